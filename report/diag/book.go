@@ -1,0 +1,4 @@
+package diag
+
+// bookCodes are the findings of this stage.
+var bookCodes = []Entry{}

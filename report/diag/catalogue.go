@@ -1,0 +1,37 @@
+package diag
+
+// Wording is a message with its remedy in one language. {0}, {1}, … stand for a finding's arguments.
+type Wording struct{ Message, Hint string }
+
+// Entry documents one code: its severity, its words, and the smallest input that causes exactly it.
+type Entry struct {
+	Code     Code
+	Severity Severity
+	DE, EN   Wording
+	Example  string // smallest YAML or template that causes this code and no other; a test runs it
+}
+
+// catalogue holds every code, one table per stage (source.go, model.go, compose.go, layout.go, sheet.go, …).
+func catalogue() [][]Entry {
+	return [][]Entry{sourceCodes, modelCodes, evalCodes, composeCodes, pictureCodes, layoutCodes, posterCodes, bookCodes, pipelineCodes}
+}
+
+// Lookup returns a code's entry.
+func Lookup(c Code) (Entry, bool) {
+	for _, table := range catalogue() {
+		for _, e := range table {
+			if e.Code == c {
+				return e, true
+			}
+		}
+	}
+	return Entry{}, false
+}
+
+// SeverityOf returns a code's severity; an unknown code is an error, so that it cannot pass unseen.
+func SeverityOf(c Code) Severity {
+	if e, ok := Lookup(c); ok {
+		return e.Severity
+	}
+	return Error
+}

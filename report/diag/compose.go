@@ -1,0 +1,4 @@
+package diag
+
+// composeCodes are the findings of this stage.
+var composeCodes = []Entry{}

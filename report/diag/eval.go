@@ -1,0 +1,4 @@
+package diag
+
+// evalCodes are the findings of this stage.
+var evalCodes = []Entry{}

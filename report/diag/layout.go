@@ -1,0 +1,4 @@
+package diag
+
+// layoutCodes are the findings of this stage.
+var layoutCodes = []Entry{}

@@ -1,0 +1,4 @@
+package diag
+
+// modelCodes are the findings of this stage.
+var modelCodes = []Entry{}

@@ -1,0 +1,4 @@
+package diag
+
+// pictureCodes are the findings of this stage.
+var pictureCodes = []Entry{}

@@ -1,0 +1,4 @@
+package diag
+
+// pipelineCodes are the findings of this stage.
+var pipelineCodes = []Entry{}

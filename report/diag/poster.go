@@ -1,0 +1,4 @@
+package diag
+
+// posterCodes are the findings of this stage.
+var posterCodes = []Entry{}

@@ -1,0 +1,4 @@
+package diag
+
+// sourceCodes are the findings of this stage.
+var sourceCodes = []Entry{}

@@ -1,0 +1,163 @@
+package doc
+
+import (
+	"konzept/report/geom"
+	"konzept/report/picture"
+)
+
+// Box is blocks on a ground or within a frame.
+type Box struct {
+	Blocks  []Block
+	Fill    geom.Ink
+	Filled  bool
+	Frame   geom.Length
+	Ink     geom.Ink    // of the frame and the bar
+	Bar     geom.Length // bar at the left edge
+	Pad     geom.Edges
+	Before  geom.Length
+	After   geom.Length
+	Role    Role // Div unless set
+	Keep    bool
+	Height  geom.Length // at least
+	Centred bool        // content stands in the middle of Height
+}
+
+// Grid sets cells side by side; reading order is the order of cells.
+type Grid struct {
+	Columns []Column
+	Gap     geom.Length
+	RowGap  geom.Length
+	Cells   [][]Block // row by row
+	Before  geom.Length
+	After   geom.Length
+}
+
+// Columns sets blocks in n balanced columns.
+type Columns struct {
+	Count  int
+	Gap    geom.Length
+	Blocks []Block
+}
+
+// Picture is a photograph, drawing or logo at a wished size.
+type Picture struct {
+	Picture      *picture.Picture
+	Width        geom.Length // 0: the measure
+	Height       geom.Length // 0: from the proportions
+	Cover        bool        // fills Width x Height, cropped about the focal point
+	Alt          string
+	Decorative   bool
+	Caption      []Inline
+	Credit       []Inline
+	Align        Align
+	CaptionStyle *Style
+}
+
+// Contents lists headings down to Depth with page numbers (DIN 5008: one line for numbers, one for texts).
+type Contents struct {
+	Depth  int
+	Styles []*Style // per level
+}
+
+// Register lists entries with the pages of their anchors.
+type Register struct {
+	Entries []Entry
+	Style   *Style
+	Columns int
+}
+
+// Entry is one line of a register.
+type Entry struct {
+	Text    []Inline
+	Anchors []string
+}
+
+// Figure is a vector drawing with number, title and source; figure draws it.
+type Figure struct {
+	Drawing      Drawing
+	Title        []Inline
+	Number       bool // numbered "Abbildung n"
+	Source       []Inline
+	Alt          string // empty: figure's own sentence
+	Width        geom.Length
+	Height       geom.Length
+	Style        *Style // labels within
+	CaptionStyle *Style
+	Anchor       string
+}
+
+// Drawing is what figure can draw. The interface is sealed.
+type Drawing interface{ drawing() }
+
+// Bars is a bar chart from zero; several series are stacked or stand side by side.
+type Bars struct {
+	Labels     []string
+	Series     []Series
+	Stacked    bool
+	Horizontal bool
+	Unit       string
+	Decimals   int
+	Target     []float64              // one a label, or empty
+	Format     func(v float64) string // the project's number style; compose gives it
+}
+
+// Series is one row of values; NaN means no value.
+type Series struct {
+	Name   string
+	Values []float64
+	Ink    geom.Ink
+	Hatch  int // pattern 0 to 5, so that grey prints differ
+}
+
+// Lines is a line chart over labels.
+type Lines struct {
+	Labels    []string
+	Series    []Series
+	Target    float64
+	HasTarget bool
+	Unit      string
+	Decimals  int
+	Format    func(v float64) string
+}
+
+// Timeline sets dated entries along a line.
+type Timeline struct{ Entries []Event }
+
+// Event is one entry of a timeline; blocks keep their own styles.
+type Event struct {
+	When   []Inline
+	Blocks []Block
+	Strong bool
+}
+
+// Meter is a horizontal bar of a share.
+type Meter struct {
+	Percent     int
+	Ink, Ground geom.Ink
+}
+
+// QR is a QR code, drawn as vectors, with a quiet zone of four modules.
+type QR struct {
+	Text  string
+	Level string // M or Q
+}
+
+// Sign is a symbol of figure's set, large.
+type Sign struct {
+	Name string
+	Ink  geom.Ink
+}
+
+func (*Box) block()      {}
+func (*Grid) block()     {}
+func (*Columns) block()  {}
+func (*Picture) block()  {}
+func (*Contents) block() {}
+func (*Register) block() {}
+func (*Figure) block()   {}
+func (*Timeline) block() {}
+func (*Bars) drawing()   {}
+func (*Lines) drawing()  {}
+func (*Meter) drawing()  {}
+func (*QR) drawing()     {}
+func (*Sign) drawing()   {}

@@ -1,0 +1,179 @@
+// Package doc is the document before layout: blocks, inlines, roles and styles.
+//
+// It holds meaning and wishes, never places: no page, no line, no measured text. A document is immutable once compose
+// has handed it over. Every block kind has a file of its own, with the same name in layout.
+package doc
+
+import (
+	"konzept/report/diag"
+	"konzept/report/geom"
+)
+
+// Document is everything that one output holds, in reading order. It has either Chapters or Posters.
+type Document struct {
+	Title, Subject, Author string
+	Lang                   string // BCP 47, such as de-DE
+	Palette                geom.Palette
+	Chapters               []Chapter
+	Posters                []Poster
+	Words                  Words
+}
+
+// Words are the few texts that layout itself sets, in the document's language.
+type Words struct {
+	Continued string // "Fortsetzung", after the caption or beside a repeated table header
+	Page      string // "Seite", in alternative texts of page references
+	Figure    string // "Abbildung"
+	Table     string // "Tabelle"
+	Footnote  string // "Fußnote"
+}
+
+// Chapter is the unit of layout: a pure function of blocks, styles, start side and label table.
+type Chapter struct {
+	Page   *PageStyle
+	Start  Side // page side on which the chapter opens
+	Blocks []Block
+	// Numbering of its pages: "" goes on, "roman" or "arabic" start again at 1.
+	Numbering string
+}
+
+// Side of a facing pair.
+type Side uint8
+
+const (
+	AnySide Side = iota
+	RightSide
+	LeftSide
+	SamePage // go on below the preceding chapter
+)
+
+// PageStyle is the frame of a page: size, margins and what runs at head and foot.
+type PageStyle struct {
+	Name         string
+	Size         geom.Size // trim
+	Inner, Outer geom.Length
+	Top, Bottom  geom.Length
+	Facing       bool        // inner and outer margins alternate
+	Columns      int         // columns of text, 1 unless set
+	Gap          geom.Length // between columns
+	Head, Foot   Running
+	Bleed        geom.Length // used by editions that print
+	HeadAt       geom.Length // baseline of the head, from the top trim edge
+	FootAt       geom.Length // baseline of the foot, from the bottom trim edge
+	HeadRule     bool
+	FootRule     bool
+	Legend       []Block // set above the foot of every left page, and of a single last right page
+	Tab          string  // text of the thumb tab, or empty
+	TabInk       geom.Ink
+}
+
+// Running is one line at a page's head or foot: what stands inside, in the middle and outside.
+type Running struct {
+	Style                *Style
+	Inner, Centre, Outer []Inline
+	FirstPage            bool // also on a chapter's first page
+}
+
+// Align of lines within their measure.
+type Align uint8
+
+const (
+	Left Align = iota
+	Justify
+	Right
+	Centre
+	Decimal // in table columns: at the decimal comma
+)
+
+// Style is how text is set. Blocks share styles by pointer; two styles of one document never have one name.
+type Style struct {
+	Name          string
+	Families      []string // fallback list
+	Weight        int      // 400 regular, 600 semibold, 700 bold, 900 black
+	Italic        bool
+	Size, Leading geom.Length
+	Ink           geom.Ink
+	Align         Align
+	Hyphenate     bool
+	Tabular       bool // tabular figures
+	Before, After geom.Length
+	First, Indent geom.Length // first line and whole block
+	KeepNext      bool
+	Upper         bool // never for body text: reserved for short labels
+}
+
+// Block is one construct of the document. The interface is sealed.
+type Block interface{ block() }
+
+// Role is a standard structure type of ISO 32000-1, 14.8.4.
+type Role string
+
+// Group is blocks that belong together: a section, a kept unit, a quotation.
+type Group struct {
+	Role   Role // Sect, Part, Div, BlockQuote, Note; empty: no element of its own
+	Anchor string
+	Keep   bool   // stays on one page; if it is taller than a page a finding says by how many lines
+	Name   string // for findings: what it is that does not fit, such as "A 1.1 Sprachlotsen"
+	At     diag.Span
+	Blocks []Block
+	Lang   string
+}
+
+// Heading opens a section. Levels run 1 to 6 without skips.
+type Heading struct {
+	Level    int
+	Number   string // printed before the text with a fixed gap, without a final stop (DIN 5008)
+	Inlines  []Inline
+	Anchor   string
+	Style    *Style
+	Running  string // for running heads, if shorter
+	Unlisted bool   // not in contents and bookmarks
+	At       diag.Span
+}
+
+// Paragraph is running text.
+type Paragraph struct {
+	Inlines []Inline
+	Style   *Style
+	Role    Role // P unless set: Caption, Title …
+	Anchor  string
+}
+
+// List is a bulleted, numbered or plain list.
+type List struct {
+	Ordered bool
+	Style   *Style
+	Items   []Item
+}
+
+// Item is one list item; an empty Label takes the list's bullet or number.
+type Item struct {
+	Label  string
+	Blocks []Block
+}
+
+// Space is white space of at least the given height; it vanishes at the top of a page unless Strong.
+type Space struct {
+	Height geom.Length
+	Strong bool
+	Fill   bool // takes what is left of the page
+}
+
+// Rule is a horizontal line, an artifact.
+type Rule struct {
+	Weight        geom.Length
+	Ink           geom.Ink
+	Before, After geom.Length
+	Width         geom.Length // 0: the measure
+}
+
+// PageBreak starts a new page, on a side if asked.
+type PageBreak struct{ Start Side }
+
+func (*Group) block()     {}
+func (*Heading) block()   {}
+func (*Paragraph) block() {}
+func (*List) block()      {}
+func (*Space) block()     {}
+func (*Rule) block()      {}
+func (*PageBreak) block() {}

@@ -1,0 +1,238 @@
+package model
+
+// The schema table: the only list of kinds and fields. The check, the expression types, the JSON Schema, the
+// reference, workbook keys, differences and pull all read it. Keys are English, values and labels German first.
+
+// Type is what a field's value must be.
+type Type uint8
+
+const (
+	Word    Type = iota // one line without markup: names, codes, phone numbers
+	ID                  // stable text id, unique within its kind
+	Text                // text with inline markup, per language; may be {file: x.md}
+	Texts               // list of Text
+	Int                 // whole number
+	Decimal             // number with decimals, as a float64 of the written value
+	Money               // euro in YAML (12500 or 1250.50), whole cents inside
+	Bool                // ja/nein/true/false written as true or false
+	Date                // quoted or plain ISO day, 2024-05-07
+	Moment              // year, month, day, or Anfang/Mitte/Ende of a year or month
+	Time                // "14:00"
+	Year                // 2024
+	Choice              // one of Values
+	Ref                 // id of a record of kind Of
+	Refs                // list of ids of kind Of
+	File                // path of a file in the project
+	URL                 // https address, or mailto:, tel:
+	Record              // nested map with Fields
+	Records             // list of nested maps with Fields
+	Labels              // map of free keys to Text
+)
+
+// Field is one row of the schema table.
+type Field struct {
+	Key        string
+	Type       Type
+	DE, EN     string   // label
+	Required   bool     // missing is an error
+	Wanted     bool     // missing is a warning
+	Values     []string // Choice: the words of YAML, drop-down and print alike
+	Of         string   // Ref, Refs: kind referred to
+	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
+	Fields     []Field  // Record, Records
+	Visibility Level    // default visibility; Public unless set
+}
+
+// Kind is one top-level key of the data: a list of records with ids, or a single record.
+type Kind struct {
+	Key    string // measures
+	One    string // measure: name of a record in expressions and in --only
+	Single bool   // project, prelims
+	DE, EN string // singular label
+	DEs    string // plural label
+	ENs    string
+	Fields []Field
+}
+
+// Level is who may see a record or field.
+type Level uint8
+
+const (
+	Public  Level = iota // öffentlich
+	Council              // Rat
+	Office               // Verwaltung
+)
+
+// Phases and signals are two different things: how far a measure is, and whether it keeps to its plan.
+var (
+	Phases  = []string{"nicht begonnen", "in Planung", "in Umsetzung", "abgeschlossen", "Daueraufgabe", "zurückgestellt", "entfallen"}
+	Signals = []string{"im Plan", "gefährdet", "kritisch"}
+)
+
+func req(f Field) Field  { f.Required = true; return f }
+func want(f Field) Field { f.Wanted = true; return f }
+func vis(l Level, f Field) Field {
+	f.Visibility = l
+	return f
+}
+func f(key string, t Type, de, en string) Field { return Field{Key: key, Type: t, DE: de, EN: en} }
+func choice(key, de, en string, values ...string) Field {
+	return Field{Key: key, Type: Choice, DE: de, EN: en, Values: values}
+}
+func ref(key, de, en, of, inverse string) Field {
+	return Field{Key: key, Type: Ref, DE: de, EN: en, Of: of, Inverse: inverse}
+}
+func refs(key, de, en, of, inverse string) Field {
+	return Field{Key: key, Type: Refs, DE: de, EN: en, Of: of, Inverse: inverse}
+}
+func rec(key, de, en string, fields ...Field) Field {
+	return Field{Key: key, Type: Record, DE: de, EN: en, Fields: fields}
+}
+func recs(key, de, en string, fields ...Field) Field {
+	return Field{Key: key, Type: Records, DE: de, EN: en, Fields: fields}
+}
+
+var (
+	id    = req(f("id", ID, "Kennung", "id"))
+	title = req(f("title", Text, "Titel", "title"))
+	short = f("short", Text, "Kurztitel", "short title")
+	body  = f("text", Text, "Text", "text")
+	seen  = choice("visibility", "Sichtbarkeit", "visibility", "public", "council", "office")
+	hide  = f("hide", Labels, "Verborgene Felder", "hidden fields") // field key: council | office
+)
+
+func address(key, de, en string) Field {
+	return rec(key, de, en, f("name", Text, "Name", "name"), f("street", Word, "Straße", "street"),
+		f("postcode", Word, "Postleitzahl", "postcode"), f("city", Word, "Ort", "city"), f("access", Text, "Anfahrt", "access"))
+}
+
+func contact(key, de, en string) Field {
+	return rec(key, de, en, f("function", Text, "Funktion", "function"), f("phone", Word, "Telefon", "phone"),
+		f("email", Word, "E-Mail", "email"), f("web", URL, "Internet", "web"))
+}
+
+// Schema returns the kinds in the order in which documents list them.
+func Schema() []Kind { return schema }
+
+var schema = []Kind{
+	{Key: "project", One: "project", Single: true, DE: "Projekt", DEs: "Projekt", EN: "project", ENs: "project", Fields: []Field{
+		req(rec("municipality", "Kommune", "municipality", req(f("name", Text, "amtlicher Name", "official name")), f("short", Text, "Kurzname", "short name"),
+			f("office", Text, "Dienststelle", "office"), f("street", Word, "Straße", "street"), f("postcode", Word, "Postleitzahl", "postcode"), f("city", Word, "Ort", "city"),
+			f("phone", Word, "Telefon", "phone"), f("email", Word, "E-Mail", "email"), f("web", URL, "Internet", "web"),
+			f("inhabitants", Int, "Einwohnerzahl", "inhabitants"))),
+		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
+		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
+		choice("state", "Fassung", "state", "Entwurf", "Beschlussfassung", "Druckfassung"),
+		f("report_date", Date, "Stichtag", "report date"),
+		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
+		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
+			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
+		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt", "schmal", "ohne"),
+			choice("spelling", "Schreibweise", "spelling", "neutral", "paar", "stern", "doppelpunkt", "frei"),
+			choice("percent", "Prozentabstand", "percent space", "schmal", "normal")),
+		f("sample_label", Text, "Beispielhinweis", "sample-data label"),
+		f("disclaimer", Text, "Hinweis im Impressum", "disclaimer"),
+		recs("publisher", "Herausgeber", "publisher", f("role", Text, "Rolle", "role"), req(f("name", Text, "Name", "name")), f("address", Text, "Anschrift", "address")),
+		f("credits", Texts, "Bildnachweise und Mitwirkung", "credits"),
+		contact("contact", "Kontakt", "contact"),
+		ref("logo", "Logo", "logo", "pictures", ""), ref("cover", "Titelbild", "cover picture", "pictures", ""),
+		f("design", Word, "Gestaltung", "design"), // name of a file in templates/design
+		recs("outputs", "Ausgaben", "outputs", req(f("target", Word, "Ziel", "target")), f("template", Word, "Vorlage", "template"),
+			f("file", Word, "Dateiname", "file name"), f("editions", Texts, "Ausgabearten", "editions"), f("formats", Texts, "Formate", "formats"),
+			choice("audience", "Leserkreis", "audience", "public", "council", "office")),
+	}},
+	{Key: "prelims", One: "prelims", Single: true, DE: "Vorspann", DEs: "Vorspann", EN: "prelims", ENs: "prelims", Fields: []Field{
+		recs("forewords", "Vorworte", "forewords", f("title", Text, "Titel", "title"), req(body), f("name", Text, "Name", "name"), f("office", Text, "Amt", "office"), ref("picture", "Bild", "picture", "pictures", "")),
+		f("mandate", Text, "Auftrag", "mandate"), f("introduction", Text, "Einleitung", "introduction"), f("background", Text, "Hintergrund", "background"),
+		f("vision_intro", Text, "Hinführung zum Leitbild", "lead-in to the vision"), f("vision", Texts, "Leitbild", "vision"), // one entry a guiding sentence
+		f("process", Text, "Entstehungsprozess", "process"), f("steering", Text, "Steuerung und Fortschreibung", "steering"),
+		f("decision", Texts, "Was der Rat entscheidet", "what the council decides"), f("outlook", Text, "Ausblick", "outlook"),
+		f("workshops_intro", Text, "Einführung in die Beteiligung", "introduction to the workshops"),
+		f("progress_intro", Text, "Einführung in den Umsetzungsstand", "introduction to the progress chapter"),
+		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"),
+	}},
+	{Key: "milestones", One: "milestone", DE: "Etappe", DEs: "Etappen", EN: "milestone", ENs: "milestones", Fields: []Field{
+		id, req(f("when", Moment, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen}},
+	{Key: "resolutions", One: "resolution", DE: "Beschluss", DEs: "Beschlüsse", EN: "resolution", ENs: "resolutions", Fields: []Field{
+		id, req(f("when", Moment, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
+		choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"),
+		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen}},
+	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
+		id, req(f("text", Text, "Wortlaut", "wording")), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen}},
+	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
+		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), f("decimals", Int, "Nachkommastellen", "decimals"),
+		want(f("source", Text, "Quelle", "source")), want(f("as_of", Moment, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen}},
+	{Key: "institutions", One: "institution", DE: "Institution", DEs: "Institutionen", EN: "institution", ENs: "institutions", Fields: []Field{
+		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen}},
+	{Key: "offices", One: "office", DE: "Organisationseinheit", DEs: "Organisationseinheiten", EN: "office", ENs: "offices", Fields: []Field{
+		id, req(f("name", Text, "Name", "name")), short, contact("contact", "Kontakt", "contact"), seen}},
+	{Key: "glossary", One: "term", DE: "Begriff", DEs: "Glossar", EN: "term", ENs: "glossary", Fields: []Field{
+		id, req(f("term", Text, "Begriff", "term")), req(body), f("source", Text, "Quelle", "source"), seen}},
+	{Key: "abbreviations", One: "abbreviation", DE: "Abkürzung", DEs: "Abkürzungen", EN: "abbreviation", ENs: "abbreviations", Fields: []Field{
+		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen}},
+	{Key: "pictures", One: "picture", DE: "Bild", DEs: "Bilder", EN: "picture", ENs: "pictures", Fields: []Field{
+		id, req(f("file", File, "Datei", "file")), f("alt", Text, "Alternativtext", "alternative text"), f("decorative", Bool, "Schmuckbild", "decorative"), f("caption", Text, "Bildunterschrift", "caption"),
+		want(f("credit", Text, "Bildnachweis", "credit")), f("licence", Text, "Lizenz", "licence"), f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)"), f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)"),
+		f("placeholder", Bool, "Platzhalter", "placeholder"), seen}},
+	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
+		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
+		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), seen, hide}},
+	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
+		id, req(f("code", Word, "Nummer", "number")), title, body, ref("field", "Handlungsfeld", "field of action", "fields", "goals"), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
+		f("level", Int, "Ebene", "level"), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
+	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
+		id, req(f("code", Word, "Nummer", "number")), title, short,
+		ref("field", "Handlungsfeld", "field of action", "fields", "measures"), refs("goals", "Ziele", "goals", "goals", "measures"),
+		choice("kind", "Maßnahmentyp", "type", "organisatorisch", "Information und Beratung", "Förderung", "Infrastruktur", "Vernetzung", "Satzung"),
+		choice("novelty", "Art", "novelty", "neu", "laufend", "fortgeführt", "Daueraufgabe"),
+		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
+		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"),
+		f("audience", Texts, "Zielgruppen", "target groups"),
+		recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", Moment, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")),
+		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
+		f("start", Moment, "Beginn", "start"), f("end", Moment, "Ende", "end"), f("previous_end", Moment, "bisheriges Ende", "previous end"),
+		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
+		recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Money, "geplant", "planned")), f("spent", Money, "verausgabt", "spent")),
+		f("staff", Decimal, "Personal (VZÄ)", "staff (FTE)"), f("budget_line", Word, "Produkt", "budget line"),
+		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
+			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Money, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
+		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
+		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
+		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
+		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
+		choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("comment", Text, "Erläuterung", "comment"),
+		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Date, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
+		rec("decision", "Beschluss", "decision", f("when", Moment, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
+		recs("log", "Verlauf", "log", req(f("date", Date, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...)),
+		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
+	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
+		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), ref("field", "Handlungsfeld", "field of action", "fields", "indicators"), ref("goal", "Ziel", "goal", "goals", "indicators"),
+		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), f("decimals", Int, "Nachkommastellen", "decimals"),
+		recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(f("value", Decimal, "Wert", "value"))),
+		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen}},
+	{Key: "series", One: "series", DE: "Workshop-Reihe", DEs: "Workshop-Reihen", EN: "workshop series", ENs: "workshop series", Fields: []Field{
+		id, title, f("subtitle", Text, "Untertitel", "subtitle"), body, f("audience", Text, "Zielgruppe", "audience"), f("cost", Text, "Kosten", "cost"), f("accessibility", Text, "Barrierefreiheit", "accessibility"),
+		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), f("email", Word, "E-Mail", "email"), f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
+		contact("contact", "Kontakt", "contact"),
+		recs("partners", "Partner", "partners", req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), ref("logo", "Logo", "logo", "pictures", "")),
+		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Date, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen}},
+	{Key: "workshops", One: "workshop", DE: "Workshop", DEs: "Workshops", EN: "workshop", ENs: "workshops", Fields: []Field{
+		id, title, short, ref("series", "Workshop-Reihe", "series", "series", "workshops"), ref("field", "Handlungsfeld", "field of action", "fields", "workshops"),
+		f("audience", Text, "Zielgruppe", "audience"), f("summary", Text, "Zusammenfassung", "summary"), f("facilitator", Text, "Moderation", "facilitation"),
+		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Date, "Datum des Plakats", "date of the poster"), seen}},
+	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
+		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), title,
+		req(f("date", Date, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Date, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
+		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
+		f("voters", Int, "abstimmende Personen", "voters"), f("points", Int, "Punkte je Person", "points a person"), f("summary", Text, "Zusammenfassung", "summary"),
+		f("agreements", Texts, "Vereinbarungen", "agreements"),
+		rec("balance", "Bilanz", "balance", f("ideas", Int, "Beiträge", "contributions"), f("votes", Int, "Punkte", "points")), seen}},
+	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
+		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
+		req(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage")),
+		f("card", Text, "Kartentext", "card text"), req(f("text", Text, "Idee", "idea")), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
+		choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
+		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
+		f("reason", Text, "Begründung", "reason"), f("answered", Date, "beantwortet am", "answered on"), f("until", Moment, "Prüfung bis", "examined until"), seen, hide}},
+}
