@@ -1,0 +1,166 @@
+// Package page is the document after layout: items at fixed places, the structure tree, the outline.
+//
+// It decides nothing: whoever paints a page needs no measure, no style and no order but what stands here. Items stand in
+// reading order; what is no content (grounds, rules, running heads) has no element and is an artifact.
+package page
+
+import (
+	"konzept/report/geom"
+	"konzept/report/picture"
+	"konzept/report/text"
+)
+
+// Document is a laid-out document.
+type Document struct {
+	Title, Subject, Author string
+	Lang                   string
+	Palette                geom.Palette
+	Pages                  []*Page
+	Root                   *Elem // S "Document"; kids are attached by Tag
+	Outline                []Bookmark
+	Dests                  []Dest // named destinations, sorted by name
+}
+
+// Page is one sheet side. Coordinates run from the trim's top left corner, y down.
+type Page struct {
+	Size  geom.Size // trim
+	Bleed geom.Length
+	Label string // printed folio: "iv", "12"; empty: not counted
+	Items []Item
+	Links []*Link
+	Marks []*Elem // by MCID; set by Tag
+}
+
+// Elem is a structure element (ISO 32000-1, 14.7.2). Layout makes it with its parent; Tag attaches it to the tree when
+// its first item is met, so that the tree's order is the reading order of items.
+type Elem struct {
+	Type      string // standard structure type
+	Parent    *Elem
+	Alt       string
+	Actual    string // ActualText
+	Lang      string
+	ID        string // of notes, for the IDTree
+	Title     string
+	Scope     string // TH: Row, Column, Both
+	RowSpan   int
+	ColSpan   int
+	Numbering string   // L: Disc, Decimal, None
+	BBox      geom.Box // Figure: on its page
+	HasBBox   bool
+	BBoxPage  int // 0-based
+	Kids      []Kid
+	Linked    *Link // Link elements: their annotation
+	attached  bool
+}
+
+// Kid is exactly one of: child element, marked content, annotation.
+type Kid struct {
+	Elem *Elem
+	Link *Link
+	Page int // 0-based, of marked content
+	MCID int
+}
+
+// Item is something painted. The interface is sealed; every item carries its element, nil for artifacts.
+type Item interface {
+	Element() *Elem
+	item()
+}
+
+// Text is one glyph run on a baseline.
+type Text struct {
+	X, Y geom.Length
+	Run  text.Run
+	Ink  geom.Ink
+	Elem *Elem
+	Turn int16 // degrees counter-clockwise: 0, 90, 45 (watermark)
+}
+
+// Shape is a filled or stroked path.
+type Shape struct {
+	Path    geom.Path
+	Fill    geom.Ink
+	Filled  bool
+	Line    geom.Ink
+	Weight  geom.Length // 0: no stroke
+	Dash    geom.Length // 0: solid
+	EvenOdd bool
+	Hatch   int // 1 to 5: pattern lines instead of a full fill, clipped to the path
+	Elem    *Elem
+}
+
+// Rect is a filled rectangle, the most frequent shape.
+type Rect struct {
+	Box  geom.Box
+	Ink  geom.Ink
+	Elem *Elem
+}
+
+// Picture is a placed picture; Crop is the part of it that shows, in 1/10000 of its sides.
+type Picture struct {
+	Box     geom.Box
+	Picture *picture.Picture
+	Crop    [4]int // left, top, right, bottom; zero value: whole
+	Elem    *Elem
+}
+
+// Anchor paints nothing: it attaches an element without content (an empty cell) and marks named destinations.
+type Anchor struct {
+	Y    geom.Length
+	Elem *Elem
+}
+
+// Kind of artifact for pagination; layout wraps running heads and feet in it so that readers know them.
+type Artifact uint8
+
+const (
+	LayoutArtifact Artifact = iota
+	HeaderArtifact
+	FooterArtifact
+	BackgroundArtifact
+)
+
+// Running is an artifact item of a head or foot: its inner item has no element.
+type Running struct {
+	Kind Artifact
+	Of   []Item
+}
+
+// Link is an annotation over a box. Elem is its Link structure element.
+type Link struct {
+	Box  geom.Box
+	URL  string
+	Dest string // named destination
+	Alt  string // /Contents
+	Elem *Elem
+}
+
+// Bookmark is an outline entry.
+type Bookmark struct {
+	Title string
+	Level int // 1-based
+	Page  int // 0-based
+	Y     geom.Length
+	Elem  *Elem
+}
+
+// Dest is a named destination.
+type Dest struct {
+	Name string
+	Page int // 0-based
+	Y    geom.Length
+}
+
+func (t *Text) Element() *Elem    { return t.Elem }
+func (s *Shape) Element() *Elem   { return s.Elem }
+func (r *Rect) Element() *Elem    { return r.Elem }
+func (p *Picture) Element() *Elem { return p.Elem }
+func (a *Anchor) Element() *Elem  { return a.Elem }
+func (r *Running) Element() *Elem { return nil }
+
+func (*Text) item()    {}
+func (*Shape) item()   {}
+func (*Rect) item()    {}
+func (*Picture) item() {}
+func (*Anchor) item()  {}
+func (*Running) item() {}
