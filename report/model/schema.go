@@ -7,26 +7,26 @@ package model
 type Type uint8
 
 const (
-	Word    Type = iota // one line without markup: names, codes, phone numbers
-	ID                  // stable text id, unique within its kind
-	Text                // text with inline markup, per language; may be {file: x.md}
-	Texts               // list of Text
-	Int                 // whole number
-	Decimal             // number with decimals, as a float64 of the written value
-	Money               // euro in YAML (12500 or 1250.50), whole cents inside
-	Bool                // ja/nein/true/false written as true or false
-	Date                // quoted or plain ISO day, 2024-05-07
-	Moment              // year, month, day, or Anfang/Mitte/Ende of a year or month
-	Time                // "14:00"
-	Year                // 2024
-	Choice              // one of Values
-	Ref                 // id of a record of kind Of
-	Refs                // list of ids of kind Of
-	File                // path of a file in the project
-	URL                 // https address, or mailto:, tel:
-	Record              // nested map with Fields
-	Records             // list of nested maps with Fields
-	Labels              // map of free keys to Text
+	Word       Type = iota // one line without markup: names, codes, phone numbers
+	ID                     // stable text id, unique within its kind
+	Text                   // text with inline markup, per language; may be {file: x.md}
+	Texts                  // list of Text
+	Int                    // whole number
+	Decimal                // number with decimals, as a float64 of the written value
+	Euro                   // euro in YAML (12500 or 1250.50), whole cents inside
+	Bool                   // ja/nein/true/false written as true or false
+	Day                    // quoted or plain ISO day, 2024-05-07
+	When                   // year, month, day, or Anfang/Mitte/Ende of a year or month
+	Time                   // "14:00"
+	Year                   // 2024
+	Choice                 // one of Values
+	Ref                    // id of a record of kind Of
+	Refs                   // list of ids of kind Of
+	File                   // path of a file in the project
+	URL                    // https address, or mailto:, tel:
+	Nested                 // map with Fields
+	NestedList             // list of maps with Fields
+	Labels                 // map of free keys to Text
 )
 
 // Field is one row of the schema table.
@@ -39,7 +39,7 @@ type Field struct {
 	Values     []string // Choice: the words of YAML, drop-down and print alike
 	Of         string   // Ref, Refs: kind referred to
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
-	Fields     []Field  // Record, Records
+	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
 }
 
@@ -86,10 +86,10 @@ func refs(key, de, en, of, inverse string) Field {
 	return Field{Key: key, Type: Refs, DE: de, EN: en, Of: of, Inverse: inverse}
 }
 func rec(key, de, en string, fields ...Field) Field {
-	return Field{Key: key, Type: Record, DE: de, EN: en, Fields: fields}
+	return Field{Key: key, Type: Nested, DE: de, EN: en, Fields: fields}
 }
 func recs(key, de, en string, fields ...Field) Field {
-	return Field{Key: key, Type: Records, DE: de, EN: en, Fields: fields}
+	return Field{Key: key, Type: NestedList, DE: de, EN: en, Fields: fields}
 }
 
 var (
@@ -123,7 +123,7 @@ var schema = []Kind{
 		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
 		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
 		choice("state", "Fassung", "state", "Entwurf", "Beschlussfassung", "Druckfassung"),
-		f("report_date", Date, "Stichtag", "report date"),
+		f("report_date", Day, "Stichtag", "report date"),
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
@@ -152,16 +152,16 @@ var schema = []Kind{
 		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"),
 	}},
 	{Key: "milestones", One: "milestone", DE: "Etappe", DEs: "Etappen", EN: "milestone", ENs: "milestones", Fields: []Field{
-		id, req(f("when", Moment, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen}},
+		id, req(f("when", When, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen}},
 	{Key: "resolutions", One: "resolution", DE: "Beschluss", DEs: "Beschlüsse", EN: "resolution", ENs: "resolutions", Fields: []Field{
-		id, req(f("when", Moment, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
+		id, req(f("when", When, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
 		choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"),
 		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen}},
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
 		id, req(f("text", Text, "Wortlaut", "wording")), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen}},
 	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
 		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), f("decimals", Int, "Nachkommastellen", "decimals"),
-		want(f("source", Text, "Quelle", "source")), want(f("as_of", Moment, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen}},
+		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen}},
 	{Key: "institutions", One: "institution", DE: "Institution", DEs: "Institutionen", EN: "institution", ENs: "institutions", Fields: []Field{
 		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen}},
 	{Key: "offices", One: "office", DE: "Organisationseinheit", DEs: "Organisationseinheiten", EN: "office", ENs: "offices", Fields: []Field{
@@ -188,22 +188,22 @@ var schema = []Kind{
 		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
 		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"),
 		f("audience", Texts, "Zielgruppen", "target groups"),
-		recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", Moment, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")),
+		recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")),
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
-		f("start", Moment, "Beginn", "start"), f("end", Moment, "Ende", "end"), f("previous_end", Moment, "bisheriges Ende", "previous end"),
+		f("start", When, "Beginn", "start"), f("end", When, "Ende", "end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
-		recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Money, "geplant", "planned")), f("spent", Money, "verausgabt", "spent")),
+		recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), f("spent", Euro, "verausgabt", "spent")),
 		f("staff", Decimal, "Personal (VZÄ)", "staff (FTE)"), f("budget_line", Word, "Produkt", "budget line"),
 		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
-			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Money, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
+			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Euro, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
 		choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("comment", Text, "Erläuterung", "comment"),
-		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Date, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
-		rec("decision", "Beschluss", "decision", f("when", Moment, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
-		recs("log", "Verlauf", "log", req(f("date", Date, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...)),
+		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
+		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
+		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...)),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), ref("field", "Handlungsfeld", "field of action", "fields", "indicators"), ref("goal", "Ziel", "goal", "goals", "indicators"),
@@ -215,15 +215,15 @@ var schema = []Kind{
 		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), f("email", Word, "E-Mail", "email"), f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
 		contact("contact", "Kontakt", "contact"),
 		recs("partners", "Partner", "partners", req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), ref("logo", "Logo", "logo", "pictures", "")),
-		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Date, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen}},
+		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen}},
 	{Key: "workshops", One: "workshop", DE: "Workshop", DEs: "Workshops", EN: "workshop", ENs: "workshops", Fields: []Field{
 		id, title, short, ref("series", "Workshop-Reihe", "series", "series", "workshops"), ref("field", "Handlungsfeld", "field of action", "fields", "workshops"),
 		f("audience", Text, "Zielgruppe", "audience"), f("summary", Text, "Zusammenfassung", "summary"), f("facilitator", Text, "Moderation", "facilitation"),
-		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Date, "Datum des Plakats", "date of the poster"), seen}},
+		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), seen}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), title,
-		req(f("date", Date, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Date, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
+		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
 		f("voters", Int, "abstimmende Personen", "voters"), f("points", Int, "Punkte je Person", "points a person"), f("summary", Text, "Zusammenfassung", "summary"),
 		f("agreements", Texts, "Vereinbarungen", "agreements"),
@@ -234,5 +234,5 @@ var schema = []Kind{
 		f("card", Text, "Kartentext", "card text"), req(f("text", Text, "Idee", "idea")), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
 		choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
-		f("reason", Text, "Begründung", "reason"), f("answered", Date, "beantwortet am", "answered on"), f("until", Moment, "Prüfung bis", "examined until"), seen, hide}},
+		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
 }

@@ -1,0 +1,92 @@
+package diag
+
+import "strings"
+
+// bothMark starts an argument that holds a German and an English form. No input can hold it: control characters are
+// refused.
+const bothMark = "\x01"
+
+// Both makes an argument that prints differently in German and in English, such as a field's label.
+func Both(de, en string) string { return bothMark + de + bothMark + en }
+
+// inLang returns an argument's form in a language.
+func inLang(arg, lang string) string {
+	if !strings.HasPrefix(arg, bothMark) {
+		return arg
+	}
+	de, en, _ := strings.Cut(arg[len(bothMark):], bothMark)
+	if lang == "en" {
+		return en
+	}
+	return de
+}
+
+// Suggest makes the argument that names the nearest of the known words, or else lists them.
+func Suggest(word string, known []string) string {
+	if near := Nearest(word, known); near != "" {
+		return Both("meinten Sie „"+near+"“?", "did you mean “"+near+"”?")
+	}
+	if len(known) == 0 {
+		return Both("hier ist nichts erlaubt", "nothing is allowed here")
+	}
+	const most = 12
+	names := strings.Join(known[:min(len(known), most)], ", ")
+	if len(known) > most {
+		names += ", …"
+	}
+	return Both("erlaubt: "+names, "allowed: "+names)
+}
+
+// Nearest returns the known word that a slip of the keys would turn into word, or "".
+func Nearest(word string, known []string) string {
+	w := fold(word)
+	best, least := "", 1+len(w)/3
+	for _, k := range known {
+		f := fold(k)
+		if len(f)-len(w) > least || len(w)-len(f) > least {
+			continue
+		}
+		d := distance(w, f)
+		if d < least || d == least && best == "" {
+			best, least = k, d
+		}
+	}
+	if best == "" && len(w) >= 4 {
+		for _, k := range known {
+			if f := fold(k); strings.HasPrefix(string(f), string(w)) || len(f) >= 4 && strings.HasPrefix(string(w), string(f)) {
+				return k
+			}
+		}
+	}
+	return best
+}
+
+// fold drops what people mistake most: case, umlauts and separators.
+func fold(s string) []rune {
+	s = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "-", "", "_", "", " ", "").Replace(strings.ToLower(s))
+	r := []rune(s)
+	return r[:min(len(r), 64)]
+}
+
+// distance counts the letters to add, drop, change or swap with the neighbour (optimal string alignment).
+func distance(a, b []rune) int {
+	prev2, prev, cur := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := prev[j-1]
+			if a[i-1] != b[j-1] {
+				change++
+			}
+			cur[j] = min(change, prev[j]+1, cur[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				cur[j] = min(cur[j], prev2[j-2]+1)
+			}
+		}
+		prev2, prev, cur = prev, cur, prev2
+	}
+	return prev[len(b)]
+}

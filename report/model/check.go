@@ -1,0 +1,32 @@
+package model
+
+import (
+	"io/fs"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// CheckOptions is what the check needs beside the data. The zero value checks what holds on any day.
+type CheckOptions struct {
+	Date Date   // the day the report describes (Stichtag); zero means project.report_date
+	Lang string // the language to be built, for listing what is not translated; "" means the project's first
+}
+
+// Check decodes a project's data by the schema and reports everything that is wrong with it. files is the project's
+// folder, for texts and pictures that the data point to; nil leaves files unchecked. The report is complete only if
+// out holds no error.
+func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Report {
+	r := &Report{Langs: []string{"de"}}
+	c := &checker{report: r, files: files, opt: opt, out: out}
+	c.languages(root)
+	c.decode(root)
+	c.resolve()
+	r.link()
+	r.Date = opt.Date
+	if d, ok := value[Date](r.Single("project"), "report_date"); ok && r.Date.IsZero() {
+		r.Date = d
+	}
+	c.lint()
+	return r
+}

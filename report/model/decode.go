@@ -1,0 +1,269 @@
+package model
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// checker carries one run of Check.
+type checker struct {
+	report *Report
+	files  fs.FS
+	opt    CheckOptions
+	out    *diag.List
+	texts  map[string]LangText // .md files that were read, by path
+	owed   map[string]int      // texts not translated, by kind
+}
+
+// add reports a finding about a field of a record, or about the record itself if key is "".
+func (c *checker) add(r *Record, key string, code diag.Code, at diag.Span, args ...string) *diag.Finding {
+	f := c.out.Add(code, at, args...)
+	f.Path = r.Path()
+	if key != "" && f.Path != "" {
+		f.Path += "." + key
+	}
+	return f
+}
+
+// label makes the arguments {0} and {1} of wordings such as „Federführung (`lead`) fehlt“.
+func label(f *Field) string { return diag.Both(f.DE, f.EN) }
+
+// languages reads the project's languages before anything else: they say what a text may be.
+func (c *checker) languages(root *source.Node) {
+	n := root.Get("project").Get("languages")
+	if n == nil || n.Kind != source.Sequence {
+		return
+	}
+	var langs []string
+	for _, item := range n.Items {
+		if item.Kind != source.Scalar || !isLang(item.Value) {
+			c.out.Add("bad-language", item.Span, item.Value).Path = "project.languages"
+			continue
+		}
+		langs = append(langs, item.Value)
+	}
+	if len(langs) > 0 {
+		c.report.Langs = langs
+	}
+}
+
+// isLang tells whether a word has the form of a language tag (BCP 47): de, en, de-LU, zh-Hant.
+func isLang(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		if len(part) < 2 || len(part) > 8 || i == 0 && len(part) > 3 {
+			return false
+		}
+		for _, b := range []byte(part) {
+			if !(b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || i > 0 && b >= '0' && b <= '9') {
+				return false
+			}
+		}
+	}
+	return s != ""
+}
+
+// decode reads all records.
+func (c *checker) decode(root *source.Node) {
+	for i := range schema {
+		c.report.lists = append(c.report.lists, list{kind: &schema[i], byID: map[string]*Record{}})
+	}
+	if root == nil || root.Kind != source.Mapping {
+		return
+	}
+	for _, e := range root.Entries {
+		l := c.report.list(e.Key)
+		switch {
+		case l == nil:
+			c.out.Add("unknown-key", e.KeySpan, e.Key, diag.Suggest(e.Key, kindKeys()))
+		case e.Value.Empty():
+		case l.kind.Single:
+			c.single(l, e.Value)
+		default:
+			c.many(l, e.Value)
+		}
+	}
+	if c.report.Single("project") == nil {
+		c.out.Add("no-project", root.Span)
+	}
+}
+
+func kindKeys() []string {
+	keys := make([]string, len(schema))
+	for i := range schema {
+		keys[i] = schema[i].Key
+	}
+	return keys
+}
+
+func (c *checker) single(l *list, n *source.Node) {
+	r := &Record{Kind: l.kind, At: n.Span, fields: l.kind.Fields}
+	if c.is(r, l.kind.Key, n, source.Mapping) {
+		c.fields(r, n)
+		l.records = append(l.records, r)
+	}
+}
+
+func (c *checker) many(l *list, n *source.Node) {
+	if !c.is(nil, l.kind.Key, n, source.Sequence) {
+		return
+	}
+	l.records = make([]*Record, 0, len(n.Items))
+	for i, item := range n.Items {
+		r := &Record{Kind: l.kind, At: item.Span, index: i, fields: l.kind.Fields}
+		if !c.is(r, "", item, source.Mapping) {
+			continue
+		}
+		if id := item.Get("id"); id != nil && id.Kind == source.Scalar && !id.Empty() {
+			r.ID, r.At = id.Value, id.Span
+		}
+		c.fields(r, item)
+		l.records = append(l.records, r)
+		if r.ID != "" && l.byID[r.ID] == nil {
+			l.byID[r.ID] = r
+		}
+	}
+}
+
+// is reports a node that does not have the shape it must have.
+func (c *checker) is(r *Record, key string, n *source.Node, want source.Kind) bool {
+	if n.Kind == want {
+		return true
+	}
+	name := key
+	if name == "" && r != nil {
+		name = r.Path()
+	}
+	c.add(r, key, "wrong-shape", n.Span, name, shape(want), shape(n.Kind))
+	return false
+}
+
+func shape(k source.Kind) string {
+	switch k {
+	case source.Mapping:
+		return diag.Both("eine Gruppe von Schlüsseln", "a map of keys")
+	case source.Sequence:
+		return diag.Both("eine Liste", "a list")
+	}
+	return diag.Both("ein einzelner Wert", "a single value")
+}
+
+// fields decodes a map by the record's rows of the schema table.
+func (c *checker) fields(r *Record, n *source.Node) {
+	found := make([]Value, len(r.fields))
+	present, count := make([]bool, len(r.fields)), 0
+	for i := range n.Entries {
+		e := &n.Entries[i]
+		k := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == e.Key })
+		if k < 0 {
+			c.unknown(r, e)
+			continue
+		}
+		f := &r.fields[k]
+		present[k] = true
+		if e.Value.Empty() || e.Value.Kind == source.Scalar && strings.TrimSpace(e.Value.Value) == "" {
+			c.empty(r, f, e)
+			continue
+		}
+		if v, ok := c.value(r, f, e.Value); ok {
+			found[k] = Value{Field: f, At: e.Value.Span, Level: f.Visibility, V: v}
+			count++
+		}
+	}
+	r.values = make([]Value, 0, count)
+	for k := range found {
+		if found[k].V != nil {
+			r.values = append(r.values, found[k])
+		} else if !present[k] {
+			c.missing(r, &r.fields[k])
+		}
+	}
+	c.visibility(r)
+}
+
+// empty reports a key without a value. A required field is then missing.
+func (c *checker) empty(r *Record, f *Field, e *source.Entry) {
+	code := diag.Code("empty-value")
+	if f.Required {
+		code = "missing-field"
+	}
+	c.add(r, f.Key, code, e.KeySpan, label(f), f.Key)
+}
+
+func (c *checker) missing(r *Record, f *Field) {
+	switch {
+	case f.Required:
+		c.add(r, f.Key, "missing-field", r.head(), label(f), f.Key)
+	case f.Wanted:
+		c.add(r, f.Key, "wanted-field", r.head(), label(f), f.Key)
+	}
+}
+
+// head is the place to show when something is missing in the record: its id, or its first byte.
+func (r *Record) head() diag.Span {
+	if r.ID != "" {
+		return r.At
+	}
+	return diag.Span{File: r.At.File, From: r.At.From, To: r.At.From + 1}
+}
+
+// unknown reports a key that the schema does not have. People also write the German label.
+func (c *checker) unknown(r *Record, e *source.Entry) {
+	keys := make([]string, 0, len(r.fields))
+	for i := range r.fields {
+		keys = append(keys, r.fields[i].Key)
+	}
+	hint := diag.Suggest(e.Key, keys)
+	for i := range r.fields {
+		if strings.EqualFold(r.fields[i].DE, strings.ReplaceAll(e.Key, "_", " ")) {
+			hint = diag.Suggest(r.fields[i].Key, keys)
+		}
+	}
+	c.add(r, e.Key, "unknown-key", e.KeySpan, e.Key, hint)
+}
+
+// visibility applies the record's own visibility and its list of hidden fields.
+func (c *checker) visibility(r *Record) {
+	if s, ok := value[string](r, "visibility"); ok {
+		r.Level = levelOf(s)
+	}
+	hidden, _ := value[[]Label](r, "hide")
+	for _, h := range hidden {
+		word, at, _ := h.Text.Best("")
+		k := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == h.Key })
+		switch {
+		case k < 0 || h.Key == "id":
+			keys := make([]string, 0, len(r.fields))
+			for i := range r.fields {
+				keys = append(keys, r.fields[i].Key)
+			}
+			c.add(r, "hide", "unknown-key", h.At, h.Key, diag.Suggest(h.Key, keys))
+		case word != "council" && word != "office" && word != "public":
+			c.add(r, "hide", "unknown-choice", at, diag.Both("Sichtbarkeit", "visibility"), "hide."+h.Key, word,
+				diag.Suggest(word, []string{"council", "office"}))
+		default:
+			r.raise(h.Key, levelOf(word))
+		}
+	}
+}
+
+func (r *Record) raise(key string, level Level) {
+	for i := range r.values {
+		if v := &r.values[i]; v.Field.Key == key {
+			v.Level = max(v.Level, level)
+		}
+	}
+}
+
+func levelOf(word string) Level {
+	switch word {
+	case "council":
+		return Council
+	case "office":
+		return Office
+	}
+	return Public
+}

@@ -1,0 +1,134 @@
+package model
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// file decodes the path of a project file. Paths count from the folder of the file that names them, else from the
+// project's folder; the value is the path from the project's folder, ready for the file system.
+func (c *checker) file(r *Record, f *Field, n *source.Node) (any, bool) {
+	name, ok := c.path(r, f, n)
+	return name, ok
+}
+
+func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
+	s := strings.TrimSpace(n.Value)
+	if scheme, _, ok := strings.Cut(s, "://"); ok && len(scheme) > 1 {
+		c.add(r, f.Key, "file-is-url", n.Span, s)
+		return "", false
+	}
+	if why := unsafe(s); why != "" {
+		c.add(r, f.Key, "unsafe-path", n.Span, s, why)
+		return "", false
+	}
+	beside := path.Join(path.Dir(n.Span.File), s)
+	if c.files == nil {
+		return beside, true
+	}
+	for _, name := range []string{beside, path.Clean(s)} {
+		if info, err := fs.Stat(c.files, name); err == nil && !info.IsDir() {
+			return name, true
+		}
+	}
+	c.add(r, f.Key, "missing-file", n.Span, s, c.nearestFile(beside))
+	return "", false
+}
+
+// unsafe says why a path would not name the same file inside the project on every system, or "".
+func unsafe(s string) string {
+	switch {
+	case strings.ContainsRune(s, '\\'):
+		return diag.Both("\\ trennt nur unter Windows", `\ separates on Windows only`)
+	case strings.HasPrefix(s, "/"):
+		return diag.Both("er beginnt an der Wurzel des Rechners", "it starts at the machine's root")
+	case strings.ContainsAny(s, `:*?"<>|`):
+		return diag.Both(`: * ? " < > | sind unter Windows verboten`, `: * ? " < > | are forbidden on Windows`)
+	}
+	for _, part := range strings.Split(s, "/") {
+		switch base, _, _ := strings.Cut(strings.ToUpper(part), "."); {
+		case part == "..":
+			return diag.Both("er verlässt den Ordner", "it leaves the folder")
+		case part == "" || part == ".":
+			return diag.Both("ein Teil ist leer", "a part is empty")
+		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
+			return diag.Both("Punkt oder Leerzeichen am Ende fällt unter Windows weg", "Windows drops a dot or space at the end")
+		case base == "CON" || base == "PRN" || base == "AUX" || base == "NUL",
+			len(base) == 4 && (base[:3] == "COM" || base[:3] == "LPT") && base[3] >= '0' && base[3] <= '9':
+			return diag.Both(base+" ist unter Windows ein Gerät", base+" is a device on Windows")
+		}
+	}
+	return ""
+}
+
+// nearestFile makes the remedy of a missing file from the names in its folder.
+func (c *checker) nearestFile(name string) string {
+	entries, err := fs.ReadDir(c.files, path.Dir(name))
+	if err != nil {
+		return diag.Both("den Ordner `"+path.Dir(name)+"` gibt es nicht", "there is no folder `"+path.Dir(name)+"`")
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && path.Ext(e.Name()) == path.Ext(name) {
+			names = append(names, e.Name())
+		}
+	}
+	if diag.Nearest(path.Base(name), names) == "" {
+		return diag.Both("erwartet wird `"+name+"`", "expected `"+name+"`")
+	}
+	return diag.Suggest(path.Base(name), names)
+}
+
+// textFile reads the .md file that a text points to. A file is read and looked at once.
+func (c *checker) textFile(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+	if n.Kind != source.Scalar {
+		c.isField(r, f, n, source.Scalar)
+		return LangText{}, false
+	}
+	name, ok := c.path(r, f, n)
+	if !ok {
+		return LangText{}, false
+	}
+	if ext := path.Ext(name); ext != ".md" {
+		c.add(r, f.Key, "not-a-text-file", n.Span, n.Value)
+		return LangText{}, false
+	}
+	if c.files == nil {
+		return LangText{Lang: lang, At: n.Span}, true
+	}
+	if t, ok := c.texts[name]; ok {
+		t.Lang = lang
+		return t, t.Text != ""
+	}
+	t := c.readText(r, f, n, name, lang)
+	if c.texts == nil {
+		c.texts = map[string]LangText{}
+	}
+	c.texts[name] = t
+	return t, t.Text != ""
+}
+
+func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang string) LangText {
+	data, err := fs.ReadFile(c.files, name)
+	if err != nil {
+		c.add(r, f.Key, "missing-file", n.Span, n.Value, diag.Both("die Datei lässt sich nicht lesen", "the file cannot be read"))
+		return LangText{}
+	}
+	if !source.Check(name, data, c.out) {
+		return LangText{}
+	}
+	whole := strings.TrimPrefix(string(data), "\ufeff")
+	shift := len(data) - len(whole)
+	c.prose(r, f, lang, whole, func(from, to int) diag.Span {
+		return diag.Span{File: name, From: int32(shift + from), To: int32(shift + to)}
+	})
+	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
+	if text == "" {
+		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
+	}
+	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}}
+}

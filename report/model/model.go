@@ -1,0 +1,189 @@
+// Package model turns data nodes into a checked report by one schema table, and cuts a report for its readers.
+//
+// It never formats a value, reads a template, or knows how anything looks.
+package model
+
+import (
+	"strconv"
+
+	"konzept/report/diag"
+)
+
+// Record is one record of a kind, or a nested map of fields. A nil record has no values.
+type Record struct {
+	Kind  *Kind  // nil for a nested record
+	Field *Field // of a nested record: the field it belongs to
+	ID    string // "" for a nested or single record
+	At    diag.Span
+	Level Level // who may see it
+
+	parent  *Record // of a nested record
+	index   int     // in the list it stands in
+	fields  []Field
+	values  []Value // in schema order
+	inverse []inverse
+}
+
+// Value is one field of a record. V is, by the field's type: string (Word, ID, Choice, File, URL, Time), TextValue
+// (Text), []TextValue (Texts), int64 (Int, Year), float64 (Decimal), Money (Euro), bool (Bool), Date (Day), Moment
+// (When), *Record (Ref, Nested), []*Record (Refs, NestedList), []Label (Labels).
+type Value struct {
+	Field *Field
+	At    diag.Span
+	Level Level // who may see it: the field's own visibility or the record's hide
+	V     any
+}
+
+type inverse struct {
+	name    string
+	records []*Record
+}
+
+// Value returns a field that has a value.
+func (r *Record) Value(key string) (Value, bool) {
+	if r != nil {
+		for i := range r.values {
+			if r.values[i].Field.Key == key {
+				return r.values[i], true
+			}
+		}
+	}
+	return Value{}, false
+}
+
+// Values returns the fields that have a value, in schema order.
+func (r *Record) Values() []Value {
+	if r == nil {
+		return nil
+	}
+	return r.values
+}
+
+// Fields returns the rows of the schema table that the record follows.
+func (r *Record) Fields() []Field {
+	if r == nil {
+		return nil
+	}
+	return r.fields
+}
+
+// Path names the record in the data, such as measures[M-1-02].steps[0]. Where there is no id, records count from 0.
+func (r *Record) Path() string {
+	switch {
+	case r == nil:
+		return ""
+	case r.parent != nil && r.Field != nil && r.Field.Type == NestedList:
+		return r.parent.Path() + "." + r.Field.Key + "[" + strconv.Itoa(r.index) + "]"
+	case r.parent != nil && r.Field != nil:
+		return r.parent.Path() + "." + r.Field.Key
+	case r.Kind == nil:
+		return ""
+	case r.Kind.Single:
+		return r.Kind.Key
+	case r.ID != "":
+		return r.Kind.Key + "[" + r.ID + "]"
+	}
+	return r.Kind.Key + "[" + strconv.Itoa(r.index) + "]"
+}
+
+// value returns a field's value as a Go type, or its zero value.
+func value[T any](r *Record, key string) (T, bool) {
+	v, _ := r.Value(key)
+	t, ok := v.V.(T)
+	return t, ok
+}
+
+// Report is the checked data of a project. It does not change once Check or View has returned it.
+type Report struct {
+	Date  Date     // the day the report describes (Stichtag); zero if neither the data nor the caller names one
+	Langs []string // the project's languages; the first is that of plain texts
+
+	lists []list // in schema order
+}
+
+type list struct {
+	kind    *Kind
+	records []*Record
+	byID    map[string]*Record
+}
+
+func (r *Report) list(kind string) *list {
+	for i := range r.lists {
+		if r.lists[i].kind.Key == kind {
+			return &r.lists[i]
+		}
+	}
+	return nil
+}
+
+// Records returns all records of a kind in data order.
+func (r *Report) Records(kind string) []*Record {
+	if l := r.list(kind); l != nil {
+		return l.records
+	}
+	return nil
+}
+
+// Single returns the one record of a kind such as project, or nil.
+func (r *Report) Single(kind string) *Record {
+	if l := r.list(kind); l != nil && l.kind.Single && len(l.records) > 0 {
+		return l.records[0]
+	}
+	return nil
+}
+
+// Find returns the record of a kind with an id, or nil.
+func (r *Report) Find(kind, id string) *Record {
+	if l := r.list(kind); l != nil {
+		return l.byID[id]
+	}
+	return nil
+}
+
+// Inverse returns the records that refer to rec by the field with that inverse name, such as a goal's measures, in
+// data order.
+func (r *Report) Inverse(rec *Record, name string) []*Record {
+	if rec != nil {
+		for _, i := range rec.inverse {
+			if i.name == name {
+				return i.records
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Record) addInverse(name string, from *Record) {
+	for i := range r.inverse {
+		if r.inverse[i].name != name {
+			continue
+		}
+		list := &r.inverse[i].records
+		if n := len(*list); n == 0 || (*list)[n-1] != from {
+			*list = append(*list, from)
+		}
+		return
+	}
+	r.inverse = append(r.inverse, inverse{name, []*Record{from}})
+}
+
+// link fills the inverse lists of a report whose references are resolved.
+func (r *Report) link() {
+	for _, l := range r.lists {
+		for _, rec := range l.records {
+			for _, v := range rec.values {
+				if v.Field.Inverse == "" {
+					continue
+				}
+				switch to := v.V.(type) {
+				case *Record:
+					to.addInverse(v.Field.Inverse, rec)
+				case []*Record:
+					for _, t := range to {
+						t.addInverse(v.Field.Inverse, rec)
+					}
+				}
+			}
+		}
+	}
+}

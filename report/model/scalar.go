@@ -1,0 +1,235 @@
+package model
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// value decodes one field's value by its type. It reports what is wrong and returns false.
+func (c *checker) value(r *Record, f *Field, n *source.Node) (any, bool) {
+	switch f.Type {
+	case Text:
+		return nonNil(c.text(r, f, n))
+	case Texts:
+		return nonNil(c.textList(r, f, n))
+	case Labels:
+		return nonNil(c.labels(r, f, n))
+	case Nested:
+		if !c.isField(r, f, n, source.Mapping) {
+			return nil, false
+		}
+		return c.nested(r, f, n, 0), true
+	case NestedList:
+		return c.nestedList(r, f, n)
+	case Refs:
+		return c.refIDs(r, f, n)
+	}
+	if !c.isField(r, f, n, source.Scalar) {
+		return nil, false
+	}
+	return c.scalar(r, f, n)
+}
+
+// nonNil turns an empty slice into "no value".
+func nonNil[S ~[]T, T any](list S) (any, bool) {
+	if len(list) == 0 {
+		return nil, false
+	}
+	return list, true
+}
+
+// scalar decodes a field that is one word.
+func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	switch f.Type {
+	case Word, ID:
+		return c.word(r, f, n)
+	case Int:
+		return c.number(r, f, n, "bad-number")
+	case Year:
+		return c.year(r, f, n)
+	case Decimal:
+		return c.decimal(r, f, n)
+	case Euro:
+		return c.money(r, f, n)
+	case Bool:
+		return c.truth(r, f, n)
+	case Day:
+		return c.day(r, f, n)
+	case When:
+		return c.moment(r, f, n)
+	case Time:
+		return c.clock(r, f, n)
+	case Choice:
+		for _, word := range f.Values {
+			if word == s {
+				return word, true
+			}
+		}
+		c.add(r, f.Key, "unknown-choice", n.Span, label(f), f.Key, s, diag.Suggest(s, f.Values))
+		return nil, false
+	case Ref:
+		c.textTraps(r, f, n)
+		return unresolved{{s, n.Span}}, true
+	case File:
+		return c.file(r, f, n)
+	case URL:
+		return c.url(r, f, n)
+	}
+	return nil, false
+}
+
+func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind) bool {
+	if n.Kind == want {
+		return true
+	}
+	c.add(r, f.Key, "wrong-shape", n.Span, f.Key, shape(want), shape(n.Kind))
+	return false
+}
+
+func (c *checker) nested(r *Record, f *Field, n *source.Node, index int) *Record {
+	child := &Record{Field: f, At: n.Span, parent: r, index: index, fields: f.Fields}
+	c.fields(child, n)
+	return child
+}
+
+func (c *checker) nestedList(r *Record, f *Field, n *source.Node) (any, bool) {
+	if !c.isField(r, f, n, source.Sequence) {
+		return nil, false
+	}
+	list := make([]*Record, 0, len(n.Items))
+	for i, item := range n.Items {
+		if c.isField(r, f, item, source.Mapping) {
+			list = append(list, c.nested(r, f, item, i))
+		}
+	}
+	return nonNil(list)
+}
+
+// word decodes one line of text without markup.
+func (c *checker) word(r *Record, f *Field, n *source.Node) (any, bool) {
+	c.textTraps(r, f, n)
+	s := strings.TrimSpace(n.Value)
+	if strings.ContainsAny(s, "\n\t") {
+		c.add(r, f.Key, "not-one-line", n.Span, label(f), f.Key)
+		return nil, false
+	}
+	if f.Type == ID && !isID(s) {
+		c.add(r, f.Key, "bad-id", n.Span, s)
+		return nil, false
+	}
+	return s, true
+}
+
+// isID tells whether a word can name a record on the command line, in file names and in workbooks.
+func isID(s string) bool {
+	if len(s) > 64 {
+		return false
+	}
+	for i, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', strings.ContainsRune("äöüÄÖÜß", r):
+		case i > 0 && strings.ContainsRune("-_. ", r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// whole parses a whole number that every YAML reader takes for the same: no 012, no 1_000, no 0x1F.
+func whole(s string) (int64, bool) {
+	digits := strings.TrimPrefix(s, "-")
+	if digits == "" || len(digits) > 1 && digits[0] == '0' || strings.Trim(digits, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	return n, err == nil
+}
+
+func (c *checker) number(r *Record, f *Field, n *source.Node, code diag.Code) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	if i, ok := whole(s); ok {
+		return i, true
+	}
+	if n.Style == source.Plain && isOctal(s) {
+		code = "leading-zero"
+	}
+	c.add(r, f.Key, code, n.Span, label(f), f.Key, s)
+	return nil, false
+}
+
+// isOctal tells whether some YAML readers take the digits for a number to the base of 8.
+func isOctal(s string) bool {
+	return len(s) > 1 && s[0] == '0' && strings.Trim(s, "0123456789") == ""
+}
+
+func (c *checker) year(r *Record, f *Field, n *source.Node) (any, bool) {
+	v, ok := c.number(r, f, n, "bad-year")
+	if y, _ := v.(int64); ok && (y < 1900 || y > 2199) {
+		c.add(r, f.Key, "bad-year", n.Span, label(f), f.Key, n.Value)
+		return nil, false
+	}
+	return v, ok
+}
+
+func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	head, tail, _ := strings.Cut(s, ".")
+	if _, ok := whole(head); ok && strings.Trim(tail, "0123456789") == "" && !strings.HasSuffix(s, ".") {
+		if v, err := strconv.ParseFloat(s, 64); err == nil {
+			return v, true
+		}
+	}
+	c.add(r, f.Key, "bad-decimal", n.Span, label(f), f.Key, s)
+	return nil, false
+}
+
+// money decodes euro with at most two decimals. 12.500 is refused: it may be meant as twelve thousand.
+func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	head, tail, dot := strings.Cut(s, ".")
+	euro, ok := whole(head)
+	if !ok || dot && (len(tail) == 0 || len(tail) > 2) || strings.Trim(tail, "0123456789") != "" || euro > 1e12 || euro < -1e12 {
+		c.add(r, f.Key, "bad-money", n.Span, label(f), f.Key, s)
+		return nil, false
+	}
+	cents, _ := strconv.ParseInt((tail + "00")[:2], 10, 64)
+	if strings.HasPrefix(s, "-") {
+		cents = -cents
+	}
+	return Money(euro*100 + cents), true
+}
+
+func (c *checker) truth(r *Record, f *Field, n *source.Node) (any, bool) {
+	switch strings.TrimSpace(n.Value) {
+	case "true":
+		return true, true
+	case "false":
+		return false, true
+	}
+	c.add(r, f.Key, "bad-bool", n.Span, label(f), f.Key, n.Value)
+	return nil, false
+}
+
+// clock decodes a time of day as "14:00".
+func (c *checker) clock(r *Record, f *Field, n *source.Node) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	h, m, ok := strings.Cut(s, ":")
+	hour, err1 := strconv.Atoi(h)
+	minute, err2 := strconv.Atoi(m)
+	if !ok || err1 != nil || err2 != nil || len(h) > 2 || len(m) != 2 || hour < 0 || hour > 24 || minute < 0 || minute > 59 || hour == 24 && minute > 0 {
+		c.add(r, f.Key, "bad-time", n.Span, label(f), f.Key, s)
+		return nil, false
+	}
+	if n.Style == source.Plain {
+		c.add(r, f.Key, "unquoted-time", n.Span, s, strconv.Itoa(60*hour+minute))
+	}
+	if len(h) == 1 {
+		s = "0" + s
+	}
+	return s, true
+}

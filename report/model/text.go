@@ -1,0 +1,171 @@
+package model
+
+import (
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// text decodes a Text: a string in the project's first language, a map of languages, or {file: x.md}.
+func (c *checker) text(r *Record, f *Field, n *source.Node) TextValue {
+	switch {
+	case n.Kind == source.Sequence:
+		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
+		return nil
+	case n.Kind == source.Scalar || n.Get("file") != nil:
+		if t, ok := c.oneText(r, f, n, c.report.Langs[0]); ok {
+			c.owe(r)
+			return TextValue{t}
+		}
+		return nil
+	}
+	return c.languageMap(r, f, n)
+}
+
+// owe counts a text that stands in the project's first language only.
+func (c *checker) owe(r *Record) {
+	if c.opt.Lang == "" || c.opt.Lang == c.report.Langs[0] {
+		return
+	}
+	for r.parent != nil {
+		r = r.parent
+	}
+	if c.owed == nil {
+		c.owed = map[string]int{}
+	}
+	c.owed[r.Kind.Key]++
+}
+
+func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
+	byLang := map[string]LangText{}
+	for i := range n.Entries {
+		e := &n.Entries[i]
+		if !contains(c.report.Langs, e.Key) {
+			c.add(r, f.Key, "unknown-language", e.KeySpan, e.Key, diag.Suggest(e.Key, c.report.Langs))
+			continue
+		}
+		if t, ok := c.oneText(r, f, e.Value, e.Key); ok {
+			byLang[e.Key] = t
+		}
+	}
+	var t TextValue
+	for i, lang := range c.report.Langs {
+		text, ok := byLang[lang]
+		switch {
+		case ok:
+			t = append(t, text)
+		case i == 0 && len(byLang) > 0:
+			c.add(r, f.Key, "missing-language", n.Span, label(f), f.Key, lang)
+		case len(byLang) > 0:
+			c.add(r, f.Key, "missing-translation", n.Span, label(f), f.Key, lang)
+		}
+	}
+	return t
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// oneText decodes a text in one language.
+func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+	if file := n.Get("file"); file != nil {
+		for i := range n.Entries {
+			if e := &n.Entries[i]; e.Key != "file" {
+				c.add(r, f.Key, "unknown-key", e.KeySpan, e.Key, diag.Suggest(e.Key, []string{"file"}))
+			}
+		}
+		return c.textFile(r, f, file, lang)
+	}
+	if n.Kind != source.Scalar {
+		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
+		return LangText{}, false
+	}
+	text := strings.TrimSpace(n.Value)
+	if text == "" {
+		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
+		return LangText{}, false
+	}
+	c.textTraps(r, f, n)
+	c.prose(r, f, lang, n.Value, n.Locate)
+	return LangText{Lang: lang, Text: text, At: n.Span}, true
+}
+
+func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {
+	if !c.isField(r, f, n, source.Sequence) {
+		return nil
+	}
+	list := make([]TextValue, 0, len(n.Items))
+	for _, item := range n.Items {
+		if item.Empty() {
+			c.add(r, f.Key, "empty-value", item.Span, label(f), f.Key)
+			continue
+		}
+		t := c.text(r, f, item)
+		if t == nil {
+			continue
+		}
+		for _, earlier := range list {
+			if earlier[0].Text == t[0].Text {
+				c.add(r, f.Key, "listed-twice", item.Span, t[0].Text).Notes = []diag.Note{{Code: "first-here", At: earlier[0].At}}
+				break
+			}
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+func (c *checker) labels(r *Record, f *Field, n *source.Node) []Label {
+	if !c.isField(r, f, n, source.Mapping) {
+		return nil
+	}
+	list := make([]Label, 0, len(n.Entries))
+	for i := range n.Entries {
+		e := &n.Entries[i]
+		if e.Value.Empty() {
+			c.add(r, f.Key, "empty-value", e.KeySpan, e.Key, e.Key)
+			continue
+		}
+		if t := c.text(r, f, e.Value); t != nil {
+			list = append(list, Label{Key: e.Key, At: e.KeySpan, Text: t})
+		}
+	}
+	return list
+}
+
+// textTraps reports plain words that YAML readers take for something else than text.
+func (c *checker) textTraps(r *Record, f *Field, n *source.Node) {
+	if n.Style != source.Plain {
+		return
+	}
+	s := n.Value
+	if len(s) > 24 {
+		return
+	}
+	switch d, date := parseDate(s); {
+	case date:
+		c.add(r, f.Key, "unquoted-date", n.Span, s, d.String())
+	case isTruth(s):
+		c.add(r, f.Key, "unquoted-bool", n.Span, s)
+	default:
+		if read := readAsNumber(s); read != "" && read != s {
+			c.add(r, f.Key, "unquoted-number", n.Span, s, read)
+		}
+	}
+}
+
+// isTruth tells whether YAML 1.1 reads a word as true or false, as many readers do.
+func isTruth(s string) bool {
+	switch strings.ToLower(s) {
+	case "yes", "no", "on", "off", "true", "false", "y", "n":
+		return s == strings.ToLower(s) || s == strings.ToUpper(s) || s == strings.ToUpper(s[:1])+strings.ToLower(s[1:])
+	}
+	return false
+}

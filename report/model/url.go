@@ -1,0 +1,36 @@
+package model
+
+import (
+	"net/url"
+	"strings"
+
+	"konzept/report/source"
+)
+
+// url decodes an address that a reader may follow: https, http, mailto or tel.
+func (c *checker) url(r *Record, f *Field, n *source.Node) (any, bool) {
+	s := strings.TrimSpace(n.Value)
+	u, err := url.Parse(s)
+	switch {
+	case err != nil || strings.ContainsAny(s, " \t\n<>\"\\"):
+		c.add(r, f.Key, "bad-url", n.Span, label(f), f.Key, s)
+		return nil, false
+	case !safeScheme(u.Scheme):
+		c.add(r, f.Key, "url-scheme", n.Span, s)
+		return nil, false
+	case (u.Scheme == "https" || u.Scheme == "http") && !strings.Contains(u.Host, "."), u.Scheme == "mailto" && !isEmail(u.Opaque):
+		c.add(r, f.Key, "bad-url", n.Span, label(f), f.Key, s)
+		return nil, false
+	}
+	return s, true
+}
+
+func safeScheme(scheme string) bool {
+	return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel"
+}
+
+func isEmail(s string) bool {
+	s, _, _ = strings.Cut(s, "?")
+	name, host, ok := strings.Cut(s, "@")
+	return ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(s, " \t,;<>") && !strings.Contains(host, "@")
+}

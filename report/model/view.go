@@ -1,0 +1,108 @@
+package model
+
+// View returns the report as readers of a level may see it: a copy without the records and fields above it. A
+// reference to a removed record vanishes, and so do the marks that tell what was hidden.
+func (r *Report) View(level Level) *Report {
+	v := viewer{level: level, copies: map[*Record]*Record{}, thinned: map[*Record]bool{}}
+	view := &Report{Date: r.Date, Langs: r.Langs}
+	for _, l := range r.lists {
+		c := list{kind: l.kind, byID: make(map[string]*Record, len(l.byID))}
+		for _, rec := range l.records {
+			if rec.Level > level {
+				v.thin(rec)
+				continue
+			}
+			n := v.shell(rec)
+			c.records = append(c.records, n)
+			if n.ID != "" {
+				c.byID[n.ID] = n
+			}
+		}
+		view.lists = append(view.lists, c)
+	}
+	for _, l := range r.lists {
+		for _, rec := range l.records {
+			if n := v.copies[rec]; n != nil {
+				n.values = v.values(rec)
+			}
+		}
+	}
+	view.link()
+	return view
+}
+
+type viewer struct {
+	level   Level
+	copies  map[*Record]*Record
+	thinned map[*Record]bool // records whose stated sums count something hidden
+}
+
+func (v *viewer) shell(r *Record) *Record {
+	n := &Record{Kind: r.Kind, Field: r.Field, ID: r.ID, At: r.At, Level: r.Level, index: r.index, fields: r.fields}
+	v.copies[r] = n
+	return n
+}
+
+// thin notes whom a removed record counts for: a stated balance would tell that something is missing.
+func (v *viewer) thin(removed *Record) {
+	for _, val := range removed.values {
+		if to, ok := val.V.(*Record); ok && val.Field.Type == Ref {
+			v.thinned[to] = true
+		}
+	}
+}
+
+func (v *viewer) values(r *Record) []Value {
+	out := make([]Value, 0, len(r.values))
+	for _, val := range r.values {
+		if val.Level > v.level || v.tells(r, val.Field) {
+			continue
+		}
+		if val.V = v.value(val, v.copies[r]); val.V != nil {
+			out = append(out, val)
+		}
+	}
+	return out
+}
+
+// tells reports whether a field gives away what is hidden.
+func (v *viewer) tells(r *Record, f *Field) bool {
+	if v.level >= Office {
+		return false
+	}
+	return f.Key == "hide" || f.Key == "visibility" || f.Key == "balance" && v.thinned[r]
+}
+
+func (v *viewer) value(val Value, owner *Record) any {
+	switch x := val.V.(type) {
+	case *Record:
+		if val.Field.Type == Nested {
+			return v.nested(x, owner)
+		}
+		if c := v.copies[x]; c != nil {
+			return c
+		}
+		return nil
+	case []*Record:
+		list := make([]*Record, 0, len(x))
+		for _, rec := range x {
+			if val.Field.Type == NestedList {
+				list = append(list, v.nested(rec, owner))
+			} else if c := v.copies[rec]; c != nil {
+				list = append(list, c)
+			}
+		}
+		if len(list) == 0 {
+			return nil
+		}
+		return list
+	}
+	return val.V
+}
+
+func (v *viewer) nested(r, owner *Record) *Record {
+	n := v.shell(r)
+	n.parent = owner
+	n.values = v.values(r)
+	return n
+}

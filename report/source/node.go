@@ -1,0 +1,74 @@
+// Package source reads YAML into nodes that know their exact bytes, and merges the files of a project.
+//
+// It never interprets a value: what a key means and which type it has is the model's business.
+package source
+
+import "konzept/report/diag"
+
+// Kind is the shape of a node.
+type Kind uint8
+
+const (
+	Scalar Kind = iota
+	Mapping
+	Sequence
+)
+
+// Style is how a scalar was written. It matters because only plain scalars can be mistaken for numbers or dates.
+type Style uint8
+
+const (
+	Plain   Style = iota
+	Single        // 'text'
+	Double        // "text"
+	Literal       // |
+	Folded        // >
+	Flow          // of collections: [ ] and { }
+)
+
+// Node is a value of the data with its place. Nodes are not changed once Parse has returned them.
+type Node struct {
+	Kind    Kind
+	Style   Style
+	Span    diag.Span // the value's bytes, without anchor, key and trailing line break
+	Value   string    // of a scalar, as YAML reads it
+	Entries []Entry   // of a mapping, in file order
+	Items   []*Node   // of a sequence
+
+	f *file // where the bytes are
+}
+
+// Entry is one key of a mapping with its value.
+type Entry struct {
+	Key     string
+	KeySpan diag.Span
+	Value   *Node
+}
+
+// Get returns the value of a key, or nil. A nil node has no keys.
+func (n *Node) Get(key string) *Node {
+	if n == nil {
+		return nil
+	}
+	for i := range n.Entries {
+		if n.Entries[i].Key == key {
+			return n.Entries[i].Value
+		}
+	}
+	return nil
+}
+
+// Empty tells whether nothing was written: no value, null or ~.
+func (n *Node) Empty() bool {
+	if n == nil {
+		return true
+	}
+	if n.Kind != Scalar || n.Style != Plain {
+		return false
+	}
+	switch n.Value {
+	case "", "~", "null", "Null", "NULL":
+		return true
+	}
+	return false
+}

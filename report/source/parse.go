@@ -1,0 +1,128 @@
+package source
+
+import (
+	"bytes"
+	"runtime"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"konzept/report/diag"
+)
+
+// Parse reads one file. It returns nil when the file holds no usable tree; out then says why.
+func Parse(name string, data []byte, out *diag.List) *Node {
+	if !Check(name, data, out) {
+		return nil
+	}
+	if n := bytes.Count(data, []byte{','}) + bytes.Count(data, []byte{':'}) + bytes.Count(data, []byte{'\n'}) +
+		bytes.Count(data, []byte{'['}) + bytes.Count(data, []byte{'{'}); n > maxValues {
+		out.Add("too-many-values", diag.Span{File: name}, "1 000 000")
+		return nil
+	}
+	f := newFile(name, data)
+	if pieces := f.cut(); len(pieces) > 1 {
+		if n, ok := f.parsePieces(pieces, out); ok {
+			return n
+		}
+	}
+	return f.parseWhole(out)
+}
+
+// file is what the conversion of one file's nodes shares.
+type file struct {
+	name  string
+	data  []byte
+	text  string  // data once more, so that values can be substrings of it
+	lines []int32 // offset of each line's first byte
+}
+
+func newFile(name string, data []byte) *file {
+	f := &file{name: name, data: data, text: string(data), lines: make([]int32, 1, bytes.Count(data, []byte{'\n'})+1)}
+	if bytes.HasPrefix(data, utf8BOM) {
+		f.lines[0] = int32(len(utf8BOM))
+	}
+	for i, b := range data {
+		if b == '\n' {
+			f.lines = append(f.lines, int32(i+1))
+		}
+	}
+	return f
+}
+
+func (f *file) span(from, to int) diag.Span {
+	return diag.Span{File: f.name, From: int32(from), To: int32(to)}
+}
+
+// decode runs the library over a range of the file. The library panics on some inputs that it cannot read.
+func decode(data []byte) (root *yaml.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			root, err = nil, errPanic
+		}
+	}()
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, err
+	}
+	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
+		return nil, nil
+	}
+	return doc.Content[0], nil
+}
+
+func (f *file) parseWhole(out *diag.List) *Node {
+	if at, ok := f.secondDocument(); ok {
+		out.Add("second-document", at)
+		return nil
+	}
+	y, err := decode(f.data)
+	if err != nil {
+		f.syntax(err, out)
+		return nil
+	}
+	if y == nil {
+		out.Add("empty-file", diag.Span{File: f.name})
+		return nil
+	}
+	c := newConverter(f, 0, out)
+	n := c.node(y, -1, 0)
+	if c.failed {
+		return nil
+	}
+	return n
+}
+
+// parsePieces parses the pieces at the same time and joins them. It gives up when one of them does not stand on
+// its own: the whole file then tells what is wrong, or that the cut was.
+func (f *file) parsePieces(pieces []piece, out *diag.List) (*Node, bool) {
+	nodes := make([]*Node, len(pieces))
+	lists := make([]diag.List, len(pieces))
+	ok := make([]bool, len(pieces))
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, p := range pieces {
+		slots <- struct{}{}
+		wait.Add(1)
+		go func() {
+			defer func() { <-slots; wait.Done() }()
+			y, err := decode(f.data[p.from:p.to])
+			if err != nil || y == nil {
+				return
+			}
+			c := newConverter(f, p.line, &lists[i])
+			nodes[i] = c.node(y, p.indent, p.depth)
+			ok[i] = !c.failed && nodes[i] != nil && nodes[i].Kind == p.kind()
+		}()
+	}
+	wait.Wait()
+	for i := range pieces {
+		if !ok[i] {
+			return nil, false
+		}
+	}
+	for i := range lists {
+		out.Findings = append(out.Findings, lists[i].Findings...)
+	}
+	return f.join(pieces, nodes, out), true
+}
