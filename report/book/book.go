@@ -9,56 +9,63 @@ import "konzept/report/diag"
 type Book struct {
 	Title, Subject, Author string
 	Lang                   string
-	Date                   string // ISO day, the report date
-	Stand                  string // "Stand: 30. Juni 2024 · Entwurf", for footers
-	Label                  string // sample-data label for headers, or empty
+	Date                   string // ISO day, the report date; also the file's creation date
+	Stand                  string // "Stand: 30. Juni 2024 · Entwurf", under each title and in the footers
+	Label                  string // sample-data label, beside Stand and in the headers, or empty
+	Pages                  string // footer words with {page} and {pages}, such as "Seite {page} von {pages}"
 	Sheets                 []*Sheet
-	Lists                  []List // named value lists for drop-downs, on a sheet of their own
+	Lists                  []List // named value lists for drop-downs, on a hidden sheet of their own
 	Manifest               Manifest
 	Font                   string
-	Palette                map[string]string // colour name -> RRGGBB
+	Palette                []Colour // sheet uses text, accent, tint, line, input; what is missing has a default
 }
+
+// Colour is a named colour, RRGGBB.
+type Colour struct{ Name, RGB string }
 
 // List is a named list of permitted values.
 type List struct {
-	Name   string
+	Name   string // becomes a defined name
+	Title  string
 	Values []string
 }
 
-// Manifest records what was exported, for pull.
+// Manifest records what was exported, for reading back.
 type Manifest struct {
 	Project, Edition, Audience string
 	Rows                       []ManifestRow
 }
 
-// ManifestRow is one record's base values, in the order of its sheet's keyed columns.
+// ManifestRow is one record's base values, in the order of its region's columns.
 type ManifestRow struct {
-	Sheet, ID string
-	Values    []string
+	Sheet, Region, ID string
+	Values            []string
 }
 
-// Sheet is one tab. Regions stand below each other; a data sheet has one table region.
+// Sheet is one tab. Regions stand below each other; a data sheet has one region, which keeps its header on screen and page.
 type Sheet struct {
-	Name    string // at most 31 characters, unique
-	Tab     string // colour name or empty
+	Name    string // unique; sheet shortens and cleans it
+	Tab     string // colour name, RRGGBB or empty
 	Title   string
 	Note    string
 	Regions []Region
 	Charts  []Chart
+	Freeze  int // columns kept on screen at the left
 	Print   Print
 	Protect bool // locked cells cannot be changed; no password
 	Hidden  bool
 	At      diag.Span
 }
 
-// Region is a grid with its header.
+// Region is a grid with its header. A region whose columns all lack a title has no header row.
 type Region struct {
-	Name    string // table name, unique; empty: plain cells, no filter
+	Name    string // for formulas, charts and manifest; unique in the book
 	Title   string
+	Filter  bool // a table with filter buttons; at most one a sheet
 	Columns []Column
 	Rows    [][]Cell
 	Total   []Cell   // below the rows, or nil
-	IDs     []string // record ids of the rows, or nil
+	IDs     []string // record ids of the rows, or nil; written as a hidden last column under a hidden row of keys
 	Rules   []Rule
 }
 
@@ -66,13 +73,14 @@ type Region struct {
 type Column struct {
 	Key    string // data key, in the hidden key row
 	Title  string
-	Width  int // characters of the default font
+	Width  int // characters of the default font; 0: by format
 	Format Format
 	Input  bool   // unlocked
 	List   string // name of a List for a drop-down
 	Min    *float64
 	Max    *float64
-	Prompt string
+	Prompt string // shown when the cell is chosen
+	Error  string // shown when a value is refused
 	Wrap   bool
 	Align  string // left, right, center or empty: by format
 }
@@ -80,18 +88,21 @@ type Column struct {
 // Format is how a value shows.
 type Format string
 
+// Formats. Text is what an empty format means.
 const (
-	FmtText    Format = "text"
-	FmtInt     Format = "int"
-	FmtDecimal Format = "decimal" // one decimal
-	FmtMoney   Format = "money"   // euro without cents if all are whole
-	FmtDate    Format = "date"    // dd.mm.yyyy
-	FmtPercent Format = "percent" // 0.25 shows 25 %
-	FmtBool    Format = "bool"
-	FmtLink    Format = "link"
+	FmtText     Format = "text"
+	FmtInt      Format = "int"
+	FmtYear     Format = "year" // no thousands separator
+	FmtDecimal  Format = "decimal"
+	FmtDecimal2 Format = "decimal2"
+	FmtMoney    Format = "money" // euro, without cents if all of the column are whole
+	FmtDate     Format = "date"  // 30.06.2024
+	FmtPercent  Format = "percent"
+	FmtBool     Format = "bool"
 )
 
-// Cell is one value. Formula, if any, is in English A1 notation with {name} for regions' columns resolved by sheet.
+// Cell is one value. A formula is in English notation; {region.column} stands for a column's cells, {.column} for one of
+// the same region, {} for the cell's own column, {@column} for the cell of a column in the same row.
 type Cell struct {
 	Kind    Kind
 	Text    string
@@ -100,55 +111,55 @@ type Cell struct {
 	Bold    bool
 	Format  Format // overrides the column's
 	Fill    string // colour name
-	Link    string // "#Sheet!A1", https, mailto
-	Span    int    // merged columns, titles only
+	Link    string // "#Sheet", https, mailto, tel
+	At      diag.Span
 }
 
 // Kind of a cell's value.
 type Kind uint8
 
+// Kinds of values.
 const (
 	Empty Kind = iota
 	String
 	Number
-	Boolean
+	Boolean // Number is 1 or 0
 )
 
 // Rule is a conditional format on a column.
 type Rule struct {
 	Column  string // key
-	Equals  string
-	Below   *float64
-	Formula string
+	Equals  string // cells that hold just this text
+	Formula string // cells of the rows where this holds, with {@column}
+	Symbol  string // shown before the text, so that colour never stands alone
 	Fill    string
 	Ink     string
 	Bold    bool
-	Bar     bool // data bar 0 to 100 %
+	Bar     bool // data bar from 0 to 100 %
 }
 
-// Chart is drawn beside the regions.
+// Chart is drawn at the right of the regions.
 type Chart struct {
 	Kind       string // bar, column, stacked, line
 	Title      string
 	Alt        string
 	Categories string // "region.column"
-	Series     []ChartSeries
-	At         string // cell of the top left corner
-	Width      int    // pixels
-	Height     int
+	Series     []Series
+	Beside     string // region whose first row it begins at; empty: below the chart before
+	Width      int    // pixels; 0: 480
+	Height     int    // pixels; 0: 260
+	Format     Format // of the values
 }
 
-// ChartSeries is one series of a chart.
-type ChartSeries struct {
+// Series is one series of a chart.
+type Series struct {
 	Name   string
 	Values string // "region.column"
-	Fill   string
+	Fill   string // colour name
 }
 
 // Print is the set-up of a sheet's pages.
 type Print struct {
-	Landscape  bool
-	Paper      string // A4, A3
-	FitWidth   bool
-	RepeatHead bool
+	Portrait bool
+	Paper    string // A4 or A3; empty: A4
 }

@@ -1,4 +1,32 @@
 package diag
 
 // bookCodes are the findings of this stage.
-var bookCodes = []Entry{}
+var bookCodes = []Entry{
+	{Code: "book-empty", Severity: Error,
+		DE: Wording{"die Arbeitsmappe „{0}“ hat kein Blatt", "in der Tabellenvorlage unter `sheets` mindestens ein Blatt anlegen"},
+		EN: Wording{"the workbook {0} has no sheet", "add at least one sheet under `sheets` in the table template"}},
+	{Code: "sheet-too-large", Severity: Error,
+		DE: Wording{"Blatt „{0}“: {1} Zeilen und {2} Spalten, möglich sind 1.048.576 und 16.384", "auf mehrere Blätter verteilen"},
+		EN: Wording{"sheet {0}: {1} rows and {2} columns, at most 1,048,576 and 16,384 are possible", "spread it over several sheets"}},
+	{Code: "sheet-too-wide", Severity: Warning,
+		DE: Wording{"Blatt „{0}“ druckt mit {1} pt Schriftgröße, erwartet werden mindestens 8 pt", "Spalten weglassen, `width` verkleinern, `wrap` setzen oder `paper: A3` wählen"},
+		EN: Wording{"sheet {0} prints at {1} pt, expected at least 8 pt", "leave out columns, reduce `width`, set `wrap` or choose `paper: A3`"}},
+	{Code: "unknown-list", Severity: Error,
+		DE: Wording{"Auswahlliste `{0}` gibt es nicht (Blatt „{1}“)", "die Liste unter `lists` in der Tabellenvorlage anlegen"},
+		EN: Wording{"there is no list `{0}` (sheet {1})", "add the list under `lists` in the table template"}},
+	{Code: "prompt-too-long", Severity: Error,
+		DE: Wording{"Eingabehinweis der Spalte „{0}“ hat {1} Zeichen, möglich sind 255", "den Hinweis kürzen und den Rest ins Blatt „Legende“ schreiben"},
+		EN: Wording{"the prompt of column {0} has {1} characters, at most 255 are possible", "shorten it and put the rest on the legend sheet"}},
+	{Code: "unknown-cells", Severity: Error,
+		DE: Wording{"`{0}` nennt keinen Bereich und keine Spalte (Blatt „{1}“)", "`{bereich.spalte}`, `{.spalte}` oder `{@spalte}` mit Namen aus der Tabellenvorlage schreiben"},
+		EN: Wording{"`{0}` names no region or column (sheet {1})", "write `{region.column}`, `{.column}` or `{@column}` with names from the table template"}},
+	{Code: "unknown-chart", Severity: Error,
+		DE: Wording{"Diagrammart `{0}` gibt es nicht (Blatt „{1}“)", "`bar`, `column`, `stacked` oder `line` wählen"},
+		EN: Wording{"there is no chart kind `{0}` (sheet {1})", "choose `bar`, `column`, `stacked` or `line`"}},
+	{Code: "cell-too-long", Severity: Error,
+		DE: Wording{"Blatt „{0}“, Zelle {1}: Text hat {2} Zeichen, in eine Zelle passen 32.767", "den Text kürzen oder die Spalte aus der Tabellenvorlage nehmen"},
+		EN: Wording{"sheet {0}, cell {1}: the text has {2} characters, a cell holds 32,767", "shorten the text or take the column out of the table template"}},
+	{Code: "unsafe-link", Severity: Error,
+		DE: Wording{"Verweis „{0}“ ist nicht erlaubt (Blatt „{1}“)", "`https:`, `mailto:`, `tel:` oder `#` mit dem Namen eines Blatts verwenden"},
+		EN: Wording{"link {0} is not allowed (sheet {1})", "use `https:`, `mailto:`, `tel:` or `#` with the name of a sheet"}},
+}

@@ -1,0 +1,137 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"konzept/report/book"
+	"konzept/report/diag"
+)
+
+// Limits of the format (ECMA-376 and Excel's specifications).
+const (
+	maxText   = 32767 // UTF-16 units of a cell
+	maxPrompt = 255
+	maxRows   = 1048576
+	maxCols   = 16384
+)
+
+// check finds what would be cut, refused or lost silently.
+func (p *plan) check(out *diag.List) {
+	if len(p.tabs) == 0 {
+		out.Add("book-empty", diag.Span{}, p.book.Title)
+	}
+	for _, t := range p.tabs {
+		if t.lastRow > maxRows || t.lastCol > maxCols {
+			out.Add("sheet-too-large", t.At, t.Name, strconv.Itoa(t.lastRow), strconv.Itoa(t.lastCol))
+			continue
+		}
+		if s := t.scale() * sizeCell; s < smallest-0.05 {
+			out.Add("sheet-too-wide", t.At, t.Name, fmt.Sprintf("%.1f", s))
+		}
+		for _, sp := range t.spots {
+			p.checkRegion(sp, out)
+		}
+		for i := range t.Charts {
+			p.checkChart(t, &t.Charts[i], out)
+		}
+	}
+}
+
+func (p *plan) checkRegion(sp *spot, out *diag.List) {
+	for i := range sp.Columns {
+		c := &sp.Columns[i]
+		if c.List != "" && !p.hasList(c.List) {
+			out.Add("unknown-list", sp.tab.At, c.List, sp.tab.Name)
+		}
+		for _, text := range []string{c.Prompt, c.Error} {
+			if length(text) > maxPrompt {
+				out.Add("prompt-too-long", sp.tab.At, c.Title, strconv.Itoa(length(text)))
+			}
+		}
+	}
+	for _, r := range sp.Rules {
+		if sp.Column(r.Column) < 0 {
+			out.Add("unknown-cells", sp.tab.At, r.Column, sp.tab.Name)
+		} else if _, err := p.formula(r.Formula, sp, sp.first, 1); err != nil {
+			unknown(sp.tab, sp.tab.At, err, out)
+		}
+	}
+	for i, row := range sp.Rows {
+		p.checkRow(sp, sp.first+i, row, out)
+	}
+	p.checkRow(sp, sp.total, sp.Total, out)
+}
+
+func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
+	for j := range cells {
+		c := &cells[j]
+		at := c.At
+		if !at.Known() {
+			at = sp.tab.At
+		}
+		// A rune is at most two units and a unit at most three bytes: most texts need no counting.
+		if len(c.Text) > maxText && length(c.Text) > maxText {
+			out.Add("cell-too-long", at, sp.tab.Name, cellName(j+1, row), strconv.Itoa(length(c.Text)))
+		}
+		if c.Formula != "" {
+			if _, err := p.formula(c.Formula, sp, row, j+1); err != nil {
+				unknown(sp.tab, at, err, out)
+			}
+		}
+		if c.Link != "" && !p.safe(c.Link) {
+			out.Add("unsafe-link", at, c.Link, sp.tab.Name)
+		}
+	}
+}
+
+func (p *plan) checkChart(t *tab, c *book.Chart, out *diag.List) {
+	if _, ok := chartKind(c.Kind); !ok {
+		out.Add("unknown-chart", t.At, c.Kind, t.Name)
+	}
+	names := []string{c.Categories}
+	for _, s := range c.Series {
+		names = append(names, s.Values)
+	}
+	for _, name := range names {
+		if _, err := p.data(name); err != nil {
+			unknown(t, t.At, err, out)
+		}
+	}
+}
+
+func unknown(t *tab, at diag.Span, err error, out *diag.List) {
+	var name errReference
+	if errors.As(err, &name) {
+		out.Add("unknown-cells", at, string(name), t.Name)
+	}
+}
+
+func (p *plan) hasList(name string) bool {
+	for _, l := range p.book.Lists {
+		if l.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// safe tells whether a link stays in the book or names a scheme that only shows or writes to someone.
+func (p *plan) safe(link string) bool {
+	if inside, ok := strings.CutPrefix(link, "#"); ok {
+		for _, t := range p.tabs {
+			if t.Name == inside {
+				return true
+			}
+		}
+		return false
+	}
+	for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {
+		if strings.HasPrefix(strings.ToLower(link), scheme) {
+			return length(link) <= 2079
+		}
+	}
+	return false
+}

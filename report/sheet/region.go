@@ -1,0 +1,235 @@
+package sheet
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"konzept/report/book"
+)
+
+// regions writes the grids of a sheet row by row.
+func (w *writer) regions(t *tab, sw *excelize.StreamWriter) error {
+	for _, sp := range t.spots {
+		rw := &regionWriter{w: w, sp: sp, sw: sw, whole: make([]bool, len(sp.Columns))}
+		for j := range sp.Columns {
+			rw.whole[j] = wholeEuros(sp, j)
+		}
+		for _, step := range []func() error{rw.title, rw.keys, rw.head, rw.rows, rw.total} {
+			if err := step(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// regionWriter writes one region.
+type regionWriter struct {
+	w     *writer
+	sp    *spot
+	sw    *excelize.StreamWriter
+	whole []bool // columns of money without cents
+}
+
+func wholeEuros(sp *spot, col int) bool {
+	whole := func(row []book.Cell) bool {
+		return col >= len(row) || row[col].Kind != book.Number || row[col].Number == math.Trunc(row[col].Number)
+	}
+	for _, row := range sp.Rows {
+		if !whole(row) {
+			return false
+		}
+	}
+	return whole(sp.Total)
+}
+
+func (rw *regionWriter) title() error {
+	if rw.sp.title == 0 {
+		return nil
+	}
+	id, err := rw.w.styles.id(look{size: sizeRegion, bold: true, ink: rw.w.styles.rgb("accent"), middle: true})
+	if err != nil {
+		return err
+	}
+	return rw.sw.SetRow(cellName(1, rw.sp.title), []any{excelize.Cell{StyleID: id, Value: rw.sp.Title}}, excelize.RowOpts{Height: 20})
+}
+
+// keys writes the hidden row by which columns are found again.
+func (rw *regionWriter) keys() error {
+	if rw.sp.keys == 0 {
+		return nil
+	}
+	row := make([]any, 0, rw.sp.width())
+	for i := range rw.sp.Columns {
+		row = append(row, rw.sp.Columns[i].Key)
+	}
+	return rw.sw.SetRow(cellName(1, rw.sp.keys), append(row, idKey), excelize.RowOpts{Hidden: true})
+}
+
+// idKey heads the hidden column of record ids.
+const idKey = "id"
+
+func (rw *regionWriter) head() error {
+	if rw.sp.head == 0 {
+		return nil
+	}
+	row := make([]any, 0, rw.sp.width())
+	for i := range rw.sp.Columns {
+		c := &rw.sp.Columns[i]
+		side := cmp.Or(c.Align, align(c.Format))
+		id, err := rw.w.styles.id(look{size: sizeCell, bold: true, ink: rw.w.styles.rgb("white"), fill: rw.w.styles.rgb("accent"), align: side, wrap: true, middle: true})
+		if err != nil {
+			return err
+		}
+		row = append(row, excelize.Cell{StyleID: id, Value: headerText(rw.sp, i)})
+	}
+	if rw.sp.IDs != nil {
+		row = append(row, idKey)
+	}
+	return rw.sw.SetRow(cellName(1, rw.sp.head), row, excelize.RowOpts{Height: rw.headHeight()})
+}
+
+// headerText is a column's title; a table needs each to be there and to differ from the others.
+func headerText(sp *spot, i int) string {
+	text := sp.Columns[i].Title
+	if !sp.Filter {
+		return text
+	}
+	text = cmp.Or(text, sp.Columns[i].Key, cellName(i+1, 1))
+	for j := range i {
+		if strings.EqualFold(sp.Columns[j].Title, text) {
+			return text + " (" + cellName(i+1, 1) + ")"
+		}
+	}
+	return text
+}
+
+// headHeight makes room for titles that break and for the filter button beside them.
+func (rw *regionWriter) headHeight() float64 {
+	lines := 1
+	for i := range rw.sp.Columns {
+		width := rw.sp.tab.widths[i] - 1
+		if rw.sp.Filter {
+			width -= 2
+		}
+		lines = max(lines, wrapped(headerText(rw.sp, i), width))
+	}
+	return 6 + 13.5*float64(lines)
+}
+
+// wrapped estimates the lines that a text takes in so many characters, broken at spaces and hyphens.
+func wrapped(text string, width int) int {
+	width = max(width, 1)
+	lines, used := 1, 0
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' || r == '\n' }) {
+		n := length(word)
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		lines += max(n-1, 0) / width
+		used += n + 1
+	}
+	return lines
+}
+
+func (rw *regionWriter) rows() error {
+	buf := make([]any, rw.sp.width())
+	for i := rw.sp.first; i <= rw.sp.last; i++ {
+		var cells []book.Cell
+		if k := i - rw.sp.first; k < len(rw.sp.Rows) {
+			cells = rw.sp.Rows[k]
+		}
+		if err := rw.row(i, cells, buf, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (rw *regionWriter) total() error {
+	if rw.sp.total == 0 {
+		return nil
+	}
+	return rw.row(rw.sp.total, rw.sp.Total, make([]any, rw.sp.width()), true)
+}
+
+func (rw *regionWriter) row(row int, cells []book.Cell, buf []any, total bool) error {
+	clear(buf)
+	wraps := false
+	for j := range rw.sp.Columns {
+		var c book.Cell
+		if j < len(cells) {
+			c = cells[j]
+		}
+		wraps = wraps || rw.sp.Columns[j].Wrap
+		v, err := rw.cell(row, j, c, total)
+		if err != nil {
+			return err
+		}
+		buf[j] = v
+	}
+	if rw.sp.IDs != nil && !total && row-rw.sp.first < len(rw.sp.IDs) {
+		buf[len(rw.sp.Columns)] = rw.sp.IDs[row-rw.sp.first]
+	}
+	opt := excelize.RowOpts{}
+	if !wraps {
+		opt.Height = 16
+	}
+	return rw.sw.SetRow(cellName(1, row), buf, opt)
+}
+
+// cell is a typed value in its style; a formula keeps its value beside it.
+func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell, error) {
+	v := excelize.Cell{}
+	switch c.Kind {
+	case book.String:
+		v.Value = c.Text
+	case book.Number:
+		v.Value = c.Number
+	case book.Boolean:
+		v.Value = c.Number != 0
+	}
+	var err error
+	if c.Formula != "" {
+		if v.Formula, err = rw.w.plan.formula(c.Formula, rw.sp, row, j+1); err != nil {
+			return v, err
+		}
+	}
+	v.StyleID, err = rw.w.styles.id(rw.look(j, c, total))
+	return v, err
+}
+
+func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
+	s, col := rw.w.styles, &rw.sp.Columns[j]
+	format := cmp.Or(c.Format, col.Format)
+	l := look{size: sizeCell, bold: c.Bold || total, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
+	if c.Format != "" && c.Format != col.Format {
+		l.align = cmp.Or(col.Align, align(c.Format))
+	}
+	if c.Kind == book.String && c.Formula != "" || c.Kind == book.String && format != book.FmtText && format != "" {
+		l.number = ""
+	}
+	l.quote = c.Kind == book.String && c.Formula == "" && formulaLike(c.Text)
+	l.fill = s.rgb(c.Fill)
+	if c.Link != "" {
+		l.ink, l.under = s.rgb("accent"), true
+	}
+	if total {
+		l.line, l.thick = s.rgb("accent"), true
+		return l
+	}
+	if col.Input {
+		l.unlocked = true
+		l.fill = cmp.Or(l.fill, s.rgb("input"))
+	}
+	return l
+}
+
+// formulaLike tells whether a program might take typed-in text for a formula.
+func formulaLike(s string) bool {
+	return s != "" && slices.Contains([]byte("=+-@\t\r"), s[0])
+}

@@ -1,0 +1,108 @@
+// Package sheet writes a workbook as xlsx and reads it back.
+//
+// It never decides what a workbook holds or says: sheets, columns, words and rules come with the book.
+package sheet
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+
+	"konzept/report/book"
+	"konzept/report/diag"
+)
+
+// Write makes the xlsx file of a book: the same book gives the same bytes. With an error among the findings it makes none.
+// The error return is for our own faults.
+func Write(b *book.Book, out *diag.List) ([]byte, error) {
+	p := newPlan(b)
+	n := len(out.Findings)
+	p.check(out)
+	if found := (&diag.List{Findings: out.Findings[n:]}); found.Errors(false) {
+		return nil, nil
+	}
+	w, err := newWriter(p)
+	if err != nil {
+		return nil, err
+	}
+	defer w.file.Close()
+	data, err := w.write()
+	if err != nil {
+		return nil, fmt.Errorf("sheet: %w", err)
+	}
+	return data, nil
+}
+
+// writer holds the open file while its sheets are written.
+type writer struct {
+	plan   *plan
+	file   *excelize.File
+	styles *styles
+	parts  *parts
+}
+
+func newWriter(p *plan) (*writer, error) {
+	w := &writer{plan: p, file: excelize.NewFile(), parts: &parts{lang: p.book.Lang}}
+	w.file.SetZipWriter(w.parts.open)
+	var err error
+	w.styles, err = newStyles(w.file, p.book)
+	return w, err
+}
+
+// write adds the sheets in their order, then the hidden ones, then what belongs to the whole file.
+func (w *writer) write() ([]byte, error) {
+	if err := w.addSheets(); err != nil {
+		return nil, err
+	}
+	for _, t := range w.plan.tabs {
+		if err := w.writeTab(t); err != nil {
+			return nil, fmt.Errorf("%s: %w", t.name, err)
+		}
+	}
+	for _, step := range []func() error{w.writeLists, w.writeManifest, w.writeProperties} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	w.styles.separate()
+	w.file.SetActiveSheet(0)
+	if _, err := w.file.WriteToBuffer(); err != nil {
+		return nil, err
+	}
+	return w.parts.pack()
+}
+
+// addSheets makes all tabs before any is filled, so that formulas and names may point ahead.
+func (w *writer) addSheets() error {
+	names := make([]string, 0, len(w.plan.tabs)+2)
+	for _, t := range w.plan.tabs {
+		names = append(names, t.name)
+	}
+	if len(w.plan.book.Lists) > 0 {
+		names = append(names, w.plan.lists)
+	}
+	names = append(names, w.plan.manifest)
+	if err := w.file.SetSheetName("Sheet1", names[0]); err != nil {
+		return err
+	}
+	for _, name := range names[1:] {
+		if _, err := w.file.NewSheet(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeProperties says who made the file and when; the date is the report's, since the clock is never read.
+func (w *writer) writeProperties() error {
+	b := w.plan.book
+	props := &excelize.DocProperties{Title: b.Title, Subject: b.Subject, Creator: b.Author, LastModifiedBy: b.Author, Language: b.Lang}
+	if b.Date != "" {
+		props.Created = b.Date + "T00:00:00Z"
+		props.Modified = props.Created
+	}
+	if err := w.file.SetDocProps(props); err != nil {
+		return err
+	}
+	return w.file.SetAppProps(&excelize.AppProperties{Application: "konzept", AppVersion: "1.0000"})
+}

@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"os"
+	"testing"
+
+	"konzept/report/book"
+	"konzept/report/diag"
+)
+
+// sample is a workbook with everything that a workbook may hold.
+func sample(rows int) *book.Book {
+	zero, hundred := 0.0, 100.0
+	tasks := &book.Sheet{Name: "Aufgaben", Tab: "accent", Title: "Alle Aufgaben", Protect: true, Freeze: 2,
+		Note: "Felder mit ✎ sind zum Ausfüllen da. Alles andere ist gesperrt; filtern geht immer."}
+	table := book.Region{Name: "tasks", Filter: true, Columns: []book.Column{
+		{Key: "code", Title: "Nr.", Width: 8},
+		{Key: "title", Title: "Titel", Width: 40, Wrap: true},
+		{Key: "state", Title: "Stand ✎", Width: 18, Input: true, List: "states", Prompt: "Bitte aus der Liste wählen.", Error: "Nur Werte aus der Liste sind möglich."},
+		{Key: "share", Title: "Fortschritt", Format: book.FmtPercent},
+		{Key: "score", Title: "Wertung ✎", Format: book.FmtInt, Input: true, Min: &zero, Max: &hundred, Prompt: "0 bis 100"},
+		{Key: "due", Title: "Termin ✎", Format: book.FmtDate, Input: true},
+		{Key: "cost", Title: "Kosten", Format: book.FmtMoney},
+		{Key: "note", Title: "Bemerkung ✎", Width: 30, Input: true, Wrap: true},
+	}, Rules: []book.Rule{
+		{Column: "state", Equals: "offen", Symbol: "○", Fill: "F2F2F2"},
+		{Column: "state", Equals: "fertig", Symbol: "●", Fill: "DDEFE0", Ink: "1B5E20"},
+		{Column: "due", Formula: `AND({@state}="offen",{@due}<45473,{@due}<>"")`, Ink: "9C1C1C", Bold: true},
+		{Column: "share", Bar: true, Fill: "9DB8D2"},
+	}}
+	sum, done := 0.0, 0
+	for i := range rows {
+		state := []string{"offen", "fertig"}[i%2]
+		if i%2 == 1 {
+			done++
+		}
+		cost := float64(1000 + 250*i)
+		sum += cost
+		table.Rows = append(table.Rows, []book.Cell{str(fmt.Sprintf("%d.%d", i/10+1, i%10)), str(fmt.Sprintf("Aufgabe %d mit einem längeren Titel, der in der Spalte umbricht", i)),
+			str(state), num(float64(i%5) / 4), {}, num(float64(45460 + i)), num(cost), str([]string{"", "=1+1", "@SUM(A1)", "zwei\nZeilen & <mehr>"}[i%4])})
+		table.IDs = append(table.IDs, fmt.Sprintf("t-%04d", i))
+	}
+	table.Total = []book.Cell{{Kind: book.String, Text: "Summe"}, {}, {}, {}, {}, {}, {Kind: book.Number, Number: sum, Formula: "SUBTOTAL(109,{})"}}
+	tasks.Regions = []book.Region{table}
+
+	home := &book.Sheet{Name: "Übersicht", Title: "Übersicht", Protect: true, Regions: []book.Region{
+		{Name: "states", Title: "Nach Stand", Columns: []book.Column{{Key: "state", Title: "Stand", Width: 24}, {Key: "count", Title: "Anzahl", Format: book.FmtInt}, {Key: "share", Title: "Anteil", Format: book.FmtPercent}},
+			Rows: [][]book.Cell{
+				{str("offen"), formula("COUNTIF({tasks.state},{@state})", float64(rows-done)), formula("{@count}/SUM({.count})", ratio(rows-done, rows))},
+				{str("fertig"), formula("COUNTIF({tasks.state},{@state})", float64(done)), formula("{@count}/SUM({.count})", ratio(done, rows))},
+			},
+			Total: []book.Cell{str("gesamt"), formula("SUM({})", float64(rows))}},
+		{Name: "links", Columns: []book.Column{{Key: "text"}, {Key: "value"}}, Rows: [][]book.Cell{
+			{{Kind: book.String, Text: "zu den Aufgaben", Link: "#Aufgaben"}, {Kind: book.String, Text: "fertig", Formula: `INDEX({tasks.state},MATCH("1.1",{tasks.code},0))`}},
+			{{Kind: book.String, Text: "im Netz", Link: "https://example.org/?a=1&b=2"}, {Kind: book.Boolean, Number: 1}}}},
+	}, Charts: []book.Chart{
+		{Kind: "bar", Title: "Aufgaben nach Stand", Alt: "Balken: offen und fertig", Categories: "states.state", Beside: "states", Series: []book.Series{{Name: "Anzahl", Values: "states.count"}}},
+		{Kind: "stacked", Title: "Kosten", Categories: "tasks.code", Format: book.FmtMoney, Series: []book.Series{{Name: "Kosten", Values: "tasks.cost"}, {Name: "Wertung", Values: "tasks.score", Fill: "C77700"}}},
+	}}
+	b := &book.Book{Title: "Probe", Subject: "Fortschritt", Author: "Stadt Probe", Lang: "de", Date: "2024-06-30", Stand: "Stand: 30. Juni 2024 · Entwurf",
+		Label: "Beispieldaten – frei erfunden", Pages: "Seite {page} von {pages}", Sheets: []*book.Sheet{home, tasks},
+		Lists: []book.List{{Name: "states", Title: "Stand", Values: []string{"offen", "fertig"}}}, Manifest: book.Manifest{Project: "probe", Edition: "screen", Audience: "public"}}
+	b.Record()
+	return b
+}
+
+func str(s string) book.Cell {
+	if s == "" {
+		return book.Cell{}
+	}
+	return book.Cell{Kind: book.String, Text: s}
+}
+func num(f float64) book.Cell { return book.Cell{Kind: book.Number, Number: f} }
+func formula(f string, v float64) book.Cell {
+	return book.Cell{Kind: book.Number, Number: v, Formula: f}
+}
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return math.NaN()
+	}
+	return float64(a) / float64(b)
+}
+
+func write(t testing.TB, b *book.Book) []byte {
+	t.Helper()
+	var out diag.List
+	data, err := Write(b, &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.Findings) > 0 {
+		t.Fatalf("unexpected findings: %+v", out.Findings)
+	}
+	return data
+}
+
+func TestTheSameBookGivesTheSameBytes(t *testing.T) {
+	first := write(t, sample(12))
+	for range 5 {
+		if !bytes.Equal(first, write(t, sample(12))) {
+			t.Fatal("two runs differ")
+		}
+	}
+	if path := os.Getenv("SHEET_OUT"); path != "" {
+		if err := os.WriteFile(path, first, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package sheet
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"konzept/report/book"
+)
+
+// Sizes in points. Normal stays at 11 because column widths are counted in its digits; cells are set smaller.
+const (
+	sizeNormal = 11
+	sizeCell   = 10
+	sizeTitle  = 18
+	sizeRegion = 12
+	sizeSmall  = 9
+	smallest   = 8 // on paper
+)
+
+// look is what a cell looks like; equal looks share one style.
+type look struct {
+	size                   float64
+	bold, italic           bool
+	ink, fill, line        string // RRGGBB
+	thick                  bool   // line above, not below
+	number                 string // format code, US notation as files have it
+	align                  string
+	wrap, middle, unlocked bool
+	quote                  bool // shows as text even if it begins like a formula
+	under                  bool // link
+}
+
+// styles makes each look once.
+type styles struct {
+	file   *excelize.File
+	font   string
+	lang   string
+	colour map[string]string
+	made   map[look]int
+	rules  map[ruleLook]int
+}
+
+type ruleLook struct {
+	ink, fill, number string
+	bold              bool
+}
+
+func newStyles(f *excelize.File, b *book.Book) (*styles, error) {
+	s := &styles{file: f, font: cmp.Or(b.Font, "Calibri"), lang: b.Lang, made: map[look]int{}, rules: map[ruleLook]int{}}
+	s.colour = map[string]string{"text": "1A1A1A", "soft": "595959", "accent": "1F4E79", "tint": "EAF0F6", "line": "BFC7CF", "input": "FFF9E3", "white": "FFFFFF"}
+	for _, c := range b.Palette {
+		s.colour[c.Name] = strings.TrimPrefix(c.RGB, "#")
+	}
+	return s, f.SetDefaultFont(s.font)
+}
+
+// rgb is a named colour's value, or the value itself if it is one.
+func (s *styles) rgb(name string) string {
+	if v, ok := s.colour[name]; ok {
+		return v
+	}
+	if v := strings.TrimPrefix(name, "#"); len(v) == 6 && strings.Trim(v, "0123456789abcdefABCDEF") == "" {
+		return strings.ToUpper(v)
+	}
+	return ""
+}
+
+func (s *styles) id(l look) (int, error) {
+	if id, ok := s.made[l]; ok {
+		return id, nil
+	}
+	id, err := s.file.NewStyle(s.style(l))
+	if err != nil {
+		return 0, err
+	}
+	if l.quote {
+		yes := true
+		s.file.Styles.CellXfs.Xf[id].QuotePrefix = &yes
+	}
+	s.made[l] = id
+	return id, nil
+}
+
+func (s *styles) style(l look) *excelize.Style {
+	st := &excelize.Style{
+		Font:       &excelize.Font{Family: s.font, Size: l.size, Bold: l.bold, Italic: l.italic, Color: cmp.Or(l.ink, s.colour["text"])},
+		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "top", WrapText: l.wrap},
+		Protection: &excelize.Protection{Locked: !l.unlocked},
+	}
+	if l.under {
+		st.Font.Underline = "single"
+	}
+	if l.middle {
+		st.Alignment.Vertical = "center"
+	}
+	if l.fill != "" {
+		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	}
+	if l.line != "" && l.thick {
+		st.Border = []excelize.Border{{Type: "top", Color: l.line, Style: 2}}
+	} else if l.line != "" {
+		st.Border = []excelize.Border{{Type: "bottom", Color: l.line, Style: 1}}
+	}
+	if l.number != "" {
+		st.CustomNumFmt = &l.number
+	}
+	return st
+}
+
+// rule makes the style of a conditional format. The symbol stands in a number format: the cell keeps the plain word.
+func (s *styles) rule(r book.Rule) (int, error) {
+	l := ruleLook{ink: s.rgb(r.Ink), fill: s.rgb(r.Fill), bold: r.Bold}
+	if r.Symbol != "" {
+		l.number = `"` + strings.ReplaceAll(r.Symbol, `"`, "") + `"\ @`
+	}
+	if id, ok := s.rules[l]; ok {
+		return id, nil
+	}
+	st := &excelize.Style{}
+	if l.ink != "" || l.bold {
+		st.Font = &excelize.Font{Bold: l.bold, Color: l.ink}
+	}
+	if l.fill != "" {
+		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	}
+	if l.number != "" {
+		st.CustomNumFmt = &l.number
+	}
+	id, err := s.file.NewConditionalStyle(st)
+	s.rules[l] = id
+	return id, err
+}
+
+// separate numbers the formats of conditional styles away from those of cells: some programs keep both in one table.
+func (s *styles) separate() {
+	if s.file.Styles.Dxfs == nil {
+		return
+	}
+	for i, d := range s.file.Styles.Dxfs.Dxfs {
+		if d.NumFmt != nil {
+			d.NumFmt.NumFmtID = 400 + i
+		}
+	}
+}
+
+// number is the format code of a format; whole tells that no value of the column has cents.
+func (s *styles) number(f book.Format, whole bool) string {
+	german := !strings.HasPrefix(s.lang, "en")
+	switch f {
+	case book.FmtInt:
+		return "#,##0"
+	case book.FmtYear:
+		return "0"
+	case book.FmtDecimal:
+		return "#,##0.0"
+	case book.FmtDecimal2:
+		return "#,##0.00"
+	case book.FmtMoney:
+		if whole {
+			return `#,##0\ "€"`
+		}
+		return `#,##0.00\ "€"`
+	case book.FmtDate:
+		if german {
+			return "dd.mm.yyyy"
+		}
+		return "dd/mm/yyyy"
+	case book.FmtPercent:
+		if german {
+			return `0\ %`
+		}
+		return "0%"
+	case book.FmtBool:
+		return ""
+	}
+	return "@"
+}
+
+// align is where values of a format stand.
+func align(f book.Format) string {
+	switch f {
+	case book.FmtInt, book.FmtDecimal, book.FmtDecimal2, book.FmtMoney, book.FmtPercent:
+		return "right"
+	case book.FmtDate, book.FmtYear, book.FmtBool:
+		return "center"
+	}
+	return "left"
+}
