@@ -1,0 +1,260 @@
+package text
+
+import (
+	"unicode/utf8"
+
+	"konzept/report/geom"
+)
+
+// Break breaks a paragraph into lines, all of them at once.
+func Break(spans []Span, o Options) []Line {
+	p, done := borrow(spans, o)
+	defer done()
+	if len(p.glyphs) == 0 {
+		return nil
+	}
+	p.choose()
+	return p.lines()
+}
+
+// Extent returns the narrowest measure in which no line is too wide and the widest that the paragraph can fill.
+func Extent(spans []Span, o Options) (narrow, wide geom.Length) {
+	p, done := borrow(spans, o)
+	defer done()
+	if len(p.glyphs) == 0 {
+		return 0, 0
+	}
+	p.stopFinder.patterns = o.Hyphenate
+	p.findStops()
+	var piece, line geom.Length // where each begins
+	indent, after := o.First, o.First
+	for i := range p.stops {
+		st := &p.stops[i]
+		narrow = max(narrow, after+st.end+st.hyphen-piece)
+		piece, after = st.next, o.Hang
+		if st.kind == forced {
+			wide = max(wide, indent+st.end-line)
+			line, indent = st.next, o.Hang
+		}
+	}
+	return narrow, wide
+}
+
+// borrow takes a paragraph's tables from the first face, where they lie between two calls, and shapes the spans.
+func borrow(spans []Span, o Options) (p *paragraph, done func()) {
+	var home *Face
+	for i := range spans {
+		if f := spans[i].Font; f != nil && len(f.Faces) > 0 {
+			home = f.Faces[0]
+			break
+		}
+	}
+	if home != nil {
+		p, _ = home.scratch.Get().(*paragraph)
+	}
+	if p == nil {
+		p = &paragraph{}
+	}
+	p.set(spans, o)
+	return p, func() {
+		p.spans, p.glyphs = nil, nil
+		if home != nil {
+			home.scratch.Put(p)
+		}
+	}
+}
+
+func (p *paragraph) set(spans []Span, o Options) {
+	p.shape(spans)
+	p.stopFinder.shaped, p.spans, p.protrude, p.exceptions = &p.shaped, spans, o.Protrude, o.Exceptions
+	p.minLeft, p.minRight = orElse(o.MinLeft, minHyphen), orElse(o.MinRight, minHyphen)
+	p.options, p.first, p.rest, p.em, p.startHang = o, o.Width-o.First, o.Width-o.Hang, 0, 0
+	for i := range spans {
+		if spans[i].Font != nil {
+			p.em = max(p.em, spans[i].Font.Size)
+		}
+	}
+	p.filler = min(2*p.em, o.Width/4)
+	if o.Protrude && len(p.runes) > 0 {
+		p.startHang = p.hangLeft(0)
+	}
+}
+
+func orElse(n, standard int) int {
+	if n > 0 {
+		return n
+	}
+	return standard
+}
+
+// lines turns the chosen stops into lines.
+func (p *paragraph) lines() []Line {
+	lines := make([]Line, len(p.chosen))
+	pieces := make([]Piece, 0, p.countPieces())
+	start := stop{hangNext: p.startHang} // the beginning, seen as a break
+	from, seg := &start, 0
+	for i, k := range p.chosen {
+		l := setter{paragraph: p, line: &lines[i], from: from, to: &p.stops[k], pieces: pieces[len(pieces):]}
+		l.measure = p.rest
+		if i == 0 {
+			l.measure = p.first
+		}
+		lines[i].Last = i == len(p.chosen)-1
+		l.set(&seg)
+		pieces = pieces[:len(pieces)+len(l.pieces)]
+		from = l.to
+	}
+	return lines
+}
+
+// countPieces is at most how many pieces the lines have.
+func (p *paragraph) countPieces() int {
+	return len(p.segments) + 2*len(p.chosen)
+}
+
+// setter sets one line.
+type setter struct {
+	*paragraph
+	line     *Line
+	from, to *stop
+	measure  geom.Length
+	pieces   []Piece
+	left     geom.Length // where the line begins
+	space    geom.Length // added to each U+0020
+	stretch  int64       // thousandths
+}
+
+func (l *setter) set(seg *int) {
+	width := l.to.end - l.from.next + l.to.hyphen
+	inner := width - l.to.hang - l.from.hangNext // what has to fill the measure
+	l.line.Width, l.line.Hyphen = inner, l.to.kind == inWord
+	l.line.Overfull = max(0, inner-l.measure)
+	room := l.measure - inner
+	l.left = l.options.Width - l.measure // the indent
+	switch l.options.Align {
+	case Right:
+		l.left += max(0, room)
+	case Centre:
+		l.left += max(0, room/2)
+	case Justify:
+		if l.to.kind != forced || room < 0 {
+			l.justify(room, inner)
+		}
+	}
+	l.left -= l.from.hangNext
+	l.addPieces(seg)
+	l.line.Pieces = l.pieces[:len(l.pieces):len(l.pieces)]
+}
+
+// justify spreads room over the line: first by expansion of the glyphs, then over its spaces.
+func (l *setter) justify(room, inner geom.Length) {
+	gaps := l.to.gaps - l.from.gapsNext
+	glyphs := l.to.end - l.from.next + l.to.hyphen - gaps
+	if most := int64(l.options.Expand); most > 0 && glyphs > 0 {
+		l.stretch = min(max(int64(room)*1000/int64(glyphs), -most), most)
+		room -= l.grown(l.to.end-l.from.next+l.to.hyphen) - (l.to.end - l.from.next + l.to.hyphen)
+	}
+	spaces := 0
+	for _, r := range l.runes[l.from.glyph:max(l.to.last, l.from.glyph)] {
+		if r == ' ' {
+			spaces++
+		}
+	}
+	if spaces > 0 {
+		l.space = max(floorDiv(room, spaces), -gaps/3/geom.Length(spaces))
+		room -= l.space * geom.Length(spaces)
+	}
+	l.line.Width = l.measure - room
+	if spaces > 0 && room > 0 && room < geom.Length(spaces) {
+		l.line.Width = l.measure
+	}
+	l.line.Overfull = max(0, -room)
+}
+
+func floorDiv(n geom.Length, d int) geom.Length {
+	q := n / geom.Length(d)
+	if n%geom.Length(d) < 0 {
+		q--
+	}
+	return q
+}
+
+// grown is a width after expansion.
+func (l *setter) grown(w geom.Length) geom.Length { return w + w*geom.Length(l.stretch)/1000 }
+
+// addPieces cuts the segments between the two stops into pieces. seg is the segment where the line before ended.
+func (l *setter) addPieces(seg *int) {
+	spaces := 0
+	for at := l.from.glyph; at < l.to.glyph; {
+		for *seg+1 < len(l.segments) && l.segments[*seg+1].glyph <= at {
+			*seg++
+		}
+		s, end := &l.segments[*seg], l.to.glyph
+		if *seg+1 < len(l.segments) {
+			end = min(end, l.segments[*seg+1].glyph)
+		}
+		x := l.left + l.grown(l.offset(at)) + geom.Length(spaces)*l.space
+		for _, r := range l.runes[at:end] {
+			if r == ' ' {
+				spaces++
+			}
+		}
+		l.enlarge(int(s.span), s)
+		if !s.hidden {
+			l.pieces = append(l.pieces, l.piece(s, at, end, x))
+		}
+		at = end
+	}
+	if l.to.kind == inWord {
+		l.addHyphen(l.segmentOf(int(l.to.last)-1), l.left+l.grown(l.to.end-l.from.next)+geom.Length(spaces)*l.space)
+	}
+}
+
+// offset is the pen before glyph i, from the line's beginning.
+func (l *setter) offset(i int32) geom.Length { return l.shaped.x[i] - l.from.next }
+
+func (l *setter) piece(s *segment, at, end int32, x geom.Length) Piece {
+	p := Piece{X: x, Span: int(s.span), Object: s.object}
+	if s.object {
+		return p
+	}
+	begin := 0
+	for _, g := range l.glyphs[s.glyph:at] {
+		begin += int(g.Len)
+	}
+	size := 0
+	for _, g := range l.glyphs[at:end] {
+		size += int(g.Len)
+	}
+	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], Glyphs: l.glyphs[at:end:end],
+		WordSpace: l.space, Stretch: int16(l.stretch)}
+	return p
+}
+
+// addHyphen ends the line with a hyphen in the type of the segment before it, and kerns towards it.
+func (l *setter) addHyphen(s *segment, x geom.Length) {
+	g, ok := s.face.Glyph('-')
+	if !ok {
+		return
+	}
+	if last := &l.glyphs[l.to.last-1]; !s.hidden && !l.spans[s.span].Font.NoKern {
+		kern := s.face.Kern(last.ID, g)
+		x += l.grown(scale(kern, s.size, s.face))
+		last.Kern = int16(kern)
+	}
+	l.glyphs = append(l.glyphs, Glyph{ID: g, Len: uint8(utf8.RuneLen(softHyphen))})
+	n := len(l.glyphs)
+	l.pieces = append(l.pieces, Piece{X: x, Span: int(s.span), Run: Run{Face: s.face, Size: s.size, Text: string(softHyphen),
+		Glyphs: l.glyphs[n-1 : n : n], Stretch: int16(l.stretch)}})
+}
+
+// enlarge raises the line's height to a segment's.
+func (l *setter) enlarge(span int, s *segment) {
+	sp := &l.spans[span]
+	up, down := sp.Object.H, geom.Length(0)
+	if !s.object {
+		up, down = scale(s.face.ascent, s.size, s.face), scale(s.face.descent, s.size, s.face)
+	}
+	l.line.Ascent = max(l.line.Ascent, up+sp.Rise)
+	l.line.Descent = max(l.line.Descent, down-sp.Rise)
+}

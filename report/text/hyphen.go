@@ -1,0 +1,204 @@
+package text
+
+import (
+	"slices"
+	"unicode"
+)
+
+// minHyphen is the least number of letters on either side of a hyphen, unless options say otherwise.
+const minHyphen = 3
+
+const softHyphen = '\u00AD'
+
+// Exceptions are hyphenations that go before the patterns.
+type Exceptions struct {
+	words map[string][]uint8 // lower case; letters before each break
+}
+
+// NewExceptions reads words with a hyphen at each allowed break: "Fran-ken-thal"; without hyphens: never broken.
+func NewExceptions(words []string) *Exceptions {
+	e := &Exceptions{words: make(map[string][]uint8, len(words))}
+	for _, w := range words {
+		var key []rune
+		var breaks []uint8
+		for _, r := range w {
+			if r == '-' || r == softHyphen {
+				breaks = append(breaks, uint8(min(len(key), 255)))
+			} else {
+				key = append(key, unicode.ToLower(r))
+			}
+		}
+		e.words[string(key)] = breaks
+	}
+	return e
+}
+
+// Hyphenate returns the bytes of word before which a hyphen may stand, at least three letters from either end. A word
+// with soft hyphens breaks only there; words with digits, addresses and abbreviations in capitals never break.
+func Hyphenate(lang, word string) []int { return (*Exceptions)(nil).Hyphenate(lang, word) }
+
+// Hyphenate is like the function, but heeds the exceptions.
+func (e *Exceptions) Hyphenate(lang, word string) []int {
+	h := hyphenator{exceptions: e, minLeft: minHyphen, minRight: minHyphen}
+	var runes []rune
+	var offsets, breaks []int
+	for i, r := range word {
+		runes, offsets = append(runes, r), append(offsets, i)
+	}
+	for at := 0; at < len(runes); {
+		end := tokenEnd(runes, at)
+		address := isAddress(runes[at:end])
+		for k := at; k < end; k++ {
+			l := wordEnd(runes[:end], k)
+			if l > k && !address && hyphenable(runes, k, l) {
+				for _, b := range h.word(runes[k:l], lang, true) {
+					breaks = append(breaks, offsets[k+int(b)])
+				}
+			}
+			k = max(k, l-1)
+		}
+		at = end + 1
+	}
+	return breaks
+}
+
+// hyphenator finds breaks in words; its buffers are used again from word to word.
+type hyphenator struct {
+	exceptions        *Exceptions
+	minLeft, minRight int
+	codes, levels     []uint8
+	lower             []byte
+	breaks            []int32
+}
+
+// word returns the letters of a word before which a hyphen may stand. Soft hyphens replace the patterns. Parts that
+// begin with a capital (SozialTicket, BürgerInnen) are words of their own, and never split from each other.
+func (h *hyphenator) word(word []rune, lang string, usePatterns bool) []int32 {
+	h.breaks = h.breaks[:0]
+	if slices.Contains(word, softHyphen) {
+		for i, r := range word {
+			if r == softHyphen && i > 0 && i+1 < len(word) {
+				h.breaks = append(h.breaks, int32(i))
+			}
+		}
+		return h.breaks
+	}
+	if !usePatterns || len(word) < h.minLeft+h.minRight || h.except(word) {
+		return h.breaks
+	}
+	p := patternsFor(lang)
+	if p == nil || (unicode.IsUpper(word[0]) && unicode.IsUpper(word[1])) {
+		return h.breaks
+	}
+	for from := 0; from < len(word); {
+		end := from + 1
+		for end < len(word) && !unicode.IsUpper(word[end]) {
+			end++
+		}
+		h.part(p, word[from:end], int32(from))
+		from = end
+	}
+	return h.breaks
+}
+
+// part adds the breaks of word by patterns; word begins at letter from of the whole.
+func (h *hyphenator) part(p *patterns, word []rune, from int32) {
+	if len(word) < h.minLeft+h.minRight {
+		return
+	}
+	h.codes = append(h.codes[:0], 0)
+	for _, r := range word {
+		h.codes = append(h.codes, lowerCode(r))
+	}
+	h.codes = append(h.codes, 0)
+	h.levels = slices.Grow(h.levels[:0], len(h.codes))[:len(h.codes)]
+	p.levels(h.codes, h.levels)
+	for i := h.minLeft; i <= len(word)-h.minRight; i++ {
+		if h.levels[i+1]&1 == 1 && !unicode.IsMark(word[i]) {
+			h.breaks = append(h.breaks, from+int32(i))
+		}
+	}
+}
+
+func lowerCode(r rune) uint8 {
+	if r < 'A' || r > 'Z' {
+		if r >= 0x80 {
+			r = unicode.ToLower(r)
+		}
+		return letterCode(r)
+	}
+	return uint8(r-'A') + 1
+}
+
+// except looks the word up in the exceptions; found words take their breaks from there.
+func (h *hyphenator) except(word []rune) bool {
+	if h.exceptions == nil {
+		return false
+	}
+	h.lower = h.lower[:0]
+	for _, r := range word {
+		h.lower = append(h.lower, string(unicode.ToLower(r))...)
+	}
+	breaks, found := h.exceptions.words[string(h.lower)]
+	for _, b := range breaks {
+		if b > 0 && int(b) < len(word) {
+			h.breaks = append(h.breaks, int32(b))
+		}
+	}
+	return found
+}
+
+// tokenEnd is where the text without spaces that begins at at ends.
+func tokenEnd(runes []rune, at int) int {
+	for at < len(runes) && !isSpace(runes[at]) {
+		at++
+	}
+	return at
+}
+
+func isSpace(r rune) bool {
+	k := kindOf(r)
+	return k == kindSpace || k == kindControl
+}
+
+// wordEnd is where the letters (and soft hyphens between them) from at on end.
+func wordEnd(runes []rune, at int) int {
+	for at < len(runes) && (kindOf(runes[at]) == kindLetter || runes[at] == softHyphen) {
+		at++
+	}
+	return at
+}
+
+// hyphenable tells that no digit stands beside the word.
+func hyphenable(runes []rune, from, end int) bool {
+	return (from == 0 || kindOf(runes[from-1]) != kindDigit) && (end == len(runes) || kindOf(runes[end]) != kindDigit)
+}
+
+// isAddress tells that a text without spaces is a web or mail address: it has @, ://, www. or a point between two
+// pairs of letters.
+func isAddress(runes []rune) bool {
+	for i, r := range runes {
+		switch r {
+		case '@':
+			return true
+		case ':':
+			if i+2 < len(runes) && runes[i+1] == '/' && runes[i+2] == '/' {
+				return true
+			}
+		case '.':
+			if i > 1 && i+2 < len(runes) && letters(runes[i-2:i]) && letters(runes[i+1:i+3]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func letters(runes []rune) bool {
+	for _, r := range runes {
+		if kindOf(r) != kindLetter {
+			return false
+		}
+	}
+	return true
+}
