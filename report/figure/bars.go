@@ -1,0 +1,364 @@
+package figure
+
+import (
+	"math"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/text"
+)
+
+// barChart is one bar chart while it is drawn. Lengths along the bars are "along", across them "across".
+type barChart struct {
+	*canvas
+	d     *doc.Bars
+	looks []look
+	scale scale
+	zero  geom.Length // from the scale's start
+}
+
+func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
+	b := &barChart{canvas: c, d: d}
+	b.looks = c.looks(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
+	b.scale.low, b.scale.high = b.extent()
+	if len(d.Labels) == 0 || len(d.Series) == 0 || width <= 0 {
+		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows())
+	}
+	top := b.head(width)
+	var size geom.Size
+	if !d.Horizontal && b.fitsUpright(width) {
+		size = b.upright(width, height, top)
+	} else {
+		size = b.lying(width, height, top)
+	}
+	return c.done(size, b.sentence(), b.rows())
+}
+
+// extent is the range of the scale; zero always belongs to it.
+func (b *barChart) extent() (low, high float64) {
+	for i := range b.d.Labels {
+		up, down := 0.0, 0.0
+		for _, s := range b.d.Series {
+			v := value(s.Values, i)
+			switch {
+			case math.IsNaN(v):
+			case !b.d.Stacked:
+				low, high = min(low, v), max(high, v)
+			case v > 0:
+				up += v
+			default:
+				down += v
+			}
+		}
+		low, high = min(low, down), max(high, up)
+		if t := value(b.d.Target, i); !math.IsNaN(t) {
+			low, high = min(low, t), max(high, t)
+		}
+	}
+	return low, high
+}
+
+// head sets the legend, if there is more than one thing to tell apart, and the unit.
+func (b *barChart) head(width geom.Length) geom.Length {
+	var names []string
+	if len(b.d.Series) > 1 {
+		for _, s := range b.d.Series {
+			names = append(names, s.Name)
+		}
+	}
+	if len(b.d.Target) > 0 {
+		names = append(names, b.say.target)
+	}
+	top := b.legend(names, width, func(i int, box geom.Box) {
+		if i < len(b.d.Series) && len(b.d.Series) > 1 {
+			b.fill(box, b.looks[i])
+			return
+		}
+		b.mark(box.X+box.W/2, box.Y, box.X+box.W/2, box.Bottom())
+	})
+	if b.d.Unit != "" && !unitBeside(b.d.Unit) {
+		b.label(phrase(b.say.in, b.d.Unit), &b.Label, 0, top+b.em(), atLeft)
+		top += b.leading() + b.em()/3
+	}
+	return top
+}
+
+// mark is a target's tick.
+func (b *barChart) mark(x0, y0, x1, y1 geom.Length) {
+	var p geom.Path
+	p.Move(x0, y0)
+	p.Line(x1, y1)
+	b.stroke(p, b.Ink, 2*geom.Pt, 0)
+}
+
+// written is a value as it stands at its bar.
+func (b *barChart) written(v float64) string {
+	s := b.number(v, b.d.Format, b.d.Decimals)
+	if unitBeside(b.d.Unit) {
+		return withUnit(s, b.d.Unit)
+	}
+	return s
+}
+
+// total is the sum of a stack, or not a number when it has no value at all.
+func (b *barChart) total(i int) float64 {
+	sum := math.NaN()
+	for _, s := range b.d.Series {
+		if v := value(s.Values, i); !math.IsNaN(v) {
+			if math.IsNaN(sum) {
+				sum = 0
+			}
+			sum += v
+		}
+	}
+	return sum
+}
+
+// bar is one bar's ends on the scale and what is written at its far end; of says which series it is.
+type bar struct {
+	from, to float64
+	text     string
+	inside   bool // the text stands within the bar, if it fits
+	of       int
+}
+
+// barsOf lists the bars of the i-th label, lane by lane: side by side, or one lane for a stack.
+func (b *barChart) barsOf(i int) [][]bar {
+	if !b.d.Stacked {
+		lanes := make([][]bar, len(b.d.Series))
+		for s := range b.d.Series {
+			v := value(b.d.Series[s].Values, i)
+			lanes[s] = []bar{{to: v, text: b.written(v), of: s}}
+		}
+		return lanes
+	}
+	var lane []bar
+	up, down := 0.0, 0.0
+	for s := range b.d.Series {
+		v := value(b.d.Series[s].Values, i)
+		switch {
+		case math.IsNaN(v) || v == 0:
+		case v > 0:
+			lane = append(lane, bar{from: up, to: up + v, text: b.written(v), inside: true, of: s})
+			up += v
+		default:
+			lane = append(lane, bar{from: down, to: down + v, text: b.written(v), inside: true, of: s})
+			down += v
+		}
+	}
+	return [][]bar{append(lane, bar{from: up, to: up, text: b.written(b.total(i)), of: -1})}
+}
+
+// lanes is how many bars stand side by side at a label.
+func (b *barChart) lanes() geom.Length {
+	if b.d.Stacked {
+		return 1
+	}
+	return geom.Length(len(b.d.Series))
+}
+
+// widestValue is the room that values need at the ends of bars.
+func (b *barChart) widestValue() (w geom.Length) {
+	for i := range b.d.Labels {
+		for _, lane := range b.barsOf(i) {
+			for _, r := range lane {
+				if !r.inside {
+					w = max(w, b.width(r.text, &b.Strong))
+				}
+			}
+		}
+	}
+	return w
+}
+
+// plate sets a value within a bar on white, so that it reads on every ink and hatch; it is left out where it does not fit.
+func (b *barChart) plate(s string, box geom.Box) {
+	w, h := b.width(s, &b.Label)+b.em()/2, b.em().Mul(11, 10)
+	white, ok := b.Palette.Find("white")
+	if !ok || w > box.W-2*geom.Pt || h > box.H-2*geom.Pt {
+		return
+	}
+	x, y := box.X+box.W/2, box.Y+box.H/2
+	b.rect(geom.Box{X: x - w/2, Y: y - h/2, W: w, H: h}, white)
+	b.label(s, &b.Label, x, y+b.em()/3, atMiddle)
+}
+
+// lying draws bars that run to the right, labels beside them.
+func (b *barChart) lying(width, height, top geom.Length) geom.Size {
+	em := b.em()
+	column := geom.Length(0)
+	for _, l := range b.d.Labels {
+		column = max(column, b.width(l, &b.Label)+1)
+	}
+	column = min(column, width*2/5)
+	labels := make([][]text.Line, len(b.d.Labels))
+	tall := b.lanes() * em * 11 / 10
+	for i, l := range b.d.Labels {
+		labels[i] = b.wrap(l, column, text.Left)
+		tall = max(tall, b.leading()*geom.Length(len(labels[i])))
+	}
+	pitch := tall + em/2
+	n := geom.Length(len(b.d.Labels))
+	if height > top+pitch*n {
+		pitch = (height - top) / n
+	}
+	side := b.widestValue() + em/2
+	start := column + em/2
+	if b.scale.low < 0 {
+		start += side
+	}
+	b.scale.length = max(width-start-side, em)
+	b.zero = b.scale.at(0)
+	for i := range labels {
+		y := top + pitch*geom.Length(i)
+		b.setLines(labels[i], 0, y+(pitch-b.leading()*geom.Length(len(labels[i])))/2-em/10)
+		b.lie(i, start, y, pitch)
+	}
+	b.rect(geom.Box{X: start + b.zero - geom.Pt/2, Y: top, W: geom.Pt, H: pitch * n}, b.Ink)
+	return geom.Size{W: width, H: top + pitch*n}
+}
+
+// lie draws the bars of the i-th label within y and pitch.
+func (b *barChart) lie(i int, start, y, pitch geom.Length) {
+	em := b.em()
+	thick := min((pitch-em/2)/b.lanes(), em*2)
+	y += (pitch - thick*b.lanes()) / 2
+	top := y
+	for _, lane := range b.barsOf(i) {
+		for _, r := range lane {
+			from, to := b.scale.at(r.from), b.scale.at(r.to)
+			if math.IsNaN(r.to) {
+				from, to = b.zero, b.zero
+			}
+			box := geom.Box{X: start + min(from, to), Y: y, W: max(from, to) - min(from, to), H: thick - thick/10}
+			if r.of >= 0 {
+				b.fill(box, b.looks[r.of])
+			}
+			mid := y + thick*9/20 + em/3
+			switch {
+			case r.inside:
+				b.plate(r.text, box)
+			case r.to < 0:
+				b.label(r.text, &b.Strong, start+to-em/3, mid, atRight)
+			default:
+				b.label(r.text, &b.Strong, start+to+em/3, mid, atLeft)
+			}
+		}
+		y += thick
+	}
+	if t := value(b.d.Target, i); !math.IsNaN(t) {
+		x := start + b.scale.at(t)
+		b.mark(x, top-em/5, x, y+em/10)
+	}
+}
+
+// fitsUpright tells whether labels and values have room below and above upright bars.
+func (b *barChart) fitsUpright(width geom.Length) bool {
+	band := width / geom.Length(len(b.d.Labels))
+	if b.widestValue() > band*9/10/b.lanes() {
+		return false
+	}
+	if len(b.Label.Faces) == 0 {
+		return true
+	}
+	for _, l := range b.d.Labels {
+		narrowest, _ := text.Extent([]text.Span{{Text: clean(l), Font: &b.Label}}, text.Options{Hyphenate: true, MinLeft: 3, MinRight: 3})
+		if narrowest > band-b.em()/2 {
+			return false
+		}
+	}
+	return true
+}
+
+// upright draws bars that stand, labels below them.
+func (b *barChart) upright(width, height, top geom.Length) geom.Size {
+	em := b.em()
+	band := width / geom.Length(len(b.d.Labels))
+	labels := make([][]text.Line, len(b.d.Labels))
+	most := 1
+	for i, l := range b.d.Labels {
+		labels[i] = b.wrap(l, band-em/2, text.Centre)
+		most = max(most, len(labels[i]))
+	}
+	foot := b.leading()*geom.Length(most) + em/2
+	over, under := em*3/2, geom.Length(0)
+	if b.scale.low < 0 {
+		under = em * 3 / 2
+	}
+	if height <= 0 {
+		height = top + over + under + foot + width*2/5
+	}
+	b.scale.length = max(height-top-over-under-foot, em*3)
+	b.zero = b.scale.at(0)
+	base := top + over + b.scale.length
+	for i := range labels {
+		x := band * geom.Length(i)
+		b.stand(i, x, base, band)
+		b.setLines(labels[i], x+em/4, base+under+em/3)
+	}
+	b.rect(geom.Box{Y: base - b.zero - geom.Pt/2, W: width, H: geom.Pt}, b.Ink)
+	return geom.Size{W: width, H: base + under + foot}
+}
+
+// stand draws the bars of the i-th label within x and band; base is the y of the scale's start.
+func (b *barChart) stand(i int, x, base, band geom.Length) {
+	em := b.em()
+	thick := min(band*7/10/b.lanes(), em*5)
+	x += (band - thick*b.lanes()) / 2
+	left := x
+	for _, lane := range b.barsOf(i) {
+		for _, r := range lane {
+			from, to := b.scale.at(r.from), b.scale.at(r.to)
+			if math.IsNaN(r.to) {
+				from, to = b.zero, b.zero
+			}
+			box := geom.Box{X: x, Y: base - max(from, to), W: thick - thick/12, H: max(from, to) - min(from, to)}
+			if r.of >= 0 {
+				b.fill(box, b.looks[r.of])
+			}
+			switch {
+			case r.inside:
+				b.plate(r.text, box)
+			case r.to < 0:
+				b.label(r.text, &b.Strong, x+thick/2, base-to+em*11/10, atMiddle)
+			default:
+				b.label(r.text, &b.Strong, x+thick/2, base-to-em*2/5, atMiddle)
+			}
+		}
+		x += thick
+	}
+	if t := value(b.d.Target, i); !math.IsNaN(t) {
+		y := base - b.scale.at(t)
+		b.mark(left-em/4, y, x+em/4, y)
+	}
+}
+
+// rows is the chart as a table: labels down, series across.
+func (b *barChart) rows() [][]string {
+	head := []string{b.say.entry}
+	for _, s := range b.d.Series {
+		name := s.Name
+		if name == "" {
+			name = b.say.of
+		}
+		if b.d.Unit != "" {
+			name += " (" + b.d.Unit + ")"
+		}
+		head = append(head, name)
+	}
+	if len(b.d.Target) > 0 {
+		head = append(head, b.say.target)
+	}
+	rows := [][]string{head}
+	for i, l := range b.d.Labels {
+		row := []string{clean(l)}
+		for _, s := range b.d.Series {
+			row = append(row, b.number(value(s.Values, i), b.d.Format, b.d.Decimals))
+		}
+		if len(b.d.Target) > 0 {
+			row = append(row, b.number(value(b.d.Target, i), b.d.Format, b.d.Decimals))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}

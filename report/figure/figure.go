@@ -1,0 +1,76 @@
+// Package figure draws charts, QR codes, timeline marks and symbols as vectors, with the sentence and the table that say
+// the same in words.
+//
+// It never places a figure on a page, never sets running text and never tells two things apart by colour alone: series
+// differ by hatch, dash and mark, so that a grey copy reads like the screen.
+package figure
+
+import (
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// Setting is what a drawing takes from its document. A Label without faces sets no labels but still draws the shapes.
+type Setting struct {
+	Label   text.Font // labels along axes, legend
+	Strong  text.Font // values; without faces: Label
+	Ink     geom.Ink  // of labels and axes
+	Palette geom.Palette
+	Lang    string // BCP 47 of the sentence and of words such as "Ziel"
+}
+
+// Result is a drawing with its top left corner at 0,0. Its items carry no element yet: Place gives them one.
+type Result struct {
+	Items   []page.Item
+	Size    geom.Size  // what is needed, which can be taller than what was asked for
+	Alt     string     // a sentence that says the finding
+	Rows    [][]string // the data as a table, header first; nil when the drawing shows no data
+	Missing []text.Missing
+	Fault   *Fault // why nothing could be drawn
+}
+
+// Fault is a finding without its place: the caller knows the place.
+type Fault struct {
+	Code diag.Code
+	Args []string
+}
+
+// Draw draws d no wider than width; a height of 0 is the drawing's natural one.
+func Draw(d doc.Drawing, width, height geom.Length, st Setting) Result {
+	c := newCanvas(st)
+	switch d := d.(type) {
+	case *doc.Bars:
+		return c.bars(d, width, height)
+	case *doc.Lines:
+		return c.lines(d, width, height)
+	case *doc.Meter:
+		return c.meter(d, width, height)
+	case *doc.QR:
+		return c.qr(d, width, height)
+	case *doc.Sign:
+		return c.sign(d, width, height)
+	}
+	return Result{}
+}
+
+// Place moves items by at and gives them their element. The items are changed in place and returned.
+func Place(items []page.Item, at geom.Point, e *page.Elem) []page.Item {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *page.Text:
+			it.X, it.Y, it.Elem = it.X+at.X, it.Y+at.Y, e
+		case *page.Rect:
+			it.Box.X, it.Box.Y, it.Elem = it.Box.X+at.X, it.Box.Y+at.Y, e
+		case *page.Shape:
+			for i := range it.Path.Points {
+				it.Path.Points[i].X += at.X
+				it.Path.Points[i].Y += at.Y
+			}
+			it.Elem = e
+		}
+	}
+	return items
+}

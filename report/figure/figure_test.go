@@ -1,0 +1,231 @@
+package figure
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens under testdata")
+
+var palette = geom.Palette{{Name: "text"}, {Name: "accent"}, {Name: "white"}, {Name: "line"}, {Name: "tint"}}
+
+func setting(t testing.TB, lang string) Setting {
+	t.Helper()
+	font := func(file string) text.Font {
+		ttf, err := os.ReadFile(filepath.Join("..", "..", "fonts", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		face, err := text.Parse(ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text.Font{Faces: []*text.Face{face}, Size: 8 * geom.Pt, Lang: lang}
+	}
+	return Setting{Label: font("SourceSans3-Regular.ttf"), Strong: font("SourceSans3-Semibold.ttf"), Palette: palette, Lang: lang}
+}
+
+var drawings = []struct {
+	name  string
+	lang  string
+	d     doc.Drawing
+	w, h  geom.Length
+	words string // must stand in the sentence
+}{
+	{"bars-lying", "de", &doc.Bars{Horizontal: true, Labels: []string{"nicht begonnen", "in Umsetzung", "abgeschlossen"},
+		Series: []doc.Series{{Values: []float64{6, 14, 9}}}}, 150 * geom.MM, 0, "am größten „in Umsetzung“ (14), dann „abgeschlossen“ (9), am kleinsten „nicht begonnen“ (6)."},
+	{"bars-upright-target", "de", &doc.Bars{Labels: []string{"2022", "2023", "2024"}, Target: []float64{10, 12, 20}, Unit: "Personen",
+		Series: []doc.Series{{Values: []float64{8, 12, 17}}}}, 100 * geom.MM, 50 * geom.MM, "bei 1 von 3 ist der Zielwert erreicht"},
+	{"bars-grouped", "en", &doc.Bars{Labels: []string{"A", "B"}, Unit: "%", Decimals: 1,
+		Series: []doc.Series{{Name: "planned", Values: []float64{1.5, 2}}, {Name: "spent", Values: []float64{1, math.NaN()}}}}, 100 * geom.MM, 0, "2 series (planned, spent)"},
+	{"bars-stacked-lying", "de", &doc.Bars{Stacked: true, Horizontal: true, Labels: []string{"2024", "2025"},
+		Series: []doc.Series{{Name: "Eigenmittel", Values: []float64{40, 60}}, {Name: "Land", Values: []float64{30, 0}}, {Name: "Bund", Values: []float64{2, 25}}}}, 150 * geom.MM, 0, "am größten „2025“ (85)"},
+	{"bars-negative", "de", &doc.Bars{Labels: []string{"Zuzug", "Fortzug"}, Series: []doc.Series{{Values: []float64{120, -80}}}}, 90 * geom.MM, 50 * geom.MM, "am kleinsten „Fortzug“ (−80)"},
+	{"bars-long-labels-lie-down", "de", &doc.Bars{Labels: []string{"Straßenverkehrsgenehmigungsbehörde", "b", "c", "d", "e", "f", "g", "h"},
+		Series: []doc.Series{{Values: []float64{1, 2, 3, 4, 5, 6, 7, 8}}}}, 60 * geom.MM, 0, "8 Einträgen"},
+	{"lines", "de", &doc.Lines{Labels: []string{"2021", "2022", "2023", "2024"}, HasTarget: true, Target: 80, Unit: "%",
+		Series: []doc.Series{{Name: "Kurse", Values: []float64{52, 58, math.NaN(), 71}}, {Name: "Plätze", Values: []float64{55, 54, 53, 70}}}}, 150 * geom.MM, 60 * geom.MM, "„Kurse“ steigt von 52\u00A0% auf 71\u00A0%"},
+	{"meter", "de", &doc.Meter{Percent: 50, Ink: 1, Ground: 4}, 40 * geom.MM, 0, "50 %"},
+	{"code", "de", &doc.QR{Text: "https://www.frankenthal.de/"}, 30 * geom.MM, 0, "https://www.frankenthal.de/"},
+	{"sign", "de", &doc.Sign{Name: "calendar", Ink: 1}, 10 * geom.MM, 0, ""},
+}
+
+func TestDrawingsAreAsInTheGoldens(t *testing.T) {
+	for _, d := range drawings {
+		t.Run(d.name, func(t *testing.T) {
+			r := Draw(d.d, d.w, d.h, setting(t, d.lang))
+			if r.Fault != nil || !strings.Contains(r.Alt, d.words) {
+				t.Errorf("sentence %q lacks %q (%v)", r.Alt, d.words, r.Fault)
+			}
+			golden(t, d.name, dump(r))
+		})
+	}
+}
+
+func TestDrawingsStayWithinTheirSize(t *testing.T) {
+	for _, d := range drawings {
+		r := Draw(d.d, d.w, d.h, setting(t, d.lang))
+		if r.Size.W > d.w {
+			t.Errorf("%s: %v wide in %v", d.name, r.Size.W, d.w)
+		}
+		for _, it := range r.Items {
+			if b := bounds(it); b.X < -geom.Pt || b.Y < -geom.Pt || b.Right() > r.Size.W+geom.Pt || b.Bottom() > r.Size.H+geom.Pt {
+				t.Errorf("%s: %T at %v leaves %vx%v", d.name, it, b, r.Size.W, r.Size.H)
+			}
+		}
+	}
+}
+
+func TestBarsBeginAtZero(t *testing.T) {
+	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"a", "b"}, Series: []doc.Series{{Values: []float64{50, 100}}}}, 100*geom.MM, 0, Setting{})
+	small, large := r.Items[0].(*page.Rect).Box, r.Items[1].(*page.Rect).Box
+	if off := small.W*2 - large.W; small.X != large.X || off < -1 || off > 1 {
+		t.Errorf("50 is %v, 100 is %v", small, large)
+	}
+}
+
+func TestSeriesNeverLookAlike(t *testing.T) {
+	c := newCanvas(Setting{Palette: palette})
+	looks := c.looks(6, func(int) (geom.Ink, int) { return 0, 0 })
+	for i := range looks {
+		if holds(looks[:i], looks[i]) {
+			t.Errorf("series %d looks like an earlier one: %v", i, looks[i])
+		}
+	}
+}
+
+func TestMissingGlyphsOfLabelsAreReported(t *testing.T) {
+	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"ein 😀"}, Series: []doc.Series{{Values: []float64{1}}}}, 100*geom.MM, 0, setting(t, "de"))
+	if len(r.Missing) != 1 || r.Missing[0].Rune != '😀' {
+		t.Errorf("expected the one missing glyph, found %v", r.Missing)
+	}
+}
+
+func TestRowsHoldEveryValue(t *testing.T) {
+	for _, d := range drawings {
+		b, ok := d.d.(*doc.Bars)
+		if !ok {
+			continue
+		}
+		rows := Draw(b, d.w, d.h, Setting{}).Rows
+		if len(rows) != len(b.Labels)+1 || len(rows[1]) < len(b.Series)+1 {
+			t.Errorf("%s: %d rows for %d labels", d.name, len(rows), len(b.Labels))
+		}
+	}
+}
+
+func TestStepsAreRound(t *testing.T) {
+	for span, want := range map[float64]float64{4: 1, 10: 5, 0.8: 0.2, 12500: 5000, 3: 1} {
+		if got := step(span, 4); got != want {
+			t.Errorf("step(%v) = %v, want %v", span, got, want)
+		}
+	}
+}
+
+func FuzzLabels(f *testing.F) {
+	st := setting(f, "de")
+	f.Add("Bürger*innen", "Personen", 12.5, -3.0)
+	f.Add("\x00\u202e\n\xff", strings.Repeat("W", 500), math.Inf(1), 1e300)
+	f.Fuzz(func(t *testing.T, label, unit string, v, w float64) {
+		if len(label)+len(unit) > 2000 {
+			return
+		}
+		for _, d := range []doc.Drawing{
+			&doc.Bars{Labels: []string{label, unit}, Unit: unit, Series: []doc.Series{{Name: label, Values: []float64{v, w}}, {Values: []float64{w}}}, Target: []float64{w}},
+			&doc.Bars{Horizontal: true, Stacked: true, Labels: []string{label}, Series: []doc.Series{{Values: []float64{v}}, {Values: []float64{w}}}},
+			&doc.Lines{Labels: []string{label, "b"}, Unit: unit, Series: []doc.Series{{Name: unit, Values: []float64{v, w}}}, Target: w, HasTarget: true},
+		} {
+			r := Draw(d, 80*geom.MM, 0, st)
+			if len(r.Rows) < 2 || r.Alt == "" || r.Size.H <= 0 || r.Size.H > 100000*geom.Pt {
+				t.Fatalf("%d rows, sentence %q, size %v", len(r.Rows), r.Alt, r.Size)
+			}
+		}
+	})
+}
+
+func BenchmarkBars(b *testing.B) {
+	st := setting(b, "de")
+	d := drawings[3].d
+	b.ReportAllocs()
+	for b.Loop() {
+		Draw(d, 150*geom.MM, 0, st)
+	}
+}
+
+func bounds(it page.Item) geom.Box {
+	switch it := it.(type) {
+	case *page.Rect:
+		return it.Box
+	case *page.Text:
+		return geom.Box{X: it.X, Y: it.Y - it.Run.Size*7/10, W: it.Run.Width(), H: it.Run.Size * 7 / 10}
+	case *page.Shape:
+		b := geom.Box{X: it.Path.Points[0].X, Y: it.Path.Points[0].Y}
+		for _, q := range it.Path.Points {
+			x, y := min(b.X, q.X), min(b.Y, q.Y)
+			b = geom.Box{X: x, Y: y, W: max(b.Right(), q.X) - x, H: max(b.Bottom(), q.Y) - y}
+		}
+		return b
+	}
+	return geom.Box{}
+}
+
+func dump(r Result) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "size %sx%s\nalt %s\n", r.Size.W, r.Size.H, r.Alt)
+	for _, row := range r.Rows {
+		fmt.Fprintf(&s, "row %s\n", strings.Join(row, " | "))
+	}
+	for _, it := range r.Items {
+		switch it := it.(type) {
+		case *page.Rect:
+			fmt.Fprintf(&s, "rect %s ink %d\n", it.Box, it.Ink)
+		case *page.Text:
+			fmt.Fprintf(&s, "text %s,%s %q\n", it.X, it.Y, it.Run.Text)
+		case *page.Shape:
+			s.WriteString(dumpShape(it))
+		}
+	}
+	return s.String()
+}
+
+func dumpShape(it *page.Shape) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "shape fill %v %d hatch %d line %d %s dash %s", it.Filled, it.Fill, it.Hatch, it.Line, it.Weight, it.Dash)
+	k := 0
+	for _, v := range it.Path.Verbs {
+		s.WriteString([]string{" M", " L", " C", " Z"}[v])
+		for range []int{1, 1, 3, 0}[v] {
+			fmt.Fprintf(&s, " %s,%s", it.Path.Points[k].X, it.Path.Points[k].Y)
+			k++
+		}
+	}
+	return s.String() + "\n"
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs from its golden; found:\n%s", name, got)
+	}
+}

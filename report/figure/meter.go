@@ -1,0 +1,23 @@
+package figure
+
+import (
+	"fmt"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// meter draws a share as a bar within a frame; the frame keeps the whole visible where the ground prints as white.
+func (c *canvas) meter(d *doc.Meter, width, height geom.Length) Result {
+	if height <= 0 {
+		height = c.em() * 3 / 4
+	}
+	percent := min(max(d.Percent, 0), 100)
+	c.rect(geom.Box{W: width, H: height}, d.Ground)
+	c.rect(geom.Box{W: width.Mul(int64(percent), 100), H: height}, d.Ink)
+	frame := &page.Shape{Line: d.Ink, Weight: geom.Pt / 2}
+	frame.Path.Rect(geom.Box{W: width, H: height})
+	c.items = append(c.items, frame)
+	return c.done(geom.Size{W: width, H: height}, fmt.Sprintf(c.say.share, percent), nil)
+}

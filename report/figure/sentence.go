@@ -1,0 +1,138 @@
+package figure
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"konzept/report/doc"
+)
+
+// phrase fills a sentence; it keeps the word fmt out of the drawings.
+func phrase(format string, args ...any) string { return fmt.Sprintf(format, args...) }
+
+// sentence says which entries are largest and smallest, and how many targets are reached.
+func (b *barChart) sentence() string {
+	s := phrase(b.say.bars, len(b.d.Labels))
+	if len(b.d.Series) > 1 {
+		names := make([]string, len(b.d.Series))
+		for i := range names {
+			names[i] = clean(b.d.Series[i].Name)
+		}
+		s = phrase(b.say.several, len(names), strings.Join(names, ", "), len(b.d.Labels))
+	}
+	return s + ": " + b.ranking() + b.reached() + "."
+}
+
+// ranking names the largest two and the smallest entry by their sums, in the labels' order where they are equal.
+func (b *barChart) ranking() string {
+	type entry struct {
+		label string
+		sum   float64
+	}
+	var all []entry
+	for i, l := range b.d.Labels {
+		if t := b.total(i); !math.IsNaN(t) {
+			all = append(all, entry{b.quote(l), t})
+		}
+	}
+	if len(all) == 0 {
+		return b.say.none
+	}
+	slices.SortStableFunc(all, func(x, y entry) int {
+		switch {
+		case x.sum > y.sum:
+			return -1
+		case x.sum < y.sum:
+			return 1
+		}
+		return 0
+	})
+	first, last := all[0], all[len(all)-1]
+	if len(all) > 1 && first.sum == last.sum {
+		return phrase(b.say.allEqual, b.value(first.sum))
+	}
+	s := phrase(b.say.largest, first.label, b.value(first.sum))
+	if len(all) > 2 {
+		s += phrase(b.say.then, all[1].label, b.value(all[1].sum))
+	}
+	if len(all) > 1 {
+		s += phrase(b.say.smallest, last.label, b.value(last.sum))
+	}
+	return s
+}
+
+func (b *barChart) value(v float64) string {
+	return withUnit(b.number(v, b.d.Format, b.d.Decimals), b.d.Unit)
+}
+
+func (b *barChart) reached() string {
+	n, of := 0, 0
+	for i := range b.d.Labels {
+		t, v := value(b.d.Target, i), b.total(i)
+		if math.IsNaN(t) || math.IsNaN(v) {
+			continue
+		}
+		of++
+		if v >= t {
+			n++
+		}
+	}
+	if of == 0 {
+		return ""
+	}
+	return phrase(b.say.reached, n, of)
+}
+
+// lineSentence says how each series moves from its first to its last value.
+func (c *canvas) lineSentence(d *doc.Lines) string {
+	s := c.say.lines
+	if len(d.Labels) > 1 {
+		s += phrase(c.say.from, clean(d.Labels[0]), clean(d.Labels[len(d.Labels)-1]))
+	}
+	written := func(v float64) string { return withUnit(c.number(v, d.Format, d.Decimals), d.Unit) }
+	var parts []string
+	for _, r := range d.Series {
+		name := c.quote(r.Name)
+		if clean(r.Name) == "" {
+			name = c.say.of
+		}
+		first, last, n := ends(r.Values, len(d.Labels))
+		switch {
+		case n == 0:
+		case n == 1:
+			parts = append(parts, phrase(c.say.once, name, written(last)))
+		case last > first:
+			parts = append(parts, phrase(c.say.rises, name, written(first), written(last)))
+		case last < first:
+			parts = append(parts, phrase(c.say.falls, name, written(first), written(last)))
+		default:
+			parts = append(parts, phrase(c.say.same, name, written(last)))
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{c.say.none}
+	}
+	s += ": " + strings.Join(parts, "; ")
+	if d.HasTarget && known(d.Target) {
+		s += phrase(c.say.goal, written(d.Target))
+	}
+	return s + "."
+}
+
+// ends finds the first and last known of the first n values, and how many there are.
+func ends(vs []float64, n int) (first, last float64, count int) {
+	for i := range n {
+		v := value(vs, i)
+		if math.IsNaN(v) {
+			continue
+		}
+		if count == 0 {
+			first = v
+		}
+		last = v
+		count++
+	}
+	return first, last, count
+}
