@@ -151,9 +151,8 @@ type Chart struct {
 	Format     Format // of the values
 }
 
-// Series is one series of a chart.
+// Series is one series of a chart; its name is the column's title.
 type Series struct {
-	Name   string
 	Values string // "region.column"
 	Fill   string // colour name
 }

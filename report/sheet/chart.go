@@ -60,6 +60,10 @@ func (w *writer) chart(c *book.Chart) (*excelize.Chart, error) {
 	if len(c.Series) < 2 {
 		out.Legend.Position = "none"
 	}
+	if out.PlotArea.ShowVal {
+		// Each bar says its value: an axis would say it again.
+		out.YAxis.None, out.YAxis.MajorGridLines = true, false
+	}
 	if c.Kind == "bar" {
 		// Bars run from bottom to top unless told otherwise; the table beside them runs from top to bottom.
 		out.XAxis.ReverseOrder = true
@@ -77,8 +81,12 @@ func (w *writer) series(c *book.Chart, out *excelize.Chart) error {
 		if err != nil {
 			return err
 		}
+		name, err := w.plan.titleCell(s.Values)
+		if err != nil {
+			return err
+		}
 		fill := cmp.Or(w.styles.rgb(s.Fill), w.styles.rgb("accent"))
-		one := excelize.ChartSeries{Name: s.Name, Categories: categories, Values: values,
+		one := excelize.ChartSeries{Name: name, Categories: categories, Values: values,
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}},
 			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Family: w.styles.font, Size: sizeSmall, Color: w.styles.rgb("text")}}}
 		if c.Kind == "line" {

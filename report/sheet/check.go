@@ -91,12 +91,11 @@ func (p *plan) checkChart(t *tab, c *book.Chart, out *diag.List) {
 	if _, ok := chartKind(c.Kind); !ok {
 		out.Add("unknown-chart", t.At, c.Kind, t.Name)
 	}
-	names := []string{c.Categories}
-	for _, s := range c.Series {
-		names = append(names, s.Values)
+	if _, err := p.data(c.Categories); err != nil {
+		unknown(t, t.At, err, out)
 	}
-	for _, name := range names {
-		if _, err := p.data(name); err != nil {
+	for _, s := range c.Series {
+		if _, err := p.titleCell(s.Values); err != nil {
 			unknown(t, t.At, err, out)
 		}
 	}

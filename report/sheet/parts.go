@@ -84,7 +84,9 @@ func (p *parts) mend(it *part) ([]byte, error) {
 		return bytes.ReplaceAll(data, []byte(`="en-US"`), []byte(lang)), nil
 	case strings.HasPrefix(it.name, "xl/worksheets/sheet"):
 		// Without lengths a bar of 0 % is drawn a tenth of the cell long (ECMA-376 18.3.1.28).
-		return bytes.ReplaceAll(data, []byte("<dataBar "), []byte(`<dataBar minLength="0" maxLength="100" `)), nil
+		data = bytes.ReplaceAll(data, []byte("<dataBar "), []byte(`<dataBar minLength="0" maxLength="100" `))
+		// A height that is not custom is used until the row's text changes, and then grows with it.
+		return bytes.ReplaceAll(data, []byte(`.5" customHeight="1"`), []byte(`.5"`)), nil
 	}
 	return data, nil
 }

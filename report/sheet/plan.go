@@ -135,10 +135,23 @@ func (t *tab) measure() {
 				t.widths = append(t.widths, 0)
 			}
 			c := &sp.Columns[i]
-			t.widths[i] = max(t.widths[i], cmp.Or(c.Width, standard(c.Format)))
+			t.widths[i] = max(t.widths[i], cmp.Or(c.Width, standard(c.Format)), longestWord(sp, i))
 		}
 	}
 	t.shrink()
+}
+
+// longestWord is the room that a column's title needs, with its filter button.
+func longestWord(sp *spot, i int) int {
+	room := 1
+	if sp.Filter {
+		room = 3
+	}
+	longest := 0
+	for word := range strings.FieldsSeq(headerText(sp, i)) {
+		longest = max(longest, length(word)+room)
+	}
+	return longest
 }
 
 // placeCharts stacks the charts at the right, each beside its region or below the one before.

@@ -48,6 +48,16 @@ func (p *plan) data(name string) (string, error) {
 	return quoted(sp.tab.name) + cells, nil
 }
 
+// titleCell is the header cell of "region.column": a chart's series are called what their columns are.
+func (p *plan) titleCell(name string) (string, error) {
+	region, key, _ := strings.Cut(name, ".")
+	sp := p.named[region]
+	if sp == nil || sp.Column(key) < 0 || sp.head == 0 {
+		return "", errReference(name)
+	}
+	return quoted(sp.tab.name) + absolute(sp.Column(key)+1, sp.head), nil
+}
+
 // formula puts cells for the names in braces. Text in quotation marks and array constants with digits stay as they are.
 func (p *plan) formula(src string, sp *spot, row, col int) (string, error) {
 	var b strings.Builder

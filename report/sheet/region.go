@@ -17,6 +17,7 @@ func (w *writer) regions(t *tab, sw *excelize.StreamWriter) error {
 		rw := &regionWriter{w: w, sp: sp, sw: sw, whole: make([]bool, len(sp.Columns))}
 		for j := range sp.Columns {
 			rw.whole[j] = wholeEuros(sp, j)
+			rw.wraps = rw.wraps || sp.Columns[j].Wrap
 		}
 		for _, step := range []func() error{rw.title, rw.keys, rw.head, rw.rows, rw.total} {
 			if err := step(); err != nil {
@@ -33,6 +34,7 @@ type regionWriter struct {
 	sp    *spot
 	sw    *excelize.StreamWriter
 	whole []bool // columns of money without cents
+	wraps bool   // any column
 }
 
 func wholeEuros(sp *spot, col int) bool {
@@ -118,20 +120,33 @@ func (rw *regionWriter) headHeight() float64 {
 		}
 		lines = max(lines, wrapped(headerText(rw.sp, i), width))
 	}
-	return 6 + 13.5*float64(lines)
+	return 6 + 13*float64(lines)
 }
+
+// plainRow is the height of rows that have one line.
+const plainRow = 17.0
+
+// rowHeight is the height of so many lines at the cells' size; a row is at most 409 pt high. Half a point marks it for parts
+// as a height that may change.
+func rowHeight(lines int) float64 { return min(4+13*float64(lines), 408) + growing }
+
+const growing = 0.5
 
 // wrapped estimates the lines that a text takes in so many characters, broken at spaces and hyphens.
 func wrapped(text string, width int) int {
 	width = max(width, 1)
-	lines, used := 1, 0
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '-' || r == '\n' }) {
-		n := length(word)
-		if used > 0 && used+1+n > width {
-			lines, used = lines+1, 0
+	lines := 0
+	for par := range strings.SplitSeq(text, "\n") {
+		used := 0
+		lines++
+		for word := range strings.FieldsFuncSeq(par, func(r rune) bool { return r == ' ' || r == '-' }) {
+			n := length(word)
+			if used > 0 && used+n > width {
+				lines, used = lines+1, 0
+			}
+			lines += max(n-1, 0) / width
+			used += n + 1
 		}
-		lines += max(n-1, 0) / width
-		used += n + 1
 	}
 	return lines
 }
@@ -154,18 +169,21 @@ func (rw *regionWriter) total() error {
 	if rw.sp.total == 0 {
 		return nil
 	}
+	rw.wraps = false
 	return rw.row(rw.sp.total, rw.sp.Total, make([]any, rw.sp.width()), true)
 }
 
 func (rw *regionWriter) row(row int, cells []book.Cell, buf []any, total bool) error {
 	clear(buf)
-	wraps := false
+	lines := 1
 	for j := range rw.sp.Columns {
 		var c book.Cell
 		if j < len(cells) {
 			c = cells[j]
 		}
-		wraps = wraps || rw.sp.Columns[j].Wrap
+		if rw.sp.Columns[j].Wrap && c.Kind == book.String {
+			lines = max(lines, wrapped(c.Text, rw.sp.tab.widths[j]))
+		}
 		v, err := rw.cell(row, j, c, total)
 		if err != nil {
 			return err
@@ -175,11 +193,11 @@ func (rw *regionWriter) row(row int, cells []book.Cell, buf []any, total bool) e
 	if rw.sp.IDs != nil && !total && row-rw.sp.first < len(rw.sp.IDs) {
 		buf[len(rw.sp.Columns)] = rw.sp.IDs[row-rw.sp.first]
 	}
-	opt := excelize.RowOpts{}
-	if !wraps {
-		opt.Height = 16
+	height := plainRow
+	if rw.wraps {
+		height = rowHeight(lines)
 	}
-	return rw.sw.SetRow(cellName(1, row), buf, opt)
+	return rw.sw.SetRow(cellName(1, row), buf, excelize.RowOpts{Height: height})
 }
 
 // cell is a typed value in its style; a formula keeps its value beside it.
@@ -206,11 +224,11 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
 	s, col := rw.w.styles, &rw.sp.Columns[j]
 	format := cmp.Or(c.Format, col.Format)
-	l := look{size: sizeCell, bold: c.Bold || total, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
+	l := look{size: sizeCell, bold: c.Bold || total, middle: !rw.wraps || total, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
 	if c.Format != "" && c.Format != col.Format {
 		l.align = cmp.Or(col.Align, align(c.Format))
 	}
-	if c.Kind == book.String && c.Formula != "" || c.Kind == book.String && format != book.FmtText && format != "" {
+	if c.Kind == book.Boolean || c.Kind == book.String && c.Formula != "" || c.Kind == book.String && format != book.FmtText && format != "" {
 		l.number = ""
 	}
 	l.quote = c.Kind == book.String && c.Formula == "" && formulaLike(c.Text)

@@ -57,8 +57,8 @@ func sample(rows int) *book.Book {
 			{{Kind: book.String, Text: "zu den Aufgaben", Link: "#Aufgaben"}, {Kind: book.String, Text: "fertig", Formula: `INDEX({tasks.state},MATCH("1.1",{tasks.code},0))`}},
 			{{Kind: book.String, Text: "im Netz", Link: "https://example.org/?a=1&b=2"}, {Kind: book.Boolean, Number: 1}}}},
 	}, Charts: []book.Chart{
-		{Kind: "bar", Title: "Aufgaben nach Stand", Alt: "Balken: offen und fertig", Categories: "states.state", Beside: "states", Series: []book.Series{{Name: "Anzahl", Values: "states.count"}}},
-		{Kind: "stacked", Title: "Kosten", Categories: "tasks.code", Format: book.FmtMoney, Series: []book.Series{{Name: "Kosten", Values: "tasks.cost"}, {Name: "Wertung", Values: "tasks.score", Fill: "C77700"}}},
+		{Kind: "bar", Title: "Aufgaben nach Stand", Alt: "Balken: offen und fertig", Categories: "states.state", Beside: "states", Series: []book.Series{{Values: "states.count"}}},
+		{Kind: "stacked", Title: "Kosten", Categories: "tasks.code", Format: book.FmtMoney, Series: []book.Series{{Values: "tasks.cost"}, {Values: "tasks.score", Fill: "C77700"}}},
 	}}
 	b := &book.Book{Title: "Probe", Subject: "Fortschritt", Author: "Stadt Probe", Lang: "de", Date: "2024-06-30", Stand: "Stand: 30. Juni 2024 · Entwurf",
 		Label: "Beispieldaten – frei erfunden", Pages: "Seite {page} von {pages}", Sheets: []*book.Sheet{home, tasks},

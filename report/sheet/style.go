@@ -89,6 +89,9 @@ func (s *styles) style(l look) *excelize.Style {
 		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "top", WrapText: l.wrap},
 		Protection: &excelize.Protection{Locked: !l.unlocked},
 	}
+	if l.align == "right" {
+		st.Alignment.Indent = 1 // keeps numbers off the text in the next column
+	}
 	if l.under {
 		st.Font.Underline = "single"
 	}
@@ -145,33 +148,31 @@ func (s *styles) separate() {
 	}
 }
 
-// number is the format code of a format; whole tells that no value of the column has cents.
+// number is the format code of a format; whole tells that no value of the column has cents. The locale in brackets makes
+// separators the document's and not the reader's where the program allows it.
 func (s *styles) number(f book.Format, whole bool) string {
-	german := !strings.HasPrefix(s.lang, "en")
+	locale, date, percent := "[$-407]", "dd.mm.yyyy", `0\ %`
+	if strings.HasPrefix(s.lang, "en") {
+		locale, date, percent = "[$-809]", "dd/mm/yyyy", "0%"
+	}
 	switch f {
 	case book.FmtInt:
-		return "#,##0"
+		return locale + "#,##0"
 	case book.FmtYear:
 		return "0"
 	case book.FmtDecimal:
-		return "#,##0.0"
+		return locale + "#,##0.0"
 	case book.FmtDecimal2:
-		return "#,##0.00"
+		return locale + "#,##0.00"
 	case book.FmtMoney:
 		if whole {
-			return `#,##0\ "€"`
+			return locale + `#,##0\ "€"`
 		}
-		return `#,##0.00\ "€"`
+		return locale + `#,##0.00\ "€"`
 	case book.FmtDate:
-		if german {
-			return "dd.mm.yyyy"
-		}
-		return "dd/mm/yyyy"
+		return date
 	case book.FmtPercent:
-		if german {
-			return `0\ %`
-		}
-		return "0%"
+		return percent
 	case book.FmtBool:
 		return ""
 	}

@@ -160,7 +160,7 @@ func (w *writer) heading(t *tab, sw *excelize.StreamWriter) error {
 		}
 		opt := excelize.RowOpts{Height: l.height}
 		if l.height == 0 {
-			opt.Height = 13.5*float64(t.noteLines()) + 2
+			opt.Height = 13*float64(t.noteLines()) + 3
 			if err := sw.MergeCell(cellName(1, l.row), cellName(max(t.noteCols(), 1), l.row)); err != nil {
 				return err
 			}
