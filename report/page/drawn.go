@@ -25,9 +25,34 @@ const (
 
 // Drawn is what paint hands to finish: fpdf's bytes and what fpdf cannot write itself.
 type Drawn struct {
-	Bytes []byte
-	Fonts []DrawnFont
-	Media []Boxes // per page, in PDF points from the bottom left
+	Bytes  []byte
+	Fonts  []DrawnFont
+	Images []DrawnImage
+	Forms  []DrawnForm
+	Media  []Boxes // per page, in PDF points from the bottom left
+	Shift  []Shift // per page: where the trim's top left corner is
+	Alpha  []bool  // per page: paints something transparent
+}
+
+// Shift is the place of a page's trim corner (top left) in thousandths of a point from the media's bottom left.
+type Shift struct{ X, Y int64 }
+
+// DrawnImage is a picture in an edition's colours. fpdf would take 16 bit and alpha apart wrongly and copy every byte
+// four times, so pictures pass it by.
+type DrawnImage struct {
+	Name          string // resource name
+	Width, Height int
+	Channels      int    // 1 or 3
+	JPEG          bool   // Data is a JPEG file, else rows of samples
+	Data          []byte // not to be changed: shared with the document's picture
+	Alpha         []byte // rows of 8 bit, or nil
+}
+
+// DrawnForm is content that is painted more than once, such as a logo.
+type DrawnForm struct {
+	Name    string
+	Box     [4]int64 // left, bottom, right, top in thousandths of a point
+	Content []byte
 }
 
 // Boxes of one page in thousandths of a point: left, bottom, right, top.
@@ -35,6 +60,7 @@ type Boxes struct{ Media, Bleed, Trim [4]int64 }
 
 // DrawnFont tells how one embedded font was used.
 type DrawnFont struct {
+	Name       string // resource name in content
 	Family     string // fpdf's key of it
 	PostScript string
 	Codes      []DrawnCode // ascending by code

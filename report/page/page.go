@@ -19,6 +19,10 @@ type Document struct {
 	Root                   *Elem // S "Document"; kids are attached by Tag
 	Outline                []Bookmark
 	Dests                  []Dest // named destinations, sorted by name
+
+	Elems  []*Elem // by Index; set by Tag
+	Links  []*Link // by Index; set by Tag
+	tagged bool
 }
 
 // Page is one sheet side. Coordinates run from the trim's top left corner, y down.
@@ -50,6 +54,7 @@ type Elem struct {
 	BBoxPage  int // 0-based
 	Kids      []Kid
 	Linked    *Link // Link elements: their annotation
+	Index     int   // in Document.Elems; set by Tag
 	attached  bool
 }
 
@@ -133,6 +138,8 @@ type Link struct {
 	Dest string // named destination
 	Alt  string // /Contents
 	Elem *Elem
+
+	Index int // in Document.Links; set by Tag
 }
 
 // Bookmark is an outline entry.

@@ -1,35 +1,76 @@
 package page
 
-// Tag builds the structure tree from the items' elements, page by page, and numbers marked content per page. Items of
-// one element that follow each other share one mark; an element that goes on after another has a further mark.
+import "iter"
+
+// Tag builds the structure tree from the items' elements, page by page, and numbers elements, links and marked content.
+// Layout calls it once; a second call changes nothing, so that every edition may ask for it.
 func (d *Document) Tag() {
+	if d.tagged {
+		return
+	}
+	d.tagged = true
 	if d.Root == nil {
 		d.Root = &Elem{Type: "Document"}
 	}
-	d.Root.attached = true
+	d.number(d.Root)
 	for n, p := range d.Pages {
-		p.Marks = p.Marks[:0]
-		var last *Elem
-		for _, it := range p.Items {
-			e := it.Element()
-			if e == nil {
-				continue // an artifact between two items of one element does not split its mark's meaning, paint reopens it
-			}
-			d.attach(e)
-			if _, empty := it.(*Anchor); empty {
-				continue
-			}
-			if e != last {
-				e.Kids = append(e.Kids, Kid{Page: n, MCID: len(p.Marks)})
-				p.Marks = append(p.Marks, e)
-				last = e
-			}
+		for e, items := range p.Groups() {
+			d.tagGroup(n, e, items)
 		}
 		for _, l := range p.Links {
+			l.Index = len(d.Links)
+			d.Links = append(d.Links, l)
 			if l.Elem != nil {
 				d.attach(l.Elem)
 				l.Elem.Kids = append(l.Elem.Kids, Kid{Link: l, Page: n})
 			}
+		}
+	}
+}
+
+// tagGroup attaches in the order of items, so that an empty cell's anchor keeps its place among its neighbours.
+func (d *Document) tagGroup(n int, e *Elem, items []Item) {
+	marked := e == nil
+	for _, it := range items {
+		if a, ok := it.(*Anchor); ok {
+			if a.Elem != nil {
+				d.attach(a.Elem)
+			}
+			continue
+		}
+		if !marked {
+			d.attach(e)
+			p := d.Pages[n]
+			e.Kids = append(e.Kids, Kid{Page: n, MCID: len(p.Marks)})
+			p.Marks = append(p.Marks, e)
+			marked = true
+		}
+	}
+}
+
+// Groups cuts the page's items into runs that share one mark: items of one element that follow each other, or artifacts
+// (element nil). An artifact between two items of an element ends the mark, because artifacts and tagged content must
+// not nest (ISO 14289-1, 7.1). Anchors paint nothing and never cut. Tag and paint both walk the page by Groups, so that
+// the n-th group with an element always is marked content n.
+func (p *Page) Groups() iter.Seq2[*Elem, []Item] {
+	return func(yield func(*Elem, []Item) bool) {
+		var cur *Elem
+		start, painted := 0, false
+		for i, it := range p.Items {
+			if _, empty := it.(*Anchor); empty {
+				continue
+			}
+			e := it.Element()
+			if painted && e != cur {
+				if !yield(cur, p.Items[start:i]) {
+					return
+				}
+				start = i
+			}
+			cur, painted = e, true
+		}
+		if start < len(p.Items) {
+			yield(cur, p.Items[start:])
 		}
 	}
 }
@@ -43,6 +84,12 @@ func (d *Document) attach(e *Elem) {
 		e.Parent = d.Root
 	}
 	d.attach(e.Parent)
-	e.attached = true
+	d.number(e)
 	e.Parent.Kids = append(e.Parent.Kids, Kid{Elem: e})
+}
+
+func (d *Document) number(e *Elem) {
+	e.attached = true
+	e.Index = len(d.Elems)
+	d.Elems = append(d.Elems, e)
 }

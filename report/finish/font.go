@@ -1,0 +1,207 @@
+package finish
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math/bits"
+	"strconv"
+
+	"konzept/report/page"
+)
+
+// maxProgram bounds an inflated font program.
+const maxProgram = 64 << 20
+
+// font writes one typeface and returns the number of its Type0 dictionary.
+func (b *build) font(f *page.DrawnFont) (int, error) {
+	src, ok := b.src.fonts[f.Family]
+	if !ok {
+		return 0, fmt.Errorf("finish: font %s (%s) was not embedded", f.PostScript, f.Family)
+	}
+	ttf, err := inflate(src.program, maxProgram)
+	if err != nil {
+		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
+	}
+	if ttf, err = cleaned(ttf); err != nil {
+		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
+	}
+	w := b.w
+	first := w.reserve(6)
+	type0, cid, descriptor, unicode, gids, program := first, first+1, first+2, first+3, first+4, first+5
+	base := subsetTag(f) + "+" + f.PostScript
+
+	s := name([]byte("<</Type /Font /Subtype /Type0 /Encoding /Identity-H /BaseFont "), base)
+	s = ref(append(s, " /DescendantFonts ["...), cid)
+	s = ref(append(s, "] /ToUnicode "...), unicode)
+	w.object(type0, append(s, ">>"...))
+
+	s = name([]byte("<</Type /Font /Subtype /CIDFontType2 /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /BaseFont "), base)
+	s = ref(append(s, " /FontDescriptor "...), descriptor)
+	s = ref(append(s, " /CIDToGIDMap "...), gids)
+	w.object(cid, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
+
+	s = name([]byte("<</Type /FontDescriptor /FontName "), base)
+	for _, key := range []string{"/Ascent ", "/Descent ", "/CapHeight ", "/Flags ", "/ItalicAngle ", "/StemV ", "/MissingWidth "} {
+		s = append(append(append(s, ' '), key...), word(after(src.descriptor, key))...)
+	}
+	bbox, _, _ := bytes.Cut(after(src.descriptor, "/FontBBox ["), []byte("]"))
+	s = append(append(append(s, " /FontBBox ["...), bbox...), ']')
+	s = ref(append(s, " /FontFile2 "...), program)
+	w.object(descriptor, append(s, ">>"...))
+
+	w.deflated(unicode, "", toUnicode(f.Codes))
+	w.plain(gids, "/Filter /FlateDecode", src.gids)
+	w.deflated(program, "/Length1 "+strconv.Itoa(len(ttf)), ttf)
+	return type0, nil
+}
+
+func inflate(b []byte, limit int64) ([]byte, error) {
+	z, err := zlib.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(z, limit))
+}
+
+// subsetTag are the six letters that name a subset (ISO 32000-1, 9.6.4), drawn from its content.
+func subsetTag(f *page.DrawnFont) string {
+	h := sha256.New()
+	io.WriteString(h, f.PostScript)
+	var b []byte
+	for i := range f.Codes {
+		b = append(binary.BigEndian.AppendUint16(b[:0], f.Codes[i].Glyph), f.Codes[i].Text...)
+		h.Write(b)
+	}
+	tag := h.Sum(nil)[:6]
+	for i := range tag {
+		tag[i] = 'A' + tag[i]%26
+	}
+	return string(tag)
+}
+
+// widths are the entries of W: a first code and the widths from there on (ISO 32000-1, 9.7.4.3).
+func widths(b []byte, codes []page.DrawnCode) []byte {
+	for i := range codes {
+		c := &codes[i]
+		if i == 0 || c.Code != codes[i-1].Code+1 {
+			if i > 0 {
+				b = append(b, ']')
+			}
+			b = append(number(b, int(c.Code)), '[')
+		} else {
+			b = append(b, ' ')
+		}
+		b = number(b, c.Width)
+	}
+	if len(codes) > 0 {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// toUnicode maps codes to the text that they stand for (ISO 32000-1, 9.10.3). A glyph that is a mere part of the sign
+// before it stands for a word joiner: every code must map to something (ISO 14289-1, 7.21.7).
+func toUnicode(codes []page.DrawnCode) []byte {
+	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for len(codes) > 0 {
+		n := min(len(codes), 100)
+		b = append(number(b, n), " beginbfchar\n"...)
+		for i := range codes[:n] {
+			text := codes[i].Text
+			if text == "" {
+				text = "\u2060"
+			}
+			b = hexUnit(append(b, '<'), codes[i].Code)
+			b = hex16(append(b, "> <"...), text)
+			b = append(b, ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
+		codes = codes[n:]
+	}
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
+}
+
+// kept are the tables that ISO 32000-1, 9.9 asks of an embedded CIDFontType2, sorted. fpdf's own cmap is malformed.
+var kept = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+
+// cleaned rewrites a TrueType font with the kept tables and right checksums.
+func cleaned(ttf []byte) ([]byte, error) {
+	be := binary.BigEndian
+	var tags []string
+	var tables [][]byte
+	for _, tag := range kept {
+		if t := table(ttf, tag); t != nil {
+			tags, tables = append(tags, tag), append(tables, t)
+		}
+	}
+	n := len(tags)
+	if n < 7 || len(table(ttf, "head")) < 54 {
+		return nil, errSource
+	}
+	out := make([]byte, 0, len(ttf))
+	log := bits.Len(uint(n)) - 1
+	out = append(out, 0, 1, 0, 0)
+	for _, v := range [4]int{n, 16 << log, log, 16*n - 16<<log} {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	at, head := 12+16*n, 0
+	for i, t := range tables {
+		if tags[i] == "head" {
+			t = bytes.Clone(t)
+			be.PutUint32(t[8:], 0)
+			tables[i], head = t, at
+		}
+		out = append(out, tags[i]...)
+		for _, v := range [3]uint32{checksum(t), uint32(at), uint32(len(t))} {
+			out = be.AppendUint32(out, v)
+		}
+		at += (len(t) + 3) &^ 3
+	}
+	for _, t := range tables {
+		out = append(out, t...)
+		out = append(out, 0, 0, 0)
+		out = out[:len(out)&^3]
+	}
+	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	return out, nil
+}
+
+func checksum(b []byte) (sum uint32) {
+	for len(b) >= 4 {
+		sum += binary.BigEndian.Uint32(b)
+		b = b[4:]
+	}
+	if len(b) > 0 {
+		var last [4]byte
+		copy(last[:], b)
+		sum += binary.BigEndian.Uint32(last[:])
+	}
+	return sum
+}
+
+// table returns a table's bytes, or nil.
+func table(ttf []byte, tag string) []byte {
+	if len(ttf) < 12 {
+		return nil
+	}
+	be := binary.BigEndian
+	for i := range int(be.Uint16(ttf[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(ttf) {
+			return nil
+		}
+		if string(ttf[at:at+4]) == tag {
+			from, size := uint64(be.Uint32(ttf[at+8:])), uint64(be.Uint32(ttf[at+12:]))
+			if from+size > uint64(len(ttf)) {
+				return nil
+			}
+			return ttf[from : from+size]
+		}
+	}
+	return nil
+}

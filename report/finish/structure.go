@@ -1,0 +1,257 @@
+package finish
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/page"
+)
+
+// standard are the structure types of ISO 32000-1, 14.8.4 that need no role.
+var standard = map[string]bool{
+	"Document": true, "Part": true, "Art": true, "Sect": true, "Div": true, "BlockQuote": true, "Caption": true, "TOC": true,
+	"TOCI": true, "Index": true, "NonStruct": true, "Private": true, "P": true, "H": true, "H1": true, "H2": true, "H3": true,
+	"H4": true, "H5": true, "H6": true, "L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "TR": true, "TH": true,
+	"TD": true, "THead": true, "TBody": true, "TFoot": true, "Span": true, "Quote": true, "Note": true, "Reference": true,
+	"BibEntry": true, "Code": true, "Link": true, "Annot": true, "Figure": true, "Formula": true, "Form": true,
+	"Ruby": true, "RB": true, "RT": true, "RP": true, "Warichu": true, "WT": true, "WP": true,
+}
+
+// roles map types of PDF 2.0 (ISO 32000-2, 14.8.4) to those of PDF 1.7; sorted.
+var roles = []struct{ from, to string }{
+	{"Aside", "Div"}, {"DocumentFragment", "Part"}, {"Em", "Span"}, {"FENote", "Note"},
+	{"Strong", "Span"}, {"Sub", "Span"}, {"Title", "P"},
+}
+
+// leaf is how many keys a leaf of a tree holds.
+const leaf = 128
+
+// structure writes the structure tree and appends its entries to the catalogue.
+func (b *build) structure(catalog []byte) ([]byte, error) {
+	if !b.edition.Tagged {
+		return catalog, nil
+	}
+	root := b.w.reserve(1)
+	used := map[string]bool{}
+	ids := map[string]int{}
+	for _, e := range b.d.Elems {
+		used[e.Type] = true
+		if id := elementID(e); id != "" {
+			if _, twice := ids[id]; twice {
+				return nil, fmt.Errorf("finish: two structure elements with the identifier %q", id)
+			}
+			ids[id] = b.elems + e.Index
+		}
+		b.w.object(b.elems+e.Index, b.element(e, root))
+	}
+	s := ref([]byte("<</Type /StructTreeRoot /K ["), b.elems+b.d.Root.Index)
+	s = ref(append(s, "] /ParentTree "...), b.parentTree())
+	s = number(append(s, " /ParentTreeNextKey "...), len(b.d.Pages)+len(b.d.Links))
+	s, err := roleMap(s, used)
+	if err != nil {
+		return nil, err
+	}
+	if len(ids) > 0 {
+		s = ref(append(s, " /IDTree "...), b.idTree(ids))
+	}
+	b.w.object(root, append(s, ">>"...))
+	catalog = ref(append(catalog, " /StructTreeRoot "...), root)
+	return append(catalog, " /MarkInfo <</Marked true>>"...), nil
+}
+
+func roleMap(s []byte, used map[string]bool) ([]byte, error) {
+	open := false
+	for _, r := range roles {
+		if !used[r.from] {
+			continue
+		}
+		delete(used, r.from)
+		if !open {
+			s = append(s, " /RoleMap <<"...)
+			open = true
+		}
+		s = append(name(append(name(s, r.from), ' '), r.to), ' ')
+	}
+	if open {
+		s = append(s, ">>"...)
+	}
+	for typ := range used {
+		if !standard[typ] {
+			return nil, fmt.Errorf("finish: structure type %q has no role", typ)
+		}
+	}
+	return s, nil
+}
+
+// elementID names notes even where layout gave no name: each needs one (ISO 14289-1, 7.9).
+func elementID(e *page.Elem) string {
+	if e.ID == "" && (e.Type == "Note" || e.Type == "FENote") {
+		return "note-" + strconv.Itoa(e.Index)
+	}
+	return e.ID
+}
+
+// element is one structure element (ISO 32000-1, 14.7.2).
+func (b *build) element(e *page.Elem, root int) []byte {
+	s := name(append(b.buf[:0], "<</Type /StructElem /S "...), e.Type)
+	parent := root
+	if e.Parent != nil {
+		parent = b.elems + e.Parent.Index
+	}
+	s = ref(append(s, " /P "...), parent)
+	on := -1
+	for _, k := range e.Kids {
+		if k.Elem == nil && k.Link == nil {
+			on = k.Page
+			s = ref(append(s, " /Pg "...), b.pages+on)
+			break
+		}
+	}
+	for _, t := range [4]struct{ key, value string }{{" /T ", e.Title}, {" /Alt ", e.Alt}, {" /ActualText ", e.Actual}, {" /Lang ", e.Lang}} {
+		if t.value != "" {
+			s = textString(append(s, t.key...), t.value)
+		}
+	}
+	if id := elementID(e); id != "" {
+		s = literal(append(s, " /ID "...), id)
+	}
+	s = b.attributes(s, e)
+	s = append(b.kids(s, e, on), ">>"...)
+	b.buf = s
+	return s
+}
+
+func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
+	if len(e.Kids) == 0 {
+		return s
+	}
+	s = append(s, " /K ["...)
+	for _, k := range e.Kids {
+		switch {
+		case k.Elem != nil:
+			s = ref(s, b.elems+k.Elem.Index)
+		case k.Link != nil:
+			if !b.edition.Links {
+				continue
+			}
+			s = ref(append(s, "<</Type /OBJR /Obj "...), b.links+k.Link.Index)
+			s = ref(append(s, " /Pg "...), b.pages+k.Page)
+			s = append(s, ">>"...)
+		case k.Page == on:
+			s = number(s, k.MCID)
+		default:
+			s = number(append(s, "<</Type /MCR /MCID "...), k.MCID)
+			s = ref(append(s, " /Pg "...), b.pages+k.Page)
+			s = append(s, ">>"...)
+		}
+		s = append(s, ' ')
+	}
+	return append(s, ']')
+}
+
+// attributes of lists, tables and figures (ISO 32000-1, 14.8.5), each owner in a dictionary of its own.
+func (b *build) attributes(s []byte, e *page.Elem) []byte {
+	var owners [][]byte
+	if e.Numbering != "" {
+		owners = append(owners, name([]byte("<</O /List /ListNumbering "), e.Numbering))
+	}
+	if e.Scope != "" || e.RowSpan > 1 || e.ColSpan > 1 {
+		a := []byte("<</O /Table")
+		if e.Scope != "" {
+			a = name(append(a, " /Scope "...), e.Scope)
+		}
+		if e.RowSpan > 1 {
+			a = number(append(a, " /RowSpan "...), e.RowSpan)
+		}
+		if e.ColSpan > 1 {
+			a = number(append(a, " /ColSpan "...), e.ColSpan)
+		}
+		owners = append(owners, a)
+	}
+	if e.HasBBox && e.BBoxPage >= 0 && e.BBoxPage < len(b.drawn.Shift) {
+		l := page.Link{Box: e.BBox}
+		owners = append(owners, box([]byte("<</O /Layout /Placement /Block /BBox "), b.placed(e.BBoxPage, &l)))
+	}
+	switch len(owners) {
+	case 0:
+		return s
+	case 1:
+		return append(append(append(s, " /A "...), owners[0]...), ">>"...)
+	}
+	s = append(s, " /A ["...)
+	for _, a := range owners {
+		s = append(append(s, a...), ">> "...)
+	}
+	return append(s, ']')
+}
+
+// parentTree leads from marked content and annotations back to their elements (ISO 32000-1, 14.7.4.4).
+func (b *build) parentTree() int {
+	pages := len(b.d.Pages)
+	var leaves []byte
+	for lo, total := 0, pages+len(b.d.Links); lo < total; lo += leaf {
+		hi := min(lo+leaf, total) - 1
+		s := number(append(b.buf[:0], "<</Limits ["...), lo)
+		s = number(append(s, ' '), hi)
+		s = append(s, "] /Nums ["...)
+		for k := lo; k <= hi; k++ {
+			s = b.parents(s, k, pages)
+		}
+		b.buf = s
+		n := b.w.reserve(1)
+		b.w.object(n, append(s, "]>>"...))
+		leaves = append(ref(leaves, n), ' ')
+	}
+	n := b.w.reserve(1)
+	b.w.object(n, append(append([]byte("<</Kids ["), leaves...), "]>>"...))
+	return n
+}
+
+func (b *build) parents(s []byte, k, pages int) []byte {
+	if k >= pages {
+		l := b.d.Links[k-pages]
+		if l.Elem == nil {
+			return s
+		}
+		s = append(number(s, k), ' ')
+		return append(ref(s, b.elems+l.Elem.Index), '\n')
+	}
+	if len(b.d.Pages[k].Marks) == 0 {
+		return s
+	}
+	s = append(number(s, k), " ["...)
+	for _, e := range b.d.Pages[k].Marks {
+		s = append(ref(s, b.elems+e.Index), ' ')
+	}
+	return append(s, "]\n"...)
+}
+
+func (b *build) idTree(ids map[string]int) int {
+	names := make([]string, 0, len(ids))
+	for id := range ids {
+		names = append(names, id)
+	}
+	slices.Sort(names)
+	return b.nameTree(names, func(s []byte, id string) []byte { return ref(s, ids[id]) })
+}
+
+// nameTree writes a name tree of sorted names and returns its root (ISO 32000-1, 7.9.6).
+func (b *build) nameTree(names []string, value func(s []byte, name string) []byte) int {
+	var leaves []byte
+	for part := range slices.Chunk(names, leaf) {
+		s := literal([]byte("<</Limits ["), part[0])
+		s = literal(append(s, ' '), part[len(part)-1])
+		s = append(s, "] /Names ["...)
+		for _, n := range part {
+			s = append(value(append(literal(s, n), ' '), n), ' ')
+		}
+		n := b.w.reserve(1)
+		b.w.object(n, append(s, "]>>"...))
+		leaves = append(ref(leaves, n), ' ')
+	}
+	n := b.w.reserve(1)
+	b.w.object(n, append(append([]byte("<</Kids ["), strings.TrimSpace(string(leaves))...), "]>>"...))
+	return n
+}

@@ -1,0 +1,176 @@
+package finish
+
+import (
+	"bytes"
+	"compress/zlib"
+	"runtime"
+	"strconv"
+)
+
+// Sizes that trade memory for speed: they show in the bytes only through packed.
+const (
+	packed  = 200 // objects in an object stream
+	waiting = 64  // streams that may wait for their turn
+)
+
+// writer lays objects one after the other. Streams are deflated on all cores and written in the order of their calls.
+type writer struct {
+	out     []byte
+	entries []entry // by object number
+	jobs    chan *job
+	queue   []*job
+
+	members []member // of the object stream that is being filled
+	body    []byte
+}
+
+// entry of the cross-reference stream (ISO 32000-1, 7.5.8).
+type entry struct {
+	kind byte // 0 free, 1 at an offset, 2 in an object stream
+	a    int  // offset, or number of the object stream
+	b    int  // index in the object stream
+}
+
+type member struct{ number, offset int }
+
+// job is one stream on its way.
+type job struct {
+	number int
+	dict   string
+	data   []byte
+	filter func([]byte) []byte // before deflating, may be nil
+	done   chan struct{}       // nil: nothing to wait for
+}
+
+func newWriter(x bool, size int) *writer {
+	w := &writer{entries: make([]entry, 1), jobs: make(chan *job, waiting), out: make([]byte, 0, size+64<<10)}
+	version := "1.7"
+	if x {
+		version = "1.6" // ISO 15930-7
+	}
+	w.out = append(w.out, "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...)
+	for range runtime.GOMAXPROCS(0) {
+		go deflate(w.jobs)
+	}
+	return w
+}
+
+func (w *writer) close() { close(w.jobs) }
+
+// deflate serves jobs with one writer for all of them: a new one takes 0.8 MB each time.
+func deflate(jobs <-chan *job) {
+	var buf bytes.Buffer
+	var z *zlib.Writer
+	for j := range jobs {
+		if z == nil {
+			z = zlib.NewWriter(&buf)
+		}
+		if j.filter != nil {
+			j.data = j.filter(j.data)
+		}
+		buf.Reset()
+		z.Reset(&buf)
+		z.Write(j.data)
+		z.Close()
+		j.data = bytes.Clone(buf.Bytes())
+		close(j.done)
+	}
+}
+
+// reserve hands out n object numbers and returns the first.
+func (w *writer) reserve(n int) int {
+	first := len(w.entries)
+	w.entries = append(w.entries, make([]entry, n)...)
+	return first
+}
+
+// object packs an object that is no stream.
+func (w *writer) object(n int, body []byte) {
+	w.members = append(w.members, member{n, len(w.body)})
+	w.body = append(append(w.body, body...), '\n')
+	if len(w.members) == packed {
+		w.flush()
+	}
+}
+
+func (w *writer) flush() {
+	if len(w.members) == 0 {
+		return
+	}
+	n := w.reserve(1)
+	var head []byte
+	for i, m := range w.members {
+		head = append(strconv.AppendInt(head, int64(m.number), 10), ' ')
+		head = append(strconv.AppendInt(head, int64(m.offset), 10), ' ')
+		w.entries[m.number] = entry{2, n, i}
+	}
+	dict := "/Type /ObjStm /N " + strconv.Itoa(len(w.members)) + " /First " + strconv.Itoa(len(head))
+	w.deflated(n, dict, append(head, w.body...))
+	w.members, w.body = w.members[:0], w.body[:0]
+}
+
+// deflated queues a stream; data must not change afterwards.
+func (w *writer) deflated(n int, dict string, data []byte) { w.filtered(n, dict, data, nil) }
+
+func (w *writer) filtered(n int, dict string, data []byte, filter func([]byte) []byte) {
+	j := &job{number: n, dict: dict + " /Filter /FlateDecode", data: data, filter: filter, done: make(chan struct{})}
+	w.queue = append(w.queue, j)
+	w.jobs <- j
+	w.drain(waiting / 2)
+}
+
+// plain queues a stream as it is, filters already named in dict.
+func (w *writer) plain(n int, dict string, data []byte) {
+	w.queue = append(w.queue, &job{number: n, dict: dict, data: data})
+	w.drain(waiting / 2)
+}
+
+// drain writes the oldest streams until at most n wait.
+func (w *writer) drain(n int) {
+	for len(w.queue) > n {
+		j := w.queue[0]
+		w.queue = w.queue[1:]
+		if j.done != nil {
+			<-j.done
+		}
+		w.entries[j.number] = entry{1, len(w.out), 0}
+		w.out = strconv.AppendInt(w.out, int64(j.number), 10)
+		w.out = append(w.out, " 0 obj\n<<"...)
+		w.out = append(w.out, j.dict...)
+		w.out = append(w.out, " /Length "...)
+		w.out = strconv.AppendInt(w.out, int64(len(j.data)), 10)
+		w.out = append(w.out, ">>\nstream\n"...)
+		w.out = append(w.out, j.data...)
+		w.out = append(w.out, "\nendstream\nendobj\n"...)
+	}
+}
+
+// settle writes everything that waits.
+func (w *writer) settle() {
+	w.flush()
+	w.drain(0)
+}
+
+// finish ends the file with its cross-reference stream.
+func (w *writer) finish(root, info int, id [16]byte) []byte {
+	w.settle()
+	n := w.reserve(1)
+	start := len(w.out)
+	w.entries[n] = entry{1, start, 0}
+	w.entries[0].b = 65535
+	table := make([]byte, 0, 7*len(w.entries))
+	for _, e := range w.entries {
+		table = append(table, e.kind, byte(e.a>>24), byte(e.a>>16), byte(e.a>>8), byte(e.a), byte(e.b>>8), byte(e.b))
+	}
+	dict := []byte("/Type /XRef /W [1 4 2] /Size ")
+	dict = strconv.AppendInt(dict, int64(len(w.entries)), 10)
+	dict = ref(append(dict, " /Root "...), root)
+	dict = ref(append(dict, " /Info "...), info)
+	dict = append(dict, " /ID ["...)
+	dict = hexString(hexString(dict, id[:]), id[:])
+	w.deflated(n, string(append(dict, ']')), table)
+	w.settle()
+	w.out = append(w.out, "startxref\n"...)
+	w.out = strconv.AppendInt(w.out, int64(start), 10)
+	return append(w.out, "\n%%EOF\n"...)
+}

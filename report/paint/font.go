@@ -1,0 +1,207 @@
+package paint
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"konzept/report/page"
+	"konzept/report/text"
+
+	"github.com/go-pdf/fpdf"
+)
+
+// Codes start in a range that fpdf does not touch by itself and end where a format-4 cmap of one segment ends.
+const (
+	firstCode = 0x4000
+	lastCode  = 0xBBFF
+)
+
+// face is one typeface of the document with the codes that content shows it by: one for each pair of glyph and source
+// text, so that a break hyphen and a real one share a glyph but not a meaning.
+type face struct {
+	*text.Face
+	name    string // resource name
+	upem    int64
+	glyphs  int
+	first   []int32 // by glyph: index in entries + 1
+	entries []entry
+	next    uint16
+}
+
+type entry struct {
+	text  string
+	glyph uint16
+	code  uint16
+	other int32 // next entry of the same glyph: index + 1
+}
+
+func (p *painter) face(t *text.Face) *face {
+	if p.last != nil && p.last.Face == t {
+		return p.last
+	}
+	f := p.faces[t]
+	if f == nil {
+		f = &face{Face: t, name: "F" + strconv.Itoa(len(p.order)), upem: max(int64(t.UnitsPerEm()), 1), next: firstCode}
+		if maxp := table(t.Data(), "maxp"); len(maxp) >= 6 {
+			f.glyphs = int(binary.BigEndian.Uint16(maxp[4:]))
+		}
+		f.first = make([]int32, f.glyphs+1)
+		p.faces[t] = f
+		p.order = append(p.order, f)
+	}
+	p.last = f
+	return f
+}
+
+func (f *face) code(g uint16, src string) uint16 {
+	if int(g) >= f.glyphs {
+		g = 0
+	}
+	for i := f.first[g]; i > 0; i = f.entries[i-1].other {
+		if e := &f.entries[i-1]; e.text == src {
+			return e.code
+		}
+	}
+	code := f.next
+	f.next = following(code)
+	f.entries = append(f.entries, entry{strings.Clone(src), g, code, f.first[g]})
+	f.first[g] = int32(len(f.entries))
+	return code
+}
+
+// following skips codes with a byte that a PDF string would have to escape: ( ) \ CR LF.
+func following(code uint16) uint16 {
+	for {
+		code++
+		if code>>8 == '\\' {
+			code += 0x100
+		}
+		switch byte(code) {
+		case '(', ')', '\\', '\r', '\n':
+			continue
+		}
+		return code
+	}
+}
+
+// embed gives fpdf the typeface under the document's own codes and tells it which of them are used.
+func (p *painter) embed(f *face) error {
+	if f.next > lastCode {
+		return fmt.Errorf("paint: %s: expected at most %d different glyphs and texts, found %d", f.Name(), lastCode-firstCode, len(f.entries))
+	}
+	ttf, err := recoded(f)
+	if err != nil {
+		return err
+	}
+	family := "k" + strings.ToLower(f.name)
+	p.pdf.AddUTF8FontFromBytes(family, "", ttf)
+	d := page.DrawnFont{Name: f.name, Family: family, PostScript: f.Name()}
+	var codes strings.Builder
+	for i := range f.entries {
+		e := &f.entries[i]
+		codes.WriteRune(rune(e.code))
+		d.Codes = append(d.Codes, page.DrawnCode{Code: e.code, Glyph: e.glyph, Text: e.text,
+			Width: int(ratio(int64(f.Advance(e.glyph)), 1000, f.upem))})
+	}
+	// fpdf subsets by what it drew: a template that is thrown away counts, and marks no page.
+	p.pdf.CreateTemplate(func(t *fpdf.Tpl) {
+		t.SetFont(family, "", 10)
+		t.Text(0, 0, codes.String())
+	})
+	p.drawn.Fonts = append(p.drawn.Fonts, d)
+	return nil
+}
+
+// recoded is a copy of the font (fpdf writes into the slice it is given) with our cmap and without the tables that
+// fpdf does not read: layout features, signatures, names.
+func recoded(f *face) ([]byte, error) {
+	tables := []struct {
+		tag  string
+		data []byte
+	}{
+		{"OS/2", nil}, {"cmap", cmap(f)}, {"cvt ", nil}, {"fpgm", nil}, {"glyf", nil}, {"head", nil}, {"hhea", nil},
+		{"hmtx", nil}, {"loca", nil}, {"maxp", nil}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", nil}, {"prep", nil},
+	}
+	size := 12 + 16*len(tables)
+	kept := tables[:0]
+	for _, t := range tables {
+		if t.data == nil {
+			t.data = table(f.Data(), t.tag)
+		}
+		if t.data != nil {
+			kept = append(kept, t)
+			size += len(t.data) + 3
+		}
+	}
+	be := binary.BigEndian
+	out := make([]byte, 0, size)
+	out = be.AppendUint32(out, 0x00010000)
+	out = be.AppendUint16(out, uint16(len(kept)))
+	out = append(out, 0, 0, 0, 0, 0, 0)
+	at := 12 + 16*len(kept)
+	for _, t := range kept {
+		out = append(out, t.tag...)
+		out = be.AppendUint32(out, 0) // fpdf does not read checksums
+		out = be.AppendUint32(out, uint32(at))
+		out = be.AppendUint32(out, uint32(len(t.data)))
+		at += (len(t.data) + 3) &^ 3
+	}
+	for _, t := range kept {
+		out = append(out, t.data...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	if len(table(out, "glyf")) == 0 || len(table(out, "post")) < 16 {
+		return nil, fmt.Errorf("paint: %s: expected a TrueType font with outlines", f.Name())
+	}
+	return out, nil
+}
+
+// cmap maps our codes to glyphs: format 4 with one segment (OpenType specification, cmap).
+func cmap(f *face) []byte {
+	be := binary.BigEndian
+	n := int(f.next-firstCode) + 1
+	b := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12} // one Windows Unicode subtable at byte 12
+	b = be.AppendUint16(b, 4)
+	b = be.AppendUint16(b, uint16(32+2*n)) // length
+	b = be.AppendUint16(b, 0)              // language
+	b = append(b, 0, 4, 0, 4, 0, 1, 0, 0)  // two segments and their search values
+	b = be.AppendUint16(b, uint16(firstCode+n-1))
+	b = append(b, 0xFF, 0xFF, 0, 0)
+	b = be.AppendUint16(b, firstCode)
+	b = append(b, 0xFF, 0xFF, 0, 0, 0, 1) // starts, then deltas 0 and 1
+	b = append(b, 0, 4, 0, 0)             // offsets: the array follows the two of them
+	array := len(b)
+	b = append(b, make([]byte, 2*n)...)
+	for i := range f.entries {
+		e := &f.entries[i]
+		be.PutUint16(b[array+2*int(e.code-firstCode):], e.glyph)
+	}
+	return b
+}
+
+// table returns a table's bytes, or nil.
+func table(ttf []byte, tag string) []byte {
+	if len(ttf) < 12 {
+		return nil
+	}
+	be := binary.BigEndian
+	for i := range int(be.Uint16(ttf[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(ttf) {
+			return nil
+		}
+		if string(ttf[at:at+4]) != tag {
+			continue
+		}
+		from, size := uint64(be.Uint32(ttf[at+8:])), uint64(be.Uint32(ttf[at+12:]))
+		if from+size > uint64(len(ttf)) {
+			return nil
+		}
+		return ttf[from : from+size]
+	}
+	return nil
+}

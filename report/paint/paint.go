@@ -1,0 +1,235 @@
+// Package paint turns laid-out pages into PDF content through fpdf, in the colours of an edition.
+//
+// It never decides or measures: what stands on a page, in which order and to which element it belongs comes from layout.
+// Structure, fonts' names, metadata and page boxes are written by package finish.
+package paint
+
+import (
+	"errors"
+	"fmt"
+
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+
+	"github.com/go-pdf/fpdf"
+)
+
+// PDF paints d for edition e. The document is tagged if it was not; items stay untouched, so that several editions can
+// be painted one after the other.
+func PDF(d *page.Document, e page.Edition) (drawn *page.Drawn, err error) {
+	if len(d.Pages) == 0 {
+		return nil, errors.New("paint: document has no pages")
+	}
+	defer func() { // fpdf panics on what it does not expect; that must not take the process down
+		if r := recover(); r != nil {
+			drawn, err = nil, fmt.Errorf("paint: %v", r)
+		}
+	}()
+	d.Tag()
+	p := newPainter(d, e)
+	for _, pg := range d.Pages {
+		p.page(pg)
+	}
+	return p.finish()
+}
+
+type painter struct {
+	pdf     *fpdf.Fpdf
+	edition page.Edition
+	colours colours
+	drawn   *page.Drawn
+
+	faces map[*text.Face]*face
+	order []*face // as first used
+	last  *face   // one-entry cache of faces
+	named map[pictureKey]*placed
+
+	b     []byte // content of the present page
+	place frame
+	state state
+	alpha bool
+}
+
+// frame maps trim coordinates, y down, to the page's hundredths of a point, y up.
+type frame struct{ x, y int64 }
+
+func (f frame) px(x geom.Length) int64 { return f.x + centi(x) }
+func (f frame) py(y geom.Length) int64 { return f.y - centi(y) }
+
+// state is the graphics state that content has set so far; operators that would repeat it are left out.
+type state struct {
+	fill, line   string
+	weight, dash int64 // hundredths of a point
+	face         *face
+	size         int64 // thousandths of a point
+	stretch      int16
+	inText       bool
+	tx, ty       int64 // start of the text line
+}
+
+func newPainter(d *page.Document, e page.Edition) *painter {
+	pdf := fpdf.New("P", "pt", "A4", "")
+	pdf.SetCompression(false) // finish deflates pages on all cores
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetCatalogSort(true)
+	return &painter{
+		pdf: pdf, edition: e, colours: resolve(d.Palette, e.Colour), drawn: &page.Drawn{},
+		faces: map[*text.Face]*face{}, named: map[pictureKey]*placed{},
+	}
+}
+
+func (p *painter) page(pg *page.Page) {
+	boxes := p.boxes(pg)
+	p.drawn.Media = append(p.drawn.Media, boxes)
+	p.drawn.Shift = append(p.drawn.Shift, page.Shift{X: p.place.x * 10, Y: p.place.y * 10})
+	p.b, p.state, p.alpha = p.b[:0], state{stretch: 0, weight: -1}, false
+	mcid := 0
+	for e, items := range pg.Groups() {
+		if e == nil {
+			p.artifacts(items)
+			continue
+		}
+		p.open(e, mcid)
+		mcid++
+		for _, it := range items {
+			p.item(it)
+		}
+		p.shut()
+	}
+	if p.edition.Marks {
+		p.begin(page.LayoutArtifact)
+		p.marks(boxes)
+		p.shut()
+	}
+	p.drawn.Alpha = append(p.drawn.Alpha, p.alpha)
+	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: float64(boxes.Media[2]) / 1000, Ht: float64(boxes.Media[3]) / 1000})
+	p.pdf.RawWriteStr(string(p.b)) // one call a page: fpdf copies what it is given
+}
+
+// artifacts paints a group without element; each running head or foot is an artifact of its own.
+func (p *painter) artifacts(items []page.Item) {
+	open := false
+	for _, it := range items {
+		if _, anchor := it.(*page.Anchor); anchor {
+			continue
+		}
+		r, running := it.(*page.Running)
+		if open && running {
+			p.shut()
+			open = false
+		}
+		if running {
+			p.begin(r.Kind)
+			for _, inner := range r.Of {
+				p.item(inner)
+			}
+			p.shut()
+			continue
+		}
+		if !open {
+			p.begin(page.LayoutArtifact)
+			open = true
+		}
+		p.item(it)
+	}
+	if open {
+		p.shut()
+	}
+}
+
+func (p *painter) item(it page.Item) {
+	switch it := it.(type) {
+	case *page.Text:
+		p.text(it)
+	case *page.Rect:
+		p.rect(it)
+	case *page.Shape:
+		p.shape(it)
+	case *page.Picture:
+		p.picture(it)
+	case *page.Running:
+		for _, inner := range it.Of {
+			p.item(inner)
+		}
+	case *page.Anchor:
+	}
+}
+
+// open begins marked content mcid of element e (ISO 32000-1, 14.6).
+func (p *painter) open(e *page.Elem, mcid int) {
+	if !p.edition.Tagged {
+		return
+	}
+	p.b = append(p.b, '/')
+	p.b = append(p.b, e.Type...)
+	p.b = append(p.b, " <</MCID "...)
+	p.b = appendInt(p.b, int64(mcid))
+	p.b = append(p.b, ">> BDC\n"...)
+}
+
+// begin opens an artifact (ISO 32000-1, 14.8.2.2.2).
+func (p *painter) begin(k page.Artifact) {
+	if !p.edition.Tagged {
+		return
+	}
+	properties := "/Type /Layout"
+	switch k {
+	case page.HeaderArtifact:
+		properties = "/Type /Pagination /Subtype /Header /Attached [/Top]"
+	case page.FooterArtifact:
+		properties = "/Type /Pagination /Subtype /Footer /Attached [/Bottom]"
+	case page.BackgroundArtifact:
+		properties = "/Type /Background"
+	}
+	p.b = append(p.b, "/Artifact <<"...)
+	p.b = append(p.b, properties...)
+	p.b = append(p.b, ">> BDC\n"...)
+}
+
+// shut ends a text object and the marked content around it: the two must nest.
+func (p *painter) shut() {
+	p.endText()
+	if p.edition.Tagged {
+		p.b = append(p.b, "EMC\n"...)
+	}
+}
+
+// save and restore bracket changes of the clip and the matrix; Q brings the noted state back, too.
+func (p *painter) save() state {
+	p.endText()
+	p.b = append(p.b, "q\n"...)
+	return p.state
+}
+
+func (p *painter) restore(s state) {
+	p.b = append(p.b, "Q\n"...)
+	p.state = s
+}
+
+// grab keeps the slice that fpdf writes in one piece, without a copy.
+type grab struct{ b []byte }
+
+func (g *grab) Write(b []byte) (int, error) {
+	if g.b == nil {
+		g.b = b
+	} else {
+		g.b = append(g.b, b...)
+	}
+	return len(b), nil
+}
+
+func (p *painter) finish() (*page.Drawn, error) {
+	for _, f := range p.order {
+		if err := p.embed(f); err != nil {
+			return nil, err
+		}
+	}
+	var g grab
+	if err := p.pdf.Output(&g); err != nil {
+		return nil, fmt.Errorf("paint: %w", err)
+	}
+	p.drawn.Bytes = g.b
+	return p.drawn, nil
+}

@@ -1,0 +1,159 @@
+package paint
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"strconv"
+
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/picture"
+)
+
+// greyQuality of a colour JPEG that is written again in grey: no visible loss, by eye and by the usual tables.
+const greyQuality = 92
+
+// pictureKey is a picture's content; the same file used twice is embedded once.
+type pictureKey [16]byte
+
+type placed struct {
+	name  string
+	form  bool
+	alpha bool
+}
+
+// picture places an image or a vector so that its crop fills the box.
+func (p *painter) picture(it *page.Picture) {
+	if it.Picture == nil || it.Box.W <= 0 || it.Box.H <= 0 {
+		return
+	}
+	obj := p.object(it.Picture)
+	if obj == nil {
+		return
+	}
+	saved := p.save()
+	box := it.Box
+	if c := it.Crop; c != [4]int{} && c[0] < c[2] && c[1] < c[3] && c != [4]int{0, 0, 10000, 10000} {
+		p.box(it.Box)
+		p.b = append(p.b, "W n\n"...)
+		w, h := int64(c[2]-c[0]), int64(c[3]-c[1])
+		box.W, box.H = it.Box.W.Mul(10000, w), it.Box.H.Mul(10000, h)
+		box.X -= it.Box.W.Mul(int64(c[0]), w)
+		box.Y -= it.Box.H.Mul(int64(c[1]), h)
+	}
+	p.transform(box, it.Picture, obj.form)
+	p.b = append(append(append(p.b, '/'), obj.name...), " Do\n"...)
+	p.restore(saved)
+	p.alpha = p.alpha || obj.alpha
+}
+
+// transform maps the unit square of an image, or a form's box, to the box on the page.
+func (p *painter) transform(box geom.Box, pic *picture.Picture, form bool) {
+	x, y := p.place.px(box.X), p.place.py(box.Bottom())
+	w, h := p.place.px(box.Right())-x, p.place.py(box.Y)-y
+	if form {
+		p.b = append(appendScaled(p.b, ratio(w, 1e6, max(centi(pic.Vector.Size.W), 1)), 6), " 0 0 "...)
+		p.b = append(appendScaled(p.b, ratio(h, 1e6, max(centi(pic.Vector.Size.H), 1)), 6), ' ')
+	} else {
+		p.b = append(appendCenti(p.b, w), " 0 0 "...)
+		p.b = append(appendCenti(p.b, h), ' ')
+	}
+	p.b = append(appendPoint(p.b, x, y), "cm\n"...)
+}
+
+// object makes the picture an object of the file when it is met first; nil if it holds nothing to paint.
+func (p *painter) object(pic *picture.Picture) *placed {
+	if o, ok := p.named[pic.Hash]; ok {
+		return o
+	}
+	var o *placed
+	switch {
+	case pic.Vector != nil:
+		o = &placed{name: "V" + strconv.Itoa(len(p.drawn.Forms)), form: true}
+		p.drawn.Forms = append(p.drawn.Forms, p.form(o.name, pic.Vector))
+	case pic.Width > 0 && pic.Height > 0:
+		im := p.image(pic)
+		im.Name = "I" + strconv.Itoa(len(p.drawn.Images))
+		o = &placed{name: im.Name, alpha: im.Alpha != nil}
+		p.drawn.Images = append(p.drawn.Images, im)
+	}
+	p.named[pic.Hash] = o
+	return o
+}
+
+func (p *painter) image(pic *picture.Picture) page.DrawnImage {
+	im := page.DrawnImage{Width: pic.Width, Height: pic.Height, Channels: 3, JPEG: pic.JPEG != nil, Data: pic.JPEG, Alpha: pic.Alpha}
+	if !im.JPEG {
+		im.Data = pic.Pixels
+	}
+	if pic.Gray {
+		im.Channels = 1
+	} else if p.edition.Colour == page.Gray {
+		im.Channels = 1
+		im.Data = grey(pic)
+	}
+	return im
+}
+
+// grey returns a colour picture's brightness in its own form, JPEG or samples.
+func grey(pic *picture.Picture) []byte {
+	if pic.JPEG == nil {
+		out := make([]byte, len(pic.Pixels)/3)
+		for i := range out {
+			out[i] = uint8(luma([3]uint8(pic.Pixels[3*i:3*i+3])) / 1000)
+		}
+		return out
+	}
+	m, err := jpeg.Decode(bytes.NewReader(pic.JPEG))
+	if err != nil {
+		panic(pic.Name + ": " + err.Error()) // picture.Decode checked it; PDF turns this into an error
+	}
+	g := image.NewGray(m.Bounds())
+	if y, ok := m.(*image.YCbCr); ok { // a JPEG's first channel is its brightness
+		for row := range pic.Height {
+			copy(g.Pix[row*g.Stride:], y.Y[row*y.YStride:row*y.YStride+pic.Width])
+		}
+	} else {
+		for row := range pic.Height {
+			for x := range pic.Width {
+				g.Set(x, row, m.At(x, row))
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, g, &jpeg.Options{Quality: greyQuality}); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+// form paints a vector's paths in its own coordinates, y up.
+func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
+	at := frame{0, centi(v.Size.H)}
+	f := page.DrawnForm{Name: name, Box: [4]int64{0, 0, centi(v.Size.W) * 10, centi(v.Size.H) * 10}}
+	var b []byte
+	fill, line, weight := "", "", int64(-1)
+	for i := range v.Paths {
+		s := &v.Paths[i]
+		if !complete(s.Path) || !s.Filled && s.Weight <= 0 {
+			continue
+		}
+		if op := string(operator(fromRGB(s.Fill), p.edition.Colour, false)); s.Filled && op != fill {
+			b = append(b, op...)
+			fill = op
+		}
+		if op := string(operator(fromRGB(s.Stroke), p.edition.Colour, true)); s.Weight > 0 && op != line {
+			b = append(b, op...)
+			line = op
+		}
+		if w := max(centi(s.Weight), 1); s.Weight > 0 && w != weight {
+			b = append(appendCenti(b, w), " w\n"...)
+			weight = w
+		}
+		b = appendPath(b, at, s.Path)
+		b = append(b, painting(s.Filled, s.Weight > 0, s.EvenOdd)...)
+	}
+	f.Content = b
+	return f
+}

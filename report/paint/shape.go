@@ -1,0 +1,173 @@
+package paint
+
+import (
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+func (p *painter) rect(r *page.Rect) {
+	p.endText()
+	p.setFill(p.colours.filling(r.Ink))
+	p.box(r.Box)
+	p.b = append(p.b, "f\n"...)
+}
+
+// box adds a rectangle whose edges are rounded one by one, so that neighbours meet without a gap.
+func (p *painter) box(b geom.Box) {
+	x, y := p.place.px(b.X), p.place.py(b.Bottom())
+	p.b = appendPoint(p.b, x, y)
+	p.b = append(appendPoint(p.b, p.place.px(b.Right())-x, p.place.py(b.Y)-y), "re\n"...)
+}
+
+func (p *painter) shape(s *page.Shape) {
+	stroked := s.Weight > 0
+	if !complete(s.Path) || !s.Filled && !stroked {
+		return
+	}
+	p.endText()
+	if s.Filled && s.Hatch > 0 {
+		p.hatch(s)
+		if !stroked {
+			return
+		}
+	}
+	filled := s.Filled && s.Hatch == 0
+	if filled {
+		p.setFill(p.colours.filling(s.Fill))
+	}
+	if stroked {
+		p.setLine(p.colours.lining(s.Line), max(centi(s.Weight), 1), centi(s.Dash))
+	}
+	p.b = appendPath(p.b, p.place, s.Path)
+	p.b = append(p.b, painting(filled, stroked, s.EvenOdd)...)
+}
+
+// painting is the path-painting operator (ISO 32000-1, 8.5.3).
+func painting(filled, stroked, evenOdd bool) string {
+	switch {
+	case filled && stroked && evenOdd:
+		return "B*\n"
+	case filled && stroked:
+		return "B\n"
+	case stroked:
+		return "S\n"
+	case evenOdd:
+		return "f*\n"
+	}
+	return "f\n"
+}
+
+// complete tells whether every verb has its points and the path begins with a move, as PDF demands.
+func complete(path geom.Path) bool {
+	n := 0
+	for _, v := range path.Verbs {
+		switch v {
+		case geom.MoveTo, geom.LineTo:
+			n++
+		case geom.CubicTo:
+			n += 3
+		}
+	}
+	return n > 0 && n == len(path.Points) && path.Verbs[0] == geom.MoveTo
+}
+
+func appendPath(b []byte, at frame, path geom.Path) []byte {
+	pts := path.Points
+	take := func(n int) {
+		for _, q := range pts[:n] {
+			b = appendPoint(b, at.px(q.X), at.py(q.Y))
+		}
+		pts = pts[n:]
+	}
+	for _, v := range path.Verbs {
+		switch v {
+		case geom.MoveTo:
+			take(1)
+			b = append(b, "m\n"...)
+		case geom.LineTo:
+			take(1)
+			b = append(b, "l\n"...)
+		case geom.CubicTo:
+			take(3)
+			b = append(b, "c\n"...)
+		case geom.Close:
+			b = append(b, "h\n"...)
+		}
+	}
+	return b
+}
+
+// Hatches keep areas apart without colour. Lines stand on a grid of the page, so that neighbours' lines meet.
+const (
+	hatchPitch  = 300 // hundredths of a point
+	hatchWeight = 60
+	hatchLimit  = 4000 // lines in one shape
+)
+
+// hatch fills a path with lines: 1 rising, 2 falling, 3 level, 4 upright, 5 crossed.
+func (p *painter) hatch(s *page.Shape) {
+	saved := p.save()
+	p.b = appendPath(p.b, p.place, s.Path)
+	if s.EvenOdd {
+		p.b = append(p.b, "W* n\n"...)
+	} else {
+		p.b = append(p.b, "W n\n"...)
+	}
+	p.setLine(p.colours.lining(s.Fill), hatchWeight, 0)
+	l, b, r, t := p.extent(s.Path)
+	switch s.Hatch {
+	case 1:
+		p.rising(l, b, r, t)
+	case 2:
+		p.falling(l, b, r, t)
+	case 3:
+		p.level(l, b, r, t)
+	case 4:
+		p.upright(l, b, r, t)
+	default:
+		p.rising(l, b, r, t)
+		p.falling(l, b, r, t)
+	}
+	p.b = append(p.b, "S\n"...)
+	p.restore(saved)
+}
+
+func (p *painter) extent(path geom.Path) (l, b, r, t int64) {
+	l, r = p.place.px(path.Points[0].X), p.place.px(path.Points[0].X)
+	b, t = p.place.py(path.Points[0].Y), p.place.py(path.Points[0].Y)
+	for _, q := range path.Points {
+		x, y := p.place.px(q.X), p.place.py(q.Y)
+		l, r, b, t = min(l, x), max(r, x), min(b, y), max(t, y)
+	}
+	return l, b, r, t
+}
+
+func (p *painter) rising(l, b, r, t int64) {
+	eachStep(l-t, r-b, func(c int64) { p.segment(b+c, b, t+c, t) })
+}
+
+func (p *painter) falling(l, b, r, t int64) {
+	eachStep(l+b, r+t, func(c int64) { p.segment(c-b, b, c-t, t) })
+}
+
+func (p *painter) level(l, b, r, t int64) {
+	eachStep(b, t, func(c int64) { p.segment(l, c, r, c) })
+}
+
+func (p *painter) upright(l, b, r, t int64) {
+	eachStep(l, r, func(c int64) { p.segment(c, b, c, t) })
+}
+
+// eachStep visits the grid's steps from a to b.
+func eachStep(a, b int64, line func(c int64)) {
+	c := a - a%hatchPitch
+	for n := 0; c <= b && n < hatchLimit; n++ {
+		line(c)
+		c += hatchPitch
+	}
+}
+
+func (p *painter) segment(x1, y1, x2, y2 int64) {
+	p.b = append(appendPoint(p.b, x1, y1), "m "...)
+	p.b = append(appendPoint(p.b, x2, y2), "l\n"...)
+}

@@ -1,0 +1,106 @@
+package paint
+
+import (
+	"math"
+
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// text shows a run; runs of one element share a text object.
+func (p *painter) text(t *page.Text) {
+	r := &t.Run
+	if r.Face == nil || len(r.Glyphs) == 0 || r.Size <= 0 {
+		return
+	}
+	f := p.face(r.Face)
+	x, y := p.place.px(t.X), p.place.py(t.Y)
+	if t.Turn != 0 {
+		p.endText()
+	}
+	s := &p.state
+	if !s.inText {
+		p.b = append(p.b, "BT\n"...)
+		s.inText, s.tx, s.ty = true, 0, 0
+	}
+	p.setFill(p.colours.filling(t.Ink))
+	p.setFont(f, r)
+	if t.Turn != 0 {
+		p.turn(t.Turn, x, y)
+	} else {
+		p.b = append(appendPoint(p.b, x-s.tx, y-s.ty), "Td\n"...)
+		s.tx, s.ty = x, y
+	}
+	p.show(f, r)
+	if t.Turn != 0 {
+		p.endText()
+	}
+}
+
+func (p *painter) endText() {
+	if p.state.inText {
+		p.b = append(p.b, "ET\n"...)
+		p.state.inText = false
+	}
+}
+
+func (p *painter) setFont(f *face, r *text.Run) {
+	s := &p.state
+	if size := r.Size.Milli(); s.face != f || s.size != size {
+		p.b = append(append(append(p.b, '/'), f.name...), ' ')
+		p.b = append(appendScaled(p.b, size, 3), " Tf\n"...)
+		s.face, s.size = f, size
+	}
+	if s.stretch != r.Stretch {
+		p.b = append(appendScaled(p.b, 1000+int64(r.Stretch), 1), " Tz\n"...)
+		s.stretch = r.Stretch
+	}
+}
+
+// turn sets the text matrix for text that runs upwards at an angle.
+func (p *painter) turn(degrees int16, x, y int64) {
+	sin, cos := math.Sincos(float64(degrees) * math.Pi / 180)
+	c, s := int64(math.Round(cos*1e5)), int64(math.Round(sin*1e5))
+	for _, v := range [4]int64{c, s, -s, c} {
+		p.b = append(appendScaled(p.b, v, 5), ' ')
+	}
+	p.b = append(appendPoint(p.b, x, y), "Tm\n"...)
+}
+
+// show writes the run's codes with kerning and word spacing between them (ISO 32000-1, 9.4.3). Tw is no use: it moves
+// only single-byte code 32. The codes need no escaping, see face.
+func (p *painter) show(f *face, r *text.Run) {
+	b := append(p.b, "[("...)
+	space := ratio(int64(r.WordSpace), 100000, int64(r.Size)) // in 1/100 of 1/1000 em
+	if r.Stretch != 0 {
+		space = ratio(space, 1000, max(1000+int64(r.Stretch), 1)) // Tz stretches the gaps of TJ, too
+	}
+	off, open := 0, true
+	for _, g := range r.Glyphs {
+		if !open {
+			b = append(b, '(')
+			open = true
+		}
+		end := min(off+int(g.Len), len(r.Text))
+		src := r.Text[off:end]
+		code := f.code(g.ID, src)
+		b = append(b, byte(code>>8), byte(code))
+		gap := int64(0)
+		if g.Kern != 0 {
+			gap = ratio(int64(g.Kern), 100000, f.upem)
+		}
+		if src == " " {
+			gap += space
+		}
+		if gap != 0 {
+			b = append(b, ')')
+			b = appendCenti(b, -gap)
+			open = false
+		}
+		off = end
+	}
+	if open {
+		b = append(b, ')')
+	}
+	p.b = append(b, "]TJ\n"...)
+}
