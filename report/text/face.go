@@ -171,7 +171,7 @@ func (f *Face) readHeights(tables map[string]table) {
 			return have
 		}
 		g, _ := f.Glyph(r)
-		return outline(tables, int(g)).i16(8)
+		return outlinesOf(tables).glyph(int(g)).i16(8)
 	}
 	f.capHeight, f.xHeight = top('H', f.capHeight), top('x', f.xHeight)
 }

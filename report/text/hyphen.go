@@ -66,7 +66,7 @@ func (e *Exceptions) Hyphenate(lang, word string) []int {
 type hyphenator struct {
 	exceptions        *Exceptions
 	minLeft, minRight int
-	codes, levels     []uint8
+	codes, gaps       []uint8
 	lower             []byte
 	breaks            []int32
 }
@@ -111,10 +111,10 @@ func (h *hyphenator) part(p *patterns, word []rune, from int32) {
 		h.codes = append(h.codes, lowerCode(r))
 	}
 	h.codes = append(h.codes, 0)
-	h.levels = slices.Grow(h.levels[:0], len(h.codes))[:len(h.codes)]
-	p.levels(h.codes, h.levels)
+	h.gaps = slices.Grow(h.gaps[:0], len(h.codes))[:len(h.codes)]
+	p.match(h.codes, h.gaps)
 	for i := h.minLeft; i <= len(word)-h.minRight; i++ {
-		if h.levels[i+1]&1 == 1 && !unicode.IsMark(word[i]) {
+		if h.gaps[i+1]&1 == 1 && !unicode.IsMark(word[i]) {
 			h.breaks = append(h.breaks, from+int32(i))
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 var (
@@ -52,110 +53,95 @@ func letterCode(r rune) uint8 {
 	return noLetter
 }
 
-// patterns is a trie of hyphenation patterns (Liang, "Word Hy-phen-a-tion by Com-put-er", 1983). A node's children lie
-// next to each other in alphabetical order, so that a bit set and the first child's index find them.
+// patterns is a trie of hyphenation patterns (Liang, "Word Hy-phen-a-tion by Com-put-er", 1983), one slice of nodes for
+// each depth. A node's children lie next to each other in alphabetical order, so that a bit set and the first child's
+// index find them.
 type patterns struct {
-	text  string // one pattern a line: letters with a digit 1-9 where a level is
-	nodes []trieNode
+	text   string // one pattern a line: letters with a digit 1-9 where a level is
+	levels [][]trieNode
 }
 
 type trieNode struct {
 	letters uint64 // which children there are, by letter code
-	child   uint32 // index of the first
+	child   uint32 // index of the first, one level deeper
 	pattern uint32 // 1 + where the pattern that ends here begins in text; 0: none
 }
 
-// loadPatterns builds the trie in one pass: the file is sorted, so every node is a range of neighbouring lines.
+// loadPatterns builds the trie in one pass: the file is sorted by letters, so what a line does not share with the line
+// before is new.
 func loadPatterns(file string) *patterns {
-	l := &loader{text: file, codes: make([]uint8, 0, len(file)), lines: make([]patternLine, 0, len(file)/7)}
-	l.read()
-	p := &patterns{text: file, nodes: make([]trieNode, 1, len(file)/3)}
-	p.grow(l, 0, 0, len(l.lines), 0)
+	p := &patterns{text: file, levels: [][]trieNode{make([]trieNode, 1)}}
+	var path []uint8 // letters of the line before
+	for at := 0; at < len(file); {
+		if file[at] == '%' || file[at] == '\n' {
+			at += max(strings.IndexByte(file[at:], '\n'), 0) + 1
+			continue
+		}
+		start, depth, shared := at, 0, true
+		for ; at < len(file) && file[at] != '\n'; at++ {
+			c := file[at]
+			if c >= '1' && c <= '9' {
+				continue
+			}
+			code := c - 'a' + 1
+			if c < 'a' || c > 'z' {
+				r, size := utf8.DecodeRuneInString(file[at:])
+				code, at = letterCode(r), at+size-1
+			}
+			if shared = shared && depth < len(path) && path[depth] == code; !shared {
+				path = append(path[:depth], code)
+				p.grow(depth, code)
+			}
+			depth++
+		}
+		path = path[:depth]
+		level := p.levels[depth]
+		level[len(level)-1].pattern = uint32(start) + 1
+	}
 	return p
 }
 
-type loader struct {
-	text  string
-	codes []uint8
-	lines []patternLine
+// grow adds a child for a letter to the last node at depth.
+func (p *patterns) grow(depth int, code uint8) {
+	if depth+1 == len(p.levels) {
+		p.levels = append(p.levels, make([]trieNode, 0, 1024))
+	}
+	parent := &p.levels[depth][len(p.levels[depth])-1]
+	if parent.letters == 0 {
+		parent.child = uint32(len(p.levels[depth+1]))
+	}
+	parent.letters |= 1 << code
+	p.levels[depth+1] = append(p.levels[depth+1], trieNode{})
 }
 
-type patternLine struct {
-	code, size uint32 // its letters in codes
-	text       uint32
-}
-
-// read decodes the letters of every line that is not a comment (%).
-func (l *loader) read() {
-	for at := 0; at < len(l.text); {
-		end := at + strings.IndexByte(l.text[at:], '\n')
-		if end < at {
-			end = len(l.text)
-		}
-		if l.text[at] != '%' && end > at {
-			first := len(l.codes)
-			for _, r := range l.text[at:end] {
-				if r > '9' || r < '1' {
-					l.codes = append(l.codes, letterCode(r))
-				}
-			}
-			l.lines = append(l.lines, patternLine{uint32(first), uint32(len(l.codes) - first), uint32(at)})
-		}
-		at = end + 1
-	}
-}
-
-// grow fills node n, whose patterns are lines from to end with depth letters in common.
-func (p *patterns) grow(l *loader, n, from, end int, depth uint32) {
-	if from < end && l.lines[from].size == depth {
-		p.nodes[n].pattern = l.lines[from].text + 1
-		from++
-	}
-	var letters uint64
-	for i := from; i < end; i++ {
-		letters |= 1 << l.codes[l.lines[i].code+depth]
-	}
-	first := len(p.nodes)
-	p.nodes[n].letters, p.nodes[n].child = letters, uint32(first)
-	p.nodes = append(p.nodes, make([]trieNode, bits.OnesCount64(letters))...)
-	for child := first; from < end; child++ {
-		code, next := l.codes[l.lines[from].code+depth], from+1
-		for next < end && l.codes[l.lines[next].code+depth] == code {
-			next++
-		}
-		p.grow(l, child, from, next, depth+1)
-		from = next
-	}
-}
-
-// levels raises each gap before a letter of word to the highest level of the patterns that match; odd is a break.
-// word holds letter codes with 0 at both ends; levels has its length.
-func (p *patterns) levels(word, levels []uint8) {
-	clear(levels)
+// match raises each gap before a letter of word to the highest level of the patterns that match; odd is a break.
+// word holds letter codes with 0 at both ends; gaps has its length.
+func (p *patterns) match(word, gaps []uint8) {
+	clear(gaps)
 	for start := range word {
-		n := &p.nodes[0]
-		for _, c := range word[start:] {
+		n := &p.levels[0][0]
+		for depth, c := range word[start:] {
 			bit := uint64(1) << c
 			if n.letters&bit == 0 {
 				break
 			}
-			n = &p.nodes[n.child+uint32(bits.OnesCount64(n.letters&(bit-1)))]
+			n = &p.levels[depth+1][n.child+uint32(bits.OnesCount64(n.letters&(bit-1)))]
 			if n.pattern != 0 {
-				p.raise(levels[start:], int(n.pattern-1))
+				p.raise(gaps[start:], int(n.pattern-1))
 			}
 		}
 	}
 }
 
 // raise applies the pattern whose text begins at at.
-func (p *patterns) raise(levels []uint8, at int) {
+func (p *patterns) raise(gaps []uint8, at int) {
 	gap := 0
 	for ; at < len(p.text); at++ {
 		switch c := p.text[at]; {
 		case c == '\n':
 			return
 		case c >= '1' && c <= '9':
-			levels[gap] = max(levels[gap], c-'0')
+			gaps[gap] = max(gaps[gap], c-'0')
 		case c < 0x80 || c >= 0xC0: // not the second byte of a letter
 			gap++
 		}

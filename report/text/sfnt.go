@@ -70,35 +70,43 @@ func directory(ttf []byte) (map[string]table, error) {
 	return tables, nil
 }
 
-// glyphRange returns where glyph g lies in glyf (loca, short or long).
-func glyphRange(tables map[string]table, g int) (start, end int) {
-	loca := tables["loca"]
-	if tables["head"].u16(50) == 0 {
-		return 2 * loca.u16(2*g), 2 * loca.u16(2*g+2)
-	}
-	return loca.u32(4 * g), loca.u32(4*g + 4)
+// outlines are the shapes of the glyphs.
+type outlines struct {
+	loca, glyf table
+	long       bool // loca's entries are bytes, not pairs of bytes
 }
 
-// outline is the glyf entry of glyph g: empty for a blank.
-func outline(tables map[string]table, g int) table {
-	start, end := glyphRange(tables, g)
-	return tables["glyf"].cut(start, end-start)
+func outlinesOf(tables map[string]table) *outlines {
+	return &outlines{loca: tables["loca"], glyf: tables["glyf"], long: tables["head"].u16(50) == 1}
+}
+
+// span returns where glyph g lies in glyf.
+func (o *outlines) span(g int) (start, end int) {
+	if o.long {
+		return o.loca.u32(4 * g), o.loca.u32(4*g + 4)
+	}
+	return 2 * o.loca.u16(2*g), 2 * o.loca.u16(2*g+2)
+}
+
+// glyph is the outline of glyph g: empty for a blank.
+func (o *outlines) glyph(g int) table {
+	start, end := o.span(g)
+	return o.glyf.cut(start, end-start)
 }
 
 // readOutlines checks loca and every outline's header and parts: whoever subsets the font trusts them.
 func (f *Face) readOutlines(tables map[string]table) error {
-	n := len(f.advances)
-	entry := 2 << tables["head"].u16(50)
-	if len(tables["loca"]) < entry*(n+1) {
+	o, n := outlinesOf(tables), len(f.advances)
+	if entry := 2 << tables["head"].u16(50); len(o.loca) < entry*(n+1) {
 		return errors.New("damaged font: loca table too short")
 	}
-	depth := make([]uint8, n)
+	good := make([]bool, n)
 	for g := range n {
-		start, end := glyphRange(tables, g)
-		if start > end || end > len(tables["glyf"]) || (start < end && end-start < 10) {
+		start, end := o.span(g)
+		if start > end || end > len(o.glyf) || (start < end && end-start < 10) {
 			return fmt.Errorf("damaged font: outline of glyph %d", g)
 		}
-		if !checkParts(tables, depth, g, 0) {
+		if !o.checkParts(good, g, 0) {
 			return fmt.Errorf("damaged font: parts of glyph %d", g)
 		}
 	}
@@ -108,25 +116,24 @@ func (f *Face) readOutlines(tables map[string]table) error {
 // maxNesting is the depth of parts within parts that is allowed; fonts in use have 1 or 2.
 const maxNesting = 8
 
-// checkParts follows a compound outline's parts (glyf, "Composite Glyph Description"). depth holds 1 for glyphs that
-// were found good.
-func checkParts(tables map[string]table, good []uint8, g, nesting int) bool {
+// checkParts follows a compound outline's parts (glyf, "Composite Glyph Description") and notes the glyphs that are good.
+func (o *outlines) checkParts(good []bool, g, nesting int) bool {
 	if g >= len(good) || nesting > maxNesting {
 		return false
 	}
-	t := outline(tables, g)
-	if good[g] == 1 || t.i16(0) >= 0 {
+	t := o.glyph(g)
+	if good[g] || t.i16(0) >= 0 {
 		return true
 	}
 	for at, more := 10, true; more; {
 		flags := t.u16(at)
-		if at+4 > len(t) || !checkParts(tables, good, t.u16(at+2), nesting+1) {
+		if at+4 > len(t) || !o.checkParts(good, t.u16(at+2), nesting+1) {
 			return false
 		}
 		more = flags&0x20 != 0
 		at += 4 + partSize(flags)
 	}
-	good[g] = 1
+	good[g] = true
 	return true
 }
 

@@ -1,0 +1,67 @@
+package text
+
+import (
+	"testing"
+
+	"konzept/fonts"
+	"konzept/report/geom"
+)
+
+func BenchmarkParse(b *testing.B) {
+	data, err := fonts.FS().ReadFile("SourceSans3-Regular.ttf")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkHyphenLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		loadPatterns(patternsDE)
+	}
+}
+
+func BenchmarkHyphenate(b *testing.B) {
+	german()
+	b.ReportAllocs()
+	for b.Loop() {
+		Hyphenate("de", "Unterstützungsstrukturen")
+	}
+}
+
+func BenchmarkShape(b *testing.B) {
+	spans := []Span{{Text: sample, Font: testFont(b)}}
+	var s shaped
+	b.ReportAllocs()
+	for b.Loop() {
+		s.shape(spans)
+	}
+	b.ReportMetric(float64(len(s.glyphs))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mglyphs/s")
+}
+
+func BenchmarkBreak(b *testing.B) {
+	spans := []Span{{Text: sample, Font: testFont(b)}}
+	for _, c := range []struct {
+		name string
+		o    Options
+	}{
+		{"wide", Options{Width: 450 * geom.Pt, Align: Justify, Hyphenate: true}},
+		{"column", Options{Width: 240 * geom.Pt, Align: Justify, Hyphenate: true}},
+		{"narrow", Options{Width: 120 * geom.Pt, Align: Justify, Hyphenate: true}},
+		{"ragged", Options{Width: 150 * geom.Pt, Hyphenate: true}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Break(spans, c.o)
+			}
+			b.ReportMetric(float64(len([]rune(sample)))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mglyphs/s")
+		})
+	}
+}
