@@ -1,5 +1,7 @@
 package diag
 
+import "slices"
+
 // Wording is a message with its remedy in one language. {0}, {1}, … stand for a finding's arguments.
 type Wording struct{ Message, Hint string }
 
@@ -35,3 +37,15 @@ func SeverityOf(c Code) Severity {
 	}
 	return Error
 }
+
+// Entries returns all codes in the order of the stages.
+func Entries() []Entry {
+	var all []Entry
+	for _, table := range catalogue() {
+		all = append(all, table...)
+	}
+	return all
+}
+
+// DataEntries returns the codes of the stages that read data, whose examples are YAML.
+func DataEntries() []Entry { return slices.Concat(sourceCodes, modelCodes) }

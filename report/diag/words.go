@@ -90,3 +90,44 @@ func distance(a, b []rune) int {
 	}
 	return prev[len(b)]
 }
+
+// Words returns a code's message and remedy with the arguments filled in. What a terminal would obey is made visible.
+func Words(c Code, args []string, lang string) (message, hint string) {
+	e, ok := Lookup(c)
+	if !ok {
+		return visible(string(c) + " " + strings.Join(args, " ")), ""
+	}
+	w := e.DE
+	if lang == "en" {
+		w = e.EN
+	}
+	return fill(w.Message, args, lang), fill(w.Hint, args, lang)
+}
+
+// maxArg keeps a text of megabytes from filling the screen.
+const maxArg = 300
+
+// fill replaces {0}, {1}, … in one pass, so that an argument's own braces stay.
+func fill(s string, args []string, lang string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexByte(s, '{')
+		if i < 0 || i+2 >= len(s) {
+			b.WriteString(s)
+			return b.String()
+		}
+		k := int(s[i+1] - '0')
+		if s[i+2] != '}' || k < 0 || k >= len(args) {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
+			continue
+		}
+		b.WriteString(s[:i])
+		arg := visible(inLang(args[k], lang))
+		if len(arg) > maxArg {
+			arg = strings.ToValidUTF8(arg[:maxArg], "") + "…"
+		}
+		b.WriteString(arg)
+		s = s[i+3:]
+	}
+}

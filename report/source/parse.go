@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"io"
 	"runtime"
 	"sync"
 
@@ -61,21 +62,26 @@ func decode(data []byte) (root *yaml.Node, err error) {
 			root, err = nil, errPanic
 		}
 	}()
-	var doc yaml.Node
-	if err := yaml.Unmarshal(data, &doc); err != nil {
+	var doc, rest yaml.Node
+	d := yaml.NewDecoder(bytes.NewReader(data))
+	switch err := d.Decode(&doc); {
+	case err == io.EOF:
+		return nil, nil
+	case err != nil:
 		return nil, err
 	}
-	if doc.Kind != yaml.DocumentNode || len(doc.Content) != 1 {
+	if err := d.Decode(&rest); err == nil {
+		return nil, errSecond
+	} else if err != io.EOF {
+		return nil, err
+	}
+	if len(doc.Content) != 1 {
 		return nil, nil
 	}
 	return doc.Content[0], nil
 }
 
 func (f *file) parseWhole(out *diag.List) *Node {
-	if at, ok := f.secondDocument(); ok {
-		out.Add("second-document", at)
-		return nil
-	}
 	y, err := decode(f.data)
 	if err != nil {
 		f.syntax(err, out)

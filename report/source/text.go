@@ -15,7 +15,7 @@ var utf8BOM = []byte{0xEF, 0xBB, 0xBF}
 func Check(name string, data []byte, out *diag.List) bool {
 	whole := diag.Span{File: name}
 	if len(data) > maxBytes {
-		out.Add("file-too-large", whole, fmt.Sprint(len(data)>>20), "16")
+		out.Add("file-too-large", whole, name, fmt.Sprint(maxBytes>>20))
 		return false
 	}
 	if enc := utf16Name(data); enc != "" {

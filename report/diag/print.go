@@ -1,0 +1,205 @@
+package diag
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Form is a way to print findings.
+type Form uint8
+
+const (
+	Human  Form = iota // with excerpt and caret
+	Short              // file:line:column: severity code: message
+	GitHub             // workflow commands that mark the lines of a change
+)
+
+// PrintOptions says how to print. The zero value prints everything for people, in German, without colour.
+type PrintOptions struct {
+	Form   Form
+	Lang   string                   // "de" or "en"; "" is German
+	Colour bool                     // ANSI colours
+	Max    int                      // findings to print; 0 is all
+	Source func(file string) []byte // bytes of a file, for lines and excerpts; nil prints places as file names only
+}
+
+// Print writes the findings sorted by place, the same finding at the same place once.
+func Print(w io.Writer, l *List, o PrintOptions) error {
+	p := printer{w: bufio.NewWriter(w), o: o, files: newFiles(o.Source)}
+	findings := Sorted(l)
+	shown := len(findings)
+	if o.Max > 0 {
+		shown = min(shown, o.Max)
+	}
+	for i := range findings[:shown] {
+		switch o.Form {
+		case Short:
+			p.short(&findings[i])
+		case GitHub:
+			p.github(&findings[i])
+		default:
+			p.human(&findings[i])
+		}
+	}
+	if more := len(findings) - shown; more > 0 && o.Form == Human {
+		fmt.Fprintf(p.w, p.say("… und %d weitere\n", "… and %d more\n"), more)
+	}
+	return p.w.Flush()
+}
+
+// Sorted returns the findings by file, place and code, without repetitions.
+func Sorted(l *List) []Finding {
+	list := slices.Clone(l.Findings)
+	slices.SortStableFunc(list, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.At.File, b.At.File), cmp.Compare(a.At.From, b.At.From), cmp.Compare(a.Page, b.Page),
+			cmp.Compare(a.At.To, b.At.To), cmp.Compare(a.Code, b.Code), slices.Compare(a.Args, b.Args))
+	})
+	return slices.CompactFunc(list, func(a, b Finding) bool {
+		return a.Code == b.Code && a.At == b.At && a.Page == b.Page && slices.Equal(a.Args, b.Args)
+	})
+}
+
+// Count returns the number of errors and warnings, repetitions not counted.
+func Count(l *List) (errors, warnings int) {
+	for _, f := range Sorted(l) {
+		if SeverityOf(f.Code) == Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+type printer struct {
+	w     *bufio.Writer
+	o     PrintOptions
+	files files
+}
+
+func (p *printer) say(de, en string) string {
+	if p.o.Lang == "en" {
+		return en
+	}
+	return de
+}
+
+func (p *printer) paint(ansi, s string) string {
+	if !p.o.Colour {
+		return s
+	}
+	return "\x1b[" + ansi + "m" + s + "\x1b[0m"
+}
+
+const (
+	red    = "1;31"
+	yellow = "1;33"
+	blue   = "1;34"
+	bold   = "1"
+)
+
+func (p *printer) severity(c Code) (word, ansi string) {
+	if SeverityOf(c) == Error {
+		return p.say("Fehler", "error"), red
+	}
+	return p.say("Warnung", "warning"), yellow
+}
+
+// human prints a finding in the form people know from compilers.
+func (p *printer) human(f *Finding) {
+	word, ansi := p.severity(f.Code)
+	message, hint := Words(f.Code, f.Args, p.o.Lang)
+	fmt.Fprintf(p.w, "%s %s\n", p.paint(ansi, word+":"), p.paint(bold, message))
+	gutter := p.place(f.At, f.Page, ansi)
+	p.extra(gutter, p.say("Hilfe", "hint"), hint)
+	if f.Path != "" {
+		p.extra(gutter, p.say("Feld", "field"), f.Path)
+	}
+	p.extra(gutter, "Code", string(f.Code))
+	for _, n := range f.Notes {
+		message, _ := Words(n.Code, n.Args, p.o.Lang)
+		fmt.Fprintf(p.w, "%s %s\n", p.paint(blue, p.say("Hinweis:", "note:")), message)
+		p.place(n.At, 0, blue)
+	}
+	fmt.Fprintln(p.w)
+}
+
+func (p *printer) extra(gutter int, name, text string) {
+	if text != "" {
+		fmt.Fprintf(p.w, "%*s %s %s\n", gutter, "", p.paint(blue, "= "+name+":"), visible(text))
+	}
+}
+
+// place prints where it is, with the line and a caret below it, and returns the width of the line numbers.
+func (p *printer) place(at Span, page int, ansi string) (gutter int) {
+	if !at.Known() {
+		return 1
+	}
+	pos := p.files.position(at)
+	number := fmt.Sprint(max(pos.line, 1))
+	gutter = len(number)
+	where := visible(at.File)
+	if pos.line > 0 {
+		where = fmt.Sprintf("%s:%d:%d", where, pos.line, pos.column)
+	}
+	if page > 0 {
+		where += fmt.Sprintf(p.say(" (Seite %d)", " (page %d)"), page)
+	}
+	fmt.Fprintf(p.w, "%*s%s %s\n", gutter, "", p.paint(blue, "-->"), where)
+	if pos.line == 0 {
+		return gutter
+	}
+	before, marked, after := excerpt(pos)
+	bar := p.paint(blue, "|")
+	fmt.Fprintf(p.w, "%*s %s\n", gutter, "", bar)
+	fmt.Fprintf(p.w, "%s %s %s\n", p.paint(blue, number), bar, before+marked+after)
+	carets := strings.Repeat("^", max(1, width(marked)))
+	fmt.Fprintf(p.w, "%*s %s %*s%s\n", gutter, "", bar, width(before), "", p.paint(ansi, carets))
+	return gutter
+}
+
+// where returns file:line:column, as far as known.
+func (p *printer) where(at Span) string {
+	if !at.Known() {
+		return ""
+	}
+	if pos := p.files.position(at); pos.line > 0 {
+		return fmt.Sprintf("%s:%d:%d: ", visible(at.File), pos.line, pos.column)
+	}
+	return visible(at.File) + ": "
+}
+
+func (p *printer) short(f *Finding) {
+	word, _ := p.severity(f.Code)
+	message, hint := Words(f.Code, f.Args, p.o.Lang)
+	if hint != "" {
+		message += " – " + hint
+	}
+	fmt.Fprintf(p.w, "%s%s %s: %s\n", p.where(f.At), word, f.Code, message)
+}
+
+// github prints a workflow command; its escapes are those of GitHub's toolkit (command.ts).
+func (p *printer) github(f *Finding) {
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	kind := "warning"
+	if SeverityOf(f.Code) == Error {
+		kind = "error"
+	}
+	message, hint := Words(f.Code, f.Args, p.o.Lang)
+	if hint != "" {
+		message += "\n" + hint
+	}
+	where := ""
+	if f.At.Known() {
+		where = "file=" + property.Replace(visible(f.At.File)) + ","
+		if pos := p.files.position(f.At); pos.line > 0 {
+			where += fmt.Sprintf("line=%d,col=%d,endLine=%d,endColumn=%d,", pos.line, pos.column, pos.endLine, pos.endColumn)
+		}
+	}
+	fmt.Fprintf(p.w, "::%s %stitle=%s::%s\n", kind, where, property.Replace(string(f.Code)), data.Replace(message))
+}

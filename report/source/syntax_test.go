@@ -1,0 +1,115 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"konzept/report/diag"
+)
+
+// run parses a text and returns its findings as "line:column code args".
+func run(text string) string {
+	var l diag.List
+	Parse("data/a.yaml", []byte(text), &l)
+	var b strings.Builder
+	diag.Print(&b, &l, diag.PrintOptions{Form: diag.Short, Lang: "en", Source: func(string) []byte { return []byte(text) }})
+	return b.String()
+}
+
+func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"tab", "a:\n\tb: 1\n", "2:1 tab-indent"},
+		{"tab after spaces", "a:\n  c: 1\n  \tb: 1\n", "3:3 tab-indent"},
+		{"quote open to the end", "a: 1\nb: \"x\nc: 2\n", "2:4 unclosed-quote"},
+		{"quote open on the first line", "a: \"x\nc: 2\n", "1:4 unclosed-quote"},
+		{"quote closed by the next value's", "a: 1\nb: \"x\nc: \"y\"\nd: 1\n", "2:4 unclosed-quote"},
+		{"single quote open", "a:\n  b: 'x\n  c: 2\n", "2:6 unclosed-quote"},
+		{"bracket open", "a: 1\nb: [x, y\nc: 2\n", "2:4 unclosed-bracket"},
+		{"bracket open on line 1", "b: [x, y\nc: 2\n", "1:4 unclosed-bracket"},
+		{"brace open", "a: 1\nx: 2\nb: {x: 1, y: 2\nc: 2\n", "3:4 unclosed-bracket"},
+		{"less indent", "a:\n    b: 1\n  c: 2\n", "3:3 bad-indent"},
+		{"more indent", "a:\n  b: 1\n    c: 2\n", "3:5 bad-indent"},
+		{"item on the key's line", "a: - b\n", "1:4 bad-indent"},
+		{"text after quotes", "a:\n  - x: 1\n    y: \"b\" c\n    z: 2\n", "3:12 text-after-value"},
+		{"text after quotes at the end", "a: \"b\" c\n", "1:8 text-after-value"},
+		{"colon", "a: 1\nb: c: d\n", "2:5 colon-in-text"},
+		{"colon in an item", "a:\n  - text: Workshop: Sprache\n", "2:19 colon-in-text"},
+		{"no colon", "a: 1\nb\nc: 2\n", "2:1 missing-colon"},
+		{"no colon at the end", "a: 1\nbcd\n", "2:1 missing-colon"},
+		{"at sign", "a: 1\nb: @x\n", "2:4 reserved-start"},
+		{"backtick", "a:\n  - `x`\n", "2:5 reserved-start"},
+		{"percent", "a:\n  b: %x\n", "2:6 reserved-start"},
+		{"bold", "a: 1\nb: **x** y\n", "2:4 reserved-start"},
+		{"greater", "a: >5 Jahre\n", "1:4 reserved-start"},
+		{"alias", "a: 1\nb: *x\n", "2:4 unknown-anchor"},
+		{"escape", "a: 1\nb: \"C:\\Users\"\n", "2:7 bad-escape"},
+		{"umlauts before", "ä: ö\nü: Größe: ß\n", "2:9 colon-in-text"},
+		{"windows line ends", "a: 1\r\nb: @x\r\n", "2:4 reserved-start"},
+		{"second document", "a: 1\n---\nb: 2\n", "2:1 second-document"},
+		{"second document after dots", "a: 1\n...\nb: 2\n", "2:1 second-document"},
+		{"duplicate key", "a: 1\na: 2\n", "2:1 duplicate-key"},
+		{"latin-1", "a: 1\nb: Gr\xf6\xdfe\n", "2:6 not-utf-8"},
+		{"merge key", "a: {b: 1}\nc:\n  <<: {d: 1}\n", "3:3 merge-key"},
+		{"tag", "a: !!binary aGFsbG8=\n", "1:4 tag"},
+		{"custom tag", "a: 1\nb: !python/object x\n", "2:4 tag"},
+		{"undefined tag handle", "a: 1\nb: !e!x y\n", "2:4 tag"},
+		{"alias in an anchor", "a: &x [1, *x]\n", "1:11 alias-nested"},
+		{"template braces", "a: {{ x }}\n", "1:5 complex-key"},
+	} {
+		got := run(c.text)
+		want := strings.Replace(c.want, " ", ": error ", 1)
+		if lines := strings.Count(got, "\n"); !strings.HasPrefix(got, "data/a.yaml:"+want+":") || lines != 1 {
+			t.Errorf("%s: got %q, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestHostileFilesGiveOneFindingQuickly(t *testing.T) {
+	bomb := "a: &a [x, x, x, x, x, x, x, x, x]\n"
+	for c := 'b'; c < 'k'; c++ {
+		bomb += fmt.Sprintf("%c: &%c [%s]\n", c, c, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*%c, ", c-1), 9), ", "))
+	}
+	for name, text := range map[string]string{
+		"alias bomb":           bomb,
+		"alias bomb on lists":  "a: &a [x]\n" + strings.Repeat("b: &b [*a, *a]\n", 1) + "c: [*b, *b]\n",
+		"flow nesting":         "a: " + strings.Repeat("[", 5000) + strings.Repeat("]", 5000),
+		"unclosed nesting":     "a: " + strings.Repeat("[", 5000),
+		"brace nesting":        "a: " + strings.Repeat("{a: ", 5000),
+		"nesting of 1,000,000": "a: " + strings.Repeat("[", 900000),
+		"block nesting":        strings.Repeat("- ", 5000) + "x",
+		"key nesting":          nestedKeys(1500),
+		"scalar of 100 MB":     "a: \"" + strings.Repeat("x", 100<<20) + "\"\n",
+		"block of 100 MB":      "a: |\n" + strings.Repeat("  x\n", 25<<20),
+		"unclosed 16 MB":       "a: \"" + strings.Repeat("x", 15<<20),
+		"one million values":   "a: [" + strings.Repeat("x,", 1100000) + "]\n",
+		"colons":               strings.Repeat(":", 900000),
+		"question marks":       strings.Repeat("? ", 900000),
+		"bars":                 "a: " + strings.Repeat("|", 1<<20),
+		"latin-1":              strings.Repeat("a: x\n", 3) + "b: \xfc\n",
+		"nul":                  "a: \x00\n",
+		"anchors":              strings.Repeat("&a ", 500000) + "x",
+		"exclamations":         "a: " + strings.Repeat("!", 500000),
+	} {
+		start := time.Now()
+		got := run(text)
+		if d := time.Since(start); d > 2*time.Second {
+			t.Errorf("%s: took %v", name, d)
+		}
+		if strings.Count(got, "\n") != 1 || len(got) > 700 {
+			t.Errorf("%s: got %.300q", name, got)
+		} else if testing.Verbose() {
+			t.Logf("%s: %v %.160s", name, time.Since(start), got)
+		}
+	}
+}
+
+func nestedKeys(n int) string {
+	var b bytes.Buffer
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	return b.String()
+}
