@@ -1,0 +1,139 @@
+package eval
+
+import (
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+	"konzept/report/model"
+	"konzept/report/source"
+)
+
+const data = `
+project:
+  title: Konzept
+  municipality: {name: Stadt X}
+fields:
+  - {id: F1, code: "1", title: Sprache}
+  - {id: F2, code: "2", title: Arbeit}
+goals:
+  - {id: Z1, code: "1.1", title: Ziel eins, field: F1}
+measures:
+  - id: M1
+    code: "1.1.1"
+    title: Sprach*lotsen **stark**
+    field: F1
+    goals: [Z1]
+    lead: amt
+    phase: in Umsetzung
+    start: 2023
+    end: Ende 2024
+    costs: [{year: 2024, planned: 12500}, {year: 2025, planned: 1000.5}]
+    partners: [Volkshochschule, Caritas, Diakonie]
+  - {id: M2, code: "1.1.10", title: Zweite, field: F1, goals: [Z1]}
+  - {id: M3, code: "1.1.9", title: Ärzte, field: F2}
+offices:
+  - {id: amt, name: Sozialamt, contact: {phone: "06233 1"}}
+milestones:
+  - {id: e2, when: Ende 2008, text: später}
+  - {id: e1, when: 2005, text: früher}
+`
+
+func load(t testing.TB) *model.Report {
+	t.Helper()
+	var out diag.List
+	root := source.Parse("data.yaml", []byte(data), &out)
+	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
+	if r == nil {
+		t.Fatal(out.Findings)
+	}
+	return r
+}
+
+func world(t testing.TB, lang string) (*Names, *Frame, *diag.List) {
+	t.Helper()
+	s, r, out := NewSchema(model.Schema()), load(t), &diag.List{}
+	env := NewEnv(s, r, Run{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: lang, Edition: "screen"}, map[string]string{"stand": "Stand", "of": "{0} von {1}"}, out)
+	kind := s.record("measures")
+	names, slot := NewNames(s).With("m", kind)
+	names, _ = names.With("any", Type{})
+	f := env.NewFrame(names.Slots())
+	f.Slots[slot] = r.Find("measures", "M1")
+	f.Slots[1] = r.Find("measures", "M1")
+	return names, f, out
+}
+
+func TestExpressionsPrint(t *testing.T) {
+	for _, c := range []struct{ src, de, en string }{
+		{`project.title`, "Konzept", ""},
+		{`m.lead.contact.phone`, "06233 1", ""},
+		{`m.decision.paper`, "", ""},
+		{`m.title + "!"`, "Sprach*lotsen **stark**!", ""},
+		{`euro(sum(m.costs, .planned))`, "13.500,50 €", "€13,500.50"},
+		{`euro(first(m.costs).planned)`, "12.500 €", "€12,500"},
+		{`money(sum(filter(measures, .id == "none"), .progress))`, "0", "0"},
+		{`euro2(0)`, "0,00 €", "€0.00"},
+		{`euro(-1234.5)`, "−1.234,50 €", "−€1,234.50"},
+		{`num(1234567.891, 2)`, "1.234.567,89", "1,234,567.89"},
+		{`num(0.125, 2)`, "0,13", "0.13"},
+		{`num(-0.001, 1)`, "0,0", "0.0"},
+		{`m.start`, "2023", ""},
+		{`2024`, "2024", ""},
+		{`percent(0.2155)`, "21,6 %", "21.6%"},
+		{`percent(0.285, 1)`, "28,5 %", ""},
+		{`percent(0.25)`, "25 %", ""},
+		{`share(12, 48)`, "12 von 48 (25 %)", "12 of 48 (25%)"},
+		{`words(3)`, "drei", "three"},
+		{`words(1, "f")`, "eine", "one"},
+		{`words(13)`, "13", "13"},
+		{`capital(words(12))`, "Zwölf", "Twelve"},
+		{`date(date)`, "30.06.2024", "30 Jun 2024"},
+		{`longdate(date)`, "30. Juni 2024", "30 June 2024"},
+		{`weekday(date)`, "Sonntag", "Sunday"},
+		{`moment(m.end)`, "Ende 2024", "late 2024"},
+		{`timerange("14:00", "17:30")`, "14:00–17:30 Uhr", "14:00–17:30"},
+		{`m.end < date`, "nein", "no"},
+		{`m.start < date`, "ja", "yes"},
+		{`join(map(sort(measures, .code), .code), " ")`, "1.1.1 1.1.9 1.1.10", ""},
+		{`join(map(sort(measures, .title), .id), " ")`, "M3 M1 M2", ""},
+		{`join(map(group(measures, .field), string(len(.items)) + .key.code), " ")`, "21 12", ""},
+		{`joinand(m.partners)`, "Volkshochschule, Caritas und Diakonie", "Volkshochschule, Caritas and Diakonie"},
+		{`m.partners`, "Volkshochschule, Caritas, Diakonie", ""},
+		{`join(map(milestones, .text))`, "früher, später", ""},
+		{`count(measures)`, "3", ""},
+		{`count(measures, .phase == "in Umsetzung")`, "1", ""},
+		{`len(first(goals).measures)`, "2", ""},
+		{`first(fields).measures[-1].code`, "1.1.10", ""},
+		{`any(measures, .phase == "kritisch") ? "a" : "b"`, "b", ""},
+		{`label("of", 1, 2)`, "1 von 2", ""},
+		{`plural(1, "Ziel", "Ziele")`, "Ziel", ""},
+		{`m.short ?? m.title`, "Sprach*lotsen **stark**", ""},
+		{`not m.short`, "ja", ""},
+		{`string(index(phases, m.phase))`, "2", ""},
+		{`phase(m.phase)`, " in Umsetzung", ""},
+		{`join(years(m.costs))`, "2024, 2025", ""},
+		{`join(range(1, 4), "-")`, "1-2-3-4", ""},
+		{`"x" in ["x", "y"]`, "ja", ""},
+		{`m in measures`, "ja", ""},
+		{`m.lead == first(offices)`, "ja", ""},
+		{`any.title`, "Sprach*lotsen **stark**", ""},
+		{`1 / 0`, "", ""},
+		{`m.costs[5].year`, "", ""},
+		{`link("Seite", "#a")`, "Seite", ""},
+		{`max(map(m.costs, .year))`, "2025", ""},
+		{`days(date, date)`, "0", ""},
+		{`measures[1:][0].id`, "M2", ""},
+	} {
+		for lang, want := range map[string]string{"de": c.de, "en": c.en} {
+			if lang == "en" && want == "" {
+				continue
+			}
+			names, f, out := world(t, lang)
+			p := Compile(c.src, diag.Span{}, names, out)
+			got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(f.Rich(p.Run(f), diag.Span{}).String())
+			if got != want || len(out.Findings) > 0 {
+				t.Errorf("%s (%s): expected %q, found %q %v", c.src, lang, want, got, out.Findings)
+			}
+		}
+	}
+}

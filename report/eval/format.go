@@ -1,0 +1,214 @@
+package eval
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"konzept/report/model"
+)
+
+// Spaces that keep a number with what it counts (DIN 5008:2020, 9.1 and 10).
+const (
+	noBreak = "\u00a0"
+	narrow  = "\u202f"
+)
+
+// minus is the sign of numbers set in type; a hyphen is too short beside figures (DIN 5008).
+const minus = "\u2212"
+
+// Format is how numbers, money and dates are written. The zero value writes German with stops.
+type Format struct {
+	Lang      string // of the document
+	Thousands string // between groups of three figures
+	Percent   string // before the percent sign
+}
+
+// newFormat reads the project's way of writing.
+func newFormat(lang string, r *model.Report) Format {
+	if lang == "" && len(r.Langs) > 0 {
+		lang = r.Langs[0]
+	}
+	f := Format{Lang: lang, Thousands: ".", Percent: noBreak}
+	if f.english() {
+		f.Thousands, f.Percent = ",", ""
+	}
+	style, _ := r.Single("project").Value("style")
+	rec, _ := style.V.(*model.Record)
+	switch word, _ := rec.Value("thousands"); word.V {
+	case "schmal":
+		f.Thousands = narrow
+	case "ohne":
+		f.Thousands = ""
+	}
+	if word, _ := rec.Value("percent"); word.V == "schmal" && !f.english() {
+		f.Percent = narrow
+	}
+	return f
+}
+
+func (f Format) english() bool { return f.Lang == "en" || strings.HasPrefix(f.Lang, "en-") }
+
+func (f Format) comma() string {
+	if f.english() {
+		return "."
+	}
+	return ","
+}
+
+// number writes a number grouped in threes, rounded half away from zero; decimals below 0 writes as many as it has.
+func (f Format) number(v float64, decimals int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return ""
+	}
+	return f.decimal(strconv.FormatFloat(v, 'f', -1, 64), 0, decimals)
+}
+
+func (f Format) integer(v int64) string { return f.decimal(strconv.FormatInt(v, 10), 0, 0) }
+
+// decimal writes a plain decimal number whose point is moved to the right by shift. Rounding works on the figures, so that
+// 0.285 gives 28.5 % and 12.5 gives 13.
+func (f Format) decimal(s string, shift, decimals int) string {
+	neg := strings.HasPrefix(s, "-")
+	whole, frac, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	for ; shift > 0; shift-- {
+		if frac == "" {
+			frac = "0"
+		}
+		whole, frac = whole+frac[:1], frac[1:]
+	}
+	whole, frac = round(whole, frac, decimals)
+	out := f.grouped(whole)
+	if frac != "" {
+		out += f.comma() + frac
+	}
+	if neg && strings.Trim(whole+frac, "0") != "" {
+		out = minus + out
+	}
+	return out
+}
+
+// round cuts the figures behind the comma to n, half up.
+func round(whole, frac string, n int) (string, string) {
+	if n < 0 {
+		return whole, strings.TrimRight(frac, "0")
+	}
+	n = min(n, 12)
+	if len(frac) <= n {
+		return whole, frac + strings.Repeat("0", n-len(frac))
+	}
+	figures := []byte("0" + whole + frac[:n])
+	if frac[n] >= '5' {
+		i := len(figures) - 1
+		for ; figures[i] == '9'; i-- {
+			figures[i] = '0'
+		}
+		figures[i]++
+	}
+	cut := len(figures) - n
+	return string(figures[:cut]), string(figures[cut:])
+}
+
+// grouped sets the sign of thousands, in numbers of four figures too, so that columns agree.
+func (f Format) grouped(whole string) string {
+	whole = strings.TrimLeft(whole, "0")
+	if whole == "" {
+		return "0"
+	}
+	var b strings.Builder
+	for i := range len(whole) {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteString(f.Thousands)
+		}
+		b.WriteByte(whole[i])
+	}
+	return b.String()
+}
+
+// money writes an amount without its sign: cents only if there are any, or always.
+func (f Format) money(m model.Money, always bool) string {
+	s := strconv.FormatInt(int64(m), 10)
+	neg := strings.HasPrefix(s, "-")
+	s = strings.TrimPrefix(s, "-")
+	for len(s) < 3 {
+		s = "0" + s
+	}
+	euro, cent := s[:len(s)-2], s[len(s)-2:]
+	if neg {
+		euro = "-" + euro
+	}
+	if cent == "00" && !always {
+		return f.decimal(euro, 0, 0)
+	}
+	return f.decimal(euro+"."+cent, 0, 2)
+}
+
+// euro writes an amount with its sign: 12.500 € in German, €12,500 in English.
+func (f Format) euro(m model.Money, cents bool) string {
+	s := f.money(m, cents)
+	if !f.english() {
+		return s + noBreak + "€"
+	}
+	if rest, ok := strings.CutPrefix(s, minus); ok {
+		return minus + "€" + rest
+	}
+	return "€" + s
+}
+
+// percent writes a share of 1. Without a number of decimals it takes one, and none for a whole percentage.
+func (f Format) percent(v float64, decimals int) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return ""
+	}
+	figures := strconv.FormatFloat(v, 'f', -1, 64)
+	if len(figures) > 17 { // a quotient, not a written number: 15 figures are sure
+		figures = strconv.FormatFloat(v, 'f', 14, 64)
+	}
+	s := f.decimal(figures, 2, max(decimals, 0))
+	if decimals < 0 {
+		if one := f.decimal(figures, 2, 1); !strings.HasSuffix(one, f.comma()+"0") {
+			s = one
+		}
+	}
+	return s + f.Percent + "%"
+}
+
+// share writes a part of a whole: 12 von 48 (25 %).
+func (f Format) share(n, of int64) string {
+	word := " von "
+	if f.english() {
+		word = " of "
+	}
+	s := f.integer(n) + word + f.integer(of)
+	if of == 0 {
+		return s
+	}
+	return s + " (" + f.percent(float64(n)/float64(of), 0) + ")"
+}
+
+func (f Format) boolean(b bool) string {
+	words := [...]string{"nein", "ja"}
+	if f.english() {
+		words = [...]string{"no", "yes"}
+	}
+	return words[bit(b)]
+}
+
+var (
+	wordsDE = [...]string{"keine", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}
+	wordsEN = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	endings = map[string]string{"m": "", "n": "", "f": "e", "en": "en", "er": "er", "em": "em", "es": "es", "s": "s"}
+)
+
+// words writes a number up to twelve as a word (Duden R 1). form bends the German one: "f" gives eine, "er" einer.
+func (f Format) words(n int64, form string) string {
+	switch {
+	case n < 0 || n > 12:
+		return f.integer(n)
+	case f.english():
+		return wordsEN[n]
+	case n == 1:
+		return wordsDE[1] + endings[form]
+	}
+	return wordsDE[n]
+}

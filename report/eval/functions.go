@@ -1,0 +1,196 @@
+package eval
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"konzept/report/model"
+)
+
+const many = 64 // arguments of a function that takes any number
+
+// functions is the written list, sorted by name. What is not on it, a template cannot call.
+var functions = []function{
+	{"abs", 1, 1, first, func(c call) any {
+		if isNumber(c.args[0]) && float(c.args[0]) < 0 {
+			return arithmetic("*", c.args[0], int64(-1))
+		}
+		return c.args[0]
+	}},
+	{"bold", 1, 1, always(RichText), inner(BoldText)},
+	{"capital", 1, 1, nil, capital},
+	{"choices", 1, 1, always(List), func(c call) any { return c.schema.choices[c.str(0)] }},
+	{"concat", 1, many, first, func(c call) any { return c.spread() }},
+	{"date", 1, 1, always(String), formatted("date", Format.day)},
+	{"days", 2, 2, always(Number), func(c call) any {
+		d, ok := days("-", c.args[1], c.args[0])
+		if !ok {
+			return nil
+		}
+		return d
+	}},
+	{"euro", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, false) })},
+	{"euro2", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, true) })},
+	{"field", 1, 1, always(RichText), func(c call) any { return Rich{{Kind: PageField, Ref: c.str(0), At: c.at}} }},
+	{"first", 1, 1, firstElem, func(c call) any {
+		if l := c.list(0); l.len() > 0 {
+			return l.at(0)
+		}
+		return nil
+	}},
+	{"index", 2, 2, always(Number), func(c call) any {
+		l := c.list(0)
+		for i := range l.len() {
+			if equal(c.Frame, l.at(i), c.args[1]) {
+				return int64(i)
+			}
+		}
+		return nil
+	}},
+	{"int", 1, 1, always(Number), func(c call) any {
+		if v := float(c.args[0]); math.Abs(v) < 1<<53 {
+			return int64(math.Trunc(v))
+		}
+		return nil
+	}},
+	{"join", 1, 2, always(RichText), func(c call) any {
+		sep := Rich{{Text: ", "}}
+		if len(c.args) > 1 {
+			sep = c.Rich(c.args[1], c.at)
+		}
+		return nilIfEmpty(c.joined(c.args[0], sep, c.at))
+	}},
+	{"joinand", 1, 1, always(RichText), joinAnd},
+	{"label", 1, 10, always(String), label},
+	{"last", 1, 1, firstElem, func(c call) any {
+		if l := c.list(0); l.len() > 0 {
+			return l.at(l.len() - 1)
+		}
+		return nil
+	}},
+	{"len", 1, 1, always(Number), func(c call) any {
+		if s, ok := plain(c.Frame, c.args[0]).(string); ok {
+			return int64(utf8.RuneCountInString(s))
+		}
+		return int64(c.list(0).len())
+	}},
+	{"link", 1, 2, always(RichText), link},
+	{"longdate", 1, 1, always(String), formatted("longdate", Format.longDay)},
+	{"max", 1, many, nil, extreme(1)},
+	{"min", 1, many, nil, extreme(-1)},
+	{"moment", 1, 1, always(String), func(c call) any {
+		switch v := c.args[0].(type) {
+		case nil:
+			return nil
+		case model.Date:
+			return c.Format.longDay(v)
+		case model.Moment:
+			return c.Format.moment(v)
+		}
+		return c.wrong("moment")
+	}},
+	{"money", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.money(m, false) })},
+	{"money2", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.money(m, true) })},
+	{"nl", 0, 0, nil, func(c call) any { return Rich{{Kind: NewLine, At: c.at}} }},
+	{"nobreak", 1, 1, always(RichText), inner(NoBreak)},
+	{"note", 1, 1, always(RichText), inner(Note)},
+	{"num", 1, 2, always(String), func(c call) any {
+		if c.args[0] == nil {
+			return nil
+		}
+		if !isNumber(c.args[0]) {
+			return c.wrong("num")
+		}
+		return c.Format.number(float(c.args[0]), c.int(1, -1))
+	}},
+	{"page", 1, 1, always(RichText), func(c call) any {
+		if ref := strings.TrimPrefix(c.str(0), "#"); ref != "" {
+			return Rich{{Kind: PageOf, Ref: ref, At: c.at}}
+		}
+		return nil
+	}},
+	{"percent", 1, 2, always(String), func(c call) any {
+		if c.args[0] == nil {
+			return nil
+		}
+		if !isNumber(c.args[0]) {
+			return c.wrong("percent")
+		}
+		return c.Format.percent(float(c.args[0]), c.int(1, -1))
+	}},
+	{"plural", 3, 3, nil, func(c call) any {
+		if n := c.args[0]; isNumber(n) && float(n) == 1 {
+			return c.args[1]
+		}
+		return c.args[2]
+	}},
+	{"range", 2, 2, func([]Type) Type { return listOf(Type{Base: Number}) }, numbers},
+	{"reverse", 1, 1, first, func(c call) any {
+		all := c.list(0).all()
+		slices.Reverse(all)
+		return all
+	}},
+	{"round", 1, 1, always(Number), func(c call) any {
+		if v := float(c.args[0]); math.Abs(v) < 1<<53 {
+			return int64(math.Round(v))
+		}
+		return nil
+	}},
+	{"share", 2, 2, always(String), func(c call) any { return c.Format.share(int64(c.int(0, 0)), int64(c.int(1, 0))) }},
+	{"sign", 2, 2, always(RichText), sign},
+	{"small", 1, 1, always(RichText), inner(Small)},
+	{"string", 1, 1, always(String), func(c call) any { return c.str(0) }},
+	{"symbol", 1, 2, always(RichText), func(c call) any {
+		return Rich{{Kind: Sign, Ref: c.str(0), Text: c.str(1), At: c.at}}
+	}},
+	{"timerange", 1, 2, always(String), func(c call) any { return c.Format.hours(c.str(0), c.str(1)) }},
+	{"trim", 1, 1, first, func(c call) any {
+		if s, ok := c.args[0].(string); ok {
+			return strings.TrimSpace(s)
+		}
+		return c.args[0]
+	}},
+	{"unique", 1, 1, first, unique},
+	{"weekday", 1, 1, always(String), formatted("weekday", Format.weekday)},
+	{"words", 1, 2, always(String), func(c call) any { return c.Format.words(int64(c.int(0, 0)), c.str(1)) }},
+	{"year", 1, 1, always(Number), func(c call) any {
+		if y, ok := yearOf(c.args[0]); ok {
+			return y
+		}
+		return nil
+	}},
+	{"years", 1, many, func([]Type) Type { return listOf(Type{Base: Number}) }, years},
+}
+
+// formatted makes a function of a day; of a moment it takes the day if that is known.
+func formatted(name string, write func(Format, model.Date) string) func(c call) any {
+	return func(c call) any {
+		switch v := c.args[0].(type) {
+		case nil:
+			return nil
+		case model.Date:
+			return write(c.Format, v)
+		case model.Moment:
+			if v.Precision == model.ByDay {
+				return write(c.Format, v.Date)
+			}
+			return c.Format.moment(v)
+		}
+		return c.wrong(name)
+	}
+}
+
+func amount(write func(Format, model.Money) string) func(c call) any {
+	return func(c call) any {
+		if c.args[0] == nil {
+			return nil
+		}
+		m, ok := moneyOf(c.args[0])
+		if !ok {
+			return c.wrong("euro")
+		}
+		return write(c.Format, m)
+	}
+}

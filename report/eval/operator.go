@@ -1,0 +1,425 @@
+package eval
+
+import (
+	"cmp"
+	"math"
+	"strings"
+
+	"github.com/expr-lang/expr/ast"
+
+	"konzept/report/diag"
+	"konzept/report/model"
+)
+
+// Truth tells whether a value counts as true: nil, false, 0, empty texts and empty lists do not.
+func Truth(f *Frame, v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return false
+	case bool:
+		return v
+	case string:
+		return v != ""
+	case int64:
+		return v != 0
+	case float64:
+		return v != 0
+	case model.Money:
+		return v != 0
+	case model.TextValue:
+		s, _, _ := v.Best(f.Format.Lang)
+		return s != ""
+	case Rich:
+		return !v.Empty()
+	case []*model.Record:
+		return len(v) > 0
+	case []model.TextValue:
+		return len(v) > 0
+	case []any:
+		return len(v) > 0
+	case []string:
+		return len(v) > 0
+	}
+	return true
+}
+
+func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
+	x, t := c.node(n.Node)
+	at := c.marks.span(n)
+	switch n.Operator {
+	case "not", "!":
+		return func(f *Frame) any { return !Truth(f, x(f)) }, Type{Base: Bool}
+	case "+":
+		return x, t
+	}
+	return func(f *Frame) any {
+		switch v := x(f).(type) {
+		case nil:
+			return nil
+		case int64:
+			return -v
+		case float64:
+			return -v
+		case model.Money:
+			return -v
+		default:
+			f.Fail("bad-operands", at, diag.Span{}, "-", nameOf(v), "")
+			return nil
+		}
+	}, t
+}
+
+func (c *compiler) binary(n *ast.BinaryNode) (code, Type) {
+	a, t := c.node(n.Left)
+	b, u := c.node(n.Right)
+	at := c.marks.span(n)
+	boolean := Type{Base: Bool}
+	switch n.Operator {
+	case "and", "&&":
+		return func(f *Frame) any { return Truth(f, a(f)) && Truth(f, b(f)) }, boolean
+	case "or", "||":
+		return func(f *Frame) any { return Truth(f, a(f)) || Truth(f, b(f)) }, boolean
+	case "??":
+		return func(f *Frame) any {
+			if v := a(f); !empty(f, v) {
+				return v
+			}
+			return b(f)
+		}, common(t, u, n.Left, n.Right)
+	case "==":
+		return func(f *Frame) any { return equal(f, a(f), b(f)) }, boolean
+	case "!=":
+		return func(f *Frame) any { return !equal(f, a(f), b(f)) }, boolean
+	case "<", ">", "<=", ">=":
+		return func(f *Frame) any { return ordered(f, n.Operator, a(f), b(f), at) }, boolean
+	case "in":
+		return func(f *Frame) any { return contains(f, b(f), a(f), at) }, boolean
+	case "contains", "startsWith", "endsWith":
+		return func(f *Frame) any { return textTest(f, n.Operator, a(f), b(f)) }, boolean
+	case "+":
+		return func(f *Frame) any { return add(f, a(f), b(f), at) }, addType(t, u)
+	case "-", "*", "/", "%":
+		return func(f *Frame) any { return calculate(f, n.Operator, a(f), b(f), at) }, mathType(n.Operator, t, u)
+	}
+	return c.fail(n, "not-in-expressions", n.Operator)
+}
+
+func addType(t, u Type) Type {
+	if t.Base == u.Base && (t.Base == Number || t.Base == Money || t.Base == String) {
+		return t
+	}
+	return Type{}
+}
+
+func mathType(op string, t, u Type) Type {
+	switch {
+	case t.Base == Any || u.Base == Any:
+		return Type{}
+	case t.Base == Money && u.Base == Money && op == "/":
+		return Type{Base: Number}
+	case t.Base == Money || u.Base == Money:
+		return Type{Base: Money}
+	}
+	return Type{Base: Number}
+}
+
+// empty tells whether a value prints nothing.
+func empty(f *Frame, v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case string, model.TextValue, Rich:
+		return !Truth(f, v)
+	}
+	return false
+}
+
+func isNumber(v any) bool {
+	switch v.(type) {
+	case int64, float64, model.Money:
+		return true
+	}
+	return false
+}
+
+func float(v any) float64 {
+	switch v := v.(type) {
+	case int64:
+		return float64(v)
+	case float64:
+		return v
+	case model.Money:
+		return float64(v) / 100
+	}
+	return math.NaN()
+}
+
+// plain turns data text into what it says; other values stay.
+func plain(f *Frame, v any) any {
+	if t, ok := v.(model.TextValue); ok {
+		s, _, _ := t.Best(f.Format.Lang)
+		return s
+	}
+	return v
+}
+
+func equal(f *Frame, a, b any) bool {
+	a, b = plain(f, a), plain(f, b)
+	if isNumber(a) && isNumber(b) {
+		c, _ := order(a, b)
+		return c == 0
+	}
+	switch a.(type) {
+	case string, bool, nil, *model.Record, model.Date, model.Moment, *group:
+		switch b.(type) {
+		case string, bool, nil, *model.Record, model.Date, model.Moment, *group:
+			if c, ok := order(a, b); ok {
+				return c == 0
+			}
+			return a == b
+		}
+	}
+	return false
+}
+
+// ordered compares two values; nothing is neither smaller nor greater. A moment is before a day only if all of it is.
+func ordered(f *Frame, op string, a, b any, at diag.Span) any {
+	if a == nil || b == nil {
+		return false
+	}
+	c, ok := order(plain(f, a), plain(f, b))
+	if !ok {
+		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+		return nil
+	}
+	switch op {
+	case "<":
+		return c < 0
+	case ">":
+		return c > 0
+	case "<=":
+		return c <= 0
+	}
+	return c >= 0
+}
+
+// order compares two numbers, texts or times.
+func order(a, b any) (int, bool) {
+	switch x := a.(type) {
+	case int64:
+		if y, ok := b.(int64); ok {
+			return cmp.Compare(x, y), true
+		}
+	case model.Money:
+		if y, ok := b.(model.Money); ok {
+			return cmp.Compare(x, y), true
+		}
+	case string:
+		if y, ok := b.(string); ok {
+			return cmp.Compare(collate(x), collate(y)), true
+		}
+	case model.Date:
+		switch y := b.(type) {
+		case model.Date:
+			return x.Compare(y), true
+		case model.Moment:
+			c, _ := order(y, x)
+			return -c, true
+		}
+	case model.Moment:
+		switch y := b.(type) {
+		case model.Moment:
+			return x.Compare(y), true
+		case model.Date:
+			return within(x, y), true
+		}
+	}
+	if isNumber(a) && isNumber(b) {
+		return cmp.Compare(float(a), float(b)), true
+	}
+	return 0, false
+}
+
+// within compares a moment with a day: 0 if the day may be meant.
+func within(m model.Moment, d model.Date) int {
+	switch {
+	case m.To().Before(d):
+		return -1
+	case d.Before(m.From()):
+		return 1
+	}
+	return 0
+}
+
+func contains(f *Frame, l, x any, at diag.Span) any {
+	if s, ok := plain(f, l).(string); ok {
+		return textTest(f, "contains", s, x)
+	}
+	all, _ := items(f, l, at)
+	for i := 0; i < all.len() && !f.Step(1); i++ {
+		if equal(f, all.at(i), x) {
+			return true
+		}
+	}
+	return false
+}
+
+func textTest(f *Frame, op string, a, b any) any {
+	if l, ok := a.([]*model.Record); ok {
+		return contains(f, l, b, diag.Span{})
+	}
+	s, t := f.String(a), f.String(b)
+	switch op {
+	case "startsWith":
+		return strings.HasPrefix(s, t)
+	case "endsWith":
+		return strings.HasSuffix(s, t)
+	}
+	return strings.Contains(s, t)
+}
+
+// add sums numbers, or joins texts. Text from data keeps its markup and its place. nil adds nothing.
+func add(f *Frame, a, b any, at diag.Span) any {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	case isNumber(a) && isNumber(b):
+		return calculate(f, "+", a, b, at)
+	}
+	if s, ok := a.(string); ok {
+		if t, ok := b.(string); ok {
+			if len(s)+len(t) > maxText {
+				f.Fail("text-too-long", at, diag.Span{}, "64")
+				return s
+			}
+			f.Step((len(s) + len(t)) / 64)
+			return s + t
+		}
+	}
+	return f.join(f.Rich(a, at), f.Rich(b, at), at)
+}
+
+// calculate applies an operator to two numbers; nil makes nil.
+func calculate(f *Frame, op string, a, b any, at diag.Span) any {
+	if a == nil || b == nil {
+		return nil
+	}
+	if !isNumber(a) || !isNumber(b) {
+		if d, ok := days(op, a, b); ok {
+			return d
+		}
+		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+		return nil
+	}
+	if (op == "/" || op == "%") && float(b) == 0 {
+		return nil // a share of nothing is no value
+	}
+	v := arithmetic(op, a, b)
+	if v == nil {
+		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+	}
+	return v
+}
+
+func days(op string, a, b any) (any, bool) {
+	x, ok := a.(model.Date)
+	y, ok2 := b.(model.Date)
+	if op == "-" && ok && ok2 {
+		return int64(y.Days(x)), true
+	}
+	return nil, false
+}
+
+// arithmetic keeps whole numbers whole, and money money; it returns nil for what makes no sense, such as euro times
+// euro, and for what does not fit.
+func arithmetic(op string, a, b any) any {
+	x, xm := a.(model.Money)
+	y, ym := b.(model.Money)
+	switch {
+	case xm && ym && (op == "+" || op == "-"):
+		return model.Money(whole(op, int64(x), int64(y)))
+	case xm && ym && op == "/":
+		return float64(x) / float64(y)
+	case xm && !ym && (op == "*" || op == "/"):
+		return cents(real(op, float64(x), float(b)))
+	case ym && !xm && op == "*":
+		return cents(float(a) * float64(y))
+	case xm && (op == "+" || op == "-"): // a bare number beside money is euro, such as the 0 of an empty sum
+		return cents(real(op, float64(x), 100*float(b)))
+	case ym && (op == "+" || op == "-"):
+		return cents(real(op, 100*float(a), float64(y)))
+	case xm || ym:
+		return nil
+	}
+	i, ok := a.(int64)
+	j, ok2 := b.(int64)
+	if ok && ok2 && op != "/" {
+		return whole(op, i, j)
+	}
+	if ok && ok2 && i%j == 0 {
+		return i / j
+	}
+	v := real(op, float(a), float(b))
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return nil
+	}
+	return v
+}
+
+func cents(v float64) any {
+	if math.IsNaN(v) || math.Abs(v) > 1<<53 {
+		return nil
+	}
+	return model.Money(math.Round(v))
+}
+
+func whole(op string, i, j int64) int64 {
+	switch op {
+	case "+":
+		return i + j
+	case "-":
+		return i - j
+	case "*":
+		return i * j
+	}
+	return i % j
+}
+
+func real(op string, x, y float64) float64 {
+	switch op {
+	case "+":
+		return x + y
+	case "-":
+		return x - y
+	case "*":
+		return x * y
+	case "/":
+		return x / y
+	}
+	return math.Mod(x, y)
+}
+
+// nameOf names a value's sort, for findings.
+func nameOf(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return diag.Both("nichts", "nothing")
+	case bool:
+		return diag.Both("ja/nein", "yes/no")
+	case int64, float64:
+		return diag.Both("eine Zahl", "a number")
+	case model.Money:
+		return diag.Both("ein Betrag", "an amount")
+	case string, model.TextValue, Rich:
+		return diag.Both("ein Text", "a text")
+	case model.Date, model.Moment:
+		return diag.Both("ein Datum", "a date")
+	case *model.Record:
+		return diag.Both("ein Datensatz aus „"+recordName(v)+"“", "a record of "+recordName(v))
+	case *group:
+		return diag.Both("eine Gruppe", "a group")
+	}
+	return diag.Both("eine Liste", "a list")
+}

@@ -1,0 +1,178 @@
+package eval
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/model"
+)
+
+// Rich is text with more than characters: links, symbols, notes, and data text whose markup is still to be read.
+type Rich []Piece
+
+// PieceKind is what a piece of rich text is.
+type PieceKind uint8
+
+// The kinds of pieces and what their Text and Ref mean.
+const (
+	Plain    PieceKind = iota // Text as it is
+	Data                      // Text with inline markup, from the data
+	BoldText                  // Inner
+	Small                     // Inner
+	NoBreak                   // Inner
+	LinkTo                    // Inner to Ref
+	PageOf                    // page number of anchor Ref
+	Sign                      // drawn symbol Ref that stands for Text
+	Note                      // Inner at the page's foot
+	NewLine
+	PageField // Ref: page, pages, section, chapter
+)
+
+// Piece is one part of rich text.
+type Piece struct {
+	Kind  PieceKind
+	Text  string
+	Ref   string
+	Inner Rich
+	Lang  string    // of Data in another language than the document's
+	At    diag.Span // of the data, or of the template
+}
+
+// Empty tells whether the text prints nothing.
+func (r Rich) Empty() bool {
+	for _, p := range r {
+		switch p.Kind {
+		case Plain, Data:
+			if p.Text != "" {
+				return false
+			}
+		case BoldText, Small, NoBreak:
+			if !p.Inner.Empty() {
+				return false
+			}
+		case NewLine:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (r Rich) size() int {
+	n := 0
+	for _, p := range r {
+		n += len(p.Text) + len(p.Ref) + p.Inner.size() + 1
+	}
+	return n
+}
+
+// Rich turns any value into what it prints. Records and groups print nothing: that is a finding.
+func (f *Frame) Rich(v any, at diag.Span) Rich {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case Rich:
+		return v
+	case model.TextValue:
+		if p := f.text(v); p.Text != "" {
+			return Rich{p}
+		}
+		return nil
+	case []model.TextValue, []string, []any:
+		return f.joined(v, Rich{{Text: ", "}}, at)
+	case *model.Record, []*model.Record, *group, []model.Label:
+		f.Fail("not-a-text", at, diag.Span{}, nameOf(v))
+		return nil
+	}
+	if s := f.String(v); s != "" {
+		return Rich{{Text: s, At: at}}
+	}
+	return nil
+}
+
+// text is data text as a piece, in the document's language if there is one.
+func (f *Frame) text(v model.TextValue) Piece {
+	lang := f.Format.Lang
+	s, at, ok := v.Lang(lang)
+	p := Piece{Kind: Data, Text: s, At: at}
+	if !ok && len(v) > 0 {
+		p.Text, p.At, p.Lang = v[0].Text, v[0].At, v[0].Lang
+	}
+	return p
+}
+
+// String turns a value into characters; markup of data text stays as written.
+func (f *Frame) String(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int64:
+		return strconv.FormatInt(v, 10)
+	case float64:
+		return f.Format.number(v, -1)
+	case bool:
+		return f.Format.boolean(v)
+	case model.Money:
+		return f.Format.euro(v, false)
+	case model.Date:
+		return f.Format.day(v)
+	case model.Moment:
+		return f.Format.moment(v)
+	case model.TextValue:
+		s, _, _ := v.Best(f.Format.Lang)
+		return s
+	case Rich:
+		return v.String()
+	}
+	return ""
+}
+
+// String is the text's characters alone.
+func (r Rich) String() string {
+	var b strings.Builder
+	for _, p := range r {
+		switch p.Kind {
+		case NewLine:
+			b.WriteByte(' ')
+		case Note:
+		default:
+			b.WriteString(p.Text)
+			b.WriteString(p.Inner.String())
+		}
+	}
+	return b.String()
+}
+
+// join adds two texts within the limit.
+func (f *Frame) join(a, b Rich, at diag.Span) Rich {
+	n := a.size() + b.size()
+	if n > maxText {
+		f.Fail("text-too-long", at, diag.Span{}, "64")
+		return a
+	}
+	f.Step(n / 64)
+	return append(a[:len(a):len(a)], b...)
+}
+
+// joined sets a separator between the items of a list that print something.
+func (f *Frame) joined(v any, sep Rich, at diag.Span) Rich {
+	l, _ := items(f, v, at)
+	var out Rich
+	size := 0
+	for i := 0; i < l.len() && !f.Step(1); i++ {
+		r := f.Rich(l.at(i), at)
+		if r.Empty() {
+			continue
+		}
+		if size += r.size() + sep.size(); size > maxText {
+			f.Fail("text-too-long", at, diag.Span{}, "64")
+			return out
+		}
+		if len(out) > 0 {
+			out = append(out, sep...)
+		}
+		out = append(out, r...)
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package eval
+
+import (
+	"slices"
+
+	"konzept/report/model"
+)
+
+// Base is what sort of value an expression has.
+type Base uint8
+
+// The sorts of values. Any is what cannot be told before running.
+const (
+	Any Base = iota
+	Bool
+	Number
+	Money
+	String
+	Text // with inline markup
+	Date
+	Moment
+	Record
+	List
+	Group // a key with items
+	Words // free keys with texts
+	RichText
+)
+
+// Type is a sort of value; of a list, what its items are; of a record, which fields it has.
+type Type struct {
+	Base  Base
+	Elem  *Type
+	Shape *Shape
+}
+
+func listOf(t Type) Type { return Type{Base: List, Elem: &t} }
+
+// elem is the type of a list's items.
+func (t Type) elem() Type {
+	if t.Base == List && t.Elem != nil {
+		return *t.Elem
+	}
+	return Type{}
+}
+
+// Shape is the fields and inverse lists of one sort of record.
+type Shape struct {
+	Name    string // as in the data: a kind's key or a field's
+	members map[string]member
+	keys    []string // in schema order
+}
+
+type member struct {
+	typ     Type
+	inverse bool
+}
+
+func (s *Shape) add(key string, m member) {
+	if _, ok := s.members[key]; !ok {
+		s.keys = append(s.keys, key)
+	}
+	s.members[key] = m
+}
+
+// Schema is the schema table as expression types. It is not changed once NewSchema has returned it.
+type Schema struct {
+	kinds   []model.Kind
+	shapes  map[string]*Shape   // by kind
+	choices map[string][]string // by field key; the first field of that name wins
+}
+
+// NewSchema reads the schema table.
+func NewSchema(kinds []model.Kind) *Schema {
+	s := &Schema{kinds: kinds, shapes: map[string]*Shape{}, choices: map[string][]string{}}
+	for _, k := range kinds {
+		s.shapes[k.Key] = &Shape{Name: k.Key, members: map[string]member{}}
+	}
+	for i := range kinds {
+		s.fill(s.shapes[kinds[i].Key], kinds[i].Fields)
+		s.inverses(kinds[i])
+	}
+	// The phases and signals of the measures are what sign("phase", …) means, though other fields share the name.
+	s.choices["phase"], s.choices["signal"] = model.Phases, model.Signals
+	return s
+}
+
+func (s *Schema) fill(shape *Shape, fields []model.Field) {
+	for i := range fields {
+		f := &fields[i]
+		shape.add(f.Key, member{typ: s.typeOf(f)})
+		if _, ok := s.choices[f.Key]; !ok && f.Type == model.Choice {
+			s.choices[f.Key] = f.Values
+		}
+	}
+}
+
+func (s *Schema) inverses(k model.Kind) {
+	for _, f := range k.Fields {
+		if to := s.shapes[f.Of]; f.Inverse != "" && to != nil {
+			to.add(f.Inverse, member{typ: listOf(s.record(k.Key)), inverse: true})
+		}
+	}
+}
+
+func (s *Schema) record(kind string) Type { return Type{Base: Record, Shape: s.shapes[kind]} }
+
+func (s *Schema) typeOf(f *model.Field) Type {
+	switch f.Type {
+	case model.Text:
+		return Type{Base: Text}
+	case model.Texts:
+		return listOf(Type{Base: Text})
+	case model.Int, model.Decimal, model.Year:
+		return Type{Base: Number}
+	case model.Euro:
+		return Type{Base: Money}
+	case model.Bool:
+		return Type{Base: Bool}
+	case model.Day:
+		return Type{Base: Date}
+	case model.When:
+		return Type{Base: Moment}
+	case model.Ref:
+		return s.record(f.Of)
+	case model.Refs:
+		return listOf(s.record(f.Of))
+	case model.Nested, model.NestedList:
+		shape := &Shape{Name: f.Key, members: map[string]member{}}
+		s.fill(shape, f.Fields)
+		if t := (Type{Base: Record, Shape: shape}); f.Type == model.Nested {
+			return t
+		} else {
+			return listOf(t)
+		}
+	case model.Labels:
+		return Type{Base: Words}
+	}
+	return Type{Base: String}
+}
+
+// has tells whether a record may have a member, whatever its shape: for values whose type is known only at run time.
+func (s *Schema) has(r *model.Record, key string) bool {
+	if r.Kind != nil {
+		if shape := s.shapes[r.Kind.Key]; shape != nil {
+			_, ok := shape.members[key]
+			return ok
+		}
+	}
+	return slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return f.Key == key })
+}
