@@ -1,6 +1,10 @@
 package text
 
-import "konzept/report/geom"
+import (
+	"math"
+
+	"konzept/report/geom"
+)
 
 // The optimiser of TeX (Knuth and Plass, "Breaking Paragraphs into Lines", 1981; TeXbook, chapter 14) in integers: of
 // all ways to break a paragraph it takes the one whose lines have the least sum of demerits.
@@ -125,13 +129,20 @@ func (p *paragraph) tryStop(i int32, tolerance int64, last bool) {
 	}
 }
 
-// settle makes nodes of the best ways to the stop at hand.
+// settle makes nodes of the best ways to the stop at hand, save for those that can never win: another way with no more
+// hyphens in a row is better by more than a change of fitness costs.
 func (p *paragraph) settle() {
-	for f := range p.best {
-		for r := range p.best[f] {
-			if p.best[f][r].before >= 0 {
+	least := int64(math.MaxInt64)
+	for r := range maxRow + 1 {
+		for f := range fitnesses {
+			if b := &p.best[f][r]; b.before >= 0 {
+				least = min(least, b.demerits)
+			}
+		}
+		for f := range fitnesses {
+			if b := &p.best[f][r]; b.before >= 0 && b.demerits <= least+fitnessDemerits {
 				p.active = append(p.active, int32(len(p.nodes)))
-				p.nodes = append(p.nodes, p.best[f][r])
+				p.nodes = append(p.nodes, *b)
 			}
 		}
 	}

@@ -53,65 +53,83 @@ func letterCode(r rune) uint8 {
 	return noLetter
 }
 
-// patterns is a trie of hyphenation patterns (Liang, "Word Hy-phen-a-tion by Com-put-er", 1983), one slice of nodes for
-// each depth. A node's children lie next to each other in alphabetical order, so that a bit set and the first child's
-// index find them.
+// patterns is a trie of hyphenation patterns (Liang, "Word Hy-phen-a-tion by Com-put-er", 1983), level by level. A
+// node's children lie next to each other in alphabetical order, so that a bit set and the first child's index find them.
 type patterns struct {
-	text   string // one pattern a line: letters with a digit 1-9 where a level is
-	levels [][]trieNode
+	text  string // one pattern a line: letters with a digit 1-9 where a level is
+	nodes []trieNode
 }
 
 type trieNode struct {
 	letters uint64 // which children there are, by letter code
-	child   uint32 // index of the first, one level deeper
+	child   uint32 // index of the first
 	pattern uint32 // 1 + where the pattern that ends here begins in text; 0: none
 }
 
-// loadPatterns builds the trie in one pass: the file is sorted by letters, so what a line does not share with the line
-// before is new.
+// loadPatterns builds the trie: the file is sorted by letters, so what a line does not share with the line before is
+// new. The first pass counts the nodes of each level, the second fills them.
 func loadPatterns(file string) *patterns {
-	p := &patterns{text: file, levels: [][]trieNode{make([]trieNode, 1)}}
-	var path []uint8 // letters of the line before
-	for at := 0; at < len(file); {
-		if file[at] == '%' || file[at] == '\n' {
-			at += max(strings.IndexByte(file[at:], '\n'), 0) + 1
-			continue
+	var level [maxPattern + 2]uint32 // index of the level's next node
+	level[1] = 1
+	eachPattern(file, func(letters []uint8, shared, _ int) {
+		for d := shared; d < len(letters); d++ {
+			level[d+2]++
 		}
-		start, depth, shared := at, 0, true
+	})
+	for d := 1; d < len(level); d++ {
+		level[d] += level[d-1]
+	}
+	p := &patterns{text: file, nodes: make([]trieNode, level[len(level)-1])}
+	level[0] = 1
+	eachPattern(file, func(letters []uint8, shared, at int) {
+		for d := shared; d < len(letters); d++ {
+			parent := &p.nodes[level[d]-1]
+			if parent.letters == 0 {
+				parent.child = level[d+1]
+			}
+			parent.letters |= 1 << letters[d]
+			level[d+1]++
+		}
+		p.nodes[level[len(letters)]-1].pattern = uint32(at) + 1
+	})
+	return p
+}
+
+// maxPattern is the most letters that a pattern has.
+const maxPattern = 24
+
+// eachPattern decodes the lines of a pattern file that are not comments (%): the letters' codes, how many of them the
+// line before had too, and where the line begins.
+func eachPattern(file string, visit func(letters []uint8, shared, at int)) {
+	var letters [maxPattern]uint8
+	size := 0
+	for at := 0; at < len(file); at++ {
+		start, n, shared := at, 0, 0
 		for ; at < len(file) && file[at] != '\n'; at++ {
 			c := file[at]
+			if c == '%' {
+				at += strings.IndexByte(file[at:], '\n') - 1
+				continue
+			}
 			if c >= '1' && c <= '9' {
 				continue
 			}
 			code := c - 'a' + 1
 			if c < 'a' || c > 'z' {
-				r, size := utf8.DecodeRuneInString(file[at:])
-				code, at = letterCode(r), at+size-1
+				r, width := utf8.DecodeRuneInString(file[at:])
+				code, at = letterCode(r), at+width-1
 			}
-			if shared = shared && depth < len(path) && path[depth] == code; !shared {
-				path = append(path[:depth], code)
-				p.grow(depth, code)
+			if shared == n && n < size && letters[n] == code {
+				shared++
 			}
-			depth++
+			letters[n] = code
+			n++
 		}
-		path = path[:depth]
-		level := p.levels[depth]
-		level[len(level)-1].pattern = uint32(start) + 1
+		if n > 0 {
+			visit(letters[:n], shared, start)
+			size = n
+		}
 	}
-	return p
-}
-
-// grow adds a child for a letter to the last node at depth.
-func (p *patterns) grow(depth int, code uint8) {
-	if depth+1 == len(p.levels) {
-		p.levels = append(p.levels, make([]trieNode, 0, 1024))
-	}
-	parent := &p.levels[depth][len(p.levels[depth])-1]
-	if parent.letters == 0 {
-		parent.child = uint32(len(p.levels[depth+1]))
-	}
-	parent.letters |= 1 << code
-	p.levels[depth+1] = append(p.levels[depth+1], trieNode{})
 }
 
 // match raises each gap before a letter of word to the highest level of the patterns that match; odd is a break.
@@ -119,13 +137,13 @@ func (p *patterns) grow(depth int, code uint8) {
 func (p *patterns) match(word, gaps []uint8) {
 	clear(gaps)
 	for start := range word {
-		n := &p.levels[0][0]
-		for depth, c := range word[start:] {
+		n := &p.nodes[0]
+		for _, c := range word[start:] {
 			bit := uint64(1) << c
 			if n.letters&bit == 0 {
 				break
 			}
-			n = &p.levels[depth+1][n.child+uint32(bits.OnesCount64(n.letters&(bit-1)))]
+			n = &p.nodes[n.child+uint32(bits.OnesCount64(n.letters&(bit-1)))]
 			if n.pattern != 0 {
 				p.raise(gaps[start:], int(n.pattern-1))
 			}
