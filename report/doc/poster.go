@@ -14,7 +14,8 @@ type Poster struct {
 	Safe      geom.Length // nothing but grounds and pictures closer to the trim
 	Ground    geom.Ink
 	HasGround bool
-	Areas     []Area // in reading order
+	Areas     []Area   // in reading order
+	Largest   []string // names of areas: every other area's texts are smaller than the largest of each; empty: no rule
 }
 
 // Area is a named rectangle and what it holds.
