@@ -24,9 +24,10 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 	if len(d.Labels) == 0 || len(d.Series) == 0 || width <= 0 {
 		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows())
 	}
-	top := b.head(width)
+	upright := !d.Horizontal && b.fitsUpright(width)
+	top := b.head(width, upright)
 	var size geom.Size
-	if !d.Horizontal && b.fitsUpright(width) {
+	if upright {
 		size = b.upright(width, height, top)
 	} else {
 		size = b.lying(width, height, top)
@@ -59,7 +60,7 @@ func (b *barChart) extent() (low, high float64) {
 }
 
 // head sets the legend, if there is more than one thing to tell apart, and the unit.
-func (b *barChart) head(width geom.Length) geom.Length {
+func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 	var names []string
 	if len(b.d.Series) > 1 {
 		for _, s := range b.d.Series {
@@ -74,7 +75,12 @@ func (b *barChart) head(width geom.Length) geom.Length {
 			b.fill(box, b.looks[i])
 			return
 		}
-		b.mark(box.X+box.W/2, box.Y, box.X+box.W/2, box.Bottom())
+		x, y := box.X+box.W/2, box.Y+box.H/2
+		if upright {
+			b.mark(box.X, y, box.Right(), y)
+		} else {
+			b.mark(x, box.Y, x, box.Bottom())
+		}
 	})
 	if b.d.Unit != "" && !unitBeside(b.d.Unit) {
 		b.label(phrase(b.say.in, b.d.Unit), &b.Label, 0, top+b.em(), atLeft)
@@ -183,6 +189,26 @@ func (b *barChart) plate(s string, box geom.Box) {
 	b.label(s, &b.Label, x, y+b.em()/3, atMiddle)
 }
 
+// thinnest is the least thickness of a lying bar: a stack needs room for the values within it.
+func (b *barChart) thinnest() geom.Length {
+	if b.d.Stacked {
+		return b.em() * 18 / 10
+	}
+	return b.em() * 11 / 10
+}
+
+// beyond is where the value of a bar that ends at "end" stands: past its target's mark if that would cross it.
+func (b *barChart) beyond(i int, end, room geom.Length) geom.Length {
+	t := value(b.d.Target, i)
+	if math.IsNaN(t) {
+		return end
+	}
+	if at := b.scale.at(t); at >= end-geom.Pt && at < end+room {
+		return at
+	}
+	return end
+}
+
 // lying draws bars that run to the right, labels beside them.
 func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	em := b.em()
@@ -192,7 +218,7 @@ func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	}
 	column = min(column, width*2/5)
 	labels := make([][]text.Line, len(b.d.Labels))
-	tall := b.lanes() * em * 11 / 10
+	tall := b.lanes() * b.thinnest()
 	for i, l := range b.d.Labels {
 		labels[i] = b.wrap(l, column, text.Left)
 		tall = max(tall, b.leading()*geom.Length(len(labels[i])))
@@ -241,7 +267,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 			case r.to < 0:
 				b.label(r.text, &b.Strong, start+to-em/3, mid, atRight)
 			default:
-				b.label(r.text, &b.Strong, start+to+em/3, mid, atLeft)
+				b.label(r.text, &b.Strong, start+b.beyond(i, to, b.width(r.text, &b.Strong)+em/2)+em/3, mid, atLeft)
 			}
 		}
 		y += thick
@@ -322,7 +348,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 			case r.to < 0:
 				b.label(r.text, &b.Strong, x+thick/2, base-to+em*11/10, atMiddle)
 			default:
-				b.label(r.text, &b.Strong, x+thick/2, base-to-em*2/5, atMiddle)
+				b.label(r.text, &b.Strong, x+thick/2, base-b.beyond(i, to, em*5/4)-em*2/5, atMiddle)
 			}
 		}
 		x += thick

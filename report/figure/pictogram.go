@@ -36,10 +36,21 @@ func people(p *pen) {
 	}
 }
 
+// phone is a handset: two cups on a bow.
 func phone(p *pen) {
-	p.sector(760, 720, 700, 190, 2, 1)
-	p.poly(50, 500, 330, 560, 330, 740, 50, 740)
-	p.poly(540, 20, 780, 10, 780, 300, 600, 300)
+	p.move(170, 700)
+	p.curve(120, 700, 40, 640, 40, 540)
+	p.curve(40, 220, 320, -60, 640, -60)
+	p.curve(740, -60, 800, 20, 800, 70)
+	p.line(800, 110)
+	p.line(620, 230)
+	p.curve(580, 250, 560, 240, 530, 210)
+	p.line(470, 150)
+	p.curve(340, 200, 300, 240, 250, 370)
+	p.line(310, 430)
+	p.curve(340, 460, 350, 480, 330, 520)
+	p.line(210, 700)
+	p.path.Close()
 }
 
 func place(p *pen) {
