@@ -90,13 +90,15 @@ func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 	if pic.Gray {
 		im.Channels = 1
 	} else if p.edition.Colour == page.Gray {
-		im.Channels = 1
-		im.Data = grey(pic)
+		if data := grey(pic); data != nil {
+			im.Channels, im.Data = 1, data
+		}
 	}
 	return im
 }
 
-// grey returns a colour picture's brightness in its own form, JPEG or samples.
+// grey returns a colour picture's brightness in its own form, JPEG or samples; nil for a JPEG with damaged samples, which
+// viewers show as far as it goes.
 func grey(pic *picture.Picture) []byte {
 	if pic.JPEG == nil {
 		out := make([]byte, len(pic.Pixels)/3)
@@ -107,7 +109,7 @@ func grey(pic *picture.Picture) []byte {
 	}
 	m, err := jpeg.Decode(bytes.NewReader(pic.JPEG))
 	if err != nil {
-		panic(pic.Name + ": " + err.Error()) // picture.Decode checked it; PDF turns this into an error
+		return nil
 	}
 	g := image.NewGray(m.Bounds())
 	if y, ok := m.(*image.YCbCr); ok { // a JPEG's first channel is its brightness
@@ -123,7 +125,7 @@ func grey(pic *picture.Picture) []byte {
 	}
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, g, &jpeg.Options{Quality: greyQuality}); err != nil {
-		panic(err)
+		return nil
 	}
 	return b.Bytes()
 }
@@ -132,8 +134,8 @@ func grey(pic *picture.Picture) []byte {
 func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
 	at := frame{0, centi(v.Size.H)}
 	f := page.DrawnForm{Name: name, Box: [4]int64{0, 0, centi(v.Size.W) * 10, centi(v.Size.H) * 10}}
-	var b []byte
-	fill, line, weight := "", "", int64(-1)
+	b := []byte("4 M\n") // SVG's miter limit
+	fill, line, weight, ends := "", "", int64(-1), [2]uint8{}
 	for i := range v.Paths {
 		s := &v.Paths[i]
 		if !complete(s.Path) || !s.Filled && s.Weight <= 0 {
@@ -150,6 +152,11 @@ func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
 		if w := max(centi(s.Weight), 1); s.Weight > 0 && w != weight {
 			b = append(appendCenti(b, w), " w\n"...)
 			weight = w
+		}
+		if e := [2]uint8{s.Cap, s.Join}; s.Weight > 0 && e != ends {
+			b = append(appendInt(b, int64(e[0])), " J "...)
+			b = append(appendInt(b, int64(e[1])), " j\n"...)
+			ends = e
 		}
 		b = appendPath(b, at, s.Path)
 		b = append(b, painting(s.Filled, s.Weight > 0, s.EvenOdd)...)

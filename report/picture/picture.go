@@ -33,4 +33,6 @@ type VectorPath struct {
 	EvenOdd bool
 	Stroke  [3]uint8
 	Weight  geom.Length // 0: no stroke
+	Cap     uint8       // butt, round, square
+	Join    uint8       // miter, round, bevel
 }

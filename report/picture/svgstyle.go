@@ -1,0 +1,256 @@
+package picture
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/image/colornames"
+)
+
+// svgStyle is what elements inherit, and their transform.
+type svgStyle struct {
+	matrix       [6]float64
+	fill, stroke svgPaint
+	colour       [3]uint8
+	width        float64
+	evenOdd      bool
+	cap, join    uint8
+	hidden       bool
+	inert        bool // inside of what is not painted
+}
+
+type svgPaint struct {
+	on  bool
+	rgb [3]uint8
+}
+
+func (s *svgStyle) stroked() bool { return s.stroke.on && s.width > 0 }
+
+// scale of lengths under the matrix, and whether it is the same in all directions.
+func (s *svgStyle) scale() (float64, bool) {
+	m := &s.matrix
+	x, y := math.Hypot(m[0], m[1]), math.Hypot(m[2], m[3])
+	square := math.Abs(float64(m[0]*m[2])+float64(m[1]*m[3])) <= 0.01*float64(x*y)
+	return (x + y) / 2, square && math.Abs(x-y) <= 0.01*x
+}
+
+// plainly are properties that only their harmless value may have: anything else would not be painted as meant.
+var plainly = []struct{ key, value string }{
+	{"clip-path", "none"}, {"mask", "none"}, {"filter", "none"}, {"marker", "none"}, {"marker-start", "none"}, {"marker-mid", "none"},
+	{"marker-end", "none"}, {"stroke-dasharray", "none"}, {"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"paint-order", "normal"},
+	{"transform-origin", "0 0"},
+}
+
+// with applies an element's attributes; it returns the one that cannot be painted.
+func (s svgStyle) with(a map[string]string) (svgStyle, string) {
+	for _, p := range plainly {
+		if v := a[p.key]; v != "" && v != p.value {
+			return s, p.key
+		}
+	}
+	if v, ok := rgb(a["color"], s.colour); ok && v.on {
+		s.colour = v.rgb
+	}
+	for _, p := range [2]struct {
+		key string
+		to  *svgPaint
+	}{{"fill", &s.fill}, {"stroke", &s.stroke}} {
+		if v := a[p.key]; v != "" && v != "inherit" {
+			paint, ok := rgb(v, s.colour)
+			if !ok {
+				return s, p.key + "=" + v
+			}
+			*p.to = paint
+		}
+	}
+	for _, o := range [3]string{"opacity", "fill-opacity", "stroke-opacity"} {
+		switch v, ok := fraction(a[o]); {
+		case a[o] == "" || a[o] == "inherit" || ok && v >= 1:
+		case ok && v <= 0 && o == "opacity":
+			s.hidden = true
+		case ok && v <= 0 && o == "fill-opacity":
+			s.fill.on = false
+		case ok && v <= 0:
+			s.stroke.on = false
+		default:
+			return s, o
+		}
+	}
+	return s.withPen(a)
+}
+
+func (s svgStyle) withPen(a map[string]string) (svgStyle, string) {
+	if v := a["stroke-width"]; v != "" && v != "inherit" {
+		w, ok := length(v)
+		if !ok || w < 0 {
+			return s, "stroke-width"
+		}
+		s.width = w
+	}
+	s.cap = choice(a["stroke-linecap"], s.cap, "butt", "round", "square")
+	s.join = choice(a["stroke-linejoin"], s.join, "miter", "round", "bevel")
+	switch a["fill-rule"] {
+	case "evenodd":
+		s.evenOdd = true
+	case "nonzero":
+		s.evenOdd = false
+	}
+	if a["display"] == "none" || a["visibility"] == "hidden" || a["visibility"] == "collapse" {
+		s.hidden = true
+	}
+	if v := a["transform"]; v != "" {
+		m, ok := transform(v)
+		if !ok {
+			return s, "transform"
+		}
+		s.matrix = multiply(s.matrix, m)
+	}
+	return s, ""
+}
+
+// choice is the place of v among names; another value changes nothing.
+func choice(v string, now uint8, names ...string) uint8 {
+	for i, n := range names {
+		if v == n {
+			return uint8(i)
+		}
+	}
+	return now
+}
+
+// rgb reads a colour; false for gradients, patterns and what else has no plain colour.
+func rgb(v string, current [3]uint8) (svgPaint, bool) {
+	v = strings.ToLower(strings.TrimSpace(v))
+	switch {
+	case v == "none" || v == "transparent":
+		return svgPaint{}, true
+	case v == "currentcolor":
+		return svgPaint{true, current}, true
+	case strings.HasPrefix(v, "#"):
+		return hexColour(v[1:])
+	case strings.HasPrefix(v, "rgb(") && strings.HasSuffix(v, ")"):
+		return rgbColour(v[4 : len(v)-1])
+	}
+	c, ok := colornames.Map[v]
+	return svgPaint{ok, [3]uint8{c.R, c.G, c.B}}, ok
+}
+
+func hexColour(v string) (svgPaint, bool) {
+	if len(v) == 3 {
+		v = string([]byte{v[0], v[0], v[1], v[1], v[2], v[2]})
+	}
+	if len(v) == 8 && v[6:] == "ff" {
+		v = v[:6]
+	}
+	n, err := strconv.ParseUint(v, 16, 32)
+	if err != nil || len(v) != 6 {
+		return svgPaint{}, false
+	}
+	return svgPaint{true, [3]uint8{uint8(n >> 16), uint8(n >> 8), uint8(n)}}, true
+}
+
+func rgbColour(v string) (svgPaint, bool) {
+	parts := strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' })
+	if len(parts) != 3 {
+		return svgPaint{}, false
+	}
+	p := svgPaint{on: true}
+	for i, s := range parts {
+		scale := 1.0
+		if t, ok := strings.CutSuffix(s, "%"); ok {
+			s, scale = t, 2.55
+		}
+		f, err := strconv.ParseFloat(s, 64)
+		if err != nil || math.IsNaN(f) {
+			return svgPaint{}, false
+		}
+		p.rgb[i] = uint8(math.Round(min(max(float64(f*scale), 0), 255)))
+	}
+	return p, true
+}
+
+func fraction(v string) (float64, bool) {
+	scale := 1.0
+	if t, ok := strings.CutSuffix(v, "%"); ok {
+		v, scale = t, 0.01
+	}
+	f, err := strconv.ParseFloat(v, 64)
+	return f * scale, err == nil && !math.IsNaN(f)
+}
+
+// units of CSS in pixels.
+var units = []struct {
+	name string
+	px   float64
+}{{"px", 1}, {"pt", 96.0 / 72}, {"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}, {"pc", 16}}
+
+// length reads a length in user units; percentages and em have no meaning here.
+func length(v string) (float64, bool) {
+	v = strings.TrimSpace(v)
+	scale := 1.0
+	for _, u := range units {
+		if t, ok := strings.CutSuffix(v, u.name); ok {
+			v, scale = strings.TrimSpace(t), u.px
+			break
+		}
+	}
+	f, err := strconv.ParseFloat(v, 64)
+	f *= scale
+	return f, err == nil && math.Abs(f) <= svgNumber
+}
+
+// transform reads a transform list (SVG 1.1, 7.6).
+func transform(v string) ([6]float64, bool) {
+	m := [6]float64{1, 0, 0, 1, 0, 0}
+	for v = strings.Trim(v, " ,\t\r\n"); v != ""; v = strings.Trim(v, " ,\t\r\n") {
+		kind, rest, ok := strings.Cut(v, "(")
+		args, rest, ok2 := strings.Cut(rest, ")")
+		if !ok || !ok2 {
+			return m, false
+		}
+		step, good := single(strings.TrimSpace(kind), numbers(args))
+		if !good {
+			return m, false
+		}
+		m, v = multiply(m, step), rest
+	}
+	return m, true
+}
+
+func single(kind string, n []float64) ([6]float64, bool) {
+	m := [6]float64{1, 0, 0, 1, 0, 0}
+	switch {
+	case kind == "matrix" && len(n) == 6:
+		copy(m[:], n)
+	case kind == "translate" && (len(n) == 1 || len(n) == 2):
+		m[4] = n[0]
+		if len(n) == 2 {
+			m[5] = n[1]
+		}
+	case kind == "scale" && (len(n) == 1 || len(n) == 2):
+		m[0], m[3] = n[0], n[len(n)-1]
+	case kind == "rotate" && (len(n) == 1 || len(n) == 3):
+		sin, cos := math.Sincos(n[0] * math.Pi / 180)
+		m = [6]float64{cos, sin, -sin, cos, 0, 0}
+		if len(n) == 3 {
+			m = multiply(multiply([6]float64{1, 0, 0, 1, n[1], n[2]}, m), [6]float64{1, 0, 0, 1, -n[1], -n[2]})
+		}
+	case kind == "skewX" && len(n) == 1:
+		m[2] = math.Tan(n[0] * math.Pi / 180)
+	case kind == "skewY" && len(n) == 1:
+		m[1] = math.Tan(n[0] * math.Pi / 180)
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// multiply is a after b, each as a b c d e f of SVG. The conversions keep processors from fusing the steps.
+func multiply(a, b [6]float64) [6]float64 {
+	return [6]float64{
+		float64(a[0]*b[0]) + float64(a[2]*b[1]), float64(a[1]*b[0]) + float64(a[3]*b[1]),
+		float64(a[0]*b[2]) + float64(a[2]*b[3]), float64(a[1]*b[2]) + float64(a[3]*b[3]),
+		float64(a[0]*b[4]) + float64(a[2]*b[5]) + a[4], float64(a[1]*b[4]) + float64(a[3]*b[5]) + a[5],
+	}
+}
