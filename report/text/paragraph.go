@@ -9,12 +9,12 @@ import (
 // The optimiser of TeX (Knuth and Plass, "Breaking Paragraphs into Lines", 1981; TeXbook, chapter 14) in integers: of
 // all ways to break a paragraph it takes the one whose lines have the least sum of demerits.
 const (
-	linePenalty     = 10     // \linepenalty
-	fitnessDemerits = 10_000 // \adjdemerits: a tight line beside a loose one
-	pairDemerits    = 15_000 // \doublehyphendemerits
-	lastDemerits    = 10_000 // \finalhyphendemerits: hyphen before the last line
-	stubDemerits    = 60_000 // a last line of less than two em
-	ladderDemerits  = 1e12   // a third hyphen in a row, which no other fault outweighs
+	linePenalty     = 10        // \linepenalty
+	fitnessDemerits = 10_000    // \adjdemerits: a tight line beside a loose one
+	pairDemerits    = 15_000    // \doublehyphendemerits
+	lastDemerits    = 100_000   // \finalhyphendemerits: hyphen before the last line
+	stubDemerits    = 1_000_000 // a last line of less than two em
+	ladderDemerits  = 1e12      // a third hyphen in a row, which no other fault outweighs
 
 	preTolerance  = 100     // without hyphens by patterns
 	tolerance     = 400     // with them

@@ -33,12 +33,12 @@ func (k stopKind) hyphenated() bool { return k == atHyphen || k == inWord }
 
 // Penalties of breaks, on TeX's scale (TeXbook, chapter 14).
 const (
-	hyphenPenalty  = 50  // plain TeX's \hyphenpenalty
-	textPenalty    = 50  // \exhyphenpenalty
-	slashPenalty   = 100 // und/oder stays together where it can
-	addressPenalty = 200
-	dashPenalty    = 150 // a spaced dash ends a line rather than beginning one
-	partPenalty    = 150 // a hyphen of our own in a word that has one already
+	hyphenPenalty  = 250 // \hyphenpenalty; plain TeX has 50, which hyphenates every third line of German
+	textPenalty    = 100 // \exhyphenpenalty
+	slashPenalty   = 300 // und/oder stays together where it can
+	addressPenalty = 500
+	dashPenalty    = 300 // a spaced dash ends a line rather than beginning one
+	partPenalty    = 400 // a hyphen of our own in a word that has one already
 )
 
 // stopFinder finds all places where a line may end, in order. With patterns it also breaks words.
@@ -99,6 +99,9 @@ func (s *stopFinder) spaces(at int) int {
 		end++
 	case !s.keeps(end - 1):
 		st := stop{glyph: int32(end), last: int32(at), kind: atSpace, gaps: before - s.gaps}
+		if at > 0 && kindOf(s.runes[at-1]) == kindHyphen {
+			st.kind = atHyphen // Kinder- und Jugendhilfe
+		}
 		if kindOf(s.runes[end]) == kindDash {
 			st.penalty = dashPenalty
 		}
