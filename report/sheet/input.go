@@ -95,19 +95,16 @@ func (w *writer) writeLists() error {
 			}
 		}
 	}
-	return w.plain(name, rows, false)
+	return w.plain(name, rows)
 }
 
-// plain writes a hidden, locked sheet of texts.
-func (w *writer) plain(name string, rows [][]any, very bool) error {
+// plain fills a hidden, locked sheet of texts.
+func (w *writer) plain(name string, rows [][]any) error {
 	width := 1
 	for _, r := range rows {
 		width = max(width, len(r))
 	}
 	if err := w.file.SetSheetDimension(name, "A1:"+cellName(width, max(len(rows), 1))); err != nil {
-		return err
-	}
-	if err := w.file.SetSheetVisible(name, false, very); err != nil {
 		return err
 	}
 	if err := w.file.ProtectSheet(name, &excelize.SheetProtectionOptions{SelectLockedCells: true}); err != nil {

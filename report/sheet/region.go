@@ -69,11 +69,14 @@ func (rw *regionWriter) keys() error {
 	for i := range rw.sp.Columns {
 		row = append(row, rw.sp.Columns[i].Key)
 	}
-	return rw.sw.SetRow(cellName(1, rw.sp.keys), append(row, idKey), excelize.RowOpts{Hidden: true})
+	return rw.sw.SetRow(cellName(1, rw.sp.keys), append(row, idKey+rw.sp.Name), excelize.RowOpts{Hidden: true})
 }
 
-// idKey heads the hidden column of record ids.
-const idKey = "id"
+// idKey begins the key of the hidden column of record ids; the region's name follows. idTitle is its header.
+const (
+	idKey   = "id:"
+	idTitle = "id"
+)
 
 func (rw *regionWriter) head() error {
 	if rw.sp.head == 0 {
@@ -90,7 +93,7 @@ func (rw *regionWriter) head() error {
 		row = append(row, excelize.Cell{StyleID: id, Value: headerText(rw.sp, i)})
 	}
 	if rw.sp.IDs != nil {
-		row = append(row, idKey)
+		row = append(row, idTitle)
 	}
 	return rw.sw.SetRow(cellName(1, rw.sp.head), row, excelize.RowOpts{Height: rw.headHeight()})
 }

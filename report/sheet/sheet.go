@@ -65,32 +65,41 @@ func (w *writer) write() ([]byte, error) {
 		}
 	}
 	w.styles.separate()
-	w.file.SetActiveSheet(0)
 	if _, err := w.file.WriteToBuffer(); err != nil {
 		return nil, err
 	}
 	return w.parts.pack()
 }
 
-// addSheets makes all tabs before any is filled, so that formulas and names may point ahead.
+// addSheets makes all tabs before any is filled, so that formulas and names may point ahead. Which of them show is said here
+// too: asked later, excelize would parse the streamed sheets again.
 func (w *writer) addSheets() error {
-	names := make([]string, 0, len(w.plan.tabs)+2)
+	var names, hidden []string
 	for _, t := range w.plan.tabs {
 		names = append(names, t.name)
+		if t.Hidden {
+			hidden = append(hidden, t.name)
+		}
 	}
 	if len(w.plan.book.Lists) > 0 {
 		names = append(names, w.plan.lists)
+		hidden = append(hidden, w.plan.lists)
 	}
-	names = append(names, w.plan.manifest)
 	if err := w.file.SetSheetName("Sheet1", names[0]); err != nil {
 		return err
 	}
-	for _, name := range names[1:] {
+	for _, name := range append(names[1:], w.plan.manifest) {
 		if _, err := w.file.NewSheet(name); err != nil {
 			return err
 		}
 	}
-	return nil
+	w.file.SetActiveSheet(0)
+	for _, name := range hidden {
+		if err := w.file.SetSheetVisible(name, false); err != nil {
+			return err
+		}
+	}
+	return w.file.SetSheetVisible(w.plan.manifest, false, true)
 }
 
 // writeProperties says who made the file and when; the date is the report's, since the clock is never read.

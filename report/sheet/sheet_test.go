@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"strings"
 	"testing"
 
 	"konzept/report/book"
@@ -31,6 +32,7 @@ func sample(rows int) *book.Book {
 		{Column: "due", Formula: `AND({@state}="offen",{@due}<45473,{@due}<>"")`, Ink: "9C1C1C", Bold: true},
 		{Column: "share", Bar: true, Fill: "9DB8D2"},
 	}}
+	table.IDs = []string{}
 	sum, done := 0.0, 0
 	for i := range rows {
 		state := []string{"offen", "fertig"}[i%2]
@@ -107,6 +109,123 @@ func TestTheSameBookGivesTheSameBytes(t *testing.T) {
 	if path := os.Getenv("SHEET_OUT"); path != "" {
 		if err := os.WriteFile(path, first, 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+func TestWhatWouldBeLostIsAFinding(t *testing.T) {
+	long := strings.Repeat("ä", maxText)
+	for _, c := range []struct {
+		name   string
+		change func(b *book.Book)
+		want   diag.Code
+	}{
+		{"no sheet", func(b *book.Book) { b.Sheets = nil }, "book-empty"},
+		{"a text that fills a cell is kept", func(b *book.Book) { b.Sheets[1].Regions[0].Rows[0][7] = str(long) }, ""},
+		{"a text one character too long", func(b *book.Book) { b.Sheets[1].Regions[0].Rows[0][7] = str(long + "x") }, "cell-too-long"},
+		{"emoji count twice", func(b *book.Book) { b.Sheets[1].Regions[0].Rows[0][7] = str(strings.Repeat("🙂", maxText/2+1)) }, "cell-too-long"},
+		{"an unknown region in a formula", func(b *book.Book) { b.Sheets[0].Regions[0].Rows[0][1].Formula = "SUM({nowhere.x})" }, "unknown-cells"},
+		{"an unknown column in a total", func(b *book.Book) { b.Sheets[1].Regions[0].Total[6].Formula = "SUM({.x})" }, "unknown-cells"},
+		{"an unknown column in a rule", func(b *book.Book) { b.Sheets[1].Regions[0].Rules[0].Column = "x" }, "unknown-cells"},
+		{"an unknown column in a chart", func(b *book.Book) { b.Sheets[0].Charts[0].Series[0].Values = "states.x" }, "unknown-cells"},
+		{"an unknown kind of chart", func(b *book.Book) { b.Sheets[0].Charts[0].Kind = "pie" }, "unknown-chart"},
+		{"an unknown list", func(b *book.Book) { b.Lists = nil }, "unknown-list"},
+		{"a long prompt", func(b *book.Book) { b.Sheets[1].Regions[0].Columns[2].Prompt = strings.Repeat("x", 256) }, "prompt-too-long"},
+		{"a script as a link", func(b *book.Book) { b.Sheets[0].Regions[1].Rows[0][0].Link = "javascript:alert(1)" }, "unsafe-link"},
+		{"a file as a link", func(b *book.Book) { b.Sheets[0].Regions[1].Rows[0][0].Link = "file:///etc/passwd" }, "unsafe-link"},
+		{"a link to no sheet", func(b *book.Book) { b.Sheets[0].Regions[1].Rows[0][0].Link = "#Nirgends" }, "unsafe-link"},
+		{"columns that do not fit on paper", func(b *book.Book) {
+			for i := range b.Sheets[1].Regions[0].Columns {
+				b.Sheets[1].Regions[0].Columns[i].Wrap = false
+				b.Sheets[1].Regions[0].Columns[i].Width = 60
+			}
+		}, "sheet-too-wide"},
+	} {
+		b := sample(2)
+		c.change(b)
+		var out diag.List
+		data, err := Write(b, &out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var codes []diag.Code
+		for _, f := range out.Findings {
+			codes = append(codes, f.Code)
+		}
+		if c.want == "" && len(codes) == 0 || len(codes) == 1 && codes[0] == c.want {
+			if (data == nil) != out.Errors(false) {
+				t.Errorf("%s: a file and an error", c.name)
+			}
+			continue
+		}
+		t.Errorf("%s: want %q, got %q", c.name, c.want, codes)
+	}
+}
+
+func TestSheetNamesAreCleanShortAndUnique(t *testing.T) {
+	n := newNames()
+	for _, c := range []struct{ in, want string }{
+		{"Bildung und Sprache", "Bildung und Sprache"},
+		{"Bildung/Sprache [neu]", "Bildung-Sprache -neu-"},
+		{"BILDUNG UND SPRACHE", "BILDUNG UND SPRACHE 2"},
+		{"'Zitat'", "Zitat"},
+		{"", "-"},
+		{"history", "history 2"},
+		{"Gesellschaftliche Teilhabe und Zusammenleben", "Gesellschaftliche Teilhabe und"},
+		{"Gesellschaftliche Teilhabe und Beratung", "Gesellschaftliche Teilhabe 2"},
+		{strings.Repeat("ä", 40), strings.Repeat("ä", 31)},
+		{strings.Repeat("🙂", 20), strings.Repeat("🙂", 15)},
+	} {
+		if got := n.sheet(c.in); got != c.want || length(got) > 31 {
+			t.Errorf("%q: want %q, got %q", c.in, c.want, got)
+		}
+	}
+}
+
+func TestFormulasNameCells(t *testing.T) {
+	p := newPlan(sample(3))
+	sp := p.named["tasks"]
+	for _, c := range []struct{ in, want string }{
+		{"SUM({})", "SUM(G7:G9)"},
+		{"SUM({.cost})", "SUM($G$7:$G$9)"},
+		{"{@cost}*2", "$G8*2"},
+		{`COUNTIF({states.state},"{x}")`, `COUNTIF('Übersicht'!$A$6:$A$7,"{x}")`},
+		{"SUM({1,2;3})", "SUM({1,2;3})"},
+		{"1{", "1{"},
+	} {
+		if got, err := p.formula(c.in, sp, 8, 7); err != nil || got != c.want {
+			t.Errorf("%s: want %s, got %s, %v", c.in, c.want, got, err)
+		}
+	}
+}
+
+func TestColumnsThatWrapGiveWayUntilThePageIsReadable(t *testing.T) {
+	b := sample(2)
+	b.Sheets[1].Regions[0].Columns[1].Width = 120
+	tab := newPlan(b).tabs[1]
+	if size := tab.scale() * sizeCell; size < smallest {
+		t.Errorf("prints at %.2f pt", size)
+	}
+	if tab.widths[2] != 18 {
+		t.Errorf("a column that does not wrap became %d wide", tab.widths[2])
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	book := sample(2000)
+	b.ReportAllocs()
+	for b.Loop() {
+		write(b, book)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	data := write(b, sample(2000))
+	b.ReportAllocs()
+	for b.Loop() {
+		var out diag.List
+		if Read("x.xlsx", data, &out) == nil {
+			b.Fatal(out.Findings)
 		}
 	}
 }

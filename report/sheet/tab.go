@@ -43,11 +43,6 @@ func (w *writer) view(t *tab) error {
 	if err := w.file.SetSheetDimension(t.name, "A1:"+cellName(max(t.lastCol, 1), max(t.lastRow, 1))); err != nil {
 		return err
 	}
-	if t.Hidden {
-		if err := w.file.SetSheetVisible(t.name, false); err != nil {
-			return err
-		}
-	}
 	return w.file.SetSheetView(t.name, 0, &excelize.ViewOptions{ShowGridLines: &no})
 }
 
