@@ -17,6 +17,26 @@ type checker struct {
 	out    *diag.List
 	texts  map[string]LangText // .md files that were read, by path
 	owed   map[string]int      // texts not translated, by kind
+	broken map[fieldOf]bool    // fields that are written but could not be read: they are not missing
+	quotes quoteStyle
+}
+
+type fieldOf struct {
+	record *Record
+	key    string
+}
+
+func (c *checker) breaks(r *Record, key string) {
+	if c.broken == nil {
+		c.broken = map[fieldOf]bool{}
+	}
+	c.broken[fieldOf{r, key}] = true
+}
+
+// has tells whether a field is written, readable or not.
+func (c *checker) has(r *Record, key string) bool {
+	_, ok := r.Value(key)
+	return ok || c.broken[fieldOf{r, key}]
 }
 
 // add reports a finding about a field of a record, or about the record itself if key is "".
@@ -171,6 +191,8 @@ func (c *checker) fields(r *Record, n *source.Node) {
 		if v, ok := c.value(r, f, e.Value); ok {
 			found[k] = Value{Field: f, At: e.Value.Span, Level: f.Visibility, V: v}
 			count++
+		} else {
+			c.breaks(r, f.Key)
 		}
 	}
 	r.values = make([]Value, 0, count)

@@ -1,6 +1,276 @@
 package model
 
-import "konzept/report/diag"
+import (
+	"strings"
+	"unicode/utf8"
 
-// prose looks at a text's characters. place tells where a part of it stands.
-func (c *checker) prose(r *Record, f *Field, lang, text string, place func(from, to int) diag.Span) {}
+	"konzept/report/diag"
+)
+
+// prose looks at a text's characters and reports what a careful typist would not write. place tells where a part of
+// the text stands.
+func (c *checker) prose(r *Record, f *Field, lang, text string, place func(from, to int) diag.Span) {
+	if f.Key == "card" {
+		return // the wording of a card is kept as it was written
+	}
+	p := prose{c: c, r: r, key: f.Key, english: strings.HasPrefix(lang, "en"), text: text, place: place}
+	for p.i < len(text) {
+		if text[p.i] < utf8.RuneSelf {
+			p.ascii(text[p.i])
+			p.i++
+			continue
+		}
+		char, n := utf8.DecodeRuneInString(text[p.i:])
+		p.quote(char, n)
+		p.i += n
+	}
+	p.paragraph()
+	for _, q := range p.open {
+		p.add("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char))
+	}
+}
+
+// prose is one run over a text.
+type prose struct {
+	c       *checker
+	r       *Record
+	key     string
+	english bool
+	text    string
+	place   func(from, to int) diag.Span
+	i       int
+	bold    int // place of ** that is still open, plus 1
+	note    int // place of ^[ that is still open, plus 1
+	open    []openQuote
+}
+
+type openQuote struct {
+	char rune
+	at   int
+}
+
+func (p *prose) add(code diag.Code, from, to int, args ...string) *diag.Finding {
+	return p.c.add(p.r, p.key, code, p.place(from, to), args...)
+}
+
+// byteAt returns a byte near the current one, or 0.
+func (p *prose) byteAt(offset int) byte {
+	if i := p.i + offset; i >= 0 && i < len(p.text) {
+		return p.text[i]
+	}
+	return 0
+}
+
+func (p *prose) ascii(b byte) {
+	switch b {
+	case '\\':
+		p.i++
+	case ' ':
+		p.space()
+	case '-':
+		p.hyphen()
+	case '"':
+		p.add("straight-quotes", p.i, p.i+1)
+	case '\n':
+		if p.byteAt(1) == '\n' {
+			p.paragraph()
+		}
+	case '*':
+		p.star()
+	case '^':
+		if p.byteAt(1) == '[' && p.note == 0 {
+			p.note = p.i + 1
+		}
+	case ']':
+		p.note = 0
+		if p.byteAt(1) == '(' {
+			p.link()
+		}
+	case '?', 'T', 'F', 'X', 'L', 't':
+		p.placeholder()
+	}
+}
+
+// paragraph ends what must not run over a blank line.
+func (p *prose) paragraph() {
+	if p.bold > 0 {
+		p.add("open-markup", p.bold-1, p.bold+1, "**")
+	}
+	if p.note > 0 {
+		p.add("open-markup", p.note-1, p.note+1, "^[")
+	}
+	p.bold, p.note = 0, 0
+}
+
+func (p *prose) star() {
+	if p.byteAt(1) != '*' || p.byteAt(2) == '*' || p.byteAt(-1) == '*' {
+		return
+	}
+	if p.bold > 0 {
+		p.bold = 0
+	} else {
+		p.bold = p.i + 1
+	}
+	p.i++
+}
+
+// link checks the scheme of [text](url).
+func (p *prose) link() {
+	rest := p.text[p.i+2:]
+	end := strings.IndexByte(rest, ')')
+	if end < 0 {
+		return
+	}
+	scheme, _, ok := strings.Cut(rest[:end], ":")
+	if !ok || !safeScheme(strings.ToLower(scheme)) {
+		p.add("url-scheme", p.i+2, p.i+2+end, rest[:end])
+	}
+}
+
+// space finds two spaces, and hyphens or dashes between spaces.
+func (p *prose) space() {
+	before := p.byteAt(-1)
+	if before == 0 || before == '\n' || before == ' ' {
+		return
+	}
+	rest := p.text[p.i:]
+	switch {
+	case strings.HasPrefix(rest, "  "):
+		n := len(rest) - len(strings.TrimLeft(rest, " "))
+		if n < len(rest) && rest[n] != '\n' {
+			p.add("double-space", p.i, p.i+n)
+		}
+	case strings.HasPrefix(rest, " - "):
+		if from, to, ok := p.rangeAround(p.i, p.i+3); ok {
+			p.add("range-hyphen", from, to, rangeOf(p.text[from:to], " - "))
+		} else {
+			p.add("hyphen-as-dash", p.i, p.i+3)
+		}
+	case strings.HasPrefix(rest, " – "):
+		if from, to, ok := p.rangeAround(p.i, p.i+len(" – ")); ok {
+			p.add("range-hyphen", from, to, rangeOf(p.text[from:to], " – "))
+		}
+	}
+}
+
+func rangeOf(s, sign string) string { return strings.Replace(s, sign, "–", 1) }
+
+// hyphen finds 14:00-17:30 and 2014-2018.
+func (p *prose) hyphen() {
+	if from, to, ok := p.rangeAround(p.i, p.i+1); ok {
+		p.add("range-hyphen", from, to, rangeOf(p.text[from:to], "-"))
+	}
+}
+
+// rangeAround tells whether two times or two years stand on both sides of a range.
+func (p *prose) rangeAround(from, to int) (int, int, bool) {
+	a, b := from, to
+	for a > 0 && isTimeByte(p.text[a-1]) {
+		a--
+	}
+	for b < len(p.text) && isTimeByte(p.text[b]) {
+		b++
+	}
+	b = to + len(strings.TrimRight(p.text[to:b], ":"))
+	left, right := p.text[a:from], p.text[to:b]
+	alone := (a == 0 || strings.IndexByte("-./", p.text[a-1]) < 0) && (b == len(p.text) || p.text[b] != '-' && p.text[b] != '/')
+	return a, b, alone && (isTime(left) && isTime(right) || isYear(left) && isYear(right))
+}
+
+func isTimeByte(b byte) bool { return b >= '0' && b <= '9' || b == ':' }
+
+func isTime(s string) bool {
+	h, m, ok := strings.Cut(s, ":")
+	return ok && len(h) >= 1 && len(h) <= 2 && len(m) == 2 && !strings.Contains(m, ":")
+}
+
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "21") && !strings.Contains(s, ":")
+}
+
+// placeholder finds words that mean "to be written".
+func (p *prose) placeholder() {
+	if before := p.byteAt(-1); isLetter(before) || before == '?' || before >= utf8.RuneSelf {
+		return
+	}
+	for _, w := range [...]string{"???", "TODO", "TBD", "tbd", "FIXME", "XXX", "Lorem ipsum"} {
+		if strings.HasPrefix(p.text[p.i:], w) && !isLetter(p.byteAt(len(w))) {
+			p.add("placeholder-text", p.i, p.i+len(w), w)
+			return
+		}
+	}
+}
+
+func isLetter(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
+}
+
+// quoteStyle remembers the first kind of quotation marks in the project: one document has one kind.
+type quoteStyle struct {
+	open rune
+	at   diag.Span
+}
+
+// closing returns what closes an opening mark, or 0. German knows „…“, ‚…‘, »…« and ›…‹; English “…”.
+func (p *prose) closing(open rune) rune {
+	switch {
+	case p.english && open == '“':
+		return '”'
+	case p.english:
+		return 0
+	case open == '„':
+		return '“'
+	case open == '‚':
+		return '‘'
+	case open == '»':
+		return '«'
+	case open == '›':
+		return '‹'
+	}
+	return 0
+}
+
+func (p *prose) quote(char rune, n int) {
+	if close := p.closing(char); close != 0 {
+		p.open = append(p.open, openQuote{char, p.i})
+		p.style(char, n)
+		return
+	}
+	switch char {
+	case '“', '«', '‹', '”', '»':
+	case '‘':
+		if p.english {
+			return
+		}
+	default:
+		return
+	}
+	if p.english && char != '”' {
+		return
+	}
+	if k := len(p.open) - 1; k >= 0 && p.closing(p.open[k].char) == char {
+		p.open = p.open[:k]
+		return
+	}
+	if char == '‘' {
+		return // an apostrophe of sorts
+	}
+	p.add("unbalanced-quotes", p.i, p.i+n, string(char))
+	if k := len(p.open) - 1; k >= 0 {
+		p.open = p.open[:k] // closed by the wrong mark: one finding is enough
+	}
+}
+
+func (p *prose) style(char rune, n int) {
+	if p.english || char != '„' && char != '»' {
+		return
+	}
+	s := &p.c.quotes
+	at := p.place(p.i, p.i+n)
+	switch {
+	case s.open == 0:
+		*s = quoteStyle{char, at}
+	case s.open != char:
+		firstHere(p.add("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
+	}
+}

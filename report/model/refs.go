@@ -106,5 +106,6 @@ func (c *checker) unknownRef(r *Record, f *Field, x idAt) {
 		known = append(known, rec.ID)
 	}
 	of := c.report.list(f.Of).kind
+	c.breaks(r, f.Key)
 	c.add(r, f.Key, "unknown-reference", x.at, diag.Both(of.DE, of.EN), x.id, diag.Suggest(x.id, known))
 }

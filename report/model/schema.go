@@ -221,7 +221,7 @@ var schema = []Kind{
 		f("audience", Text, "Zielgruppe", "audience"), f("summary", Text, "Zusammenfassung", "summary"), f("facilitator", Text, "Moderation", "facilitation"),
 		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), seen}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
-		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), title,
+		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
 		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),

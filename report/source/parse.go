@@ -55,15 +55,18 @@ func (f *file) span(from, to int) diag.Span {
 	return diag.Span{File: f.name, From: int32(from), To: int32(to)}
 }
 
-// decode runs the library over a range of the file. The library panics on some inputs that it cannot read.
-func decode(data []byte) (root *yaml.Node, err error) {
+// decode runs the library over a range of the file.
+func decode(data []byte) (*yaml.Node, error) { return decodeFrom(bytes.NewReader(data)) }
+
+// decodeFrom runs the library, which panics on some inputs that it cannot read.
+func decodeFrom(r io.Reader) (root *yaml.Node, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			root, err = nil, errPanic
 		}
 	}()
 	var doc, rest yaml.Node
-	d := yaml.NewDecoder(bytes.NewReader(data))
+	d := yaml.NewDecoder(r)
 	switch err := d.Decode(&doc); {
 	case err == io.EOF:
 		return nil, nil
@@ -82,9 +85,10 @@ func decode(data []byte) (root *yaml.Node, err error) {
 }
 
 func (f *file) parseWhole(out *diag.List) *Node {
-	y, err := decode(f.data)
+	r := bytes.NewReader(f.data)
+	y, err := decodeFrom(r)
 	if err != nil {
-		f.syntax(err, out)
+		f.syntax(err, len(f.data)-r.Len(), out)
 		return nil
 	}
 	if y == nil {

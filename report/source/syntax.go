@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"konzept/report/diag"
 )
 
@@ -44,6 +42,7 @@ func reasons() []reason {
 		{"alphabetic or numeric", (*search).badStart},
 		{"comment or line break", (*search).badStart},
 		{"tag", (*search).tag},
+		{"node content", (*search).generic},
 		{"block sequence entries", (*search).item},
 		{"did not find expected", (*search).indent},
 		{"are not allowed in this context", (*search).indent},
@@ -61,12 +60,13 @@ type search struct {
 }
 
 // syntax reports why the library refused the file, and where.
-func (f *file) syntax(err error, out *diag.List) {
-	s := search{f: f, data: f.data, message: err.Error(), line: -1}
+func (f *file) syntax(err error, read int, out *diag.List) {
+	s := search{f: f, data: f.data, message: err.Error(), line: -1, read: read}
 	for _, p := range f.cut() {
 		// A piece that is wrong on its own is the place to look in, and a short way.
-		if _, err := decode(f.data[p.from:p.to]); err != nil {
-			s.from, s.data, s.message = p.from, f.data[p.from:p.to], err.Error()
+		r := bytes.NewReader(f.data[p.from:p.to])
+		if _, err := decodeFrom(r); err != nil {
+			s.from, s.data, s.message, s.read = p.from, f.data[p.from:p.to], err.Error(), p.to-p.from-r.Len()
 			break
 		}
 	}
@@ -85,25 +85,20 @@ func (f *file) syntax(err error, out *diag.List) {
 	}
 }
 
-// prepare splits the message and feeds the library the range again, bit by bit, to learn how far it comes.
+// prepare splits the message and feeds the library the range again, at the end byte by byte, to learn how far it
+// comes: its buffer had read ahead.
 func (s *search) prepare() {
 	s.message = strings.TrimPrefix(s.message, "yaml: ")
 	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(s.message); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		s.line, s.message = n-1, s.message[len(m[0]):]
 	}
-	coarse := feed(s.data, len(s.data))
-	s.read = feed(s.data, max(0, coarse-2048))
-}
-
-// feed runs the library over data that arrive in one go up to a byte, then one by one, and returns how many it read.
-func feed(data []byte, easy int) (read int) {
-	defer func() { _ = recover() }()
-	r := &feeder{data: data, easy: easy}
-	defer func() { read = r.at }()
-	var doc yaml.Node
-	_ = yaml.NewDecoder(r).Decode(&doc)
-	return r.at
+	r := &feeder{data: s.data, easy: max(0, min(s.read, len(s.data))-2048)}
+	if len(s.data) <= 2*pieceBytes {
+		r.easy = 0
+	}
+	_, _ = decodeFrom(r)
+	s.read = r.at
 }
 
 type feeder struct {
@@ -304,8 +299,12 @@ func (s *search) escape() (diag.Code, diag.Span, string) {
 	return "bad-escape", s.span(i, end), string(s.data[i:end])
 }
 
-// bracket finds the opening bracket. For these errors the library counts the line from 0.
+// bracket finds the opening bracket. For these errors the library counts the line from 0. Within brackets it takes a
+// question mark for the end of a text.
 func (s *search) bracket() (diag.Code, diag.Span, string) {
+	if i := s.lastBefore("?", 80); i > 0 && !isSpace(s.data[i-1]) && strings.IndexByte(",]} ", s.data[min(i+1, len(s.data)-1)]) >= 0 {
+		return "question-in-brackets", s.span(i, i+1), ""
+	}
 	set := "["
 	if strings.Contains(s.message, "'}'") {
 		set = "{"
@@ -397,7 +396,8 @@ func (s *search) afterValue(start int) int {
 }
 
 func (s *search) generic() (diag.Code, diag.Span, string) {
-	return "syntax", s.lineSpan(s.lineAt(s.read)), s.message
+	const ahead = 4 // characters that the library looks ahead
+	return "syntax", s.lineSpan(s.lineAt(max(0, s.read-ahead))), s.message
 }
 
 // second finds the document mark after content. The library would read only the first document.

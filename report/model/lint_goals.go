@@ -1,0 +1,107 @@
+package model
+
+import (
+	"strconv"
+
+	"konzept/report/diag"
+)
+
+// goals must stand in a field and on a level that the project names.
+func (c *checker) goals() {
+	levels := c.levels()
+	for _, r := range c.report.Records("goals") {
+		depth, ok := c.depth(r)
+		if ok && depth > levels {
+			c.add(r, "parent", "goal-too-deep", r.at("parent"), r.name(), strconv.Itoa(depth), strconv.Itoa(levels))
+		}
+		if level, given := value[int64](r, "level"); ok && given && c.has(r, "parent") && int(level) != depth {
+			c.add(r, "level", "goal-level", r.at("level"), r.name(), strconv.FormatInt(level, 10), strconv.Itoa(depth))
+		}
+		if !c.placed(r, 0) {
+			c.add(r, "field", "goal-without-field", r.head(), r.name())
+		}
+	}
+	for _, r := range c.report.Records("fields") {
+		if len(c.report.Inverse(r, "goals")) == 0 {
+			c.add(r, "", "field-without-goals", r.head(), r.name())
+		}
+	}
+}
+
+// levels returns how many levels of goals the project has: those it names, else the most that documents can show.
+func (c *checker) levels() int {
+	terms, _ := value[*Record](c.report.Single("project"), "terms")
+	if list, ok := value[[]*Record](terms, "levels"); ok {
+		return len(list)
+	}
+	return 4
+}
+
+// depth returns a goal's level, counted from the top; it is unknown within a circle.
+func (c *checker) depth(r *Record) (int, bool) {
+	depth := 1
+	for depth <= 1000 {
+		if c.broken[fieldOf{r, "parent"}] {
+			return 0, false
+		}
+		parent, ok := value[*Record](r, "parent")
+		if !ok {
+			if level, given := value[int64](r, "level"); given && level > 1 {
+				depth += int(min(level, 99)) - 1
+			}
+			return depth, true
+		}
+		r = parent
+		depth++
+	}
+	return 0, false
+}
+
+// placed tells whether a goal, a goal above or below it, or one of its measures names a field.
+func (c *checker) placed(r *Record, down int) bool {
+	if c.has(r, "field") {
+		return true
+	}
+	for _, m := range c.report.Inverse(r, "measures") {
+		if c.has(m, "field") {
+			return true
+		}
+	}
+	for up, n := r, 0; n < 100 && down == 0; n++ {
+		parent, ok := value[*Record](up, "parent")
+		if !ok {
+			break
+		}
+		if up = parent; c.has(up, "field") || c.broken[fieldOf{up, "parent"}] {
+			return true
+		}
+	}
+	for _, child := range c.report.Inverse(r, "children") {
+		if down < 8 && c.placed(child, down+1) {
+			return true
+		}
+	}
+	return c.broken[fieldOf{r, "parent"}]
+}
+
+// indicators have one value a year.
+func (c *checker) indicators() {
+	for _, r := range c.report.Records("indicators") {
+		values, _ := value[[]*Record](r, "values")
+		seen := map[int64]*Record{}
+		for _, v := range values {
+			year, ok := value[int64](v, "year")
+			if first := seen[year]; ok && first != nil {
+				firstHere(c.add(v, "year", "year-twice", v.at("year"), strconv.FormatInt(year, 10), ""), first.at("year"))
+			}
+			seen[year] = v
+		}
+	}
+}
+
+// near makes a finding about two values that contradict each other: the second place is a note.
+func (c *checker) near(f *diag.Finding, r *Record, key string) {
+	if v, ok := r.Value(key); ok {
+		f.Notes = append(f.Notes, diag.Note{Code: "compare-here", At: v.At, Args: []string{r.field(key), key}})
+	}
+}
