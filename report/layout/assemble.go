@@ -1,0 +1,274 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// assembler places the units' frames on pages, in order, and gathers what leads to them.
+type assembler struct {
+	*setting
+	out     *diag.List
+	made    *page.Document
+	lines   map[lineKey]*runLine
+	dests   map[string]bool
+	legends map[*doc.PageStyle]bool
+	tabs    []string
+	chapter string
+	section string
+	onPage  fields
+}
+
+// assemble makes the pages. Each unit's galley is dropped as soon as it is placed.
+func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
+	a := &assembler{setting: s, out: out, lines: map[lineKey]*runLine{}, dests: map[string]bool{}, legends: map[*doc.PageStyle]bool{}}
+	a.made = &page.Document{Title: s.doc.Title, Subject: s.doc.Subject, Author: s.doc.Author, Lang: s.doc.Lang,
+		Palette: s.doc.Palette, Root: s.root}
+	for _, u := range us {
+		if u.style.Tab != "" && !slices.Contains(a.tabs, u.style.Tab) {
+			a.tabs = append(a.tabs, u.style.Tab)
+		}
+	}
+	for _, u := range us {
+		for range blanks(len(a.made.Pages), u.start) {
+			a.blank(u)
+		}
+		a.unit(u)
+		*u = unit{}
+	}
+	slices.SortFunc(a.made.Dests, func(x, y page.Dest) int { return strings.Compare(x.Name, y.Name) })
+	a.boxes()
+	a.made.Tag()
+	return a.made
+}
+
+// blank adds a page that holds nothing at all.
+func (a *assembler) blank(u *unit) *page.Page {
+	p := &page.Page{Size: u.style.Size, Bleed: u.style.Bleed}
+	if n := len(a.made.Pages); n < len(a.labels.pages) {
+		p.Label = a.labels.pages[n]
+	}
+	a.made.Pages = append(a.made.Pages, p)
+	return p
+}
+
+// unit places all frames of a unit.
+func (a *assembler) unit(u *unit) {
+	per := columns(u.style)
+	u.builder.quiet = true
+	var q queue
+	for n := range u.sheets() {
+		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
+		p := a.blank(u)
+		if !slices.ContainsFunc(frames, func(s span) bool { return !s.blank }) && len(u.pages) > 0 {
+			continue
+		}
+		a.page(u, p, n, frames, &q, n == u.sheets()-1)
+	}
+}
+
+// page fills one page: head, content, footnotes, legend, foot.
+func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, last bool) {
+	st := u.style
+	number := len(a.made.Pages) - 1
+	left := number%2 == 1 && st.Facing
+	x := st.Inner
+	if left {
+		x = st.Outer
+	}
+	room := u.roomAt(n)
+	content := slab{items: make([]page.Item, 0, a.countItems(u, frames))}
+	for i, sp := range frames {
+		at := x + geom.Length(i)*(u.measure()+st.Gap)
+		h := u.galley.place(&content, sp.from, sp.to, at, st.Top, room)
+		if h > room && sp.from < sp.to {
+			a.overflow(u, number, h-room)
+		}
+		notes := slab{more: &more{}}
+		notes.more.notes, content.rare().notes = content.more.notes, nil
+		q.push(&notes)
+		left := room - h
+		if last && i == len(frames)-1 {
+			left = max(left, q.height()+noteGap)
+		}
+		q.place(&content, at, u.measure(), st.Top+room, left)
+	}
+	a.navigate(content.more, number)
+	a.head(u, p, n, number, left)
+	p.Items = append(p.Items, content.items...)
+	p.Links = content.links
+	a.legend(u, p, n, x)
+	a.foot(u, p, n, left)
+	a.tab(u, p, left)
+}
+
+func (a *assembler) countItems(u *unit, frames []span) int {
+	n := 8
+	for _, sp := range frames {
+		n += u.galley.count(sp.from, sp.to)
+	}
+	return n + n/8
+}
+
+// overflow is a finding about a slab that no page can hold.
+func (a *assembler) overflow(u *unit, number int, over geom.Length) {
+	if over < geom.Pt {
+		return
+	}
+	f := a.out.Add("page-overfull", diag.Span{}, a.labels.pages[number], millimetres(over))
+	f.Page = number + 1
+}
+
+// navigate enters a page's marks: destinations, bookmarks, and what running heads say from here on.
+func (a *assembler) navigate(m *more, number int) {
+	if m == nil {
+		return
+	}
+	for _, k := range m.marks {
+		y := max(k.y, 0)
+		if h := k.heading; h != nil && h.index < len(a.census.headings) {
+			dest := a.census.headings[h.index].dest
+			a.dest(dest, number, y)
+			if !h.block.Unlisted {
+				a.made.Outline = append(a.made.Outline, page.Bookmark{Title: h.title, Level: h.level, Page: number, Y: y, Elem: h.elem})
+			}
+		}
+		a.dest(k.anchor, number, y)
+	}
+	a.enter(m.marks)
+}
+
+func (a *assembler) dest(name string, number int, y geom.Length) {
+	if name == "" || a.dests[name] {
+		return
+	}
+	a.dests[name] = true
+	a.made.Dests = append(a.made.Dests, page.Dest{Name: name, Page: number, Y: y})
+}
+
+// enter keeps the running texts of a page: the first heading of a level on it, else the last before it.
+func (a *assembler) enter(marks []mark) {
+	var chapter, section bool
+	a.onPage = fields{chapter: a.chapter, section: a.section}
+	for _, m := range marks {
+		h := m.heading
+		switch {
+		case h == nil:
+		case h.level == 1:
+			a.chapter, a.section = h.running, ""
+			if !chapter {
+				a.onPage.chapter, chapter = h.running, true
+				if !section {
+					a.onPage.section = ""
+				}
+			}
+		case h.level == 2:
+			a.section = h.running
+			if !section {
+				a.onPage.section, section = h.running, true
+			}
+		}
+	}
+}
+
+// head and foot set the running lines of a page.
+func (a *assembler) head(u *unit, p *page.Page, n, number int, left bool) {
+	u.fields = a.onPage
+	u.fields.page, u.fields.pages = a.labels.pages[number], a.labels.last[number]
+	if u.fields.section == "" {
+		u.fields.section = u.fields.chapter
+	}
+	st := u.style
+	if n > 0 || st.Head.FirstPage {
+		y := st.HeadAt
+		if y <= 0 {
+			y = st.Top / 2
+		}
+		p.Items = append(p.Items, a.running(u, &st.Head, left, y, page.HeaderArtifact, st.HeadRule)...)
+	}
+}
+
+func (a *assembler) foot(u *unit, p *page.Page, n int, left bool) {
+	st := u.style
+	if n > 0 || st.Foot.FirstPage {
+		y := st.FootAt
+		if y <= 0 {
+			y = st.Bottom / 2
+		}
+		p.Items = append(p.Items, a.running(u, &st.Foot, left, st.Size.H-y, page.FooterArtifact, st.FootRule)...)
+	}
+}
+
+// legend sets the legend above the foot. The first of a document is content, the others repeat it.
+func (a *assembler) legend(u *unit, p *page.Page, n int, x geom.Length) {
+	if !u.legendOn(n) {
+		return
+	}
+	y := u.style.Size.H - u.style.Bottom - u.legend.height
+	if a.legends[u.style] || u.legendCopy == nil {
+		first := !a.legends[u.style]
+		u.legendCopy = artifact(nil, page.LayoutArtifact, u.legend.items, 0, 0)
+		if !first {
+			p.Items = artifact(p.Items, page.LayoutArtifact, u.legendCopy, x, y)
+			return
+		}
+	}
+	a.legends[u.style] = true
+	dst := slab{}
+	u.legend.move(&dst, x, y)
+	p.Items = append(p.Items, dst.items...)
+	p.Links = append(p.Links, dst.links...)
+}
+
+// boxes writes the bounding boxes of figures, which ISO 14289-1 asks for, now that they have their places.
+func (a *assembler) boxes() {
+	for n, p := range a.made.Pages {
+		for _, it := range p.Items {
+			e := it.Element()
+			if e == nil || e.Type != "Figure" {
+				continue
+			}
+			box := bounds(it)
+			if !e.HasBBox {
+				e.BBox, e.HasBBox, e.BBoxPage = box, true, n
+			} else if e.BBoxPage == n {
+				e.BBox = union(e.BBox, box)
+			}
+		}
+	}
+}
+
+// bounds is the box around an item.
+func bounds(it page.Item) geom.Box {
+	switch it := it.(type) {
+	case *page.Text:
+		return geom.Box{X: it.X, Y: it.Y - it.Run.Size, W: it.Run.Width(), H: it.Run.Size.Mul(12, 10)}
+	case *page.Rect:
+		return it.Box
+	case *page.Picture:
+		return it.Box
+	case *page.Shape:
+		if len(it.Path.Points) == 0 {
+			return geom.Box{}
+		}
+		q := it.Path.Points[0]
+		box := geom.Box{X: q.X, Y: q.Y}
+		for _, q := range it.Path.Points[1:] {
+			box = union(box, geom.Box{X: q.X, Y: q.Y})
+		}
+		return box
+	case *page.Anchor:
+		return geom.Box{Y: it.Y}
+	}
+	return geom.Box{}
+}
+
+func union(a, b geom.Box) geom.Box {
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return geom.Box{X: x, Y: y, W: max(a.Right(), b.Right()) - x, H: max(a.Bottom(), b.Bottom()) - y}
+}

@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// box sets blocks on a ground, within a frame or beside a bar. It goes on over pages unless it is kept.
+func (b *builder) box(g *galley, f frame, v *doc.Box) {
+	g.space(v.Before)
+	pad := v.Pad
+	pad.Left += v.Bar
+	e := f
+	if v.Role != "" {
+		e = f.under(b.elem(string(standard(v.Role, "Div")), f.parent()))
+	}
+	inner := e.inset(pad.Left, pad.Right)
+	start := len(g.slabs)
+	n := g.open(region{top: pad.Top, bottom: pad.Bottom, deco: deco{x: f.x, width: f.width, fill: v.Fill, filled: v.Filled,
+		frame: v.Frame, ink: v.Ink, bar: v.Bar}})
+	g.add(slab{height: pad.Top})
+	g.flush = true
+	g.bind(costStrand)
+	if v.Height > 0 {
+		b.boxOfHeight(g, inner, v, pad)
+	} else {
+		b.blocks(g, inner, v.Blocks)
+	}
+	g.flushMarks()
+	g.white = 0
+	g.bind(costStrand)
+	g.add(slab{height: pad.Bottom})
+	g.close(n)
+	if v.Keep && g.extent(start, len(g.slabs)) <= b.unit.room() {
+		g.keep(start, costKeep)
+	}
+	g.space(v.After)
+}
+
+// boxOfHeight adds the white that a box of at least a height has below its content, or on both sides of it.
+func (b *builder) boxOfHeight(g *galley, f frame, v *doc.Box, pad geom.Edges) {
+	first := len(g.slabs)
+	if v.Centred {
+		g.add(slab{})
+		g.flush = true
+		g.bind(costStrand)
+	}
+	b.blocks(g, f, v.Blocks)
+	g.flushMarks()
+	g.white = 0
+	used := g.extent(first, len(g.slabs))
+	rest := min(v.Height, b.unit.room()) - pad.Top - pad.Bottom - used
+	if rest <= 0 {
+		return
+	}
+	if v.Centred {
+		g.slabs[first].height = rest / 2
+		rest -= rest / 2
+	}
+	g.bind(costStrand)
+	g.add(slab{height: rest})
+}

@@ -1,0 +1,167 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/doc"
+)
+
+// census is what the whole document says about itself before anything is laid out: its headings, its anchors, and how
+// far numbers have run when a chapter begins, so that chapters need nothing of each other.
+type census struct {
+	headings []listed
+	anchors  map[string]bool
+	base     []counts // by chapter
+	refers   []bool   // by chapter: names pages
+}
+
+// counts are running numbers.
+type counts struct{ tables, figures, notes, asides, headings int }
+
+// listed is a heading as contents see it.
+type listed struct {
+	block *doc.Heading
+	index int
+	level int
+	title string
+	dest  string
+}
+
+func takeCensus(d *doc.Document) census {
+	c := census{anchors: map[string]bool{}}
+	n := counter{census: &c}
+	for i := range d.Chapters {
+		c.base = append(c.base, n.counts)
+		n.refers = false
+		n.blocks(d.Chapters[i].Blocks)
+		c.refers = append(c.refers, n.refers)
+	}
+	return c
+}
+
+// counter walks blocks in the order in which layout collects them.
+type counter struct {
+	counts
+	census *census
+	refers bool
+}
+
+func (c *counter) blocks(list []doc.Block) {
+	for _, b := range list {
+		c.block(b)
+	}
+}
+
+func (c *counter) block(block doc.Block) {
+	switch v := block.(type) {
+	case *doc.Paragraph:
+		c.anchor(v.Anchor)
+		c.inlines(v.Inlines)
+	case *doc.Heading:
+		c.heading(v)
+	case *doc.Group:
+		c.anchor(v.Anchor)
+		if v.Role == "Note" {
+			c.asides++
+		}
+		c.blocks(v.Blocks)
+	case *doc.List:
+		for i := range v.Items {
+			c.blocks(v.Items[i].Blocks)
+		}
+	case *doc.Table:
+		c.table(v)
+	case *doc.Pairs:
+		for i := range v.Rows {
+			c.inlines(v.Rows[i].Label)
+			c.blocks(v.Rows[i].Value)
+		}
+	case *doc.Box:
+		c.blocks(v.Blocks)
+	case *doc.Grid:
+		for i := range v.Cells {
+			c.blocks(v.Cells[i])
+		}
+	case *doc.Columns:
+		c.blocks(v.Blocks)
+	case *doc.Picture:
+		c.inlines(v.Caption)
+		c.inlines(v.Credit)
+	case *doc.Figure:
+		c.figure(v)
+	case *doc.Timeline:
+		for i := range v.Entries {
+			c.inlines(v.Entries[i].When)
+			c.blocks(v.Entries[i].Blocks)
+		}
+	case *doc.Contents:
+		c.refers = true
+	case *doc.Register:
+		c.refers = true
+		for i := range v.Entries {
+			c.inlines(v.Entries[i].Text)
+		}
+	}
+}
+
+func (c *counter) heading(v *doc.Heading) {
+	h := listed{block: v, index: c.headings, level: min(max(v.Level, 1), 6), dest: v.Anchor}
+	h.title = strings.TrimSpace(v.Number + " " + plainText(v.Inlines))
+	if h.dest == "" || c.census.anchors[h.dest] {
+		h.dest = headingDest(h.index)
+	}
+	c.headings++
+	c.anchor(v.Anchor)
+	c.census.headings = append(c.census.headings, h)
+	c.inlines(v.Inlines)
+}
+
+// headingDest names the destination of a heading without an anchor of its own.
+func headingDest(index int) string { return "section." + strconv.Itoa(index+1) }
+
+func (c *counter) table(v *doc.Table) {
+	c.anchor(v.Anchor)
+	if v.Number {
+		c.tables++
+	}
+	c.inlines(v.Caption)
+	c.inlines(v.Source)
+	for _, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
+		for i := range rows {
+			c.anchor(rows[i].Anchor)
+			for k := range rows[i].Cells {
+				c.blocks(rows[i].Cells[k].Blocks)
+			}
+		}
+	}
+}
+
+func (c *counter) figure(v *doc.Figure) {
+	c.anchor(v.Anchor)
+	if v.Number {
+		c.figures++
+	}
+	c.inlines(v.Title)
+	c.inlines(v.Source)
+}
+
+func (c *counter) inlines(list []doc.Inline) {
+	for _, inline := range list {
+		switch v := inline.(type) {
+		case *doc.Link:
+			c.inlines(v.Inlines)
+		case *doc.PageRef:
+			c.refers = true
+		case *doc.Footnote:
+			c.notes++
+			c.inlines(v.Inlines)
+		}
+	}
+}
+
+func (c *counter) anchor(name string) {
+	if name != "" {
+		c.census.anchors[name] = true
+	}
+}

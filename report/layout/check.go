@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"fmt"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/text"
+)
+
+// missing adds a finding for every character that no face of its font has.
+func (b *builder) missing(in *inlines) {
+	for _, m := range text.MissingGlyphs(in.spans) {
+		at := diag.Span{}
+		if t := in.meta[m.Span].source; t != nil {
+			at = t.At
+		}
+		b.unit.out.Add("missing-glyph", at, m.Word, codePoint(m.Rune), fontNames(in.spans[m.Span].Font))
+	}
+}
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
+
+// overfull adds a finding for a line that is wider than its measure by more than anyone sees.
+func (b *builder) overfull(in *inlines, l *text.Line) {
+	if l.Overfull <= geom.Pt/10 || b.quiet {
+		return
+	}
+	at, said := diag.Span{}, ""
+	for i := range l.Pieces {
+		if t := in.meta[l.Pieces[i].Span].source; t != nil && !at.Known() {
+			at = t.At
+		}
+		said += l.Pieces[i].Run.Text
+	}
+	b.unit.out.Add("overfull-line", at, said, millimetres(l.Overfull))
+}
+
+// millimetres prints a length with one decimal, rounded up: a finding must not say "0 mm".
+func millimetres(l geom.Length) string {
+	n := (l*10 + geom.MM - 1) / geom.MM
+	return fmt.Sprintf("%d,%d mm", n/10, n%10)
+}
+
+// place is where the first text of a list of inlines comes from.
+func place(list []doc.Inline) diag.Span {
+	for _, inline := range list {
+		switch v := inline.(type) {
+		case *doc.Text:
+			if v.At.Known() {
+				return v.At
+			}
+		case *doc.Link:
+			if at := place(v.Inlines); at.Known() {
+				return at
+			}
+		}
+	}
+	return diag.Span{}
+}

@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"sync"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/text"
+)
+
+// Face is one typeface that styles can name. Open is called once, when a text first needs the face, if Face is nil.
+type Face struct {
+	Family string
+	Weight int // 100 to 900
+	Italic bool
+	Face   *text.Face
+	Open   func() (*text.Face, error)
+}
+
+// Fonts resolves styles to faces. It is safe for concurrent use and may serve many documents.
+type Fonts struct {
+	faces   []*font
+	mu      sync.Mutex
+	unknown []string // families asked for in vain, in order of asking
+}
+
+// font is a face that opens itself once.
+type font struct {
+	Face
+	once sync.Once
+	err  error
+}
+
+// NewFonts takes faces in order of preference: the first is the last resort of styles whose families are unknown.
+func NewFonts(faces []Face) *Fonts {
+	f := &Fonts{}
+	for _, face := range faces {
+		f.faces = append(f.faces, &font{Face: face})
+	}
+	return f
+}
+
+// Resolve returns the fallback list for a style with the given weight and slant: of each family the nearest face.
+func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face {
+	var list []*text.Face
+	for _, family := range families {
+		n := f.nearest(family, weight, italic)
+		if n == nil {
+			f.miss(family)
+			continue
+		}
+		if face := n.open(); face != nil {
+			list = append(list, face)
+		}
+	}
+	if len(list) > 0 || len(f.faces) == 0 {
+		return list
+	}
+	if face := f.nearest(f.faces[0].Family, weight, italic).open(); face != nil {
+		list = append(list, face)
+	}
+	return list
+}
+
+// nearest prefers the right slant, then the smallest distance in weight, then the bolder of two as near.
+func (f *Fonts) nearest(family string, weight int, italic bool) *font {
+	var best *font
+	least := 0
+	for _, c := range f.faces {
+		if c.Family != family {
+			continue
+		}
+		d := 2 * (c.Weight - weight)
+		if d < 0 {
+			d = -d + 1
+		}
+		if c.Italic != italic {
+			d += 10000
+		}
+		if best == nil || d < least {
+			best, least = c, d
+		}
+	}
+	return best
+}
+
+func (n *font) open() *text.Face {
+	n.once.Do(func() {
+		if n.Face.Face == nil && n.Open != nil {
+			n.Face.Face, n.err = n.Open()
+		}
+	})
+	return n.Face.Face
+}
+
+// miss remembers a family that no face has.
+func (f *Fonts) miss(family string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, u := range f.unknown {
+		if u == family {
+			return
+		}
+	}
+	f.unknown = append(f.unknown, family)
+}
+
+// report adds a finding for every family that is missing and every face that did not open, in the order of the faces.
+func (f *Fonts) report(out *diag.List) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	seen := map[string]bool{}
+	for _, family := range f.unknown {
+		if !seen[family] {
+			out.Add("unknown-font", diag.Span{}, family)
+		}
+		seen[family] = true
+	}
+	for _, n := range f.faces {
+		if n.err != nil {
+			out.Add("unreadable-font", diag.Span{}, n.Family, n.err.Error())
+		}
+	}
+}
+
+// weightOf is a style's weight; a style without one is regular.
+func weightOf(s *doc.Style) int {
+	if s.Weight == 0 {
+		return 400
+	}
+	return s.Weight
+}

@@ -1,0 +1,89 @@
+package layout
+
+import (
+	"strconv"
+
+	"konzept/report/doc"
+	"konzept/report/page"
+)
+
+// section keeps the Sect elements that headings have opened below one base element.
+type section struct {
+	base    *page.Elem
+	open    []opened
+	unnamed bool // base is itself a section that waits for its heading
+}
+
+type opened struct {
+	level int
+	elem  *page.Elem
+}
+
+func (s *section) parent() *page.Elem {
+	if n := len(s.open); n > 0 {
+		return s.open[n-1].elem
+	}
+	return s.base
+}
+
+// enter closes sections of the level and above and opens one of the level.
+func (s *section) enter(b *builder, level int) *page.Elem {
+	n := len(s.open)
+	for n > 0 && s.open[n-1].level >= level {
+		n--
+	}
+	s.open = s.open[:n]
+	if s.unnamed && n == 0 {
+		s.unnamed = false
+		s.open = append(s.open, opened{level, s.base})
+		return s.base
+	}
+	e := b.elem("Sect", s.parent())
+	s.open = append(s.open, opened{level, e})
+	return e
+}
+
+// group sets blocks that belong together. A kept group that no page can hold is a finding, and is broken as if it were
+// not kept.
+func (b *builder) group(g *galley, f frame, v *doc.Group) {
+	b.anchor(g, v.Anchor)
+	if v.Role != "" || v.Lang != "" {
+		role := standard(v.Role, "Div")
+		e := b.elem(string(role), f.parent())
+		if e != nil {
+			e.Lang = v.Lang
+			if role == "Note" {
+				b.count.asides++
+				e.ID = "aside-" + strconv.Itoa(b.count.asides)
+			}
+		}
+		f = f.under(e)
+		f.sect.unnamed = role == "Sect"
+	}
+	start := len(g.slabs)
+	b.blocks(g, f, v.Blocks)
+	if v.Keep {
+		b.keep(g, start, v)
+	}
+}
+
+// keep binds the slabs from start on, if a page can hold them.
+func (b *builder) keep(g *galley, start int, v *doc.Group) {
+	if over := g.extent(start, len(g.slabs)) - b.unit.room(); over > 0 {
+		if leading := max(b.leading, 1); !b.quiet {
+			lines := (over + leading - 1) / leading
+			b.unit.out.Add("group-too-tall", v.At, v.Name, strconv.FormatInt(int64(lines), 10))
+		}
+		return
+	}
+	g.keep(start, costKeep)
+}
+
+// standard maps a role to a structure type of ISO 32000-1, 14.8.4; what it does not know becomes plain.
+func standard(r doc.Role, plain doc.Role) doc.Role {
+	switch r {
+	case "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "Note", "P", "Index", "NonStruct":
+		return r
+	}
+	return plain
+}

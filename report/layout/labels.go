@@ -1,0 +1,169 @@
+package layout
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// labels says on which page everything stands. The zero value, before the first round, takes the room of two figures.
+type labels struct {
+	known    bool
+	pages    []string       // printed folio by page
+	last     []string       // highest folio of the run of numbers that each page belongs to
+	anchors  map[string]int // page of each anchor
+	headings []int          // page of each heading
+}
+
+// of is the printed page number of an anchor.
+func (l *labels) of(anchor string) string {
+	if !l.known {
+		return "00"
+	}
+	n, ok := l.anchors[anchor]
+	if !ok {
+		return "?"
+	}
+	return l.pages[n]
+}
+
+// heading is the printed page number of a heading.
+func (l *labels) heading(index int) string {
+	if !l.known || index >= len(l.headings) {
+		return "00"
+	}
+	return l.pages[l.headings[index]]
+}
+
+// differs names the first thing whose printed page is another one in next; empty: nothing moved.
+func (l *labels) differs(next labels) string {
+	for i := range next.headings {
+		if i >= len(l.headings) || l.heading(i) != next.heading(i) {
+			return headingDest(i)
+		}
+	}
+	names := make([]string, 0, len(next.anchors))
+	for name := range next.anchors {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		if l.of(name) != next.of(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// number finds the page and the printed number of everything from the units' spans.
+func (s *setting) number(us []*unit) labels {
+	l := labels{known: true, anchors: map[string]int{}, headings: make([]int, s.census.total())}
+	style, n, run := "arabic", 0, 0
+	for _, u := range us {
+		for range blanks(len(l.pages), u.start) {
+			n++
+			l.pages = append(l.pages, folio(style, n))
+		}
+		if u.number != "" {
+			l.finish(run)
+			style, n, run = u.number, 0, len(l.pages)
+		}
+		first := len(l.pages)
+		for range u.sheets() {
+			n++
+			l.pages = append(l.pages, folio(style, n))
+		}
+		l.find(u, first)
+	}
+	l.finish(run)
+	return l
+}
+
+// finish writes the highest folio of the run that began with page from.
+func (l *labels) finish(from int) {
+	for len(l.last) < len(l.pages) {
+		l.last = append(l.last, l.pages[len(l.pages)-1])
+	}
+	_ = from
+}
+
+// find enters the marks of a unit whose first page is number first.
+func (l *labels) find(u *unit, first int) {
+	per := columns(u.style)
+	for i, sp := range u.pages {
+		for k := sp.from; k < sp.to; k++ {
+			s := &u.galley.slabs[k]
+			if s.more == nil {
+				continue
+			}
+			l.enter(s, first+i/per)
+			for _, n := range s.more.notes {
+				for j := range n.lines {
+					l.enter(&n.lines[j], first+i/per)
+				}
+			}
+		}
+	}
+}
+
+func (l *labels) enter(s *slab, page int) {
+	if s.more == nil {
+		return
+	}
+	for _, m := range s.more.marks {
+		if _, twice := l.anchors[m.anchor]; m.anchor != "" && !twice {
+			l.anchors[m.anchor] = page
+		}
+		if m.heading != nil && m.heading.index < len(l.headings) {
+			l.headings[m.heading.index] = page
+		}
+	}
+}
+
+func (c *census) total() int { return len(c.headings) }
+
+// folio prints a page number.
+func folio(style string, n int) string {
+	if style != "roman" || n > 3999 {
+		return strconv.Itoa(n)
+	}
+	var s strings.Builder
+	for _, r := range [...]struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for n >= r.value {
+			s.WriteString(r.sign)
+			n -= r.value
+		}
+	}
+	return s.String()
+}
+
+// cut breaks the unit's galley into frames for the side it starts on.
+func (u *unit) cut() {
+	per := columns(u.style)
+	br := breaker{g: u.galley, room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
+	u.pages = br.cut(func(frame int, start doc.Side) int {
+		fill := (per - frame%per) % per
+		n := (frame+fill)/per + u.before()
+		return fill + per*blanks(n, start)
+	})
+}
+
+// sheets is how many pages the unit has.
+func (u *unit) sheets() int {
+	per := columns(u.style)
+	return max((len(u.pages)+per-1)/per, 1)
+}
+
+// before is the parity of the number of pages before the unit: 1 if it starts on a left page.
+func (u *unit) before() int {
+	if u.left {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,218 @@
+// Package layout turns a document into pages: lines, boxes and tables at fixed places, with their structure elements.
+//
+// It never paints, never reads files and never drops text: what does not fit runs over its frame and is a finding. Every
+// scale knows the same verbs: a construct collects vertical material into a galley, the breaker chooses where it is cut,
+// and the pieces are placed. A block kind has one file, with the name that it has in doc.
+package layout
+
+import (
+	"runtime"
+	"sync"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// Options of a layout; the zero value is right for a document of any size.
+type Options struct {
+	Workers int // units laid out at the same time; 0: one a processor. It never changes a result.
+	MinPPI  int // effective resolution below which a picture is a finding; 0: 150
+}
+
+// rounds is how often page numbers may change what they are printed in before that is a finding.
+const rounds = 5
+
+// Pages lays out the chapters of d. Findings are added to out in the document's order.
+func Pages(d *doc.Document, f *Fonts, o Options, out *diag.List) *page.Document {
+	if o.MinPPI == 0 {
+		o.MinPPI = 150
+	}
+	s := &setting{doc: d, fonts: f, options: o, census: takeCensus(d), root: &page.Elem{Type: "Document"}}
+	s.lang = language(d.Lang)
+	if len(f.faces) == 0 {
+		out.Add("no-fonts", diag.Span{})
+		return &page.Document{Title: d.Title, Lang: d.Lang, Palette: d.Palette, Root: s.root}
+	}
+	if len(d.Posters) > 0 {
+		return s.posters(out)
+	}
+	units := s.units()
+	s.settle(units, out)
+	pages := s.assemble(units, out)
+	f.report(out)
+	return pages
+}
+
+// setting is what all units of one document share; it is read only while units run.
+type setting struct {
+	doc     *doc.Document
+	fonts   *Fonts
+	options Options
+	census  census
+	labels  labels
+	root    *page.Elem
+	lang    string
+}
+
+// unit is what is broken into pages in one go: a chapter, and those that go on below it on the same page.
+type unit struct {
+	setting *setting
+	style   *doc.PageStyle
+	start   doc.Side
+	number  string
+	blocks  [][]doc.Block
+	base    counts
+	builder *builder
+	galley  *galley
+	legend  *slab
+	left    bool // its first page is a left one
+	pages   []span
+	out     diag.List
+	refers  bool
+	fields  fields // of the page at hand, while its running lines are set
+
+	legendCopy []page.Item
+}
+
+// units joins chapters that share a page with the one before them.
+func (s *setting) units() []*unit {
+	var us []*unit
+	for i := range s.doc.Chapters {
+		c := &s.doc.Chapters[i]
+		if c.Start == doc.SamePage && len(us) > 0 {
+			last := us[len(us)-1]
+			last.blocks = append(last.blocks, c.Blocks)
+			last.refers = last.refers || s.census.refers[i]
+			continue
+		}
+		u := &unit{setting: s, style: pageStyle(c.Page), start: c.Start, number: c.Numbering, base: s.census.base[i], refers: s.census.refers[i]}
+		u.blocks = append(u.blocks, c.Blocks)
+		us = append(us, u)
+	}
+	return us
+}
+
+// settle collects and breaks until the page numbers printed are those that result.
+func (s *setting) settle(us []*unit, out *diag.List) {
+	s.each(us, func(u *unit) { u.collect(); u.cut() })
+	s.arrange(us)
+	s.labels = s.number(us)
+	for round := 2; ; round++ {
+		s.each(us, func(u *unit) {
+			if u.refers {
+				u.collect()
+				u.cut()
+			}
+		})
+		s.arrange(us)
+		next := s.number(us)
+		moved := s.labels.differs(next)
+		s.labels = next
+		if moved == "" {
+			break
+		}
+		if round == rounds {
+			out.Add("pages-unsettled", diag.Span{}, moved)
+			break
+		}
+	}
+	for _, u := range us {
+		out.Findings = append(out.Findings, u.out.Findings...)
+	}
+}
+
+// arrange gives every unit the side it starts on and breaks those again whose pages depend on it.
+func (s *setting) arrange(us []*unit) {
+	n := 0
+	for _, u := range us {
+		n += blanks(n, u.start)
+		if left := n%2 == 1; left != u.left {
+			u.left = left
+			u.cut()
+		}
+		n += len(u.pages)
+	}
+}
+
+// blanks is how many blank pages stand before one that opens on a side when n pages precede it.
+func blanks(n int, start doc.Side) int {
+	right := n%2 == 0
+	if start == doc.RightSide && !right || start == doc.LeftSide && right {
+		return 1
+	}
+	return 0
+}
+
+// each runs work on every unit; units share nothing that is written to, so order cannot matter.
+func (s *setting) each(us []*unit, work func(*unit)) {
+	n := s.options.Workers
+	if n <= 0 {
+		n = runtime.GOMAXPROCS(0)
+	}
+	if n = min(n, len(us)); n <= 1 {
+		for _, u := range us {
+			work(u)
+		}
+		return
+	}
+	var wg sync.WaitGroup
+	queue := make(chan *unit)
+	for range n {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for u := range queue {
+				work(u)
+			}
+		}()
+	}
+	for _, u := range us {
+		queue <- u
+	}
+	close(queue)
+	wg.Wait()
+}
+
+// collect builds the unit's galley; a later round reuses the lines of all paragraphs that name no page.
+func (u *unit) collect() {
+	u.out, u.legend = diag.List{}, nil
+	if u.builder == nil {
+		u.builder = newBuilder(u)
+	}
+	b := u.builder
+	b.restart(u.base)
+	u.legend = b.legend(u.style)
+	g := &galley{}
+	for _, blocks := range u.blocks {
+		sect := &section{base: u.setting.root}
+		b.blocks(g, frame{width: u.measure(), sect: sect}, blocks)
+	}
+	g.flushMarks()
+	u.galley = g
+	b.finishRound()
+}
+
+// measure is the width of a column of text.
+func (u *unit) measure() geom.Length {
+	p := u.style
+	n := geom.Length(columns(p))
+	return max((p.Size.W-p.Inner-p.Outer-(n-1)*p.Gap)/n, geom.Pt)
+}
+
+func columns(p *doc.PageStyle) int { return max(p.Columns, 1) }
+
+// body is the height of a page's text area.
+func (u *unit) body() geom.Length {
+	return max(u.style.Size.H-u.style.Top-u.style.Bottom, geom.Pt)
+}
+
+// pageStyle returns p, or A4 with plain margins for a chapter without a style.
+func pageStyle(p *doc.PageStyle) *doc.PageStyle {
+	if p != nil && p.Size.W > 0 && p.Size.H > 0 {
+		return p
+	}
+	return &doc.PageStyle{Size: geom.Size{W: 210 * geom.MM, H: 297 * geom.MM},
+		Inner: 25 * geom.MM, Outer: 20 * geom.MM, Top: 25 * geom.MM, Bottom: 25 * geom.MM}
+}

@@ -1,0 +1,48 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// legendGap is the white between a page's text and the legend at its foot.
+const legendGap = 6 * geom.Pt
+
+// legend sets the blocks that stand at the foot of every double page, as one slab.
+func (b *builder) legend(p *doc.PageStyle) *slab {
+	if len(p.Legend) == 0 {
+		return nil
+	}
+	count, heads := b.count, b.heads // a legend counts nothing: the census does not see it
+	sub := b.take()
+	width := max(p.Size.W-p.Inner-p.Outer, geom.Pt)
+	f := frame{width: width}.under(b.elem("Div", b.set.root))
+	b.blocks(sub, f, p.Legend)
+	s := &slab{}
+	s.height = sub.place(s, 0, len(sub.slabs), 0, 0, 0)
+	b.put(sub)
+	b.count, b.heads = count, heads
+	return s
+}
+
+// room is what every page of the unit has for content.
+func (u *unit) room() geom.Length {
+	h := u.body()
+	if u.legend != nil {
+		h -= min(u.legend.height+legendGap, h/2)
+	}
+	return h
+}
+
+// roomAt is what page n of the unit has for content.
+func (u *unit) roomAt(n int) geom.Length {
+	if u.legendOn(n) {
+		return u.room()
+	}
+	return u.body()
+}
+
+// legendOn tells whether page n shows the legend: every left page does, and a right one with no left page before it.
+func (u *unit) legendOn(n int) bool {
+	return u.legend != nil && ((n+u.before())%2 == 1 || n == 0)
+}

@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"strconv"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/text"
+)
+
+// list sets items behind hanging bullets or numbers.
+func (b *builder) list(g *galley, f frame, v *doc.List) {
+	if len(v.Items) == 0 {
+		return
+	}
+	e := b.elem("L", f.parent())
+	if e != nil {
+		e.Numbering = "Disc"
+		if v.Ordered {
+			e.Numbering = "Decimal"
+		} else if v.Items[0].Label != "" {
+			e.Numbering = "None"
+		}
+	}
+	s := b.styled(v.Style)
+	indent := min(b.listIndent(v), f.width/2)
+	g.space(s.Before)
+	b.depth++
+	for i := range v.Items {
+		item := &v.Items[i]
+		li := b.elem("LI", e)
+		lbl := b.elem("Lbl", li)
+		body := b.elem("LBody", li)
+		start := len(g.slabs)
+		if i > 0 {
+			g.white = min(g.white, s.Leading/5) // items stand closer together than paragraphs
+		}
+		in := b.borrow()
+		b.spans(in, []doc.Inline{&doc.Text{Text: b.label(v, i) + " "}}, b.labelled(s), lbl, nil)
+		lines := b.broken(in, b.labelled(s), indent)
+		inner := f.inset(indent, 0).under(body)
+		if inner.style == nil {
+			inner.style = v.Style
+		}
+		b.blocks(g, inner, item.Blocks)
+		b.hang(g, start, in, lines, s, f.x)
+		b.giveBack(in)
+	}
+	b.depth--
+	g.space(s.After)
+}
+
+// hang puts a label before the first line of what was added since start, or alone where nothing was.
+func (b *builder) hang(g *galley, start int, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
+	if len(g.slabs) == start {
+		b.stack(g, in, lines, s, x)
+		return
+	}
+	first := &g.slabs[start]
+	for i := range lines {
+		base, _ := b.lineBox(s, &lines[i])
+		if i == 0 && first.base > 0 {
+			base = first.base
+		}
+		items, _ := b.lineItems(in, &lines[i], x, base+geom.Length(i)*s.Leading)
+		first.items = append(items, first.items...)
+	}
+	if n := geom.Length(len(lines)); n > 1 {
+		first.height = max(first.height, n*s.Leading)
+	}
+}
+
+// labelled is the style of labels: without indents, at the left.
+func (b *builder) labelled(s *doc.Style) *doc.Style {
+	return b.derive(s, "item", func(d *doc.Style) {
+		d.First, d.Indent, d.Align, d.Hyphenate = 0, 0, doc.Left, false
+	})
+}
+
+// label is an item's own label, its number, or the bullet of the list's depth.
+func (b *builder) label(v *doc.List, i int) string {
+	switch {
+	case v.Items[i].Label != "":
+		return v.Items[i].Label
+	case v.Ordered:
+		return strconv.Itoa(i+1) + "."
+	case b.depth%2 == 1:
+		return "•"
+	}
+	return "–"
+}
+
+// listIndent is how far items hang: the widest label and a gap, at least 1.2 em.
+func (b *builder) listIndent(v *doc.List) geom.Length {
+	s := b.styled(v.Style)
+	font := b.font(b.labelled(s), &doc.Look{}, "")
+	indent := s.Size.Mul(12, 10)
+	for i := range v.Items {
+		if v.Ordered || v.Items[i].Label != "" {
+			indent = max(indent, text.Width(b.label(v, i)+" ", font)+s.Size/4)
+		}
+	}
+	return indent
+}

@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"strconv"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// note is a footnote: its lines wait until the page of its mark is placed.
+type note struct {
+	lines []slab
+}
+
+// noteHeight is the height of all footnotes that a slab calls.
+func (s *slab) noteHeight() geom.Length {
+	if s.more == nil {
+		return 0
+	}
+	var h geom.Length
+	for _, n := range s.more.notes {
+		for i := range n.lines {
+			h += n.lines[i].height
+		}
+	}
+	return h
+}
+
+// noteStart is what must stand below the slab at least: all its notes but the last, and two lines of that.
+func (s *slab) noteStart() geom.Length {
+	h := s.noteHeight()
+	last := s.more.notes[len(s.more.notes)-1]
+	for i := 2; i < len(last.lines); i++ {
+		h -= last.lines[i].height
+	}
+	return h
+}
+
+// smallest size of footnotes (DOMAIN.md 1.5).
+const smallestNote = 8 * geom.Pt
+
+// noteStyle is a footnote's style: the paragraph's at 85 percent, 8 pt at least, without indents.
+func (b *builder) noteStyle(s *doc.Style) *doc.Style {
+	return b.derive(s, "note", func(n *doc.Style) {
+		n.Size = max(s.Size.Mul(85, 100), min(smallestNote, s.Size))
+		n.Leading = s.Leading.Mul(int64(n.Size), max(int64(s.Size), 1))
+		n.First, n.Indent, n.Before, n.After, n.Upper = 0, 0, 0, 0, false
+		if n.Align != doc.Justify {
+			n.Align = doc.Left
+		}
+	})
+}
+
+// footnote collects a note and returns its number. Its element hangs below that of the paragraph that calls it.
+func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem) (*note, string) {
+	b.count.notes++
+	number := strconv.Itoa(b.count.notes)
+	e := b.elem("Note", parent)
+	e.ID = "note-" + number
+	g := b.take()
+	s := b.noteStyle(style)
+	hang := s.Size.Mul(16, 10)
+	label := b.elem("Lbl", e)
+	inl := b.borrow()
+	b.spans(inl, []doc.Inline{&doc.Text{Text: number + "\u00a0"}}, s, label, nil)
+	lines := b.broken(inl, s, hang)
+	x := hang // past the number
+	if len(lines) > 0 {
+		x = max(hang, lines[0].Width)
+	}
+	p := &doc.Paragraph{Inlines: f.Inlines, Style: s}
+	b.paragraph(g, frame{x: x, width: max(b.width-x, b.width/4), sect: &section{base: e}}, p)
+	g.flushMarks()
+	n := &note{lines: withNested(g.slabs)}
+	if len(n.lines) == 0 {
+		n.lines = []slab{{height: s.Leading}}
+	}
+	first := &n.lines[0]
+	first.space = 0
+	for i := range lines {
+		items, _ := b.lineItems(inl, &lines[i], 0, max(first.base, s.Leading/2))
+		first.items = append(items, first.items...)
+	}
+	b.put(g)
+	b.giveBack(inl)
+	return n, number
+}
+
+// withNested copies a note's lines, followed by those of notes that they call themselves.
+func withNested(lines []slab) []slab {
+	list := append([]slab(nil), lines...)
+	for i := range lines {
+		if m := lines[i].more; m != nil {
+			for _, n := range m.notes {
+				list = append(list, n.lines...)
+			}
+			m.notes = nil
+		}
+	}
+	return list
+}
+
+// queue is footnote lines that wait for room.
+type queue struct{ lines []slab }
+
+func (q *queue) push(s *slab) {
+	if s.more == nil {
+		return
+	}
+	for _, n := range s.more.notes {
+		q.lines = append(q.lines, n.lines...)
+	}
+}
+
+// height is that of all waiting lines.
+func (q *queue) height() geom.Length {
+	var h geom.Length
+	for i := range q.lines {
+		h += q.lines[i].height
+	}
+	return h
+}
+
+// place sets as many waiting lines as room allows at the foot of dst, below a rule; bottom is where they end. At least
+// one line is set, so that a queue always comes to its end.
+func (q *queue) place(dst *slab, x, width, bottom, room geom.Length) {
+	if len(q.lines) == 0 {
+		return
+	}
+	n, h := 0, geom.Length(0)
+	for n < len(q.lines) && (n == 0 || h+q.lines[n].height+noteGap <= room) {
+		h += q.lines[n].height
+		n++
+	}
+	y := bottom - h
+	dst.items = append(dst.items, &page.Rect{Box: geom.Box{X: x, Y: y - noteGap/2, W: min(width, 50*geom.MM), H: geom.Pt / 2}})
+	for i := range n {
+		q.lines[i].move(dst, x, y)
+		y += q.lines[i].height
+	}
+	q.lines = q.lines[n:]
+}

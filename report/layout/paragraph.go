@@ -1,0 +1,108 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// paragraph sets running text as an element of its own.
+func (b *builder) paragraph(g *galley, f frame, p *doc.Paragraph) {
+	if len(p.Inlines) == 0 {
+		b.anchor(g, p.Anchor)
+		return
+	}
+	e := b.elem(string(standard(p.Role, "P")), f.parent())
+	b.anchor(g, p.Anchor)
+	b.prose(g, f, p.Inlines, p.Style, e)
+}
+
+// prose sets inlines as lines of element e.
+func (b *builder) prose(g *galley, f frame, list []doc.Inline, style *doc.Style, e *page.Elem) {
+	if style == nil {
+		style = f.style
+	}
+	s := b.aligned(b.styled(style), f)
+	in := b.borrow()
+	b.spans(in, list, s, e, nil)
+	if s.Indent != 0 {
+		f = f.inset(s.Indent, 0)
+	}
+	lines := b.broken(in, s, f.width)
+	g.space(s.Before)
+	b.stack(g, in, lines, s, f.x)
+	b.giveBack(in)
+	if len(lines) > 0 {
+		g.space(s.After)
+		b.leading = s.Leading
+	}
+	if s.KeepNext {
+		g.bind(costStrand)
+	}
+}
+
+// stack adds lines to the galley, each a slab with its notes, and sets what parting them costs.
+func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
+	for i := range lines {
+		l := &lines[i]
+		b.overfull(in, l)
+		base, height := b.lineBox(s, l)
+		items, links := b.lineItems(in, l, x, base)
+		if i > 0 {
+			g.bind(parting(i, len(lines), lines[i-1].Hyphen))
+		}
+		line := g.add(slab{height: height, base: base, items: items, links: links})
+		for k := range l.Pieces {
+			if n := in.meta[l.Pieces[k].Span].note; n != nil {
+				line.rare().notes = append(line.more.notes, n)
+			}
+		}
+	}
+}
+
+// parting is the cost of a page end before line i of n: neither the first nor the last line stands alone, and no word is
+// parted by a page turn if that can be helped.
+func parting(i, n int, hyphen bool) int32 {
+	switch {
+	case i == 1 || i == n-1:
+		return costOrphan
+	case hyphen:
+		return 20 * costLine
+	}
+	return costLine
+}
+
+// aligned is a style as it stands in a cell with an alignment of its own.
+func (b *builder) aligned(s *doc.Style, f frame) *doc.Style {
+	if !f.aligned || f.align == s.Align {
+		return s
+	}
+	names := [...]string{"left", "justify", "right", "centre", "decimal"}
+	return b.derive(s, names[f.align], func(d *doc.Style) { d.Align = f.align })
+}
+
+// small is a style at 90 percent, for sources and credits.
+func (b *builder) small(s *doc.Style) *doc.Style {
+	return b.derive(s, "small", func(d *doc.Style) {
+		d.Size, d.Leading, d.Before = s.Size.Mul(9, 10), s.Leading.Mul(9, 10), 0
+	})
+}
+
+// anchor marks the next slab as the place of an anchor.
+func (b *builder) anchor(g *galley, name string) {
+	if name != "" && !b.quiet {
+		g.marks = append(g.marks, mark{anchor: name})
+	}
+}
+
+// spare is how far something narrower than its frame moves for an alignment.
+func spare(a doc.Align, room geom.Length) geom.Length {
+	switch a {
+	case doc.Right, doc.Decimal:
+		return room
+	case doc.Centre:
+		return room / 2
+	}
+	return 0
+}

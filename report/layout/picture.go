@@ -1,0 +1,120 @@
+package layout
+
+import (
+	"strconv"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// picture sets a picture with its caption and credit on one page.
+func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
+	start := len(g.slabs)
+	var e *page.Elem
+	if !v.Decorative {
+		if e = b.elem("Figure", f.parent()); e != nil {
+			e.Alt = v.Alt
+		}
+	}
+	if v.Picture != nil {
+		size := b.pictureSize(v, f.width)
+		x := f.x + spare(v.Align, f.width-size.W)
+		if f.aligned && v.Align == doc.Left {
+			x = f.x + spare(f.align, f.width-size.W)
+		}
+		item := &page.Picture{Box: geom.Box{X: x, W: size.W, H: size.H}, Picture: v.Picture, Elem: e}
+		if v.Cover {
+			item.Crop = crop(v, size)
+		}
+		b.resolution(v, item)
+		g.add(slab{height: size.H, items: []page.Item{item}})
+	}
+	text := f
+	if e != nil {
+		text = f.under(e)
+	}
+	style := b.styled(v.CaptionStyle)
+	for i, list := range [][]doc.Inline{v.Caption, v.Credit} {
+		if len(list) == 0 {
+			continue
+		}
+		s, kind := style, "Caption"
+		if i == 1 {
+			s, kind = b.small(style), "P"
+		}
+		if v.Picture != nil {
+			g.bind(costStrand)
+			g.space(3 * geom.Pt)
+		}
+		b.caption(g, text, list, s, kind)
+	}
+	g.keep(start, costKeep)
+}
+
+// pictureSize is the wished size, made smaller until measure and page can hold it.
+func (b *builder) pictureSize(v *doc.Picture, measure geom.Length) geom.Size {
+	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
+	w, h := v.Width, v.Height
+	switch {
+	case w <= 0 && h <= 0:
+		w = measure
+		h = w.Mul(ph, pw)
+	case w <= 0:
+		w = h.Mul(pw, ph)
+	case h <= 0:
+		h = w.Mul(ph, pw)
+	case !v.Cover:
+		if fit := w.Mul(ph, pw); fit < h {
+			h = fit
+		} else {
+			w = h.Mul(pw, ph)
+		}
+	}
+	if w > measure {
+		if !v.Cover {
+			h = h.Mul(int64(measure), int64(w))
+		}
+		w = measure
+	}
+	if room := b.unit.room(); h > room {
+		if !v.Cover {
+			w = w.Mul(int64(room), int64(h))
+		}
+		h = room
+	}
+	return geom.Size{W: max(w, 1), H: max(h, 1)}
+}
+
+// crop is the part of the picture with the proportions of size, as near to the focal point as its edges allow.
+func crop(v *doc.Picture, size geom.Size) [4]int {
+	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
+	visible := func(focus int, part int64) (int, int) {
+		from := max(min(int64(focus)*100-part/2, 10000-part), 0)
+		return int(from), int(from + part)
+	}
+	c := [4]int{0, 0, 10000, 10000}
+	if wide, high := int64(size.W)*ph, int64(size.H)*pw; wide < high {
+		c[0], c[2] = visible(v.Picture.FocusX, max(wide/max(high/10000, 1), 1))
+	} else {
+		c[1], c[3] = visible(v.Picture.FocusY, max(high/max(wide/10000, 1), 1))
+	}
+	return c
+}
+
+// resolution adds a finding for a picture that prints coarse at its size. Vectors are never coarse.
+func (b *builder) resolution(v *doc.Picture, item *page.Picture) {
+	if v.Picture.Vector != nil || b.quiet || b.low[v.Picture.Name] {
+		return
+	}
+	pixels := int64(v.Picture.Width)
+	if c := item.Crop; c[2] > 0 {
+		pixels = pixels * int64(c[2]-c[0]) / 10000
+	}
+	ppi := pixels * int64(geom.In) / int64(max(item.Box.W, 1))
+	if ppi < int64(b.set.options.MinPPI) {
+		b.low[v.Picture.Name] = true
+		b.unit.out.Add("low-resolution", diag.Span{}, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
+	}
+}

@@ -1,0 +1,141 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// fields are what running heads and feet may say about their page.
+type fields struct{ page, pages, section, chapter string }
+
+// field is the value of a field on the page at hand.
+func (u *unit) field(name string) string {
+	switch name {
+	case "page":
+		return u.fields.page
+	case "pages":
+		return u.fields.pages
+	case "section":
+		return u.fields.section
+	case "chapter":
+		return u.fields.chapter
+	}
+	return ""
+}
+
+// running sets one line at a page's head or foot as an artifact.
+func (a *assembler) running(u *unit, r *doc.Running, left bool, y geom.Length, kind page.Artifact, rule bool) []page.Item {
+	p := u.style
+	b := u.builder
+	b.quiet = true
+	s := b.labelled(b.styled(r.Style))
+	parts := [3][]doc.Inline{r.Inner, r.Centre, r.Outer}
+	x, width := p.Inner, max(p.Size.W-p.Inner-p.Outer, geom.Pt)
+	if left {
+		parts[0], parts[2] = parts[2], parts[0]
+		x = p.Outer
+	}
+	var of []page.Item
+	if rule {
+		at := y + s.Size/2
+		if kind == page.FooterArtifact {
+			at = y - s.Size*5/4
+		}
+		of = append(of, &page.Rect{Box: geom.Box{X: x, Y: at, W: width, H: geom.Pt / 2}, Ink: s.Ink})
+	}
+	var wide [3]geom.Length
+	for i := range parts {
+		wide[i] = a.set(b, parts[i], s, 1<<40).width()
+	}
+	for i := range parts {
+		room := width
+		for k := range wide {
+			if k != i && wide[k] > 0 {
+				room -= min(wide[k], width/3) + s.Size
+			}
+		}
+		l := a.set(b, parts[i], s, max(room, s.Size))
+		at := x
+		switch i {
+		case 1:
+			at += (width - l.width()) / 2
+		case 2:
+			at += width - l.width()
+		}
+		of = l.draw(of, at, y)
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	return []page.Item{&page.Running{Kind: kind, Of: of}}
+}
+
+// runLine is one line of a running head: its pieces and their inks.
+type runLine struct {
+	line text.Line
+	inks []geom.Ink
+	tail []text.Run // ellipsis of what has no room
+}
+
+func (l *runLine) width() geom.Length {
+	w := l.line.Width
+	for i := range l.tail {
+		w += l.tail[i].Width()
+	}
+	return w
+}
+
+func (l *runLine) draw(of []page.Item, x, y geom.Length) []page.Item {
+	for i := range l.line.Pieces {
+		p := &l.line.Pieces[i]
+		if len(p.Run.Glyphs) > 0 {
+			of = append(of, &page.Text{X: x + p.X, Y: y, Run: p.Run, Ink: l.inks[p.Span]})
+		}
+	}
+	at := x + l.line.Width
+	for i := range l.tail {
+		of = append(of, &page.Text{X: at, Y: y, Run: l.tail[i], Ink: l.inks[0]})
+		at += l.tail[i].Width()
+	}
+	return of
+}
+
+// lineKey finds a line set before: hundreds of pages say the same.
+type lineKey struct {
+	style *doc.Style
+	first doc.Inline
+	text  string
+	width geom.Length
+}
+
+// set breaks a part of a running line at a width and takes its first line; what has no room gives way to an ellipsis.
+func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.Length) *runLine {
+	if len(list) == 0 {
+		return &runLine{}
+	}
+	in := b.borrow()
+	defer b.giveBack(in)
+	b.spans(in, list, s, nil, nil)
+	said := ""
+	for i := range in.spans {
+		said += in.spans[i].Text
+	}
+	key := lineKey{s, list[0], said, width}
+	if l := a.lines[key]; l != nil {
+		return l
+	}
+	l := &runLine{}
+	if lines := text.Break(in.spans, options(s, width)); len(lines) > 0 {
+		l.line = lines[0]
+		for i := range in.meta {
+			l.inks = append(l.inks, in.meta[i].ink)
+		}
+		if len(lines) > 1 {
+			l.tail = text.Shape("\u00a0…", b.font(s, &doc.Look{}, ""))
+		}
+	}
+	a.lines[key] = l
+	return l
+}

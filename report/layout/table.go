@@ -1,0 +1,441 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// tabular is a table under construction.
+type tabular struct {
+	*builder
+	g       *galley
+	f       frame
+	look    *doc.TableLook
+	cols    []doc.Column
+	xs      []geom.Length // left edges, and the right edge of the last
+	decimal []decimals
+	region  int
+	room    geom.Length // for a row on a page that repeats the header
+	cells   []cell
+}
+
+// table sets a table with its caption above and its source below.
+func (b *builder) table(g *galley, f frame, v *doc.Table) {
+	look := v.Look
+	if look == nil {
+		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
+	}
+	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v)}
+	e := b.elem("Table", f.parent())
+	if e != nil {
+		e.Title = v.Alt
+	}
+	b.anchor(g, v.Anchor)
+	g.space(look.Before)
+	number := b.numbered(v.Number, &b.count.tables, b.set.doc.Words.Table)
+	caption := captionText(number, v.Caption)
+	if len(caption) > 0 {
+		b.caption(g, f.under(e), caption, b.captionStyle(look), "Caption")
+		g.bind(costStrand)
+	}
+	t.columns(v)
+	t.region = g.open(region{deco: t.deco()})
+	t.room = b.unit.room()
+	t.head(v, e, caption)
+	t.rows(v.Body, b.part("TBody", e, v.Body), 1)
+	t.foot(v.Foot, b.part("TFoot", e, v.Foot))
+	g.flushMarks()
+	g.close(t.region)
+	if len(v.Source) > 0 {
+		g.bind(costStrand)
+		g.space(3 * geom.Pt)
+		b.caption(g, f.under(e), v.Source, b.small(b.styled(look.Style)), "P")
+	}
+	g.space(look.After)
+}
+
+// part is the element of a table's head, body or foot; a part without rows has none.
+func (b *builder) part(kind string, table *page.Elem, rows []doc.Row) *page.Elem {
+	if len(rows) == 0 {
+		return nil
+	}
+	return b.elem(kind, table)
+}
+
+// tableColumns is the table's columns, and plain ones for cells beyond them.
+func tableColumns(v *doc.Table) []doc.Column {
+	n := len(v.Columns)
+	for _, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
+		for _, r := range spread2D(rows) {
+			for _, c := range r {
+				n = max(n, c.col+c.cols)
+			}
+		}
+	}
+	cols := append([]doc.Column(nil), v.Columns...)
+	for len(cols) < n {
+		cols = append(cols, doc.Column{})
+	}
+	return cols
+}
+
+// spot is a cell's place in its part of the table.
+type spot struct {
+	cell       *doc.Cell
+	col        int
+	cols, rows int
+}
+
+// spread2D finds the column of every cell, past those that cells from above take.
+func spread2D(rows []doc.Row) [][]spot {
+	list := make([][]spot, len(rows))
+	var taken []int // rows below that each column is still taken for
+	for r := range rows {
+		col := 0
+		list[r] = make([]spot, 0, len(rows[r].Cells))
+		for i := range rows[r].Cells {
+			c := &rows[r].Cells[i]
+			for col < len(taken) && taken[col] > 0 {
+				col++
+			}
+			s := spot{cell: c, col: col, cols: min(max(c.Cols, 1), 1000), rows: min(max(c.Rows, 1), len(rows)-r)}
+			for len(taken) < col+s.cols {
+				taken = append(taken, 0)
+			}
+			for k := range s.cols {
+				taken[col+k] = s.rows
+			}
+			col += s.cols
+			list[r] = append(list[r], s)
+		}
+		for k := range taken {
+			taken[k] = max(taken[k]-1, 0)
+		}
+	}
+	return list
+}
+
+// columns finds the widths from the content, and where decimal commas stand.
+func (t *tabular) columns(v *doc.Table) {
+	need := make([]reach, len(t.cols))
+	t.decimal = make([]decimals, len(t.cols))
+	for i, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
+		style := t.partStyle(i)
+		for r, spots := range spread2D(rows) {
+			for _, s := range spots {
+				if s.cols == 1 && !rows[r].Label {
+					t.learn(s, style, need, i == 0)
+				}
+			}
+		}
+	}
+	for i := range need {
+		d := &t.decimal[i]
+		need[i].narrow = max(need[i].narrow, d.before+d.after) + 2*t.look.PadX
+		need[i].wide = max(need[i].wide, d.before+d.after) + 2*t.look.PadX
+	}
+	ws := widths(t.cols, need, t.f.width)
+	t.xs = make([]geom.Length, len(ws)+1)
+	t.xs[0] = t.f.x
+	for i, w := range ws {
+		t.xs[i+1] = t.xs[i] + w
+	}
+}
+
+// learn measures one cell for its column; only columns that follow their content ask for it.
+func (t *tabular) learn(s spot, style *doc.Style, need []reach, head bool) {
+	c := &t.cols[s.col]
+	if c.Align == doc.Decimal && !head {
+		t.decimal[s.col].add(t.builder, s.cell, style)
+	}
+	if c.Width > 0 {
+		return
+	}
+	e := t.measureBlocks(s.cell.Blocks, style)
+	n := &need[s.col]
+	n.narrow, n.wide = max(n.narrow, e.narrow), max(n.wide, e.wide)
+}
+
+func (t *tabular) partStyle(part int) *doc.Style {
+	switch {
+	case part == 0 && t.look.HeadStyle != nil:
+		return t.look.HeadStyle
+	case part == 2 && t.look.FootStyle != nil:
+		return t.look.FootStyle
+	}
+	return t.look.Style
+}
+
+// deco is the table's frame with a rule between two columns.
+func (t *tabular) deco() deco {
+	d := deco{x: t.f.x, width: t.xs[len(t.xs)-1] - t.f.x, frame: t.look.Frame, ink: t.look.RuleInk}
+	if t.look.Frame > 0 {
+		for i := 1; i < len(t.xs)-1; i++ {
+			d.lines = append(d.lines, t.xs[i]-t.f.x)
+		}
+	}
+	return d
+}
+
+// head sets the header rows and makes the region repeat them, with the word that says so, where a page begins.
+func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
+	start := len(t.g.slabs)
+	e := t.part("THead", table, v.Head)
+	t.rows(v.Head, e, 0)
+	t.g.keep(start, costStrand)
+	if len(v.Head) > 0 {
+		t.g.bind(costStrand)
+	}
+	r := &t.g.regions[t.region]
+	if len(v.Body) < 2 {
+		return
+	}
+	head := t.continued(caption)
+	for k := start; k < len(t.g.slabs); k++ {
+		s := &t.g.slabs[k]
+		copied := slab{height: s.height}
+		for _, it := range s.items {
+			if c := bare(it); c != nil {
+				copied.items = append(copied.items, c)
+			}
+		}
+		head = append(head, copied)
+	}
+	var height geom.Length
+	for k := range head {
+		height += head[k].height
+	}
+	if height < t.unit.room()/3 {
+		r.head, r.headHeight = head, height
+		t.room -= height
+	}
+}
+
+// continued is the line above a repeated header: the caption, if there is one, with the word for a continuation.
+func (t *tabular) continued(caption []doc.Inline) []slab {
+	word := t.set.doc.Words.Continued
+	if word == "" {
+		return nil
+	}
+	t.quiet = true
+	defer func() { t.quiet = false }()
+	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
+	s := t.derive(t.captionStyle(t.look), "continued", func(d *doc.Style) {
+		d.Before, d.After, d.KeepNext = 0, 0, false
+		if len(caption) == 0 {
+			d.Align, d.Size, d.Leading = doc.Right, d.Size.Mul(9, 10), d.Leading.Mul(9, 10)
+		}
+	})
+	g := t.take()
+	t.prose(g, t.f, list, s, nil)
+	lines := append([]slab(nil), g.slabs...)
+	t.put(g)
+	if n := len(lines); n > 0 {
+		lines[n-1].height += 2 * geom.Pt
+	}
+	return lines
+}
+
+// foot sets sums; they stay with the last row.
+func (t *tabular) foot(rows []doc.Row, e *page.Elem) {
+	if len(rows) == 0 {
+		return
+	}
+	t.g.bind(costStrand)
+	start := len(t.g.slabs)
+	t.rows(rows, e, 2)
+	t.g.keep(start, costStrand)
+}
+
+// rows sets the rows of a part: head 0, body 1, foot 2. Rows that cells span are set together.
+func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
+	grid := spread2D(rows)
+	stripe := 0
+	for r := 0; r < len(rows); {
+		n := linked(grid, r)
+		if n == 1 {
+			t.single(&rows[r], grid[r], e, part, &stripe)
+		} else {
+			t.spanned(rows[r:r+n], grid[r:r+n], e, part, &stripe)
+		}
+		r += n
+	}
+}
+
+// linked is how many rows from r on hang together by cells that span them.
+func linked(grid [][]spot, r int) int {
+	end := r + 1
+	for k := r; k < end && k < len(grid); k++ {
+		for _, s := range grid[k] {
+			end = max(end, k+s.rows)
+		}
+	}
+	return min(end, len(grid)) - r
+}
+
+// single sets a row that no cell spans.
+func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int) {
+	tr := t.elem("TR", e)
+	look := t.rowLook(row, part, stripe)
+	t.collect(row, spots, tr, part, nil)
+	t.row(t.g, t.cells, &look)
+	t.release()
+	t.after(row)
+}
+
+// after binds a row to the next.
+func (t *tabular) after(row *doc.Row) {
+	if row.Label || row.KeepNext {
+		t.g.bind(costStrand)
+	} else {
+		t.g.bind(costRow)
+	}
+}
+
+// release gives the galleys of the last row back.
+func (t *tabular) release() {
+	for i := range t.cells {
+		if g := t.cells[i].g; g != nil {
+			t.put(g)
+		}
+	}
+	t.cells = t.cells[:0]
+}
+
+func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) rowLook {
+	l := t.look
+	look := rowLook{x: t.xs[0], width: t.xs[len(t.xs)-1] - t.xs[0], pad: l.PadY, rule: l.Rule, ruleInk: l.RuleInk,
+		split: l.Split, room: t.room, anchor: row.Anchor}
+	switch {
+	case row.Filled:
+		look.fill, look.filled = row.Ink, true
+	case part == 0 && l.HasHeadFill:
+		look.fill, look.filled = l.HeadFill, true
+	case part == 1 && l.HasStripe && !row.Label && *stripe%2 == 1:
+		look.fill, look.filled = l.Stripe, true
+	}
+	*stripe++
+	if row.Label {
+		*stripe = 0
+	}
+	return look
+}
+
+// collect fills t.cells with the row's cells, and with empty ones where columns have none: a table must be regular.
+// taken marks columns that a cell from above holds.
+func (t *tabular) collect(row *doc.Row, spots []spot, tr *page.Elem, part int, taken []bool) {
+	next := 0
+	for _, s := range spots {
+		t.empties(next, s.col, tr, taken)
+		if row.Label && len(spots) == 1 {
+			s.cols = len(t.cols) - s.col
+		}
+		t.cells = append(t.cells, t.cell(s, tr, part, row.Label))
+		next = s.col + s.cols
+	}
+	t.empties(next, len(t.cols), tr, taken)
+}
+
+// empties adds cells without content for columns from to to.
+func (t *tabular) empties(from, to int, tr *page.Elem, taken []bool) {
+	for col := from; col < to; col++ {
+		if col >= len(taken) || !taken[col] {
+			t.cells = append(t.cells, cell{x: t.xs[col], left: t.xs[col], width: t.xs[col+1] - t.xs[col], elem: t.elem("TD", tr)})
+		}
+	}
+}
+
+// cell collects one cell.
+func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) cell {
+	end := min(s.col+s.cols, len(t.cols))
+	left, right := t.xs[s.col], t.xs[end]
+	c := cell{g: t.take(), rows: s.rows, left: left, width: right - left, fill: s.cell.Ink, filled: s.cell.Filled, elem: t.cellElem(s, tr, part, label)}
+	f := frame{x: 0, width: max(right-left-2*t.look.PadX, geom.Pt), style: t.partStyle(part), sect: &section{base: c.elem}}
+	c.x = left + min(t.look.PadX, (right-left)/2)
+	col := &t.cols[s.col]
+	switch {
+	case s.cell.HasAlign:
+		f.align, f.aligned = s.cell.Align, true
+	case col.Align == doc.Decimal && part > 0 && s.cols == 1:
+		f = t.decimal[s.col].stand(t.builder, f, s.cell)
+	case col.Align == doc.Decimal:
+		f.align, f.aligned = doc.Right, true
+	case col.Align != doc.Left && s.cols == 1:
+		f.align, f.aligned = col.Align, true
+	}
+	t.cellBlocks(c.g, f, s.cell.Blocks, c.elem)
+	return c
+}
+
+func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.Elem {
+	kind, scope := "TD", ""
+	switch {
+	case part == 0:
+		kind, scope = "TH", "Column"
+	case s.cell.Header || label || t.cols[s.col].Header:
+		kind, scope = "TH", "Row"
+	}
+	e := t.elem(kind, tr)
+	if e == nil {
+		return nil
+	}
+	e.Scope = scope
+	if s.cols > 1 {
+		e.ColSpan = s.cols
+	}
+	if s.rows > 1 {
+		e.RowSpan = s.rows
+	}
+	return e
+}
+
+// cellBlocks collects a cell's content. A single plain paragraph is the cell's own text: thousands of cells are lighter
+// without an element of their own for it.
+func (b *builder) cellBlocks(g *galley, f frame, list []doc.Block, e *page.Elem) {
+	if len(list) == 1 {
+		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" {
+			b.anchor(g, p.Anchor)
+			b.prose(g, f, p.Inlines, p.Style, e)
+			g.flushMarks()
+			return
+		}
+	}
+	b.blocks(g, f, list)
+	g.flushMarks()
+}
+
+// caption sets a caption or source line as an element of its own kind.
+func (b *builder) caption(g *galley, f frame, list []doc.Inline, style *doc.Style, kind string) {
+	b.prose(g, f, list, style, b.elem(kind, f.parent()))
+}
+
+// captionStyle is how a table's caption stands: its text, bold.
+func (b *builder) captionStyle(look *doc.TableLook) *doc.Style {
+	return b.derive(b.styled(look.Style), "caption", func(d *doc.Style) {
+		d.Weight, d.Align, d.Before, d.After = bolder(weightOf(d)), doc.Left, 0, 3*geom.Pt
+	})
+}
+
+// numbered is "Tabelle 3" for what is numbered, and counts it.
+func (b *builder) numbered(wanted bool, count *int, word string) string {
+	if !wanted {
+		return ""
+	}
+	*count++
+	return strings.TrimSpace(word + "\u00a0" + strconv.Itoa(*count))
+}
+
+// captionText joins number and title: "Tabelle 3: Title".
+func captionText(number string, title []doc.Inline) []doc.Inline {
+	if number == "" {
+		return title
+	}
+	if len(title) > 0 {
+		number += ": "
+	}
+	return append([]doc.Inline{&doc.Text{Text: number}}, title...)
+}

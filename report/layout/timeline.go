@@ -1,0 +1,81 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/figure"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// timeline sets dated entries beside a line with a dot for each: a list whose labels are the dates.
+func (b *builder) timeline(g *galley, f frame, v *doc.Timeline) {
+	if len(v.Entries) == 0 {
+		return
+	}
+	s := b.eventStyle(v, f)
+	when := b.whenWidth(v, s, f.width)
+	axis := when + s.Size
+	e := b.elem("L", f.parent())
+	if e != nil {
+		e.Numbering = "None"
+	}
+	n := g.open(region{deco: deco{x: f.x, lines: []geom.Length{axis}, thread: geom.Pt, ink: s.Ink}})
+	for i := range v.Entries {
+		b.event(g, f, &v.Entries[i], b.elem("LI", e), s, when, axis)
+	}
+	g.flushMarks()
+	g.close(n)
+}
+
+// event sets one entry; its dot stands on the line beside the first baseline.
+func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, s *doc.Style, when, axis geom.Length) {
+	start := len(g.slabs)
+	lbl := b.elem("Lbl", li)
+	body := b.elem("LBody", li)
+	in := b.borrow()
+	bold := b.derive(s, "when", func(d *doc.Style) {
+		d.Weight, d.Align, d.First, d.Indent, d.Hyphenate = bolder(weightOf(s)), doc.Right, 0, 0, false
+	})
+	b.spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
+	lines := b.broken(in, bold, when)
+	inner := f.inset(axis+s.Size, 0).under(body)
+	b.blocks(g, inner, v.Blocks)
+	b.hang(g, start, in, lines, bold, f.x)
+	b.giveBack(in)
+	if len(g.slabs) == start {
+		return
+	}
+	first := &g.slabs[start]
+	y := first.base - s.Size/3
+	dots := figure.Spine([]figure.Dot{{Y: y, Strong: v.Strong}}, f.x+axis, y, y, s.Size/4, s.Ink, b.paper())
+	first.items = append(dots, first.items...)
+}
+
+// paper is the ink of hollow dots: the palette's white, else the text's ink.
+func (b *builder) paper() geom.Ink {
+	ink, _ := b.set.doc.Palette.Find("white")
+	return ink
+}
+
+// eventStyle is the style of the first paragraph of the entries.
+func (b *builder) eventStyle(v *doc.Timeline, f frame) *doc.Style {
+	for i := range v.Entries {
+		for _, block := range v.Entries[i].Blocks {
+			if p, ok := block.(*doc.Paragraph); ok && p.Style != nil {
+				return b.styled(p.Style)
+			}
+		}
+	}
+	return b.styled(f.style)
+}
+
+// whenWidth is the room for dates: the widest of them, a third of the measure at most.
+func (b *builder) whenWidth(v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
+	var w geom.Length
+	font := b.font(s, &doc.Look{Bold: true}, "")
+	for i := range v.Entries {
+		w = max(w, text.Width(plainText(v.Entries[i].When), font))
+	}
+	return min(w+geom.Pt, width/3)
+}

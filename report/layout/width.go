@@ -1,0 +1,166 @@
+package layout
+
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/text"
+)
+
+// reach is the narrowest and the widest measure of a column.
+type reach struct{ narrow, wide geom.Length }
+
+// widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
+// What is too much for the measure shrinks in proportion, so that no table is wider than its place.
+func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
+	ws := make([]geom.Length, len(cols))
+	var fixed, narrow, wide geom.Length
+	shares := 0
+	for i, c := range cols {
+		switch {
+		case c.Width > 0:
+			ws[i] = c.Width
+			fixed += c.Width
+		case c.Share > 0:
+			shares += c.Share
+			narrow += need[i].narrow
+			wide += need[i].narrow
+		default:
+			narrow += need[i].narrow
+			wide += max(need[i].wide, need[i].narrow)
+		}
+	}
+	if fixed+narrow > width {
+		shrink(cols, ws, need, width, fixed, narrow)
+		return ws
+	}
+	auto := fitAuto(cols, ws, need, width-fixed, narrow, wide)
+	left := width - fixed - auto
+	if shares > 0 {
+		share(cols, ws, need, left, shares)
+	} else if auto > 0 {
+		spread(cols, ws, left, auto)
+	}
+	return ws
+}
+
+// fitAuto gives columns that follow their content their widest measure, or a part of what lies between narrow and wide.
+func fitAuto(cols []doc.Column, ws []geom.Length, need []reach, room, narrow, wide geom.Length) geom.Length {
+	var sum geom.Length
+	for i, c := range cols {
+		if c.Width > 0 || c.Share > 0 {
+			continue
+		}
+		ws[i] = max(need[i].wide, need[i].narrow)
+		if wide > room {
+			ws[i] = need[i].narrow + (ws[i]-need[i].narrow).Mul(int64(room-narrow), int64(max(wide-narrow, 1)))
+		}
+		sum += ws[i]
+	}
+	return sum
+}
+
+// share gives out what is left by shares; a column that would be too narrow for its longest word takes that first.
+func share(cols []doc.Column, ws []geom.Length, need []reach, left geom.Length, shares int) {
+	for again := true; again; {
+		again = false
+		for i, c := range cols {
+			if c.Width > 0 || c.Share <= 0 || ws[i] > 0 {
+				continue
+			}
+			if need[i].narrow > left.Mul(int64(c.Share), int64(shares)) {
+				ws[i] = max(need[i].narrow, 1)
+				left -= ws[i]
+				shares -= c.Share
+				again = shares > 0
+				break
+			}
+		}
+	}
+	for i, c := range cols {
+		if c.Width == 0 && c.Share > 0 && ws[i] == 0 {
+			ws[i] = left.Mul(int64(c.Share), int64(shares))
+			left -= ws[i]
+			shares -= c.Share
+		}
+	}
+}
+
+// spread widens columns that follow their content until the table fills the measure.
+func spread(cols []doc.Column, ws []geom.Length, left, sum geom.Length) {
+	for i, c := range cols {
+		if c.Width == 0 {
+			add := left.Mul(int64(ws[i]), int64(max(sum, 1)))
+			sum -= ws[i]
+			left -= add
+			ws[i] += add
+		}
+	}
+}
+
+// shrink scales everything to the measure: fixed widths and longest words alike.
+func shrink(cols []doc.Column, ws []geom.Length, need []reach, width, fixed, narrow geom.Length) {
+	sum := fixed + narrow
+	for i, c := range cols {
+		w := need[i].narrow
+		if c.Width > 0 {
+			w = c.Width
+		}
+		ws[i] = width.Mul(int64(w), int64(max(sum, 1)))
+	}
+}
+
+// measureBlocks is the extent of blocks in a cell. It counts no notes and finds nothing: the cell is collected later.
+func (b *builder) measureBlocks(list []doc.Block, style *doc.Style) reach {
+	quiet := b.quiet
+	b.quiet = true
+	defer func() { b.quiet = quiet }()
+	var e reach
+	for _, block := range list {
+		n := b.measureBlock(block, style)
+		e.narrow, e.wide = max(e.narrow, n.narrow), max(e.wide, n.wide)
+	}
+	return e
+}
+
+func (b *builder) measureBlock(block doc.Block, style *doc.Style) reach {
+	switch v := block.(type) {
+	case *doc.Paragraph:
+		if v.Style != nil {
+			style = v.Style
+		}
+		s := b.styled(style)
+		e := b.measureInlines(v.Inlines, s)
+		return reach{e.narrow + s.Indent, e.wide + s.Indent}
+	case *doc.Heading:
+		return b.measureInlines(v.Inlines, b.styled(v.Style))
+	case *doc.Group:
+		return b.measureBlocks(v.Blocks, style)
+	case *doc.Box:
+		e := b.measureBlocks(v.Blocks, style)
+		pad := v.Pad.Left + v.Pad.Right + v.Bar
+		return reach{e.narrow + pad, e.wide + pad}
+	case *doc.List:
+		indent := b.listIndent(v)
+		var e reach
+		for i := range v.Items {
+			n := b.measureBlocks(v.Items[i].Blocks, style)
+			e.narrow, e.wide = max(e.narrow, n.narrow+indent), max(e.wide, n.wide+indent)
+		}
+		return e
+	case *doc.Picture:
+		return reach{min(v.Width, 20*geom.MM), max(v.Width, 20*geom.MM)}
+	case *doc.Figure:
+		return reach{min(v.Width, 20*geom.MM), max(v.Width, 20*geom.MM)}
+	case *doc.Space, *doc.Rule, *doc.PageBreak:
+		return reach{}
+	}
+	return reach{20 * geom.MM, 60 * geom.MM}
+}
+
+func (b *builder) measureInlines(list []doc.Inline, s *doc.Style) reach {
+	in := b.borrow()
+	defer b.giveBack(in)
+	b.spans(in, list, s, nil, nil)
+	narrow, wide := text.Extent(in.spans, options(s, geom.Pt))
+	return reach{narrow, wide + 1}
+}
