@@ -40,14 +40,13 @@ func Suggest(word string, known []string) string {
 // Nearest returns the known word that a slip of the keys would turn into word, or "".
 func Nearest(word string, known []string) string {
 	w := fold(word)
-	best, least := "", 1+len(w)/3
+	best, least := "", len(w)/3+1 // a slip in three letters
 	for _, k := range known {
 		f := fold(k)
-		if len(f)-len(w) > least || len(w)-len(f) > least {
+		if len(f)-len(w) >= least || len(w)-len(f) >= least {
 			continue
 		}
-		d := distance(w, f)
-		if d < least || d == least && best == "" {
+		if d := distance(w, f); d < least {
 			best, least = k, d
 		}
 	}

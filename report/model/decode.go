@@ -19,6 +19,8 @@ type checker struct {
 	owed   map[string]int      // texts not translated, by kind
 	broken map[fieldOf]bool    // fields that are written but could not be read: they are not missing
 	quotes quoteStyle
+	room   [][]Value
+	deep   int
 }
 
 type fieldOf struct {
@@ -173,8 +175,8 @@ func shape(k source.Kind) string {
 
 // fields decodes a map by the record's rows of the schema table.
 func (c *checker) fields(r *Record, n *source.Node) {
-	found := make([]Value, len(r.fields))
-	present, count := make([]bool, len(r.fields)), 0
+	found, count := c.scratch(len(r.fields)), 0
+	defer func() { c.deep-- }()
 	for i := range n.Entries {
 		e := &n.Entries[i]
 		k := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == e.Key })
@@ -183,7 +185,7 @@ func (c *checker) fields(r *Record, n *source.Node) {
 			continue
 		}
 		f := &r.fields[k]
-		present[k] = true
+		found[k].Field = f
 		if e.Value.Empty() || e.Value.Kind == source.Scalar && strings.TrimSpace(e.Value.Value) == "" {
 			c.empty(r, f, e)
 			continue
@@ -199,11 +201,27 @@ func (c *checker) fields(r *Record, n *source.Node) {
 	for k := range found {
 		if found[k].V != nil {
 			r.values = append(r.values, found[k])
-		} else if !present[k] {
+		} else if found[k].Field == nil {
 			c.missing(r, &r.fields[k])
 		}
 	}
 	c.visibility(r)
+}
+
+// scratch returns room for the values of one record. A record has a few of the many fields of its kind, so that room
+// is used again; records nest, so that there is one for each depth.
+func (c *checker) scratch(n int) []Value {
+	if c.deep == len(c.room) {
+		c.room = append(c.room, nil)
+	}
+	room := c.room[c.deep]
+	if cap(room) < n {
+		room = make([]Value, n)
+	}
+	clear(room[:n])
+	c.room[c.deep] = room
+	c.deep++
+	return room[:n]
 }
 
 // empty reports a key without a value. A required field is then missing.
@@ -234,17 +252,15 @@ func (r *Record) head() diag.Span {
 
 // unknown reports a key that the schema does not have. People also write the German label.
 func (c *checker) unknown(r *Record, e *source.Entry) {
-	keys := make([]string, 0, len(r.fields))
+	keys, labels := make([]string, len(r.fields)), make([]string, len(r.fields))
 	for i := range r.fields {
-		keys = append(keys, r.fields[i].Key)
+		keys[i], labels[i] = r.fields[i].Key, r.fields[i].DE
 	}
-	hint := diag.Suggest(e.Key, keys)
-	for i := range r.fields {
-		if strings.EqualFold(r.fields[i].DE, strings.ReplaceAll(e.Key, "_", " ")) {
-			hint = diag.Suggest(r.fields[i].Key, keys)
-		}
+	meant := e.Key
+	if label := diag.Nearest(e.Key, labels); label != "" && diag.Nearest(e.Key, keys) == "" {
+		meant = keys[slices.Index(labels, label)]
 	}
-	c.add(r, e.Key, "unknown-key", e.KeySpan, e.Key, hint)
+	c.add(r, e.Key, "unknown-key", e.KeySpan, e.Key, diag.Suggest(meant, keys))
 }
 
 // visibility applies the record's own visibility and its list of hidden fields.

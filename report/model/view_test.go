@@ -1,0 +1,131 @@
+package model
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+const hidden = `
+project:
+  title: Konzept
+  municipality: {name: Musterstadt}
+fields:
+  - {id: F1, code: "1", title: Sprache, text: GEHEIM-Feld, hide: {text: council}}
+goals:
+  - {id: Z1, code: "1", title: Sprache, text: Alle., field: F1}
+  - {id: Z2-GEHEIM, code: "2", title: GEHEIM-Ziel, text: GEHEIM, field: F1, visibility: office}
+measures:
+  - id: M1
+    code: "1"
+    title: Kurse
+    goals: [Z1, Z2-GEHEIM]
+    lead: amt1
+    related: [M2-GEHEIM]
+    risks: GEHEIM-Risiko
+    internal_note: GEHEIM-Vermerk
+    comment: GEHEIM-Kommentar
+    costs: [{year: 2024, planned: 4711}]
+    hide: {comment: office, costs: council}
+  - {id: M2-GEHEIM, code: GEHEIM-2, title: GEHEIM, goals: [Z1], lead: amt1, visibility: council}
+ideas:
+  - {id: AA-1-1, part: AA-1, kind: Lösungsansatz, text: Lotsen, outcome: aufgenommen, measures: [M2-GEHEIM]}
+  - {id: AA-1-2-GEHEIM, part: AA-1, kind: Frage, text: GEHEIM, visibility: office}
+parts:
+  - {id: AA-1, workshop: AA, number: 1, date: 2023-11-20, balance: {ideas: 2}}
+`
+
+// reachable collects every string that a reader of the report could come to, whatever way.
+func reachable(v reflect.Value, seen map[uintptr]bool, out *strings.Builder) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() || seen[v.Pointer()] {
+			return
+		}
+		seen[v.Pointer()] = true
+		reachable(v.Elem(), seen, out)
+	case reflect.Interface:
+		if !v.IsNil() {
+			reachable(v.Elem(), seen, out)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			reachable(v.Field(i), seen, out)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			reachable(v.Index(i), seen, out)
+		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			reachable(k, seen, out)
+			reachable(v.MapIndex(k), seen, out)
+		}
+	case reflect.String:
+		fmt.Fprintln(out, v.String())
+	case reflect.Int64:
+		fmt.Fprintln(out, v.Int())
+	}
+}
+
+func strs(r *Report) string {
+	var out strings.Builder
+	reachable(reflect.ValueOf(r), map[uintptr]bool{}, &out)
+	return out.String()
+}
+
+func TestNothingHiddenSurvivesAView(t *testing.T) {
+	report, l := check(t, hidden, CheckOptions{})
+	if l.Errors(false) {
+		t.Fatal(l.Findings)
+	}
+	if all := strs(report); !strings.Contains(all, "GEHEIM-Vermerk") || !strings.Contains(all, "471100") {
+		t.Fatal("the test would see nothing")
+	}
+	var dump bytes.Buffer
+	view := report.View(Public)
+	_ = view.Dump(&dump)
+	for _, all := range []string{strs(view), dump.String()} {
+		for _, secret := range []string{"GEHEIM", "471100"} {
+			if i := strings.Index(all, secret); i >= 0 {
+				t.Errorf("%q survives: …%s…", secret, all[max(0, i-40):min(len(all), i+40)])
+			}
+		}
+	}
+	if strings.Contains(dump.String(), "hide") || strings.Contains(dump.String(), "balance") {
+		t.Errorf("the view tells that something is hidden:\n%s", dump.String())
+	}
+}
+
+func TestViewOfTheCouncilKeepsWhatTheCouncilMaySee(t *testing.T) {
+	report, _ := check(t, hidden, CheckOptions{})
+	view := report.View(Council)
+	m := view.Find("measures", "M1")
+	for key, want := range map[string]bool{"risks": true, "costs": true, "related": true, "comment": false, "internal_note": false} {
+		if _, ok := m.Value(key); ok != want {
+			t.Errorf("%s: got %v, want %v", key, ok, want)
+		}
+	}
+	if goals, _ := value[[]*Record](m, "goals"); len(goals) != 1 || goals[0] != view.Find("goals", "Z1") {
+		t.Error("the reference does not lead to the view's own record")
+	}
+	if n := len(view.Inverse(view.Find("goals", "Z1"), "measures")); n != 2 {
+		t.Errorf("goal has %d measures, want 2", n)
+	}
+	public := report.View(Public)
+	if n := len(public.Inverse(public.Find("goals", "Z1"), "measures")); n != 1 {
+		t.Errorf("the public goal has %d measures, want 1", n)
+	}
+}
+
+func TestViewOfTheOfficeIsTheReport(t *testing.T) {
+	report, _ := check(t, hidden, CheckOptions{})
+	var a, b bytes.Buffer
+	_ = report.Dump(&a)
+	_ = report.View(Office).Dump(&b)
+	if a.String() != b.String() {
+		t.Error("the office's view differs from the report")
+	}
+}
