@@ -5,34 +5,33 @@ import "strings"
 // phrases are the words and sentences that drawings say, in one language. %s and %d are filled in their order.
 type phrases struct {
 	comma                        bool
-	entry, target, in, total     string
+	entry, target, in            string
 	bars, several, largest, then string
 	smallest, allEqual, none     string
 	reached, lines, from         string
 	rises, falls, same, once     string
 	goal, share, code            string
 	of                           string
-	sum                          string
 }
 
 var german = phrases{
-	comma: true, entry: "Eintrag", target: "Ziel", in: "in %s", total: "zusammen",
+	comma: true, entry: "Eintrag", target: "Ziel", in: "in %s",
 	bars: "Balkendiagramm mit %d Einträgen", several: "Balkendiagramm mit %d Reihen (%s) zu %d Einträgen",
 	largest: "am größten %s (%s)", then: ", dann %s (%s)", smallest: ", am kleinsten %s (%s)", allEqual: "alle gleich (%s)",
 	none: "ohne Werte", reached: "; bei %d von %d ist der Zielwert erreicht oder überschritten",
 	lines: "Liniendiagramm", from: " von %s bis %s", rises: "%s steigt von %s auf %s", falls: "%s fällt von %s auf %s",
 	same: "%s bleibt bei %s", once: "%s: %s", goal: "; Zielwert %s", share: "Anteil: %d %%", code: "QR-Code: %s",
-	of: "Wert", sum: "Summe",
+	of: "Wert",
 }
 
 var english = phrases{
-	entry: "Entry", target: "Target", in: "in %s", total: "together",
+	entry: "Entry", target: "Target", in: "in %s",
 	bars: "Bar chart with %d entries", several: "Bar chart with %d series (%s) for %d entries",
 	largest: "largest %s (%s)", then: ", then %s (%s)", smallest: ", smallest %s (%s)", allEqual: "all equal (%s)",
 	none: "no values", reached: "; %d of %d reach or exceed their target",
 	lines: "Line chart", from: " from %s to %s", rises: "%s rises from %s to %s", falls: "%s falls from %s to %s",
 	same: "%s stays at %s", once: "%s: %s", goal: "; target %s", share: "Share: %d%%", code: "QR code: %s",
-	of: "Value", sum: "Total",
+	of: "Value",
 }
 
 func phrasesOf(lang string) *phrases {
