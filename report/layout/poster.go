@@ -1,0 +1,233 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// sheet is one poster while it is laid out.
+type sheet struct {
+	setting *setting
+	poster  *doc.Poster
+	page    *page.Page
+	sect    *section
+	out     *diag.List
+	sizes   []geom.Length // largest text of each area
+}
+
+// posters lays out each poster as a page of its own.
+func (s *setting) posters(out *diag.List) *page.Document {
+	d := s.doc
+	pages := &page.Document{Title: d.Title, Subject: d.Subject, Author: d.Author, Lang: d.Lang, Palette: d.Palette, Root: s.root}
+	for i := range d.Posters {
+		p := &d.Posters[i]
+		sh := &sheet{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, out: out}
+		sh.sect = &section{base: s.root}
+		sh.grounds()
+		for k := range p.Areas {
+			sh.area(&p.Areas[k])
+		}
+		sh.ranks()
+		pages.Pages = append(pages.Pages, sh.page)
+	}
+	(&assembler{made: pages}).boxes()
+	pages.Tag()
+	s.fonts.report(out)
+	return pages
+}
+
+// grounds draws the sheet's own ground into the bleed.
+func (s *sheet) grounds() {
+	if s.poster.HasGround {
+		b := s.poster.Bleed
+		s.paint(geom.Box{X: -b, Y: -b, W: s.poster.Size.W + 2*b, H: s.poster.Size.H + 2*b}, s.poster.Ground)
+	}
+}
+
+func (s *sheet) paint(box geom.Box, ink geom.Ink) {
+	s.page.Items = append(s.page.Items, &page.Rect{Box: box, Ink: ink})
+}
+
+// area sets one area's ground and then its blocks at the largest size at which they fit.
+func (s *sheet) area(a *doc.Area) {
+	outer := a.Box.Inset(-a.Bleeds.Top, -a.Bleeds.Right, -a.Bleeds.Bottom, -a.Bleeds.Left)
+	if a.Filled {
+		s.paint(outer, a.Fill)
+	}
+	box := a.Box.Inset(a.Pad.Top, a.Pad.Right, a.Pad.Bottom, a.Pad.Left)
+	blocks := a.Blocks
+	filling := covering(blocks)
+	if filling != nil {
+		box = outer
+		c := *filling
+		c.Width, c.Height = box.W, box.H
+		blocks = []doc.Block{&c}
+	}
+	percent := 100
+	if filling == nil {
+		percent = s.fit(a, blocks, box)
+	}
+	t := s.try(blocks, percent, box, s.sect)
+	s.out.Findings = append(s.out.Findings, t.unit.out.Findings...)
+	s.place(a, t, box)
+	s.overset(a, t, box, percent)
+	if filling == nil {
+		s.safe(a, t)
+	}
+	s.sizes = append(s.sizes, largest(t.set.items))
+}
+
+// covering returns the one picture that fills an area and its bleed, or nil.
+func covering(blocks []doc.Block) *doc.Picture {
+	if len(blocks) != 1 {
+		return nil
+	}
+	if p, ok := blocks[0].(*doc.Picture); ok && p.Cover && p.Width == 0 && p.Height == 0 {
+		return p
+	}
+	return nil
+}
+
+// trial is an area's blocks at one size.
+type trial struct {
+	unit   *unit
+	galley *galley
+	set    slab // placed
+}
+
+// try collects blocks at a percentage of their sizes. Elements made in vain hang on nothing: only placed items are tagged.
+func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *section) *trial {
+	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
+	u.builder = newBuilder(u)
+	u.builder.restart(counts{})
+	t := &trial{unit: u, galley: &galley{}}
+	u.builder.blocks(t.galley, frame{width: u.column(), sect: sect}, doc.NewScale(percent).Blocks(blocks))
+	t.galley.flushMarks()
+	return t
+}
+
+// fit is the largest percentage between the area's bounds at which its blocks fit, or the smallest one if none does.
+func (s *sheet) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
+	low, high := a.Smallest, a.Largest
+	if high <= 0 {
+		high = 100
+	}
+	if low <= 0 || low > high {
+		low = min(high, 100)
+	}
+	for low < high {
+		middle := (low + high + 1) / 2
+		if s.try(blocks, middle, box, &section{base: s.setting.root}).fits(box) {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return low
+}
+
+// fits tells whether a trial is no higher than its box and no line of it is wider.
+func (t *trial) fits(box geom.Box) bool {
+	return t.galley.height() <= box.H && !slices.ContainsFunc(t.unit.out.Findings, func(f diag.Finding) bool { return f.Code == "overfull-line" })
+}
+
+// place puts the blocks into their box at the top, the middle or the bottom.
+func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
+	y := box.Y
+	rest := max(box.H-t.galley.height(), 0)
+	switch {
+	case a.Middle:
+		y += rest / 2
+	case a.Bottom:
+		y += rest
+	}
+	t.galley.place(&t.set, 0, len(t.galley.slabs), box.X, y, box.H)
+	s.page.Items = append(s.page.Items, t.set.items...)
+	s.page.Links = append(s.page.Links, t.set.links...)
+}
+
+// overset adds a finding that says how many words stand below the area's end.
+func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) {
+	words := 0
+	for _, it := range t.set.items {
+		if r, ok := it.(*page.Text); ok && r.Y+r.Run.Size/5 > box.Bottom()+geom.Pt {
+			words += len(strings.Fields(r.Run.Text))
+		}
+	}
+	over := t.galley.height() - box.H
+	switch {
+	case words > 0:
+		s.out.Add("poster-overset", a.At, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
+	case over > geom.Pt:
+		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, millimetres(over))
+	}
+}
+
+// safe adds a finding if something that is read stands closer to the trim than the sheet allows.
+func (s *sheet) safe(a *doc.Area, t *trial) {
+	d := s.poster.Safe
+	safe := geom.Box{W: s.poster.Size.W, H: s.poster.Size.H}.Inset(d, d, d, d)
+	worst := geom.Length(0)
+	for _, it := range t.set.items {
+		if it.Element() == nil {
+			continue // grounds and rules
+		}
+		b := inked(it)
+		worst = max(worst, safe.X-b.X, safe.Y-b.Y, b.Right()-safe.Right(), b.Bottom()-safe.Bottom())
+	}
+	if worst > geom.Pt/10 {
+		s.out.Add("poster-unsafe", a.At, s.poster.Name, a.Name, millimetres(worst), millimetres(d))
+	}
+}
+
+// inked is the box that an item covers; of text from the height of capitals to the baseline.
+func inked(it page.Item) geom.Box {
+	if t, ok := it.(*page.Text); ok {
+		up := t.Run.Size.Mul(7, 10)
+		return geom.Box{X: t.X, Y: t.Y - up, W: t.Run.Width(), H: up}
+	}
+	return bounds(it)
+}
+
+// largest is the size of the largest text among items.
+func largest(items []page.Item) (size geom.Length) {
+	for _, it := range items {
+		if t, ok := it.(*page.Text); ok && strings.TrimSpace(t.Run.Text) != "" {
+			size = max(size, t.Run.Size)
+		}
+	}
+	return size
+}
+
+// ranks adds a finding for every area whose text is as large as that of an area that must stand out.
+func (s *sheet) ranks() {
+	if len(s.poster.Largest) == 0 {
+		return
+	}
+	least, name := geom.Length(0), ""
+	for i := range s.poster.Areas {
+		a := &s.poster.Areas[i]
+		if slices.Contains(s.poster.Largest, a.Name) && (name == "" || s.sizes[i] < least) {
+			least, name = s.sizes[i], a.Name
+		}
+	}
+	for i := range s.poster.Areas {
+		a := &s.poster.Areas[i]
+		if !slices.Contains(s.poster.Largest, a.Name) && s.sizes[i] >= least && s.sizes[i] > 0 {
+			s.out.Add("poster-rank", a.At, s.poster.Name, a.Name, points(s.sizes[i]), name, points(least))
+		}
+	}
+}
+
+// points prints a type size for findings.
+func points(l geom.Length) string {
+	n := (l.Milli() + 50) / 100
+	return fmt.Sprintf("%d,%d pt", n/10, n%10)
+}

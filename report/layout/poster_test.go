@@ -1,0 +1,162 @@
+package layout
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/picture"
+	"konzept/report/text"
+)
+
+func posterFonts(t testing.TB) *Fonts {
+	t.Helper()
+	var faces []Face
+	for i, file := range []string{"Regular", "Bold"} {
+		ttf, err := os.ReadFile("../../fonts/SourceSans3-" + file + ".ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		face, err := text.Parse(ttf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, Face{Family: "Source Sans 3", Weight: 400 + 300*i, Face: face})
+	}
+	return NewFonts(faces)
+}
+
+var posterStyle = &doc.Style{Name: "big", Families: []string{"Source Sans 3"}, Size: 20 * geom.Pt, Leading: 24 * geom.Pt}
+
+func said(s string) []doc.Block {
+	return []doc.Block{&doc.Paragraph{Style: posterStyle, Inlines: []doc.Inline{&doc.Text{Text: s}}}}
+}
+
+// onePoster lays out areas on a sheet of 200 x 300 mm.
+func onePoster(t testing.TB, change func(*doc.Poster), areas ...doc.Area) (*page.Page, []string) {
+	t.Helper()
+	p := doc.Poster{Name: "probe", Size: geom.Size{W: 200 * geom.MM, H: 300 * geom.MM}, Bleed: 3 * geom.MM, Safe: 5 * geom.MM, Areas: areas}
+	if change != nil {
+		change(&p)
+	}
+	var out diag.List
+	d := Pages(&doc.Document{Lang: "de-DE", Palette: geom.Palette{{Name: "text"}}, Posters: []doc.Poster{p}}, posterFonts(t), Options{}, &out)
+	var codes []string
+	for _, f := range out.Findings {
+		codes = append(codes, string(f.Code)+" "+strings.Join(f.Args, "|"))
+	}
+	return d.Pages[0], codes
+}
+
+func at(x, y, w, h int64) geom.Box {
+	return geom.Box{X: geom.MM * geom.Length(x), Y: geom.MM * geom.Length(y), W: geom.MM * geom.Length(w), H: geom.MM * geom.Length(h)}
+}
+
+func firstText(t *testing.T, p *page.Page) *page.Text {
+	t.Helper()
+	for _, it := range p.Items {
+		if x, ok := it.(*page.Text); ok {
+			return x
+		}
+	}
+	t.Fatal("no text on the page")
+	return nil
+}
+
+func TestPosterTextGrowsToTheLargestSizeThatFits(t *testing.T) {
+	p, codes := onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 180, 30), Smallest: 50, Largest: 300, Blocks: said("Titel")})
+	// 30 mm are 85 pt: 354 % of a leading of 24 pt; the bound is 300.
+	if size := firstText(t, p).Run.Size; size != 60*geom.Pt || len(codes) > 0 {
+		t.Errorf("size %v, findings %q", size, codes)
+	}
+	p, _ = onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 180, 20), Smallest: 50, Largest: 300, Blocks: said("Titel")})
+	if size := firstText(t, p).Run.Size; size < 46*geom.Pt || size > 48*geom.Pt {
+		t.Errorf("size %v, want 236 %% of 20 pt", size)
+	}
+}
+
+func TestPosterLongWordShrinksTheText(t *testing.T) {
+	p, codes := onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 60, 100), Smallest: 30, Largest: 200, Blocks: said("Weiterqualifizierungsangebot")})
+	if size := firstText(t, p).Run.Size; size > 20*geom.Pt || len(codes) > 0 {
+		t.Errorf("size %v, findings %q", size, codes)
+	}
+}
+
+func TestPosterOversetSaysHowManyWords(t *testing.T) {
+	_, codes := onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 40, 9), Smallest: 100, Largest: 100, Blocks: said("eins zwei\ndrei vier fünf")})
+	if len(codes) != 1 || codes[0] != "poster-overset probe|title|3|100" {
+		t.Errorf("findings %q", codes)
+	}
+}
+
+func TestPosterTextOutsideTheSafeZoneIsFound(t *testing.T) {
+	_, codes := onePoster(t, nil, doc.Area{Name: "edge", Box: at(2, 100, 100, 30), Blocks: said("Rand")})
+	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|3,0 mm|5,0 mm" {
+		t.Errorf("findings %q", codes)
+	}
+}
+
+func TestPosterRanksItsLargestTexts(t *testing.T) {
+	rule := func(p *doc.Poster) { p.Largest = []string{"title"} }
+	_, codes := onePoster(t, rule, doc.Area{Name: "title", Box: at(10, 10, 100, 30), Blocks: said("Titel")},
+		doc.Area{Name: "note", Box: at(10, 50, 100, 30), Blocks: said("Hinweis")})
+	if len(codes) != 1 || codes[0] != "poster-rank probe|note|20,0 pt|title|20,0 pt" {
+		t.Errorf("findings %q", codes)
+	}
+}
+
+func TestPosterMissingGlyphIsFoundOnce(t *testing.T) {
+	_, codes := onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 100, 30), Smallest: 50, Largest: 150, Blocks: said("Fest 🎉")})
+	if len(codes) != 1 || !strings.HasPrefix(codes[0], "missing-glyph") {
+		t.Errorf("findings %q", codes)
+	}
+}
+
+func TestPosterGroundsAndPicturesReachTheBleed(t *testing.T) {
+	pic := &picture.Picture{Name: "p.jpg", Width: 4000, Height: 4000, FocusX: 50, FocusY: 0}
+	mm := geom.MM
+	p, codes := onePoster(t, func(p *doc.Poster) { p.HasGround, p.Ground = true, 0 },
+		doc.Area{Name: "picture", Box: at(0, 0, 200, 100), Bleeds: geom.Edges{Top: 3 * mm, Left: 3 * mm, Right: 3 * mm},
+			Blocks: []doc.Block{&doc.Picture{Picture: pic, Cover: true, Alt: "Hände"}}})
+	ground := p.Items[0].(*page.Rect).Box
+	placed := p.Items[1].(*page.Picture)
+	if want := (geom.Box{X: -3 * mm, Y: -3 * mm, W: 206 * mm, H: 306 * mm}); ground != want {
+		t.Errorf("ground %v, want %v", ground, want)
+	}
+	if want := (geom.Box{X: -3 * mm, Y: -3 * mm, W: 206 * mm, H: 103 * mm}); placed.Box != want {
+		t.Errorf("picture %v, want %v", placed.Box, want)
+	}
+	if placed.Crop != [4]int{0, 0, 10000, 5000} || placed.Elem.Alt != "Hände" || len(codes) > 0 {
+		t.Errorf("crop %v, alt %q, findings %q", placed.Crop, placed.Elem.Alt, codes)
+	}
+}
+
+func TestPosterContentStandsAtTopMiddleOrBottom(t *testing.T) {
+	var ys []geom.Length
+	for _, a := range []doc.Area{{}, {Middle: true}, {Bottom: true}} {
+		a.Name, a.Box, a.Blocks = "place", at(10, 10, 100, 100), said("Ort")
+		p, _ := onePoster(t, nil, a)
+		ys = append(ys, firstText(t, p).Y)
+	}
+	if ys[1]-ys[0] != (100*geom.MM-24*geom.Pt)/2 || ys[2]-ys[0] != 100*geom.MM-24*geom.Pt {
+		t.Errorf("baselines %v", ys)
+	}
+}
+
+func BenchmarkPoster(b *testing.B) {
+	fonts := posterFonts(b)
+	p := doc.Poster{Name: "probe", Size: geom.Size{W: 297 * geom.MM, H: 420 * geom.MM}}
+	for i := range int64(8) {
+		p.Areas = append(p.Areas, doc.Area{Name: "a", Box: at(10, 10+50*i, 180, 40), Smallest: 50, Largest: 200, Blocks: said(strings.Repeat("Wort für Wort ", 12))})
+	}
+	d := &doc.Document{Lang: "de-DE", Palette: geom.Palette{{Name: "text"}}, Posters: []doc.Poster{p}}
+	b.ReportAllocs()
+	for b.Loop() {
+		var out diag.List
+		Pages(d, fonts, Options{}, &out)
+	}
+}
