@@ -64,8 +64,10 @@ func (s *sheet) add(typ string, parent *page.Elem) *page.Elem {
 
 // put sets a line and returns its element.
 func (s *sheet) put(e *page.Elem, line string) *page.Elem {
+	x := 60 * geom.Pt
 	for _, r := range text.Shape(line, s.font) {
-		s.p.Items = append(s.p.Items, &page.Text{X: 60 * geom.Pt, Y: s.y, Run: r, Elem: e})
+		s.p.Items = append(s.p.Items, &page.Text{X: x, Y: s.y, Run: r, Elem: e})
+		x += r.Width()
 	}
 	s.y += 15 * geom.Pt
 	return e

@@ -1,0 +1,351 @@
+package finish
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"slices"
+	"strings"
+
+	"konzept/report/diag"
+)
+
+// Report is what a finished file says about itself and what is wrong with it. It can be written as JSON.
+type Report struct {
+	Version   string         `json:"version"`
+	Claims    []string       `json:"claims"` // PDF/UA-1, PDF/A-2a, PDF/X-4
+	Intent    string         `json:"intent,omitempty"`
+	Title     string         `json:"title"`
+	Author    string         `json:"author,omitempty"`
+	Subject   string         `json:"subject,omitempty"`
+	Keywords  string         `json:"keywords,omitempty"`
+	Producer  string         `json:"producer,omitempty"`
+	Creator   string         `json:"creator,omitempty"`
+	Created   string         `json:"created,omitempty"`
+	Lang      string         `json:"lang"`
+	Tagged    bool           `json:"tagged"`
+	Pages     []PageReport   `json:"pages"`
+	Fonts     []FontReport   `json:"fonts"`
+	Outline   []OutlineEntry `json:"outline"`
+	Structure []Node         `json:"structure"` // depth first
+	Findings  []diag.Finding `json:"findings"`
+}
+
+// PageReport is one page with its boxes in points from the bottom left.
+type PageReport struct {
+	Label string      `json:"label,omitempty"`
+	Media [4]float64  `json:"media"`
+	Trim  *[4]float64 `json:"trim,omitempty"`
+	Bleed *[4]float64 `json:"bleed,omitempty"`
+	Links int         `json:"links,omitempty"`
+}
+
+// FontReport is one font of the file.
+type FontReport struct {
+	Name     string `json:"name"`
+	Type     string `json:"type"`
+	Embedded bool   `json:"embedded"`
+	Unicode  bool   `json:"unicode"` // its text can be extracted
+}
+
+// OutlineEntry is one bookmark.
+type OutlineEntry struct {
+	Title string `json:"title"`
+	Level int    `json:"level"`
+	Page  int    `json:"page"` // 1-based; 0: unknown
+}
+
+// Node is one structure element.
+type Node struct {
+	Type    string `json:"type"`
+	Depth   int    `json:"depth"`
+	Page    int    `json:"page,omitempty"` // 1-based, of its first content
+	Alt     string `json:"alt,omitempty"`
+	Actual  string `json:"actual,omitempty"`
+	Lang    string `json:"lang,omitempty"`
+	ID      string `json:"id,omitempty"`
+	Scope   string `json:"scope,omitempty"`
+	RowSpan int    `json:"rowspan,omitempty"`
+	ColSpan int    `json:"colspan,omitempty"`
+	List    string `json:"list,omitempty"`
+	BBox    bool   `json:"bbox,omitempty"`
+	Links   int    `json:"links,omitempty"`
+	Text    string `json:"text,omitempty"` // its own marks, not its children's
+
+	parent int // index; -1: none
+}
+
+// Inspect reads a PDF of ours and checks what machines can check of it and what veraPDF does not: headings that skip,
+// tables that do not close, figures without words. An error means that the file cannot be read at all.
+func Inspect(data []byte) (*Report, error) {
+	r, err := newReader(data)
+	if err != nil {
+		return nil, err
+	}
+	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, used: map[[2]int]bool{}, unicode: map[pointer]*unicodeMap{}}
+	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
+		in.out.Version = strings.TrimSpace(string(data[5:i]))
+	}
+	in.catalog = r.dict(r.trailer["Root"])
+	if in.catalog == nil {
+		return nil, errNotPDF
+	}
+	in.metadata()
+	in.readPages()
+	in.labels()
+	in.readOutline(in.catalog["Outlines"])
+	in.readStructure()
+	in.check()
+	return in.out, nil
+}
+
+type inspection struct {
+	r       *reader
+	out     *Report
+	catalog dict
+	roles   dict
+	pageOf  map[pointer]int // 0-based
+	pages   []dict
+	marks   []pageMarks
+	unicode map[pointer]*unicodeMap
+	seen    map[pointer]bool // structure elements
+	used    map[[2]int]bool  // page and MCID that the structure names
+	annots  []dict
+	xmp     bool
+}
+
+func (in *inspection) metadata() {
+	r, out := in.r, in.out
+	info := r.dict(r.trailer["Info"])
+	for _, f := range []struct {
+		key pdfName
+		to  *string
+	}{{"Title", &out.Title}, {"Author", &out.Author}, {"Subject", &out.Subject}, {"Keywords", &out.Keywords},
+		{"Producer", &out.Producer}, {"Creator", &out.Creator}, {"CreationDate", &out.Created}} {
+		*f.to = r.text(info[f.key])
+	}
+	out.Lang = r.text(in.catalog["Lang"])
+	marked, _ := r.resolve(r.dict(in.catalog["MarkInfo"])["Marked"]).(bool)
+	out.Tagged = marked && r.dict(in.catalog["StructTreeRoot"]) != nil
+	for _, i := range r.array(in.catalog["OutputIntents"]) {
+		out.Intent = r.text(r.dict(i)["OutputConditionIdentifier"])
+	}
+	if s, ok := r.resolve(in.catalog["Metadata"]).(*stream); ok {
+		if data, err := r.content(s); err == nil {
+			in.xmp = true
+			out.Claims = claimsOf(data)
+		}
+	}
+}
+
+// claimsOf reads the identification schemas of an XMP packet.
+func claimsOf(data []byte) []string {
+	values := map[string]string{}
+	d := xml.NewDecoder(strings.NewReader(string(data)))
+	last := ""
+	for {
+		t, err := d.Token()
+		if err == io.EOF || err != nil {
+			break
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			last = t.Name.Space + t.Name.Local
+		case xml.CharData:
+			if s := strings.TrimSpace(string(t)); s != "" && values[last] == "" {
+				values[last] = s
+			}
+		case xml.EndElement:
+			last = ""
+		}
+	}
+	var claims []string
+	if v := values["http://www.aiim.org/pdfua/ns/id/part"]; v != "" {
+		claims = append(claims, "PDF/UA-"+v)
+	}
+	if v := values["http://www.aiim.org/pdfa/ns/id/part"]; v != "" {
+		claims = append(claims, "PDF/A-"+v+strings.ToLower(values["http://www.aiim.org/pdfa/ns/id/conformance"]))
+	}
+	if v := values["http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion"]; v != "" {
+		claims = append(claims, v)
+	}
+	return claims
+}
+
+func (in *inspection) readPages() {
+	in.pageTree(in.catalog["Pages"], map[pointer]bool{}, 0)
+	for _, p := range in.pages {
+		in.out.Pages = append(in.out.Pages, in.pageReport(p))
+		var content []byte
+		for _, c := range in.contents(p["Contents"]) {
+			content = append(append(content, c...), '\n')
+		}
+		in.marks = append(in.marks, scanContent(content, in.fonts(p)))
+	}
+}
+
+func (in *inspection) pageTree(v any, seen map[pointer]bool, depth int) {
+	p, ok := v.(pointer)
+	if !ok || seen[p] || depth > nesting {
+		return
+	}
+	seen[p] = true
+	d := in.r.dict(p)
+	if in.r.name(d["Type"]) == "Page" {
+		in.pageOf[p] = len(in.pages)
+		in.pages = append(in.pages, d)
+		return
+	}
+	for _, k := range in.r.array(d["Kids"]) {
+		in.pageTree(k, seen, depth+1)
+	}
+}
+
+func (in *inspection) contents(v any) [][]byte {
+	var out [][]byte
+	switch c := in.r.resolve(v).(type) {
+	case *stream:
+		if data, err := in.r.content(c); err == nil {
+			out = append(out, data)
+		}
+	case array:
+		for _, e := range c[:min(len(c), 1000)] {
+			if s, ok := in.r.resolve(e).(*stream); ok {
+				if data, err := in.r.content(s); err == nil {
+					out = append(out, data)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (in *inspection) pageReport(p dict) PageReport {
+	var out PageReport
+	if b := in.box(p["MediaBox"]); b != nil {
+		out.Media = *b
+	}
+	out.Trim, out.Bleed = in.box(p["TrimBox"]), in.box(p["BleedBox"])
+	for _, a := range in.r.array(p["Annots"]) {
+		if d := in.r.dict(a); d != nil {
+			in.annots = append(in.annots, d)
+			out.Links++
+		}
+	}
+	return out
+}
+
+func (in *inspection) box(v any) *[4]float64 {
+	a := in.r.array(v)
+	if len(a) != 4 {
+		return nil
+	}
+	var b [4]float64
+	for i := range b {
+		b[i], _ = in.r.resolve(a[i]).(float64)
+	}
+	return &b
+}
+
+// fonts reads a page's fonts; each is reported once.
+func (in *inspection) fonts(p dict) map[string]*unicodeMap {
+	m := map[string]*unicodeMap{}
+	fonts := in.r.dict(in.r.dict(p["Resources"])["Font"])
+	names := make([]pdfName, 0, len(fonts))
+	for n := range fonts {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	for _, n := range names {
+		ref, _ := fonts[n].(pointer)
+		if u, ok := in.unicode[ref]; ok {
+			m[string(n)] = u
+			continue
+		}
+		u := in.font(in.r.dict(fonts[n]))
+		in.unicode[ref] = u
+		m[string(n)] = u
+	}
+	return m
+}
+
+func (in *inspection) font(d dict) *unicodeMap {
+	f := FontReport{Name: in.r.name(d["BaseFont"]), Type: in.r.name(d["Subtype"])}
+	u := &unicodeMap{wide: f.Type == "Type0"}
+	if s, ok := in.r.resolve(d["ToUnicode"]).(*stream); ok {
+		if data, err := in.r.content(s); err == nil {
+			u.text = readUnicode(data)
+			f.Unicode = len(u.text) > 0
+		}
+	}
+	if kids := in.r.array(d["DescendantFonts"]); len(kids) > 0 {
+		d = in.r.dict(kids[0])
+	}
+	descriptor := in.r.dict(d["FontDescriptor"])
+	for _, k := range []pdfName{"FontFile", "FontFile2", "FontFile3"} {
+		if _, ok := in.r.resolve(descriptor[k]).(*stream); ok {
+			f.Embedded = true
+		}
+	}
+	in.out.Fonts = append(in.out.Fonts, f)
+	return u
+}
+
+// labels computes each page's label from the number tree's ranges.
+func (in *inspection) labels() {
+	nums := in.r.array(in.r.dict(in.catalog["PageLabels"])["Nums"])
+	for i := 0; i+1 < len(nums); i += 2 {
+		first, last := integer(in.r.resolve(nums[i])), len(in.pages)
+		if i+2 < len(nums) {
+			last = min(last, integer(in.r.resolve(nums[i+2])))
+		}
+		d := in.r.dict(nums[i+1])
+		n := max(integer(in.r.resolve(d["St"])), 1)
+		for p := max(first, 0); p < last; p++ {
+			in.out.Pages[p].Label = in.r.text(d["P"]) + folio(in.r.name(d["S"]), n)
+			n++
+		}
+	}
+}
+
+func folio(style string, n int) string {
+	switch style {
+	case "D":
+		return string(number(nil, n))
+	case "r":
+		return roman(min(n, 5000))
+	case "R":
+		return strings.ToUpper(roman(min(n, 5000)))
+	}
+	return ""
+}
+
+func (in *inspection) readOutline(v any) {
+	seen := map[pointer]bool{}
+	var walk func(v any, level int)
+	walk = func(v any, level int) {
+		for {
+			p, ok := v.(pointer)
+			if !ok || seen[p] || level > nesting {
+				return
+			}
+			seen[p] = true
+			d := in.r.dict(p)
+			if d == nil {
+				return
+			}
+			e := OutlineEntry{Title: in.r.text(d["Title"]), Level: level}
+			if dest := in.r.array(d["Dest"]); len(dest) > 0 {
+				if page, ok := dest[0].(pointer); ok {
+					if n, ok := in.pageOf[page]; ok {
+						e.Page = n + 1
+					}
+				}
+			}
+			in.out.Outline = append(in.out.Outline, e)
+			walk(d["First"], level+1)
+			v = d["Next"]
+		}
+	}
+	walk(in.r.dict(v)["First"], 1)
+}

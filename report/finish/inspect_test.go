@@ -1,0 +1,192 @@
+package finish_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+	"konzept/report/finish"
+)
+
+// sound is a small tagged file in the oldest form of PDF, without a fault. Objects are numbered from 1; "~" starts a
+// stream.
+var sound = []string{
+	`<</Type/Catalog/Pages 2 0 R/Lang(de)/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Metadata 9 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
+	`<</Type/Pages/Count 1/Kids[3 0 R]>>`,
+	`<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F0 6 0 R>>>>/Contents 4 0 R/StructParents 0/Annots[10 0 R]>>`,
+	`<<>>~/H1 <</MCID 0>> BDC BT /F0 9 Tf (AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC /H2 <</MCID 1>> BDC BT (B) Tj ET EMC /Figure <</MCID 2>> BDC f EMC ` +
+		`/Note <</MCID 3>> BDC EMC /TH <</MCID 4>> BDC BT [(A) 9 (B)] TJ ET EMC /TD <</MCID 5>> BDC EMC /Link <</MCID 6>> BDC EMC`,
+	`<</Type/StructTreeRoot/K 11 0 R/ParentTree 12 0 R>>`,
+	`<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Probe/FontDescriptor 8 0 R/ToUnicode 13 0 R>>`,
+	`null`,
+	`<</Type/FontDescriptor/FontFile2 14 0 R>>`,
+	`<<>>~<x xmlns:u="http://www.aiim.org/pdfua/ns/id/"><u:part>1</u:part></x>`,
+	`<</Type/Annot/Subtype/Link/Contents(Ziel)/StructParent 1>>`,
+	`<</S/Document/K[15 0 R 16 0 R 17 0 R 18 0 R 19 0 R 24 0 R]>>`,
+	`<</Nums[0[15 0 R 16 0 R 17 0 R 18 0 R 22 0 R 23 0 R 24 0 R] 1 24 0 R]>>`,
+	`<<>>~2 beginbfchar <41> <0041> <42> <00DF> endbfchar`,
+	`<<>>~ttf`,
+	`<</S/H1/Pg 3 0 R/K 0>>`,
+	`<</S/H2/Pg 3 0 R/K 1>>`,
+	`<</S/Figure/Alt(Bild)/Pg 3 0 R/K 2/A<</O/Layout/BBox[0 0 9 9]>>>>`,
+	`<</S/Note/ID(n)/Pg 3 0 R/K 3>>`,
+	`<</S/Table/K[20 0 R 21 0 R]>>`,
+	`<</S/TR/K 22 0 R>>`,
+	`<</S/TR/K 23 0 R>>`,
+	`<</S/TH/Pg 3 0 R/K 4/A<</O/Table/Scope/Column>>>>`,
+	`<</S/TD/Pg 3 0 R/K 5>>`,
+	`<</S/Link/Pg 3 0 R/K[6<</Type/OBJR/Obj 10 0 R>>]>>`,
+	`<</Title(Probe)>>`,
+}
+
+// assemble writes objects with a cross-reference table.
+func assemble(objects []string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	var at []int
+	for i, o := range objects {
+		at = append(at, b.Len())
+		if d, data, ok := strings.Cut(o, "~"); ok {
+			o = fmt.Sprintf("<</Length %d %s\nstream\n%s\nendstream", len(data), strings.TrimPrefix(d, "<<"), data)
+		}
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, off := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", off)
+	}
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R/Info 25 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
+	return b.Bytes()
+}
+
+func codes(r *finish.Report) string {
+	var s []string
+	for _, f := range r.Findings {
+		s = append(s, string(f.Code))
+	}
+	return strings.Join(s, " ")
+}
+
+func TestSoundFileHasNoFindings(t *testing.T) {
+	r := inspect(t, assemble(sound))
+	if len(r.Findings) > 0 {
+		t.Errorf("findings:\n%s", r)
+	}
+	if got := r.Structure[1].Text; got != "Aß" {
+		t.Errorf("heading reads %q", got)
+	}
+	if got := strings.Join(r.Claims, " "); got != "PDF/UA-1" {
+		t.Errorf("claims %q", got)
+	}
+}
+
+func TestEveryRuleFindsItsFault(t *testing.T) {
+	for _, c := range []struct{ code, old, new string }{
+		{"not-tagged", "/Marked true", "/Marked false"},
+		{"no-title", "/Title(Probe)", "/Title()"},
+		{"no-title", "/DisplayDocTitle true", ""},
+		{"no-language", "/Lang(de)", ""},
+		{"no-metadata", "/Metadata 9 0 R", ""},
+		{"font-not-embedded", "/FontFile2 14 0 R", ""},
+		{"font-without-text", "/ToUnicode 13 0 R", ""},
+		{"untagged-content", "/Artifact BMC 0 0 9 9 re f EMC", "0 0 9 9 re f"},
+		{"nested-marks", "(AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC", "(AB) Tj ET /Artifact BMC 0 0 9 9 re f EMC EMC"},
+		{"mark-twice element-without-mark", "/TD <</MCID 5>>", "/TD <</MCID 4>>"},
+		{"mark-without-element", "/S/H2/Pg 3 0 R/K 1", "/S/H2/Pg 3 0 R"},
+		{"mark-without-parent", "0[15 0 R 16 0 R", "0[15 0 R null"},
+		{"mark-without-parent", "/StructParents 0", ""},
+		{"element-without-mark", "/H2 <</MCID 1>> BDC BT (B) Tj ET EMC", ""},
+		{"heading-skips", "/S/H2", "/S/H3"},
+		{"heading-skips", "/S/H1", "/S/H2"},
+		{"figure-without-alt", "/Alt(Bild)", ""},
+		{"figure-without-box", "/A<</O/Layout/BBox[0 0 9 9]>>", ""},
+		{"note-without-id", "/ID(n)", ""},
+		{"header-without-scope", "/Scope/Column", ""},
+		{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
+		{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
+		{"element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
+		{"type-without-role", "/S/H2", "/S/Absatz"},
+		{"link-without-words", "/Contents(Ziel)", ""},
+		{"link-without-element", "/StructParent 1", ""},
+		{"link-without-target", "<</Type/OBJR/Obj 10 0 R>>", ""},
+	} {
+		broken := make([]string, len(sound))
+		n := 0
+		for i, o := range sound {
+			n += strings.Count(o, c.old)
+			broken[i] = strings.ReplaceAll(o, c.old, c.new)
+		}
+		if n != 1 {
+			t.Errorf("%s: %q occurs %d times", c.code, c.old, n)
+		}
+		if got := codes(inspect(t, assemble(broken))); got != c.code {
+			t.Errorf("%q for %q: got %q, want %q", c.new, c.old, got, c.code)
+		}
+		for code := range strings.FieldsSeq(c.code) {
+			if _, ok := diag.Lookup(diag.Code(code)); !ok {
+				t.Errorf("%s has no wording", code)
+			}
+		}
+	}
+}
+
+// forPrint is a file that claims PDF/X-4.
+var forPrint = []string{
+	`<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OutputIntents[<</OutputConditionIdentifier(FOGRA39)>>]>>`,
+	`<</Type/Pages/Count 1/Kids[3 0 R]>>`,
+	`<</Type/Page/MediaBox[0 0 100 100]/TrimBox[10 10 90 90]/BleedBox[5 5 95 95]/Annots[]>>`,
+	`<<>>~<x xmlns:x="http://www.npes.org/pdfx/ns/id/"><x:GTS_PDFXVersion>PDF/X-4</x:GTS_PDFXVersion></x>`,
+}
+
+func TestEveryPrintRuleFindsItsFault(t *testing.T) {
+	for _, c := range []struct{ code, old, new string }{
+		{"", "", ""},
+		{"no-output-intent", "(FOGRA39)", "()"},
+		{"no-trim-box", "/TrimBox[10 10 90 90]", ""},
+		{"boxes-not-nested", "/TrimBox[10 10", "/TrimBox[1 10"},
+		{"boxes-not-nested", "95 95", "95 105"},
+		{"links-in-print", "/Annots[]", "/Annots[<</Subtype/Link>>]"},
+	} {
+		broken := make([]string, len(forPrint))
+		for i, o := range forPrint {
+			broken[i] = strings.ReplaceAll(o, c.old, c.new)
+			if c.old == "" {
+				broken[i] = o
+			}
+		}
+		if got := codes(inspect(t, assemble(broken))); got != c.code {
+			t.Errorf("%q for %q: got %q, want %q", c.new, c.old, got, c.code)
+		}
+	}
+}
+
+func TestWhatIsNoPDFIsAnError(t *testing.T) {
+	for _, s := range []string{"", "PK", "%PDF-1.7\n", "%PDF-1.7\nstartxref\n9\n%%EOF", "%PDF-1.7\nxref\n0 1\n0 0 f\ntrailer\n<<>>\nstartxref\n9\n"} {
+		if _, err := finish.Inspect([]byte(s)); err == nil {
+			t.Errorf("%q was read", s)
+		}
+	}
+}
+
+func FuzzInspect(f *testing.F) {
+	f.Add(assemble(sound))
+	f.Add(assemble(forPrint))
+	f.Add(everything(f).finished(screen))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		r, err := finish.Inspect(b)
+		if err != nil {
+			return
+		}
+		if got := strings.Count(r.Tree(), "\n"); got < len(r.Structure) {
+			t.Errorf("%d elements on %d lines", len(r.Structure), got)
+		}
+		for _, n := range r.Structure {
+			if n.Page > len(r.Pages) {
+				t.Errorf("element on page %d of %d", n.Page, len(r.Pages))
+			}
+		}
+	})
+}
