@@ -84,7 +84,7 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 	room := u.roomAt(n)
 	content := slab{items: make([]page.Item, 0, a.countItems(u, frames))}
 	for i, sp := range frames {
-		at := x + geom.Length(i)*(u.measure()+st.Gap)
+		at := x + geom.Length(i)*(u.column()+st.Gap)
 		h := u.galley.place(&content, sp.from, sp.to, at, st.Top, room)
 		if h > room && sp.from < sp.to {
 			a.overflow(u, number, h-room)
@@ -96,7 +96,7 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 		if last && i == len(frames)-1 {
 			left = max(left, q.height()+noteGap)
 		}
-		q.place(&content, at, u.measure(), st.Top+room, left)
+		q.place(&content, at, u.column(), st.Top+room, left)
 	}
 	a.navigate(content.more, number)
 	a.head(u, p, n, number, left)

@@ -91,7 +91,7 @@ func (b *breaker) trace(list []span, from, to int) []span {
 }
 
 // reach tries every end of a frame that begins with slab i and whose cut costs less than limit. It tells whether it
-// found one; with the highest limit it always does, if only by running over.
+// found one; with the highest limit it always does, if only by letting slab i run over.
 func (b *breaker) reach(i, from, to int, limit int32) bool {
 	start := b.best[i-from]
 	room := b.room(int(start.frame))
@@ -107,17 +107,20 @@ func (b *breaker) reach(i, from, to int, limit int32) bool {
 		own := s.noteHeight()
 		fits := h+area(notes+own) <= room
 		splits := !fits && own > 0 && h+area(notes+s.noteStart()) <= room
-		forced := !fits && !splits && k == i
-		if !fits && !splits && !forced {
+		if !fits && !splits {
 			break
 		}
 		notes += own
-		if b.try(i, k+1, from, to, limit, room, h, notes, forced) {
+		if b.try(i, k+1, from, to, limit, room, h, notes, false) {
 			found = true
 		}
 		if !fits {
 			break
 		}
+	}
+	if !found && limit == math.MaxInt32 {
+		s := &b.g.slabs[i]
+		return b.try(i, i+1, from, to, limit, room, s.top+s.height, start.carry+s.noteHeight(), true)
 	}
 	return found
 }

@@ -38,7 +38,7 @@ type styleKey struct {
 }
 
 func newBuilder(u *unit) *builder {
-	return &builder{unit: u, set: u.setting, width: u.measure(), fonts: map[fontKey]*text.Font{}, styles: map[styleKey]*doc.Style{}}
+	return &builder{unit: u, set: u.setting, width: u.column(), fonts: map[fontKey]*text.Font{}, styles: map[styleKey]*doc.Style{}}
 }
 
 // restart begins a round.
@@ -56,7 +56,7 @@ func (b *builder) finishRound() {
 	b.free, b.spare = nil, nil
 }
 
-// frame is where blocks stand: their left edge and measure within a galley, and what their elements hang on.
+// frame is where blocks stand: their left edge and width within a galley, and what their elements hang on.
 type frame struct {
 	x, width geom.Length
 	sect     *section

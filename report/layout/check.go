@@ -9,6 +9,24 @@ import (
 	"konzept/report/text"
 )
 
+// checked looks for glyph 0, which stands for a character that no face has; only then are the words searched.
+func (b *builder) checked(in *inlines, lines []text.Line) []text.Line {
+	if b.quiet {
+		return lines
+	}
+	for i := range lines {
+		for k := range lines[i].Pieces {
+			for _, g := range lines[i].Pieces[k].Run.Glyphs {
+				if g.ID == 0 {
+					b.missing(in)
+					return lines
+				}
+			}
+		}
+	}
+	return lines
+}
+
 // missing adds a finding for every character that no face of its font has.
 func (b *builder) missing(in *inlines) {
 	for _, m := range text.MissingGlyphs(in.spans) {
@@ -22,7 +40,7 @@ func (b *builder) missing(in *inlines) {
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// overfull adds a finding for a line that is wider than its measure by more than anyone sees.
+// overfull adds a finding for a line that is wider than its column by more than anyone sees.
 func (b *builder) overfull(in *inlines, l *text.Line) {
 	if l.Overfull <= geom.Pt/10 || b.quiet {
 		return

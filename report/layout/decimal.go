@@ -11,7 +11,7 @@ import (
 // decimals is the widest part before and after the decimal comma in a column.
 type decimals struct{ before, after geom.Length }
 
-// add measures one cell. Only a single paragraph of text stands at the comma.
+// add weighs one cell. Only a single paragraph of text stands at the comma.
 func (d *decimals) add(b *builder, c *doc.Cell, style *doc.Style) {
 	if before, after, ok := b.commaParts(c, style); ok {
 		d.before, d.after = max(d.before, before), max(d.after, after)

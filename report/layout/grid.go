@@ -47,7 +47,7 @@ func (b *builder) gridColumns(f frame, v *doc.Grid) (xs, ws []geom.Length) {
 	need := make([]reach, n)
 	for i, blocks := range v.Cells {
 		if c := v.Columns[i%n]; c.Width == 0 && c.Share == 0 {
-			e := b.measureBlocks(blocks, f.style)
+			e := b.reachBlocks(blocks, f.style)
 			need[i%n].narrow, need[i%n].wide = max(need[i%n].narrow, e.narrow), max(need[i%n].wide, e.wide)
 		}
 	}

@@ -161,22 +161,19 @@ func (b *builder) symbolSpan(in *inlines, y *doc.Symbol, s *doc.Style, e *page.E
 
 // broken breaks inlines into lines, or takes them from the round before if they name no page.
 func (b *builder) broken(in *inlines, s *doc.Style, width geom.Length) []text.Line {
-	if !b.quiet {
-		b.missing(in)
-	}
 	if !b.refers || b.quiet {
-		return text.Break(in.spans, options(s, width))
+		return b.checked(in, text.Break(in.spans, options(s, width)))
 	}
 	n := b.at
 	b.at++
 	if n < len(b.lines) && !in.refers {
-		return b.lines[n]
+		return b.checked(in, b.lines[n])
 	}
 	lines := text.Break(in.spans, options(s, width))
 	if n == len(b.lines) {
 		b.lines = append(b.lines, lines)
 	}
-	return lines
+	return b.checked(in, lines)
 }
 
 func options(s *doc.Style, width geom.Length) text.Options {
@@ -224,7 +221,7 @@ func (b *builder) lineItems(in *inlines, l *text.Line, x, y geom.Length) ([]page
 	for i := range l.Pieces {
 		p := &l.Pieces[i]
 		m := &in.meta[p.Span]
-		width := p.Run.Width()
+		var width geom.Length
 		if p.Object {
 			width = in.spans[p.Span].Object.W
 			for _, it := range m.object {
@@ -239,6 +236,9 @@ func (b *builder) lineItems(in *inlines, l *text.Line, x, y geom.Length) ([]page
 		if m.link == nil || m.link.elem == nil {
 			last = nil
 			continue
+		}
+		if !p.Object {
+			width = p.Run.Width()
 		}
 		right := x + p.X + width
 		if m.link != last {

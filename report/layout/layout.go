@@ -187,15 +187,15 @@ func (u *unit) collect() {
 	g := &galley{}
 	for _, blocks := range u.blocks {
 		sect := &section{base: u.setting.root}
-		b.blocks(g, frame{width: u.measure(), sect: sect}, blocks)
+		b.blocks(g, frame{width: u.column(), sect: sect}, blocks)
 	}
 	g.flushMarks()
 	u.galley = g
 	b.finishRound()
 }
 
-// measure is the width of a column of text.
-func (u *unit) measure() geom.Length {
+// column is the width of a column of text.
+func (u *unit) column() geom.Length {
 	p := u.style
 	n := geom.Length(columns(p))
 	return max((p.Size.W-p.Inner-p.Outer-(n-1)*p.Gap)/n, geom.Pt)

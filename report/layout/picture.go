@@ -53,13 +53,13 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 	g.keep(start, costKeep)
 }
 
-// pictureSize is the wished size, made smaller until measure and page can hold it.
-func (b *builder) pictureSize(v *doc.Picture, measure geom.Length) geom.Size {
+// pictureSize is the wished size, made smaller until column and page can hold it.
+func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
 	w, h := v.Width, v.Height
 	switch {
 	case w <= 0 && h <= 0:
-		w = measure
+		w = column
 		h = w.Mul(ph, pw)
 	case w <= 0:
 		w = h.Mul(pw, ph)
@@ -72,11 +72,11 @@ func (b *builder) pictureSize(v *doc.Picture, measure geom.Length) geom.Size {
 			w = h.Mul(pw, ph)
 		}
 	}
-	if w > measure {
+	if w > column {
 		if !v.Cover {
-			h = h.Mul(int64(measure), int64(w))
+			h = h.Mul(int64(column), int64(w))
 		}
-		w = measure
+		w = column
 	}
 	if room := b.unit.room(); h > room {
 		if !v.Cover {

@@ -146,7 +146,7 @@ func (t *tabular) columns(v *doc.Table) {
 	}
 }
 
-// learn measures one cell for its column; only columns that follow their content ask for it.
+// learn weighs one cell for its column; only columns that follow their content ask for it.
 func (t *tabular) learn(s spot, style *doc.Style, need []reach, head bool) {
 	c := &t.cols[s.col]
 	if c.Align == doc.Decimal && !head {
@@ -155,7 +155,7 @@ func (t *tabular) learn(s spot, style *doc.Style, need []reach, head bool) {
 	if c.Width > 0 {
 		return
 	}
-	e := t.measureBlocks(s.cell.Blocks, style)
+	e := t.reachBlocks(s.cell.Blocks, style)
 	n := &need[s.col]
 	n.narrow, n.wide = max(n.narrow, e.narrow), max(n.wide, e.wide)
 }

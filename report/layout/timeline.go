@@ -70,7 +70,7 @@ func (b *builder) eventStyle(v *doc.Timeline, f frame) *doc.Style {
 	return b.styled(f.style)
 }
 
-// whenWidth is the room for dates: the widest of them, a third of the measure at most.
+// whenWidth is the room for dates: the widest of them, a third of the column at most.
 func (b *builder) whenWidth(v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
 	var w geom.Length
 	font := b.font(s, &doc.Look{Bold: true}, "")

@@ -6,11 +6,11 @@ import (
 	"konzept/report/text"
 )
 
-// reach is the narrowest and the widest measure of a column.
+// reach is the narrowest and the widest that a column can be.
 type reach struct{ narrow, wide geom.Length }
 
 // widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
-// What is too much for the measure shrinks in proportion, so that no table is wider than its place.
+// What is too much for the frame shrinks in proportion, so that no table is wider than its place.
 func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 	ws := make([]geom.Length, len(cols))
 	var fixed, narrow, wide geom.Length
@@ -43,7 +43,7 @@ func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 	return ws
 }
 
-// fitAuto gives columns that follow their content their widest measure, or a part of what lies between narrow and wide.
+// fitAuto gives columns that follow their content their widest width, or a part of what lies between narrow and wide.
 func fitAuto(cols []doc.Column, ws []geom.Length, need []reach, room, narrow, wide geom.Length) geom.Length {
 	var sum geom.Length
 	for i, c := range cols {
@@ -85,7 +85,7 @@ func share(cols []doc.Column, ws []geom.Length, need []reach, left geom.Length, 
 	}
 }
 
-// spread widens columns that follow their content until the table fills the measure.
+// spread widens columns that follow their content until the table fills its frame.
 func spread(cols []doc.Column, ws []geom.Length, left, sum geom.Length) {
 	for i, c := range cols {
 		if c.Width == 0 {
@@ -97,7 +97,7 @@ func spread(cols []doc.Column, ws []geom.Length, left, sum geom.Length) {
 	}
 }
 
-// shrink scales everything to the measure: fixed widths and longest words alike.
+// shrink scales everything to the frame: fixed widths and longest words alike.
 func shrink(cols []doc.Column, ws []geom.Length, need []reach, width, fixed, narrow geom.Length) {
 	sum := fixed + narrow
 	for i, c := range cols {
@@ -109,41 +109,41 @@ func shrink(cols []doc.Column, ws []geom.Length, need []reach, width, fixed, nar
 	}
 }
 
-// measureBlocks is the extent of blocks in a cell. It counts no notes and finds nothing: the cell is collected later.
-func (b *builder) measureBlocks(list []doc.Block, style *doc.Style) reach {
+// reachBlocks is the extent of blocks in a cell. It counts no notes and finds nothing: the cell is collected later.
+func (b *builder) reachBlocks(list []doc.Block, style *doc.Style) reach {
 	quiet := b.quiet
 	b.quiet = true
 	defer func() { b.quiet = quiet }()
 	var e reach
 	for _, block := range list {
-		n := b.measureBlock(block, style)
+		n := b.reachBlock(block, style)
 		e.narrow, e.wide = max(e.narrow, n.narrow), max(e.wide, n.wide)
 	}
 	return e
 }
 
-func (b *builder) measureBlock(block doc.Block, style *doc.Style) reach {
+func (b *builder) reachBlock(block doc.Block, style *doc.Style) reach {
 	switch v := block.(type) {
 	case *doc.Paragraph:
 		if v.Style != nil {
 			style = v.Style
 		}
 		s := b.styled(style)
-		e := b.measureInlines(v.Inlines, s)
+		e := b.reachInlines(v.Inlines, s)
 		return reach{e.narrow + s.Indent, e.wide + s.Indent}
 	case *doc.Heading:
-		return b.measureInlines(v.Inlines, b.styled(v.Style))
+		return b.reachInlines(v.Inlines, b.styled(v.Style))
 	case *doc.Group:
-		return b.measureBlocks(v.Blocks, style)
+		return b.reachBlocks(v.Blocks, style)
 	case *doc.Box:
-		e := b.measureBlocks(v.Blocks, style)
+		e := b.reachBlocks(v.Blocks, style)
 		pad := v.Pad.Left + v.Pad.Right + v.Bar
 		return reach{e.narrow + pad, e.wide + pad}
 	case *doc.List:
 		indent := b.listIndent(v)
 		var e reach
 		for i := range v.Items {
-			n := b.measureBlocks(v.Items[i].Blocks, style)
+			n := b.reachBlocks(v.Items[i].Blocks, style)
 			e.narrow, e.wide = max(e.narrow, n.narrow+indent), max(e.wide, n.wide+indent)
 		}
 		return e
@@ -157,7 +157,7 @@ func (b *builder) measureBlock(block doc.Block, style *doc.Style) reach {
 	return reach{20 * geom.MM, 60 * geom.MM}
 }
 
-func (b *builder) measureInlines(list []doc.Inline, s *doc.Style) reach {
+func (b *builder) reachInlines(list []doc.Inline, s *doc.Style) reach {
 	in := b.borrow()
 	defer b.giveBack(in)
 	b.spans(in, list, s, nil, nil)
