@@ -68,7 +68,7 @@ func (c *converter) node(y *yaml.Node, indent, depth int) *Node {
 	}
 	from := c.offset(y.Line, y.Column)
 	if depth >= maxDepth {
-		return c.fail("nesting", c.f.span(from, from+1), "64")
+		return c.fail("nesting", c.f.span(from, min(from+1, len(c.f.data))), "64")
 	}
 	if y.Kind == yaml.AliasNode {
 		return c.alias(y, from)
@@ -188,7 +188,7 @@ func (c *converter) mapping(y *yaml.Node, from, depth int) *Node {
 		}
 		switch {
 		case key.Kind != Scalar || k.Kind == yaml.AliasNode || key.Span.From == key.Span.To:
-			c.out.Add("complex-key", c.f.span(int(key.Span.From), max(int(key.Span.To), int(key.Span.From)+1)))
+			c.out.Add("complex-key", c.f.span(int(key.Span.From), min(max(int(key.Span.To), int(key.Span.From)+1), len(c.f.data))))
 		case k.Style == 0 && key.Value == "<<":
 			c.out.Add("merge-key", key.Span)
 		default:

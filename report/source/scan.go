@@ -11,8 +11,8 @@ import (
 func (f *file) skipProperties(from int) int {
 	i := from
 	for i < len(f.data) && (f.data[i] == '&' || f.data[i] == '!') {
-		for i < len(f.data) && !isSpace(f.data[i]) {
-			i++
+		anchor := f.data[i] == '&'
+		for i++; i < len(f.data) && !isSpace(f.data[i]) && (!anchor || isAnchor(f.data[i])); i++ {
 		}
 		next := f.skipBlank(i)
 		if next >= len(f.data) {
@@ -21,6 +21,11 @@ func (f *file) skipProperties(from int) int {
 		i = next
 	}
 	return i
+}
+
+// isAnchor tells whether the library takes a byte for a part of an anchor's name.
+func isAnchor(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '-'
 }
 
 // tagSpan returns the range of the tag between from and the value.

@@ -1,0 +1,140 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+)
+
+func TestMomentsReadAndSort(t *testing.T) {
+	in := []string{"2005", "Ende 2008", "2012-06-27", "2013", "Mitte 2013", "Anfang April 2014", "April 2014", "2014-05-07", "Mitte 2014-05", "Ende Februar 2024"}
+	var moments []Moment
+	for _, s := range in {
+		m, ok := parseMoment(s)
+		if !ok {
+			t.Fatalf("%s is refused", s)
+		}
+		moments = append(moments, m)
+	}
+	slices.SortFunc(moments, Moment.Compare)
+	var out []string
+	for _, m := range moments {
+		out = append(out, m.String()+" "+m.From().String()+" "+m.To().String())
+	}
+	want := `2005 2005-01-01 2005-12-31
+Ende 2008 2008-09-01 2008-12-31
+2012-06-27 2012-06-27 2012-06-27
+2013 2013-01-01 2013-12-31
+Mitte 2013 2013-05-01 2013-08-31
+Anfang 2014-04 2014-04-01 2014-04-10
+2014-04 2014-04-01 2014-04-30
+2014-05-07 2014-05-07 2014-05-07
+Mitte 2014-05 2014-05-11 2014-05-20
+Ende 2024-02 2024-02-21 2024-02-29`
+	if got := strings.Join(out, "\n"); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	for _, s := range []string{"", "Anfang", "Anfang 2014-05-07", "14", "2014-5", "Frühjahr 2014", "2014-04-1", "Mai", "2014-", "02014"} {
+		if m, ok := parseMoment(s); ok {
+			t.Errorf("%q is read as %v", s, m)
+		}
+	}
+}
+
+func TestPlainWordsThatYAMLTakesForNumbers(t *testing.T) {
+	for s, want := range map[string]string{
+		"1.10": "1.1", "1.1": "1.1", "012": "10", "089": "", "1_000": "1000", "14:00": "840", "0x1F": "31", "1e3": "1000", "+1": "1", "1.": "1",
+		"67227": "67227", "AA-1": "", "1.2.3": "", "06233 89": "", "-": "", "": "", "dead": "", "be": "", "4-6": "", "XVI/0354": "", "14:75": "", "e": "", "0.50": "0.5",
+	} {
+		if got := readAsNumber(s); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestPathsThatDoNotWorkEverywhere(t *testing.T) {
+	for _, s := range []string{"../x.png", "a/../../x", "/etc/passwd", `\\srv\share\x.png`, `C:\x.png`, "C:/x.png", "CON", "con.png", "a/nul.txt", "com1.md", "LPT9", "a:b", "x.", "x ", "a//b", "./x", "", "a?b", "a|b", "x/"} {
+		if unsafe(s) == "" {
+			t.Errorf("%q is allowed", s)
+		}
+	}
+	for _, s := range []string{"bild.png", "bilder/Hände vor Weltkarte.png", "a.b.c", "console.md", "com10.md", "…"} {
+		if why := unsafe(s); why != "" {
+			t.Errorf("%q is refused: %s", s, why)
+		}
+	}
+}
+
+// marked finds the codes and the places of the prose findings of a text.
+func marked(lang, text string) string {
+	c := &checker{report: &Report{Langs: []string{"de"}}, out: &diag.List{}}
+	c.prose(nil, &Field{Key: "text"}, lang, text, func(from, to int) diag.Span {
+		return diag.Span{File: "a", From: int32(from), To: int32(to)}
+	})
+	var out []string
+	for _, f := range diag.Sorted(c.out) {
+		out = append(out, string(f.Code)+" "+text[f.At.From:f.At.To])
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestProse(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Er sagte: „Der ‚Kommune‘ kommt eine Rolle zu.“ – Ja, geht’s?", ""},
+		{"„Arbeit und Ausbildung", "unbalanced-quotes „"},
+		{"“Arbeit und Ausbildung“", "unbalanced-quotes “; unbalanced-quotes “"},
+		{"„Arbeit” und", "unbalanced-quotes ”"},
+		{"»Brücken« und „Wege“", "mixed-quotes „"},
+		{"14:00 - 17:30 Uhr", "range-hyphen 14:00 - 17:30"},
+		{"14:00 – 17:30 Uhr", "range-hyphen 14:00 – 17:30"},
+		{"14:00-17:30 Uhr, von 2014-2018", "range-hyphen 14:00-17:30; range-hyphen 2014-2018"},
+		{"14:00–17:30 Uhr, 2014–2018; im Jahr 2014 – 30 Personen", ""},
+		{"Tel. 06233 89-390, Drs. XVI/0354-1, AA-1-004, 2023-11-20, 1999-2001-7", ""},
+		{"Vor- und Nachteile, E-Mail - kurz", "hyphen-as-dash  - "},
+		{"- Liste\n- noch eine\n  - tiefer", ""},
+		{"zwei  Leerzeichen  \nam Ende", "double-space   "},
+		{"TODO, TODOS, tbd, ???, Lorem ipsum dolor, XXXL", "placeholder-text TODO; placeholder-text tbd; placeholder-text ???; placeholder-text Lorem ipsum"},
+		{"Bürger*innen **fett** und \\** und ***", ""},
+		{"**offen\n\n**zu**", "open-markup **"},
+		{"Text^[eine Fußnote] und^[offen", "open-markup ^["},
+		{"[gut](https://example.org) [böse](javascript:alert) [nichts](example.org)", "url-scheme javascript:alert; url-scheme example.org"},
+	} {
+		if got := marked("de", c.text); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+	if got := marked("en", "“It’s the city’s ‘role’”, 14:00–17:30"); got != "" {
+		t.Errorf("English: %q", got)
+	}
+}
+
+func TestMoneyIsExact(t *testing.T) {
+	for text, want := range map[string]string{"12500": "12500", "0.05": "0.05", "1250.5": "1250.50", "999999999999.99": "999999999999.99"} {
+		r, l := check(t, "measures: [{id: M9, code: \"9\", title: T, lead: amt1, goals: [Z1], costs: [{year: 2024, planned: "+text+"}]}]", CheckOptions{})
+		costs, _ := value[[]*Record](r.Find("measures", "M9"), "costs")
+		if len(l.Findings) > 0 || len(costs) != 1 {
+			t.Fatal(text, l.Findings)
+		}
+		if m, _ := value[Money](costs[0], "planned"); m.euro() != want {
+			t.Errorf("%s: got %s", text, m.euro())
+		}
+	}
+}
+
+func TestTextFilesAreReadAndChecked(t *testing.T) {
+	r, l := check(t, "project: {subtitle: {file: texte/leitbild.md}, claim: {de: {file: data/texte/leitbild.md}}}", CheckOptions{})
+	if s, at, _ := must(r, "subtitle").Lang("de"); s != "Wir gehören zusammen." || at.File != "data/texte/leitbild.md" || len(l.Findings) > 0 {
+		t.Errorf("got %q at %v, %v", s, at, l.Findings)
+	}
+	_, l = check(t, "project: {subtitle: {file: texte/windows1.md}}", CheckOptions{})
+	if len(l.Findings) != 1 || l.Findings[0].Code != "not-utf-8" || l.Findings[0].At.File != "data/texte/windows1.md" {
+		t.Errorf("got %v", l.Findings)
+	}
+}
+
+func must(r *Report, key string) TextValue {
+	v, _ := value[TextValue](r.Single("project"), key)
+	return v
+}
