@@ -52,6 +52,8 @@ type Env struct {
 	left    int // steps
 	spent   bool
 	told    map[told]bool
+	dots    []dot // stack of the predicates being run
+	args    []any // stack of the calls being run
 }
 
 type told struct {
@@ -64,8 +66,6 @@ type told struct {
 type Frame struct {
 	*Env
 	Slots []any
-	dots  []dot
-	args  []any
 }
 
 // dot is the element that a predicate looks at.
@@ -79,7 +79,7 @@ func (e *Env) NewFrame(n int) *Frame { return &Frame{Env: e, Slots: make([]any, 
 
 // Run computes the expression. What is wrong at run time is a finding and the result nil.
 func (p *Program) Run(f *Frame) any {
-	if p == nil || f.Step(1) {
+	if p == nil || p.code == nil || f.Step(1) {
 		return nil
 	}
 	return p.code(f)

@@ -64,6 +64,9 @@ func (f Format) number(v float64, decimals int) string {
 	return f.decimal(strconv.FormatFloat(v, 'f', -1, 64), 0, decimals)
 }
 
+// Number writes a number with so many decimals, or as many as it has if decimals is below 0.
+func (f Format) Number(v float64, decimals int) string { return f.number(v, decimals) }
+
 func (f Format) integer(v int64) string { return f.decimal(strconv.FormatInt(v, 10), 0, 0) }
 
 // decimal writes a plain decimal number whose point is moved to the right by shift. Rounding works on the figures, so that

@@ -204,6 +204,14 @@ func joinAnd(c call) any {
 	return nilIfEmpty(out)
 }
 
+// around sets a word before or after the argument value, and nothing where that prints nothing.
+func around(c call, value int) any {
+	if c.Rich(c.args[value], c.at).Empty() {
+		return nil
+	}
+	return append(append(Rich{}, c.Rich(c.args[0], c.at)...), c.Rich(c.args[1], c.at)...)
+}
+
 func nilIfEmpty(r Rich) any {
 	if r.Empty() {
 		return nil
@@ -316,4 +324,38 @@ func capital(c call) any {
 		r[0].Text = string(unicode.ToUpper(first)) + r[0].Text[min(n, len(r[0].Text)):]
 	}
 	return nilIfEmpty(r)
+}
+
+// join sets a separator, a comma unless given, between the items that print something.
+func join(c call) any {
+	sep := Rich{{Text: ", "}}
+	if len(c.args) > 1 {
+		sep = c.Rich(c.args[1], c.at)
+	}
+	return nilIfEmpty(c.joined(c.args[0], sep, c.at))
+}
+
+// around sets text before and after a value, and nothing if there is no value.
+func (c call) around(before, v, after any) any {
+	r := c.Rich(v, c.at)
+	if r.Empty() {
+		return nil
+	}
+	return c.join(c.join(c.Rich(before, c.at), r, c.at), c.Rich(after, c.at), c.at)
+}
+
+// span writes a range of two values, or the one there is: 2023–2025.
+func span(c call) any {
+	from, to := c.Rich(c.arg(0), c.at), c.Rich(c.arg(1), c.at)
+	if from.Empty() || to.Empty() || from.String() == to.String() {
+		if from.Empty() {
+			from = to
+		}
+		return nilIfEmpty(from)
+	}
+	dash := "–"
+	if strings.Contains(from.String()+to.String(), " ") {
+		dash = " – " // DIN 5008: spaces where the parts hold spaces
+	}
+	return c.join(c.join(from, Rich{{Text: dash, At: c.at}}, c.at), to, c.at)
 }

@@ -55,14 +55,9 @@ var functions = []function{
 		}
 		return nil
 	}},
-	{"join", 1, 2, always(RichText), func(c call) any {
-		sep := Rich{{Text: ", "}}
-		if len(c.args) > 1 {
-			sep = c.Rich(c.args[1], c.at)
-		}
-		return nilIfEmpty(c.joined(c.args[0], sep, c.at))
-	}},
+	{"join", 1, 2, always(RichText), join},
 	{"joinand", 1, 1, always(RichText), joinAnd},
+	{"joinrich", 1, 2, always(RichText), join},
 	{"label", 1, 10, always(String), label},
 	{"last", 1, 1, firstElem, func(c call) any {
 		if l := c.list(0); l.len() > 0 {
@@ -126,6 +121,8 @@ var functions = []function{
 		}
 		return c.args[2]
 	}},
+	{"prefix", 2, 2, always(RichText), func(c call) any { return around(c, 1) }},
+	{"prefix", 2, 3, always(RichText), func(c call) any { return c.around(c.arg(0), c.arg(1), c.arg(2)) }},
 	{"range", 2, 2, func([]Type) Type { return listOf(Type{Base: Number}) }, numbers},
 	{"reverse", 1, 1, first, func(c call) any {
 		all := c.list(0).all()
@@ -141,7 +138,10 @@ var functions = []function{
 	{"share", 2, 2, always(String), func(c call) any { return c.Format.share(int64(c.int(0, 0)), int64(c.int(1, 0))) }},
 	{"sign", 2, 2, always(RichText), sign},
 	{"small", 1, 1, always(RichText), inner(Small)},
+	{"span", 2, 2, always(RichText), span},
 	{"string", 1, 1, always(String), func(c call) any { return c.str(0) }},
+	{"suffix", 2, 2, always(RichText), func(c call) any { return around(c, 0) }},
+	{"suffix", 2, 2, always(RichText), func(c call) any { return c.around(nil, c.arg(0), c.arg(1)) }},
 	{"symbol", 1, 2, always(RichText), func(c call) any {
 		return Rich{{Kind: Sign, Ref: c.str(0), Text: c.str(1), At: c.at}}
 	}},

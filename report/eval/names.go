@@ -29,6 +29,17 @@ func (n *Names) With(name string, t Type) (*Names, int) {
 	return &Names{schema: n.schema, local: append(slices.Clip(n.local), local{name, t}), most: n.most}, slot
 }
 
+// Optional adds a name that the caller may have left out; its value is then nil.
+func (n *Names) Optional(name string) *Names {
+	for _, l := range n.local {
+		if l.name == name {
+			return n
+		}
+	}
+	names, _ := n.With(name, Type{})
+	return names
+}
+
 // Slots is how many slots a frame for these names needs.
 func (n *Names) Slots() int { return *n.most }
 

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"slices"
+	"strconv"
 
 	"konzept/report/model"
 )
@@ -34,6 +35,18 @@ type Type struct {
 }
 
 func listOf(t Type) Type { return Type{Base: List, Elem: &t} }
+
+// String tells types apart.
+func (t Type) String() string {
+	s := strconv.Itoa(int(t.Base))
+	if t.Shape != nil {
+		s += t.Shape.Name
+	}
+	if t.Elem != nil {
+		s += "(" + t.Elem.String() + ")"
+	}
+	return s
+}
 
 // elem is the type of a list's items.
 func (t Type) elem() Type {

@@ -1,0 +1,200 @@
+package compose
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// figureOf fills what all drawings share.
+func (x *expander) figureOf(a args, drawing doc.Drawing) *doc.Figure {
+	f := &doc.Figure{Drawing: drawing, Title: a.text("title"), Source: a.text("source"), Number: a.flag("number"), Alt: a.str("alt"),
+		Width: a.length("width", 0), Height: a.length("height", 0), Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption")}
+	f.Anchor = a.anchor()
+	return f
+}
+
+// styleOr is a style of the design that components use by its name, or the text's.
+func (x *expander) styleOr(name string) *doc.Style {
+	if s := x.design.Styles[name]; s != nil {
+		return s
+	}
+	return x.text
+}
+
+// seriesMaker gathers values by label and series, both in the order in which they come.
+type seriesMaker struct {
+	x      *expander
+	labels []string
+	series []doc.Series
+}
+
+func (m *seriesMaker) add(c *context, d *directive) {
+	a := m.x.args(c, d)
+	label, name := a.firstText(), a.str("series")
+	v, ok := a.number("value")
+	if !ok {
+		v = math.NaN()
+	}
+	s := slices.IndexFunc(m.series, func(s doc.Series) bool { return s.Name == name })
+	if s < 0 {
+		s = len(m.series)
+		inks := m.x.design.Charts
+		m.series = append(m.series, doc.Series{Name: name, Ink: inks[s%len(inks)], Hatch: s % 6})
+	}
+	// A label may come again, for another series; twice in the same series it is another bar.
+	i := slices.Index(m.labels, label)
+	if i < 0 || i < len(m.series[s].Values) && !math.IsNaN(m.series[s].Values[i]) {
+		i = len(m.labels)
+		m.labels = append(m.labels, label)
+	}
+	for len(m.series[s].Values) <= i {
+		m.series[s].Values = append(m.series[s].Values, math.NaN())
+	}
+	m.series[s].Values[i] = v
+}
+
+// done fills every series to the number of labels, and tells whether there is any value.
+func (m *seriesMaker) done() bool {
+	some := false
+	for i := range m.series {
+		for len(m.series[i].Values) < len(m.labels) {
+			m.series[i].Values = append(m.series[i].Values, math.NaN())
+		}
+		some = some || slices.ContainsFunc(m.series[i].Values, func(v float64) bool { return !math.IsNaN(v) })
+	}
+	return some
+}
+
+func bars(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	b := &doc.Bars{Stacked: a.flag("stacked"), Horizontal: a.flag("horizontal"), Unit: a.str("unit"), Decimals: a.int("decimals", 0)}
+	m := &seriesMaker{x: x}
+	targets := map[string]float64{}
+	x.only(c, d.kids, "bars", func(c *context, d *directive) bool {
+		if d.spec.name != "bar" {
+			return false
+		}
+		m.add(c, d)
+		if v, ok := x.args(c, d).number("target"); ok {
+			targets[m.labels[len(m.labels)-1]] = v
+		}
+		return true
+	})
+	if !m.done() {
+		return
+	}
+	b.Labels, b.Series = m.labels, m.series
+	if len(targets) > 0 {
+		for _, l := range b.Labels {
+			v, ok := targets[l]
+			if !ok {
+				v = math.NaN()
+			}
+			b.Target = append(b.Target, v)
+		}
+	}
+	b.Format = x.numbers(b.Decimals)
+	c.sink.add(x.figureOf(a, b))
+}
+
+func lines(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	l := &doc.Lines{Unit: a.str("unit"), Decimals: a.int("decimals", 0)}
+	l.Target, l.HasTarget = a.number("target")
+	m := &seriesMaker{x: x}
+	x.only(c, d.kids, "lines", func(c *context, d *directive) bool {
+		if d.spec.name != "point" {
+			return false
+		}
+		m.add(c, d)
+		return true
+	})
+	if !m.done() {
+		return
+	}
+	l.Labels, l.Series, l.Format = m.labels, m.series, x.numbers(l.Decimals)
+	c.sink.add(x.figureOf(a, l))
+}
+
+// numbers writes a chart's values as the project does.
+func (x *expander) numbers(decimals int) func(v float64) string {
+	f := x.Format
+	return func(v float64) string { return f.Number(v, decimals) }
+}
+
+func timeline(x *expander, c *context, d *directive) {
+	t := &doc.Timeline{}
+	x.only(c, d.kids, "timeline", func(c *context, d *directive) bool {
+		if d.spec.name != "event" {
+			return false
+		}
+		a := x.args(c, d)
+		e := doc.Event{When: a.text("when"), Blocks: x.cellBlocks(c, d, c.style), Strong: a.flag("strong")}
+		if len(e.When) > 0 || len(e.Blocks) > 0 {
+			t.Entries = append(t.Entries, e)
+		}
+		return true
+	})
+	if len(t.Entries) > 0 {
+		c.sink.add(t)
+	}
+}
+
+func qr(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	s := a.firstText()
+	if s == "" {
+		return
+	}
+	q := &doc.QR{Text: s, Level: a.word("level")}
+	if q.Level == "" {
+		q.Level = "M"
+	}
+	f := x.figureOf(a, q)
+	f.Width = a.length("size", 30*geom.MM)
+	f.Height = f.Width
+	c.sink.add(f)
+}
+
+func meter(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	v, ok := a.number("percent")
+	if !ok {
+		return
+	}
+	m := &doc.Meter{Percent: int(math.Round(min(max(v, 0), 100)))}
+	m.Ink, ok = a.ink("ink")
+	if !ok {
+		m.Ink = x.design.Charts[0]
+	}
+	if m.Ground, ok = a.ink("ground"); !ok {
+		m.Ground, _ = x.design.Palette.Find("tint")
+	}
+	f := x.figureOf(a, m)
+	if f.Height == 0 {
+		f.Height = 3 * geom.MM
+	}
+	c.sink.add(f)
+}
+
+func signLarge(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	name := a.firstText()
+	if name == "" {
+		x.Fail("value-missing", d.at, diag.Span{}, "sign")
+		return
+	}
+	s := &doc.Sign{Name: name}
+	s.Ink, _ = a.ink("ink")
+	f := x.figureOf(a, s)
+	f.Width = a.length("size", 8*geom.MM)
+	f.Height = f.Width
+	c.sink.add(f)
+}
+
+func count(n int) string { return strconv.Itoa(n) }

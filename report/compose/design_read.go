@@ -1,0 +1,316 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/source"
+)
+
+// designReader turns a design's YAML into styles, looks and colours.
+type designReader struct {
+	*Design
+	styles  *source.Node
+	reading []string // styles that are being read, for cycles
+}
+
+// readDesign reads a design; nil gives one with nothing but a plain body style.
+func readDesign(name string, n *source.Node) *Design {
+	r := &designReader{Design: &Design{Name: name, Fonts: map[string][]string{}, Styles: map[string]*doc.Style{},
+		Looks: map[string]*doc.TableLook{}, pages: map[string]*source.Node{}, names: map[string][]string{}}}
+	r.keys(n, "design", "extends", "colours", "fonts", "styles", "pages", "looks", "charts")
+	r.colours(n.Get("colours"))
+	for _, e := range entries(n.Get("fonts")) {
+		r.Fonts[e.Key] = words(e.Value)
+		r.names["font"] = append(r.names["font"], e.Key)
+	}
+	r.styles = n.Get("styles")
+	for _, e := range entries(r.styles) {
+		r.names["style"] = append(r.names["style"], e.Key)
+	}
+	for _, e := range entries(r.styles) {
+		r.style(e.Key)
+	}
+	if r.Styles["body"] == nil {
+		r.Styles["body"] = &doc.Style{Name: "body", Families: r.Fonts["body"], Weight: 400, Size: 10 * geom.Pt, Leading: 14 * geom.Pt}
+	}
+	for _, e := range entries(n.Get("looks")) {
+		r.names["look"] = append(r.names["look"], e.Key)
+		r.Looks[e.Key] = r.look(e.Value)
+	}
+	for _, e := range entries(n.Get("pages")) {
+		r.names["page"] = append(r.names["page"], e.Key)
+		r.pages[e.Key] = e.Value
+		r.keys(e.Value, "pages."+e.Key, pageKeys...)
+	}
+	r.charts(n.Get("charts"))
+	return r.Design
+}
+
+func entries(n *source.Node) []source.Entry {
+	if n == nil {
+		return nil
+	}
+	return n.Entries
+}
+
+// words reads a list of words, or one word.
+func words(n *source.Node) []string {
+	if n == nil || n.Empty() {
+		return nil
+	}
+	if n.Kind == source.Scalar {
+		return []string{n.Value}
+	}
+	var out []string
+	for _, i := range n.Items {
+		out = append(out, i.Value)
+	}
+	return out
+}
+
+// keys finds what is no key of a mapping.
+func (r *designReader) keys(n *source.Node, where string, known ...string) {
+	for _, e := range entries(n) {
+		if !slices.Contains(known, e.Key) {
+			r.found.Add("unknown-design-key", e.KeySpan, e.Key, where, diag.Suggest(e.Key, known))
+		}
+	}
+}
+
+func (r *designReader) wrong(n *source.Node, key, de, en string) {
+	r.found.Add("bad-value", n.Span, key, n.Value, diag.Both(de, en))
+}
+
+func (r *designReader) colours(n *source.Node) {
+	if n == nil {
+		r.Palette = geom.Palette{{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}}
+		return
+	}
+	for _, item := range n.Items {
+		r.keys(item, "colours", "name", "rgb", "cmyk", "gray", "spot")
+		name := item.Get("name")
+		if name == nil {
+			r.found.Add("colour-without-name", item.Span)
+			continue
+		}
+		c := geom.Colour{Name: name.Value}
+		rgb := item.Get("rgb")
+		if rgb != nil {
+			v, err := strconv.ParseUint(strings.TrimPrefix(rgb.Value, "#"), 16, 32)
+			if err != nil || len(strings.TrimPrefix(rgb.Value, "#")) != 6 {
+				r.wrong(rgb, "rgb", "eine Farbe wie „#14506b“ in Anführungszeichen", "a colour such as \"#14506b\" in quotation marks")
+			}
+			c.RGB = [3]uint8{uint8(v >> 16), uint8(v >> 8), uint8(v)}
+		}
+		c.CMYK, c.Gray = derived(c.RGB)
+		if n := item.Get("cmyk"); n != nil {
+			for i, w := range words(n) {
+				if v, ok := parseInt(w); ok && v <= 100 && i < 4 {
+					c.CMYK[i] = uint8(v)
+				} else {
+					r.wrong(n, "cmyk", "vier Zahlen von 0 bis 100", "four numbers from 0 to 100")
+				}
+			}
+		}
+		if n := item.Get("gray"); n != nil {
+			v, ok := parseInt(n.Value)
+			if !ok || v > 100 {
+				r.wrong(n, "gray", "eine Zahl von 0 bis 100", "a number from 0 to 100")
+			}
+			c.Gray = uint8(min(v, 100))
+		}
+		if n := item.Get("spot"); n != nil {
+			c.Spot = n.Value
+		}
+		r.Palette = append(r.Palette, c)
+	}
+}
+
+// derived makes print values of a screen colour for a design that names none: a simple separation with full black
+// replacement, and grey by the luminance weights of ITU-R BT.601.
+func derived(rgb [3]uint8) (cmyk [4]uint8, gray uint8) {
+	most := max(rgb[0], rgb[1], rgb[2])
+	cmyk[3] = uint8((255 - int(most)) * 100 / 255)
+	for i := range rgb {
+		if most > 0 {
+			cmyk[i] = uint8((int(most) - int(rgb[i])) * 100 / int(most))
+		}
+	}
+	light := (299*int(rgb[0]) + 587*int(rgb[1]) + 114*int(rgb[2])) / 1000
+	return cmyk, uint8((255 - light) * 100 / 255)
+}
+
+func (r *designReader) ink(n *source.Node) (geom.Ink, bool) {
+	if n == nil {
+		return 0, false
+	}
+	ink, ok := r.Palette.Find(n.Value)
+	if !ok {
+		r.found.Add("unknown-ink", n.Span, n.Value, diag.Suggest(n.Value, inkNames(r.Palette)))
+	}
+	return ink, ok
+}
+
+func (r *designReader) length(n *source.Node, key string, to *geom.Length) {
+	if n == nil {
+		return
+	}
+	v, err := geom.Parse(n.Value)
+	if err != nil {
+		r.wrong(n, key, "eine Länge wie 10.5pt oder 25mm", "a length such as 10.5pt or 25mm")
+		return
+	}
+	*to = v
+}
+
+func (r *designReader) flag(n *source.Node, key string, to *bool) {
+	switch {
+	case n == nil:
+	case n.Value == "true":
+		*to = true
+	case n.Value == "false":
+		*to = false
+	default:
+		r.wrong(n, key, "true oder false", "true or false")
+	}
+}
+
+var aligns = map[string]doc.Align{"left": doc.Left, "justify": doc.Justify, "right": doc.Right, "centre": doc.Centre, "decimal": doc.Decimal}
+
+// style reads a style once, after the one that it extends.
+func (r *designReader) style(name string) *doc.Style {
+	if s := r.Styles[name]; s != nil {
+		return s
+	}
+	n := r.styles.Get(name)
+	if n == nil {
+		return nil
+	}
+	s := doc.Style{Weight: 400, Families: r.Fonts["body"], Size: 10 * geom.Pt}
+	if base := n.Get("extends"); base != nil {
+		r.reading = append(r.reading, name)
+		under := (*doc.Style)(nil)
+		if !slices.Contains(r.reading, base.Value) {
+			under = r.style(base.Value)
+		}
+		r.reading = r.reading[:len(r.reading)-1]
+		if under == nil {
+			r.found.Add("unknown-style", base.Span, base.Value, diag.Suggest(base.Value, r.names["style"]))
+		} else {
+			s = *under
+		}
+	}
+	s.Name = name
+	r.fill(&s, n)
+	r.Styles[name] = &s
+	return &s
+}
+
+var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper"}
+
+func (r *designReader) fill(s *doc.Style, n *source.Node) {
+	r.keys(n, "styles."+s.Name, styleKeys...)
+	if f := n.Get("font"); f != nil {
+		if s.Families = r.Fonts[f.Value]; s.Families == nil {
+			r.found.Add("unknown-font-group", f.Span, f.Value, diag.Suggest(f.Value, r.names["font"]))
+			s.Families = r.Fonts["body"]
+		}
+	}
+	size := s.Size
+	r.length(n.Get("size"), "size", &s.Size)
+	r.length(n.Get("leading"), "leading", &s.Leading)
+	if s.Leading == 0 || s.Size != size && n.Get("leading") == nil {
+		s.Leading = s.Size.Mul(14, 10)
+	}
+	if w := n.Get("weight"); w != nil {
+		v, ok := parseInt(w.Value)
+		if !ok || v < 100 || v > 900 {
+			r.wrong(w, "weight", "eine Stärke von 100 bis 900", "a weight from 100 to 900")
+		}
+		s.Weight = v
+	}
+	if ink, ok := r.ink(n.Get("ink")); ok {
+		s.Ink = ink
+	}
+	if a := n.Get("align"); a != nil {
+		v, ok := aligns[a.Value]
+		if !ok {
+			r.wrong(a, "align", "left, justify, right oder centre", "left, justify, right or centre")
+		}
+		s.Align = v
+	}
+	r.flag(n.Get("italic"), "italic", &s.Italic)
+	r.flag(n.Get("hyphenate"), "hyphenate", &s.Hyphenate)
+	r.flag(n.Get("tabular"), "tabular", &s.Tabular)
+	r.flag(n.Get("keep_next"), "keep_next", &s.KeepNext)
+	r.flag(n.Get("upper"), "upper", &s.Upper)
+	r.length(n.Get("before"), "before", &s.Before)
+	r.length(n.Get("after"), "after", &s.After)
+	r.length(n.Get("first"), "first", &s.First)
+	r.length(n.Get("indent"), "indent", &s.Indent)
+}
+
+// look reads a table look. A style that it does not name is the one of the same use: cell, cellhead, cellfoot.
+func (r *designReader) look(n *source.Node) *doc.TableLook {
+	r.keys(n, "looks", "style", "head", "foot", "head_fill", "stripe", "rule", "rule_ink", "frame", "pad", "split", "before", "after")
+	l := &doc.TableLook{Style: r.styleOf(n.Get("style"), "cell"), HeadStyle: r.styleOf(n.Get("head"), "cellhead"), FootStyle: r.styleOf(n.Get("foot"), "cellfoot")}
+	l.HeadFill, l.HasHeadFill = r.ink(n.Get("head_fill"))
+	l.Stripe, l.HasStripe = r.ink(n.Get("stripe"))
+	l.RuleInk, _ = r.ink(n.Get("rule_ink"))
+	r.length(n.Get("rule"), "rule", &l.Rule)
+	r.length(n.Get("frame"), "frame", &l.Frame)
+	r.length(n.Get("before"), "before", &l.Before)
+	r.length(n.Get("after"), "after", &l.After)
+	if p := n.Get("pad"); p != nil {
+		e, ok := parseEdges(p.Value)
+		if !ok {
+			r.wrong(p, "pad", "ein oder zwei Längen wie „1mm 2mm“", "one or two lengths such as `1mm 2mm`")
+		}
+		l.PadY, l.PadX = e.Top, e.Right
+	}
+	if s := n.Get("split"); s != nil {
+		v, ok := map[string]doc.Split{"tall": doc.SplitTall, "never": doc.SplitNever, "any": doc.SplitAny}[s.Value]
+		if !ok {
+			r.wrong(s, "split", "tall, never oder any", "tall, never or any")
+		}
+		l.Split = v
+	}
+	return l
+}
+
+func (r *designReader) styleOf(n *source.Node, otherwise string) *doc.Style {
+	if n != nil {
+		if s := r.Styles[n.Value]; s != nil {
+			return s
+		}
+		r.found.Add("unknown-style", n.Span, n.Value, diag.Suggest(n.Value, r.names["style"]))
+	}
+	if s := r.Styles[otherwise]; s != nil {
+		return s
+	}
+	return r.Styles["body"]
+}
+
+// charts reads the inks of charts; without any they are the dark colours of the palette, except the text's.
+func (r *designReader) charts(n *source.Node) {
+	if n != nil {
+		for _, i := range n.Items {
+			if ink, ok := r.ink(i); ok {
+				r.Charts = append(r.Charts, ink)
+			}
+		}
+	}
+	for i := 1; i < len(r.Palette) && n == nil; i++ {
+		if r.Palette[i].Gray >= 60 {
+			r.Charts = append(r.Charts, geom.Ink(i))
+		}
+	}
+	if len(r.Charts) == 0 {
+		r.Charts = []geom.Ink{0}
+	}
+}

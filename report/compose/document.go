@@ -1,0 +1,231 @@
+package compose
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/eval"
+	"konzept/report/model"
+	"konzept/report/source"
+)
+
+// Job is one output to compose.
+type Job struct {
+	Target   string // name of the target, for expressions
+	Template string // documents/concept.md, or concept
+	Report   *model.Report
+	Lang     string // of the document; empty: the data's first
+	Date     model.Date
+	Edition  string
+	Audience string
+	Format   string
+	Files    fs.FS // the project, for pictures
+}
+
+// Document expands a document's template over the job's report. It returns nil if there is no such template; any other
+// fault is a finding, and the rest is composed all the same, so that one run finds everything.
+func (s *Set) Document(j Job, out *diag.List) *doc.Document {
+	name := path.Clean(j.Template)
+	if !strings.Contains(name, "/") {
+		name = "documents/" + strings.TrimSuffix(name, ".md") + ".md"
+	}
+	tree := s.document(name, out)
+	if tree == nil {
+		return nil
+	}
+	x := s.expander(j, out)
+	return x.document(tree)
+}
+
+// document binds a document's template.
+func (s *Set) document(name string, out *diag.List) *bound {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t, ok := s.trees[name]
+	if !ok {
+		f := s.open(name)
+		if f == nil || f.tree == nil {
+			if f != nil {
+				out.Findings = append(out.Findings, f.found.Findings...)
+			} else {
+				out.Add("missing-template", diag.Span{}, name, diag.Suggest(name, s.names("documents/*.md")))
+			}
+			return nil
+		}
+		t = &bound{file: f}
+		s.trees[name] = t
+		s.bind(t, s.globals())
+	}
+	t.findings(out, map[*bound]bool{})
+	return t
+}
+
+// expander turns the trees of one document into blocks. It belongs to one goroutine.
+type expander struct {
+	*eval.Env
+	set    *Set
+	job    Job
+	design *Design
+	names  *eval.Names // of the whole document
+	frame  *eval.Frame // without local names
+
+	pages    map[string]*doc.PageStyle
+	labels   map[*doc.TableLook]*doc.TableLook // looks of label and value lists
+	chapters []doc.Chapter
+	anchors  map[string]diag.Span
+	wanted   []reference
+	level    int // of the last heading
+	text     *doc.Style
+	page     string // page style of chapters that name none
+}
+
+// reference is a link or page number that needs its anchor.
+type reference struct {
+	anchor string
+	at     diag.Span
+}
+
+func (s *Set) expander(j Job, out *diag.List) *expander {
+	if j.Lang == "" && len(j.Report.Langs) > 0 {
+		j.Lang = j.Report.Langs[0]
+	}
+	x := &expander{set: s, job: j, design: s.Design(j, out), names: s.globals(),
+		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, page: "body"}
+	run := eval.Run{Date: j.Date, Edition: j.Edition, Lang: j.Lang, Target: j.Target, Format: j.Format, Audience: j.Audience}
+	x.Env = eval.NewEnv(s.schema, j.Report, run, s.labels(j.Lang, j.Report, out), out)
+	x.frame = x.NewFrame(0)
+	x.text = x.design.Styles["body"]
+	return x
+}
+
+func (x *expander) document(t *bound) *doc.Document {
+	front := x.front(t)
+	d := &doc.Document{Title: front("title"), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
+	if lang := front("lang"); lang != "" {
+		d.Lang = tag(lang)
+	}
+	if p := front("page"); p != "" {
+		x.page = p
+	}
+	if s := front("style"); s != "" {
+		x.text = x.style(s, t.file.front.Get("style").Span)
+	}
+	d.Words = doc.Words{Continued: x.Labels["continued"], Page: x.Labels["page"], Figure: x.Labels["figure"], Table: x.Labels["table"], Footnote: x.Labels["footnote"]}
+	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
+	x.blocks(c, t.nodes)
+	x.loose(c)
+	x.resolve()
+	d.Chapters = x.chapters
+	return d
+}
+
+// frontKeys are the keys of a document's front matter.
+var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "editions", "audience", "keep", "args"}
+
+// front returns a reader of the front matter's values, with their expressions computed.
+func (x *expander) front(t *bound) func(key string) string {
+	for _, e := range entries(t.file.front) {
+		if diag.Nearest(e.Key, frontKeys) != e.Key && !known(frontKeys, e.Key) {
+			x.Out.Add("unknown-front-matter", e.KeySpan, e.Key, diag.Suggest(e.Key, frontKeys))
+		}
+	}
+	return func(key string) string {
+		n := t.file.front.Get(key)
+		if n == nil || n.Kind != source.Scalar {
+			return ""
+		}
+		p := x.phrase(n, x.names)
+		return x.plain(x.frame, &p)
+	}
+}
+
+func known(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase binds the text of a YAML value. For what is used once; repeated uses keep the result.
+func (x *expander) phrase(n *source.Node, names *eval.Names) phrase {
+	b := x.binder(n)
+	p := b.phrase(b.text, names)
+	x.Out.Findings = append(x.Out.Findings, b.to.found.Findings...)
+	return p
+}
+
+// program compiles the expression of a YAML value, with or without braces.
+func (x *expander) program(n *source.Node, names *eval.Names) *eval.Program {
+	b := x.binder(n)
+	p := b.expr(unwrap(b.text), names)
+	x.Out.Findings = append(x.Out.Findings, b.to.found.Findings...)
+	return p
+}
+
+// content binds the template Markdown of a YAML value.
+func (x *expander) content(n *source.Node, names *eval.Names) []node {
+	b := x.binder(n)
+	x.set.mu.Lock()
+	nodes := b.children(parseBlocks([]byte(n.Value)), names)
+	x.set.mu.Unlock()
+	b.to.findings(x.Out, map[*bound]bool{})
+	return nodes
+}
+
+func (x *expander) binder(n *source.Node) *binder {
+	data := x.set.Source(n.Span.File)
+	t := nodeText(n, data)
+	return &binder{set: x.set, to: &bound{file: &file{name: n.Span.File}}, text: t}
+}
+
+// tag is a language as BCP 47 wants it in a document: German of Germany, English of Britain.
+func tag(lang string) string {
+	switch lang {
+	case "de":
+		return "de-DE"
+	case "en":
+		return "en-GB"
+	}
+	return lang
+}
+
+// loose makes a chapter of the blocks that stand in none.
+func (x *expander) loose(c *context) {
+	if len(c.sink.blocks) == 0 {
+		return
+	}
+	x.chapters = append(x.chapters, doc.Chapter{Page: x.pageStyle(x.page, diag.Span{}), Blocks: c.sink.blocks})
+	c.sink.blocks = nil
+}
+
+// resolve finds references to anchors that do not exist.
+func (x *expander) resolve() {
+	var known []string
+	for _, r := range x.wanted {
+		if _, ok := x.anchors[r.anchor]; ok {
+			continue
+		}
+		if known == nil {
+			known = sortedKeys(x.anchors)
+		}
+		x.Fail("missing-anchor", r.at, diag.Span{}, r.anchor, diag.Suggest(r.anchor, known))
+	}
+}
+
+// mark notes an anchor; the same one twice is a finding.
+func (x *expander) mark(anchor string, at diag.Span) string {
+	if anchor == "" {
+		return ""
+	}
+	if first, ok := x.anchors[anchor]; ok {
+		x.Fail("anchor-twice", at, first, anchor)
+		return ""
+	}
+	x.anchors[anchor] = at
+	return anchor
+}

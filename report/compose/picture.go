@@ -1,0 +1,118 @@
+package compose
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/model"
+	"konzept/report/picture"
+)
+
+// picturePlaced sets a picture. Alternative text, credit, caption and focal point come from its record.
+func picturePlaced(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	if len(d.words) == 0 {
+		x.Fail("value-missing", d.at, diag.Span{}, "picture")
+		return
+	}
+	v := a.first()
+	if v == nil {
+		return
+	}
+	rec, ok := v.(*model.Record)
+	if !ok {
+		x.Fail("not-a-picture", d.words[0].at, diag.Span{})
+		return
+	}
+	file, _ := rec.Value("file")
+	name, _ := file.V.(string)
+	if name == "" {
+		x.Fail("not-a-picture", d.words[0].at, rec.At)
+		return
+	}
+	img := x.load(name, file.At)
+	if img == nil {
+		return
+	}
+	p := &doc.Picture{Picture: focused(img, rec), Width: a.length("width", 0), Height: a.length("height", 0), Cover: a.flag("cover"),
+		Credit: x.recordText(c, rec, "credit"), Caption: a.text("caption"), CaptionStyle: x.styleOr("caption")}
+	p.Align, _ = a.align("align")
+	if d.get("caption") == nil {
+		p.Caption = x.recordText(c, rec, "caption")
+	}
+	p.Alt = Characters(x.recordText(c, rec, "alt"))
+	if flag, _ := rec.Value("decorative"); flag.V == true {
+		p.Decorative = true
+	} else if p.Alt == "" {
+		x.Fail("missing-alt", rec.At, d.at, name)
+	}
+	c.sink.add(p)
+}
+
+// recordText is a text field's inline text.
+func (x *expander) recordText(c *context, r *model.Record, key string) []doc.Inline {
+	v, _ := r.Value(key)
+	t, ok := v.V.(model.TextValue)
+	if !ok {
+		return nil
+	}
+	w := writer{x: x, frame: c.frame, open: true}
+	w.rich(c.frame.Rich(t, diag.Span{}), doc.Look{})
+	return w.finish()
+}
+
+// focused is the picture with its record's focal point.
+func focused(p *picture.Picture, r *model.Record) *picture.Picture {
+	at := func(key string, otherwise int) int {
+		if v, ok := r.Value(key); ok {
+			if n, ok := v.V.(int64); ok && n >= 0 && n <= 100 {
+				return int(n)
+			}
+		}
+		return otherwise
+	}
+	fx, fy := at("focus_x", p.FocusX), at("focus_y", p.FocusY)
+	if fx == p.FocusX && fy == p.FocusY {
+		return p
+	}
+	q := *p
+	q.FocusX, q.FocusY = fx, fy
+	return &q
+}
+
+// load decodes a picture once a template set: documents share it.
+func (x *expander) load(name string, at diag.Span) *picture.Picture {
+	s := x.set
+	name = path.Clean(name)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l, ok := s.pictures[name]
+	if !ok {
+		l = &loaded{}
+		s.pictures[name] = l
+		if x.job.Files != nil && fs.ValidPath(name) {
+			if data, err := fs.ReadFile(x.job.Files, name); err == nil {
+				l.picture = decode(name, data, at, &l.found)
+			} else {
+				l.found.Add("picture-unreadable", at, name)
+			}
+		}
+	}
+	x.Out.Findings = append(x.Out.Findings, l.found.Findings...)
+	return l.picture
+}
+
+func decode(name string, data []byte, at diag.Span, out *diag.List) *picture.Picture {
+	p, err := picture.Decode(name, data)
+	if err == nil {
+		return p
+	}
+	var f *picture.Fault
+	if errors.As(err, &f) {
+		out.Add(f.Code, at, f.Args...)
+	}
+	return nil
+}
