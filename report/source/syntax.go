@@ -62,7 +62,11 @@ type search struct {
 // syntax reports why the library refused the file, and where.
 func (f *file) syntax(err error, read int, out *diag.List) {
 	s := search{f: f, data: f.data, message: err.Error(), line: -1, read: read}
-	for _, p := range f.cut() {
+	pieces := f.cut()
+	for _, p := range pieces {
+		if len(pieces) == 1 {
+			break
+		}
 		// A piece that is wrong on its own is the place to look in, and a short way.
 		r := bytes.NewReader(f.data[p.from:p.to])
 		if _, err := decodeFrom(r); err != nil {
@@ -71,7 +75,11 @@ func (f *file) syntax(err error, read int, out *diag.List) {
 		}
 	}
 	s.prepare()
-	code, at, arg := diag.Code("syntax"), s.lineSpan(s.lineAt(s.read)), s.message
+	if i := s.tooDeep(); i >= 0 {
+		out.Add("nesting", s.span(i, i+1), strconv.Itoa(maxDepth))
+		return
+	}
+	code, at, arg := s.generic()
 	for _, r := range reasons() {
 		if strings.Contains(s.message, r.message) {
 			code, at, arg = r.place(&s)
@@ -92,6 +100,10 @@ func (s *search) prepare() {
 	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(s.message); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		s.line, s.message = n-1, s.message[len(m[0]):]
+	}
+	if strings.Contains(s.message, "end of stream") {
+		s.read = len(s.data)
+		return
 	}
 	r := &feeder{data: s.data, easy: max(0, min(s.read, len(s.data))-2048)}
 	if len(s.data) <= 2*pieceBytes {
@@ -158,6 +170,22 @@ func (s *search) lastBefore(set string, window int) int {
 	low := max(0, s.read-window)
 	if i := bytes.LastIndexAny(s.data[low:s.read], set); i >= 0 {
 		return low + i
+	}
+	return -1
+}
+
+// tooDeep finds the bracket that opens one level too many, or -1. Brackets in texts come in pairs and do not add up.
+func (s *search) tooDeep() int {
+	depth := 0
+	for i, b := range s.data[:min(s.read, len(s.data))] {
+		switch b {
+		case '[', '{':
+			if depth++; depth > maxDepth {
+				return i
+			}
+		case ']', '}':
+			depth = max(0, depth-1)
+		}
 	}
 	return -1
 }
