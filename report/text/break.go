@@ -66,7 +66,7 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 
 func (p *paragraph) set(spans []Span, o Options) {
 	p.shape(spans)
-	p.stopFinder.shaped, p.spans, p.protrude, p.exceptions = &p.shaped, spans, o.Protrude, o.Exceptions
+	p.stopFinder.shaped, p.spans, p.seg, p.protrude, p.exceptions = &p.shaped, spans, 0, o.Protrude, o.Exceptions
 	p.minLeft, p.minRight = orElse(o.MinLeft, minHyphen), orElse(o.MinRight, minHyphen)
 	p.options, p.first, p.rest, p.em, p.startHang = o, o.Width-o.First, o.Width-o.Hang, 0, 0
 	for i := range spans {
@@ -127,9 +127,12 @@ type setter struct {
 func (l *setter) set(seg *int) {
 	width := l.to.end - l.from.next + l.to.hyphen
 	inner := width - l.to.hang - l.from.hangNext // what has to fill the measure
-	l.line.Width, l.line.Hyphen = inner, l.to.kind == inWord
-	l.line.Overfull = max(0, inner-l.measure)
+	l.line.Hyphen = l.to.kind == inWord
 	room := l.measure - inner
+	if room < 0 && room >= -slack {
+		room = 0
+	}
+	l.line.Width, l.line.Overfull = l.measure-room, max(0, -room)
 	l.left = l.options.Width - l.measure // the indent
 	switch l.options.Align {
 	case Right:
@@ -151,7 +154,7 @@ func (l *setter) justify(room, inner geom.Length) {
 	gaps := l.to.gaps - l.from.gapsNext
 	glyphs := l.to.end - l.from.next + l.to.hyphen - gaps
 	if most := int64(l.options.Expand); most > 0 && glyphs > 0 {
-		l.stretch = min(max(int64(room)*1000/int64(glyphs), -most), most)
+		l.stretch = min(max(floorDiv(int64(room)*1000, int64(glyphs)), -most), most)
 		room -= l.grown(l.to.end-l.from.next+l.to.hyphen) - (l.to.end - l.from.next + l.to.hyphen)
 	}
 	spaces := 0
@@ -161,19 +164,19 @@ func (l *setter) justify(room, inner geom.Length) {
 		}
 	}
 	if spaces > 0 {
-		l.space = max(floorDiv(room, spaces), -gaps/3/geom.Length(spaces))
+		l.space = max(floorDiv(room, geom.Length(spaces)), -gaps/3/geom.Length(spaces))
 		room -= l.space * geom.Length(spaces)
 	}
-	l.line.Width = l.measure - room
-	if spaces > 0 && room > 0 && room < geom.Length(spaces) {
-		l.line.Width = l.measure
+	if room > -slack && room < slack {
+		room = 0
 	}
-	l.line.Overfull = max(0, -room)
+	l.line.Width, l.line.Overfull = l.measure-room, max(0, -room)
 }
 
-func floorDiv(n geom.Length, d int) geom.Length {
-	q := n / geom.Length(d)
-	if n%geom.Length(d) < 0 {
+// floorDiv rounds down, so that what is spread never adds up to more than there is.
+func floorDiv[T ~int64](n, d T) T {
+	q := n / d
+	if n%d < 0 {
 		q--
 	}
 	return q

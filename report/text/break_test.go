@@ -52,3 +52,154 @@ func TestJustifiedLinesFillTheMeasure(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereLinesEnd sets texts in a measure of one point, so that every place where a line may end is seen.
+func TestWhereLinesEnd(t *testing.T) {
+	f := testFont(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"at spaces", "der Rat tagt", "der /Rat /tagt"},
+		{"behind a hyphen between words", "Workshop-Reihe", "Workshop-/Reihe"},
+		{"not behind a leading hyphen", "Lotsinnen und -lotsen", "Lotsinnen /und /-lotsen"},
+		{"nor behind a single letter", "E-Mail", "E-Mail"},
+		{"nor in ranges, dates and years", "14:00–17:30 2023/24 01.02.2023", "14:00–17:30 /2023/24 /01.02.2023"},
+		{"behind a dash between words", "Mannheim–Ludwigshafen", "Mannheim–/Ludwigshafen"},
+		{"behind a slash between words", "und/oder", "und//oder"},
+		{"not beside a no-break space", "§\u00A05 z.\u202FB. 20\u202F%", "§\u00A05 /z.\u202FB. /20\u202F%"},
+		{"not at a no-break hyphen", "Workshop\u2011Reihe", "Workshop\u2011Reihe"},
+		{"at a zero-width space", "Rat\u200Bhaus", "Rat/haus"},
+		{"at a soft hyphen", "Rat\u00ADhaus", "Rat|/haus"},
+		{"in an address", "www.frankenthal.de/rat", "www./frankenthal./de//rat"},
+		{"in a mail address", "info@frankenthal.de", "info@/frankenthal./de"},
+		{"not before punctuation", "(Workshop-) „Rat“, ja!", "(Workshop-) /„Rat“, /ja!"},
+		{"at a line feed", "Rat\nhaus", "Rat /haus"},
+		{"once at several spaces", "Rat  haus ", "Rat  /haus "},
+	} {
+		lines := Break([]Span{{Text: c.text, Font: f}}, Options{Width: geom.Pt, Align: Left})
+		if got := strings.Join(texts(lines), "/"); got != c.want {
+			t.Errorf("%s: expected %s, found %s", c.name, c.want, got)
+		}
+	}
+}
+
+func TestNoThirdHyphenInARow(t *testing.T) {
+	f := testFont(t)
+	for w := geom.Length(100); w < 400; w++ {
+		row := 0
+		for _, s := range texts(Break([]Span{{Text: sample, Font: f}}, Options{Width: w * geom.Pt, Align: Justify, Hyphenate: true})) {
+			if row++; !strings.HasSuffix(strings.TrimSpace(s), "|") && !strings.HasSuffix(strings.TrimSpace(s), "-") {
+				row = 0
+			}
+			if row > 2 {
+				t.Errorf("measure %d: third hyphen at %s", w, s)
+			}
+		}
+	}
+}
+
+func TestWordWiderThanTheMeasure(t *testing.T) {
+	f := testFont(t)
+	const word = "Unterstützungsstrukturen"
+	broken := Break([]Span{{Text: word, Font: f}}, Options{Width: 50 * geom.Pt, Hyphenate: true})
+	if len(broken) < 3 || broken[0].Overfull != 0 || !broken[0].Hyphen {
+		t.Errorf("expected the word in parts, found %q", texts(broken))
+	}
+	whole := Break([]Span{{Text: word, Font: f}}, Options{Width: 50 * geom.Pt})
+	if len(whole) != 1 || whole[0].Overfull != Width(word, f)-50*geom.Pt {
+		t.Errorf("expected one line that says by how much it is too wide, found %q", texts(whole))
+	}
+}
+
+func TestAlignmentAndIndents(t *testing.T) {
+	f := testFont(t)
+	w := Width("Rat", f)
+	for _, c := range []struct {
+		name          string
+		o             Options
+		first, second geom.Length
+	}{
+		{"left", Options{First: 5 * geom.Pt, Hang: 9 * geom.Pt}, 5 * geom.Pt, 9 * geom.Pt},
+		{"right", Options{Align: Right}, 100*geom.Pt - w, 100*geom.Pt - w},
+		{"centre", Options{Align: Centre}, (100*geom.Pt - w) / 2, (100*geom.Pt - w) / 2},
+		{"the last line of justified text", Options{Align: Justify}, 0, 0},
+	} {
+		c.o.Width = 100 * geom.Pt
+		lines := Break([]Span{{Text: "Rat\nRat", Font: f}}, c.o)
+		if a, b := lines[0].Pieces[0].X, lines[1].Pieces[0].X; a != c.first || b != c.second || lines[0].Width != w {
+			t.Errorf("%s: expected %s and %s, found %s and %s, %s wide", c.name, c.first, c.second, a, b, lines[0].Width)
+		}
+	}
+}
+
+func TestObjectsAndHeights(t *testing.T) {
+	f := testFont(t)
+	small := *f
+	small.Size = 7 * geom.Pt
+	spans := []Span{{Text: "CO", Font: f}, {Text: "2", Font: &small, Rise: 20 * geom.Pt}, {Text: " ", Font: f},
+		{Object: geom.Size{W: 30 * geom.Pt, H: 40 * geom.Pt}}, {Text: ".", Font: f}}
+	lines := Break(spans, Options{Width: 200 * geom.Pt})
+	if len(lines) != 1 || lines[0].Ascent != 40*geom.Pt || lines[0].Descent != scale(f.Faces[0].Descent(), f.Size, f.Faces[0]) {
+		t.Fatalf("expected one line as high as the object, found %d: %s %s", len(lines), lines[0].Ascent, lines[0].Descent)
+	}
+	p := lines[0].Pieces[3]
+	if !p.Object || p.Span != 3 || lines[0].Pieces[4].X != p.X+30*geom.Pt {
+		t.Errorf("the object is not in its place: %+v", p)
+	}
+	if n := len(Break(spans, Options{Width: 40 * geom.Pt})); n != 2 {
+		t.Errorf("expected a break before the object, found %d lines", n)
+	}
+	for i := range spans {
+		spans[i].NoBreak = true
+	}
+	if n := len(Break(spans, Options{Width: 40 * geom.Pt})); n != 1 {
+		t.Errorf("expected no break, found %d lines", n)
+	}
+}
+
+func TestExtent(t *testing.T) {
+	f := testFont(t)
+	narrow, wide := Extent([]Span{{Text: "Rat der Stadt\nja", Font: f}}, Options{})
+	if diff := narrow - Width("Stadt", f) + wide - Width("Rat der Stadt", f); diff < -4 || diff > 4 {
+		t.Errorf("found %s to %s", narrow, wide)
+	}
+	if narrow, _ = Extent([]Span{{Text: "Verwaltung", Font: f}}, Options{Hyphenate: true}); narrow >= Width("Verwaltung", f) {
+		t.Errorf("hyphens do not make it narrower: %s", narrow)
+	}
+}
+
+func TestHyphenIsAPieceOfItsOwn(t *testing.T) {
+	f := testFont(t)
+	lines := Break([]Span{{Text: "Verwaltung", Font: f}}, Options{Width: 40 * geom.Pt, Hyphenate: true})
+	last := lines[0].Pieces[len(lines[0].Pieces)-1]
+	hyphen, _ := f.Faces[0].Glyph('-')
+	if last.Run.Text != "\u00AD" || len(last.Run.Glyphs) != 1 || last.Run.Glyphs[0] != (Glyph{ID: hyphen, Len: 2}) {
+		t.Errorf("found %+v", last.Run)
+	}
+	if end := last.X + last.Run.Width(); end != lines[0].Width {
+		t.Errorf("the line is %s wide, the hyphen ends at %s", lines[0].Width, end)
+	}
+}
+
+func TestMargins(t *testing.T) {
+	f := testFont(t)
+	o := Options{Width: 250 * geom.Pt, Align: Justify, Hyphenate: true, Expand: 20, Protrude: true}
+	hanging := 0
+	for i, l := range Break([]Span{{Text: sample, Font: f}}, o) {
+		p := l.Pieces[len(l.Pieces)-1]
+		end := p.X + p.Run.Width()
+		if space := p.Run.Glyphs[len(p.Run.Glyphs)-1]; strings.HasSuffix(p.Run.Text, " ") {
+			end -= scale(f.Faces[0].Advance(space.ID)*(1000+int(p.Run.Stretch))/1000, f.Size, f.Faces[0]) + p.Run.WordSpace
+		}
+		if p.Run.Stretch < -20 || p.Run.Stretch > 20 {
+			t.Errorf("line %d is expanded by %d", i, p.Run.Stretch)
+		}
+		if end > o.Width {
+			hanging++
+		}
+		if !l.Last && (end < o.Width-geom.Pt/10 || end > o.Width+3*geom.Pt) {
+			t.Errorf("line %d ends at %s", i, end)
+		}
+	}
+	if hanging == 0 {
+		t.Error("nothing hangs into the margin")
+	}
+}

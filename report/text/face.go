@@ -27,8 +27,8 @@ type Face struct {
 	xHeight    int
 	advances   []uint16
 	cmap       charmap
-	pairs      []pairLookup
-	singles    table // GSUB
+	pairs      [][]table // GPOS kern
+	singles    table     // GSUB
 	glyphs     [1 << featureBits]atomic.Pointer[glyphTable]
 	kerns      [kernSlots]atomic.Uint64
 	scratch    sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
@@ -47,7 +47,7 @@ func Parse(ttf []byte) (*Face, error) {
 			return nil, err
 		}
 	}
-	f.pairs = pairLookups(tables["GPOS"])
+	f.pairs = kernLookups(tables["GPOS"])
 	f.readHeights(tables)
 	return f, nil
 }

@@ -31,12 +31,8 @@ func (f *Face) table(set Features) *glyphTable {
 	if t := slot.Load(); t != nil {
 		return t
 	}
-	t := &glyphTable{}
-	for _, n := range lookupsOf(f.singles, func(tag string) bool { return set.has(tag) }) {
-		if subs := subtables(f.singles, n, 1, 7); len(subs) > 0 {
-			t.lookups = append(t.lookups, subs)
-		}
-	}
+	lookups := lookupsOf(f.singles, func(tag string) bool { return set.has(tag) })
+	t := &glyphTable{lookups: subtables(f.singles, lookups, 1, 7)}
 	for r := range rune(latinRunes) {
 		t.latin[r] = f.substitute(t, r)
 	}

@@ -8,7 +8,10 @@ import (
 // minHyphen is the least number of letters on either side of a hyphen, unless options say otherwise.
 const minHyphen = 3
 
-const softHyphen = '\u00AD'
+const (
+	softHyphen = '\u00AD'
+	zeroSpace  = '\u200B'
+)
 
 // Exceptions are hyphenations that go before the patterns.
 type Exceptions struct {
@@ -41,16 +44,17 @@ func Hyphenate(lang, word string) []int { return (*Exceptions)(nil).Hyphenate(la
 func (e *Exceptions) Hyphenate(lang, word string) []int {
 	h := hyphenator{exceptions: e, minLeft: minHyphen, minRight: minHyphen}
 	var runes []rune
+	var kinds []kind
 	var offsets, breaks []int
 	for i, r := range word {
-		runes, offsets = append(runes, r), append(offsets, i)
+		runes, kinds, offsets = append(runes, r), append(kinds, kindOf(r)), append(offsets, i)
 	}
 	for at := 0; at < len(runes); {
-		end := tokenEnd(runes, at)
-		address := isAddress(runes[at:end])
+		end := tokenEnd(kinds, at)
+		address := isAddress(runes[at:end], kinds[at:end])
 		for k := at; k < end; k++ {
-			l := wordEnd(runes[:end], k)
-			if l > k && !address && hyphenable(runes, k, l) {
+			l := wordEnd(kinds[:end], k)
+			if l > k && !address && hyphenable(kinds, k, l) {
 				for _, b := range h.word(runes[k:l], lang, true) {
 					breaks = append(breaks, offsets[k+int(b)])
 				}
@@ -149,34 +153,29 @@ func (h *hyphenator) except(word []rune) bool {
 }
 
 // tokenEnd is where the text without spaces that begins at at ends.
-func tokenEnd(runes []rune, at int) int {
-	for at < len(runes) && !isSpace(runes[at]) {
+func tokenEnd(kinds []kind, at int) int {
+	for at < len(kinds) && !kinds[at].space() {
 		at++
 	}
 	return at
 }
 
-func isSpace(r rune) bool {
-	k := kindOf(r)
-	return k == kindSpace || k == kindControl
-}
-
 // wordEnd is where the letters (and soft hyphens between them) from at on end.
-func wordEnd(runes []rune, at int) int {
-	for at < len(runes) && (kindOf(runes[at]) == kindLetter || runes[at] == softHyphen) {
+func wordEnd(kinds []kind, at int) int {
+	for at < len(kinds) && (kinds[at] == kindLetter || kinds[at] == kindSoft) {
 		at++
 	}
 	return at
 }
 
 // hyphenable tells that no digit stands beside the word.
-func hyphenable(runes []rune, from, end int) bool {
-	return (from == 0 || kindOf(runes[from-1]) != kindDigit) && (end == len(runes) || kindOf(runes[end]) != kindDigit)
+func hyphenable(kinds []kind, from, end int) bool {
+	return (from == 0 || kinds[from-1] != kindDigit) && (end == len(kinds) || kinds[end] != kindDigit)
 }
 
-// isAddress tells that a text without spaces is a web or mail address: it has @, ://, www. or a point between two
-// pairs of letters.
-func isAddress(runes []rune) bool {
+// isAddress tells that a text without spaces is a web or mail address: it has @, :// or a point between two pairs of
+// letters.
+func isAddress(runes []rune, kinds []kind) bool {
 	for i, r := range runes {
 		switch r {
 		case '@':
@@ -186,7 +185,7 @@ func isAddress(runes []rune) bool {
 				return true
 			}
 		case '.':
-			if i > 1 && i+2 < len(runes) && letters(runes[i-2:i]) && letters(runes[i+1:i+3]) {
+			if letters(kinds, i-2) && letters(kinds, i+1) {
 				return true
 			}
 		}
@@ -194,11 +193,7 @@ func isAddress(runes []rune) bool {
 	return false
 }
 
-func letters(runes []rune) bool {
-	for _, r := range runes {
-		if kindOf(r) != kindLetter {
-			return false
-		}
-	}
-	return true
+// letters tells that two letters stand at at.
+func letters(kinds []kind, at int) bool {
+	return at >= 0 && at+1 < len(kinds) && kinds[at] == kindLetter && kinds[at+1] == kindLetter
 }

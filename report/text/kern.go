@@ -7,18 +7,10 @@ import "math/bits"
 // kernSlots is the size of a face's kerning cache: running text uses about a thousand different pairs.
 const kernSlots = 1 << 13
 
-// pairLookup is one lookup's subtables: the first that knows the pair's first glyph (and in format 1 also the second)
-// decides.
-type pairLookup []table
-
-func pairLookups(gpos table) []pairLookup {
-	var pairs []pairLookup
-	for _, n := range lookupsOf(gpos, func(tag string) bool { return tag == "kern" }) {
-		if subs := subtables(gpos, n, 2, 9); len(subs) > 0 {
-			pairs = append(pairs, subs)
-		}
-	}
-	return pairs
+// kernLookups lists the subtables of each kerning lookup: of one lookup, the first subtable decides that knows the
+// pair's first glyph (and in format 1 also the second).
+func kernLookups(gpos table) [][]table {
+	return subtables(gpos, lookupsOf(gpos, func(tag string) bool { return tag == "kern" }), 2, 9)
 }
 
 // Kern is what is added to a's advance before b, in font units.
@@ -33,14 +25,14 @@ func (f *Face) Kern(a, b GlyphID) int {
 	}
 	kern := 0
 	for _, lookup := range f.pairs {
-		kern += lookup.kern(int(a), int(b))
+		kern += pairKern(lookup, int(a), int(b))
 	}
 	slot.Store((key|1<<32)<<16 | uint64(uint16(kern)))
 	return kern
 }
 
-func (p pairLookup) kern(a, b int) int {
-	for _, t := range p {
+func pairKern(lookup []table, a, b int) int {
+	for _, t := range lookup {
 		i, ok := coverage(t.from(t.u16(2)), a)
 		if !ok {
 			continue

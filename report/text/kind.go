@@ -13,9 +13,16 @@ const (
 	kindHyphen              // a hyphen of the text
 	kindDash                // en and em dash
 	kindSlash               //
+	kindSoft                // soft hyphen: prints nothing unless a line ends there
 	kindHidden              // prints nothing: in no run
 	kindControl             // tab, line feed: copied as a space
 )
+
+// space tells that a kind ends a word.
+func (k kind) space() bool { return k == kindSpace || k == kindControl }
+
+// hidden tells that a kind prints nothing.
+func (k kind) hidden() bool { return k == kindHidden || k == kindSoft }
 
 func kindOf(r rune) kind {
 	switch {
@@ -47,7 +54,10 @@ func kindOfSign(r rune) kind {
 	case 0xAA, 0xB5, 0xBA:
 		return kindLetter
 	}
-	if r < ' ' || (r >= 0x7F && r < 0xA0) || r == 0xAD {
+	if r == softHyphen {
+		return kindSoft
+	}
+	if r < ' ' || (r >= 0x7F && r < 0xA0) {
 		return kindHidden
 	}
 	return kindOther

@@ -1,7 +1,5 @@
 package text
 
-import "slices"
-
 // The parts that GPOS and GSUB have in common (OpenType specification, "OpenType Layout Common Table Formats").
 
 // lookupsOf lists the lookups of the given features for script latn, else DFLT, default language, in ascending order:
@@ -11,24 +9,30 @@ func lookupsOf(t table, wanted func(tag string) bool) []int {
 	if script == nil {
 		script = scriptOf(t, "DFLT")
 	}
-	lang := script.from(script.u16(0))
 	if script.u16(0) == 0 {
 		return nil
 	}
-	features := t.from(t.u16(6))
-	var lookups []int
-	for i := range lang.u16(4) {
+	lang, features, list := script.from(script.u16(0)), t.from(t.u16(6)), t.from(t.u16(8))
+	named := make([]bool, list.u16(0))
+	for i := range min(lang.u16(4), features.u16(0)) {
 		rec := features.cut(2+6*lang.u16(6+2*i), 6)
 		if rec == nil || !wanted(string(rec[:4])) {
 			continue
 		}
 		feature := features.from(rec.u16(4))
-		for k := range min(feature.u16(2), len(feature)/2) {
-			lookups = append(lookups, feature.u16(4+2*k))
+		for k := range min(feature.u16(2), len(named)) {
+			if n := feature.u16(4 + 2*k); n < len(named) {
+				named[n] = true
+			}
 		}
 	}
-	slices.Sort(lookups)
-	return slices.Compact(lookups)
+	var lookups []int
+	for n, ok := range named {
+		if ok {
+			lookups = append(lookups, n)
+		}
+	}
+	return lookups
 }
 
 func scriptOf(t table, tag string) table {
@@ -41,25 +45,32 @@ func scriptOf(t table, tag string) table {
 	return nil
 }
 
-// subtables lists the subtables of lookup n that are of the wanted type, directly or through an extension.
-func subtables(t table, n, kind, extension int) []table {
-	list := t.from(t.u16(8))
-	if n >= list.u16(0) {
-		return nil
-	}
-	lookup := list.from(list.u16(2 + 2*n))
-	var subs []table
-	for i := range min(lookup.u16(4), len(lookup)/2) {
-		sub := lookup.from(lookup.u16(6 + 2*i))
-		found := lookup.u16(0)
-		if found == extension && sub.u16(0) == 1 {
-			found, sub = sub.u16(2), sub.from(sub.u32(4))
+// maxSubtables bounds what a damaged font can ask for; the largest fonts in use have a few dozen.
+const maxSubtables = 1024
+
+// subtables lists the subtables of the given lookups that are of the wanted type, directly or through an extension,
+// one slice a lookup.
+func subtables(t table, lookups []int, kind, extension int) (all [][]table) {
+	list, room := t.from(t.u16(8)), maxSubtables
+	for _, n := range lookups {
+		lookup := list.from(list.u16(2 + 2*n))
+		var subs []table
+		count := min(lookup.u16(4), room)
+		for i := range count {
+			sub := lookup.from(lookup.u16(6 + 2*i))
+			found := lookup.u16(0)
+			if found == extension && sub.u16(0) == 1 {
+				found, sub = sub.u16(2), sub.from(sub.u32(4))
+			}
+			if found == kind && len(sub) >= 6 {
+				subs = append(subs, sub)
+			}
 		}
-		if found == kind && len(sub) >= 6 {
-			subs = append(subs, sub)
+		if room -= count; len(subs) > 0 {
+			all = append(all, subs)
 		}
 	}
-	return subs
+	return all
 }
 
 // coverage returns the place of g in a coverage table.

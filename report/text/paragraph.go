@@ -14,7 +14,7 @@ const (
 	pairDemerits    = 15_000    // \doublehyphendemerits
 	lastDemerits    = 100_000   // \finalhyphendemerits: hyphen before the last line
 	stubDemerits    = 1_000_000 // a last line of less than two em
-	ladderDemerits  = 1e12      // a third hyphen in a row, which no other fault outweighs
+	ladderDemerits  = 1e13      // a third hyphen in a row: any other fault weighs less
 
 	preTolerance  = 100     // without hyphens by patterns
 	tolerance     = 400     // with them
@@ -52,12 +52,16 @@ type paragraph struct {
 	chosen  []int32 // stops at which the lines end
 }
 
+// slack is what a line may be too wide before it counts: sums of rounded widths differ by a few units, depending on
+// where they begin.
+const slack = 64
+
 // measureOf is the room for a line that begins at node n.
 func (p *paragraph) measureOf(n *node) geom.Length {
 	if n.stop < 0 {
-		return p.first
+		return p.first + slack
 	}
-	return p.rest
+	return p.rest + slack
 }
 
 // choose finds the breaks: without hyphens by patterns if that gives good lines, then with them, then at any price.

@@ -24,6 +24,7 @@ type segment struct {
 type shaped struct {
 	glyphs   []Glyph
 	runes    []rune
+	kinds    []kind        // of the runes
 	x        []geom.Length // pen before each glyph; one more for the end
 	segments []segment
 	units    int         // since the segment's start
@@ -33,7 +34,7 @@ type shaped struct {
 const object = '\uFFFC'
 
 func (s *shaped) reset() {
-	s.glyphs, s.runes, s.x, s.segments = s.glyphs[:0], s.runes[:0], s.x[:0], s.segments[:0]
+	s.glyphs, s.runes, s.kinds, s.x, s.segments = s.glyphs[:0], s.runes[:0], s.kinds[:0], s.x[:0], s.segments[:0]
 	s.units, s.origin = 0, 0
 }
 
@@ -70,15 +71,16 @@ func (s *shaped) open(seg segment) {
 	s.segments = append(s.segments, seg)
 }
 
-func (s *shaped) put(r rune, g Glyph) {
+func (s *shaped) put(r rune, k kind, g Glyph) {
 	s.x = append(s.x, s.pen())
 	s.runes = append(s.runes, r)
+	s.kinds = append(s.kinds, k)
 	s.glyphs = append(s.glyphs, g)
 }
 
 func (s *shaped) addObject(sp *Span, i int32) {
 	s.open(segment{span: i, object: true})
-	s.put(object, Glyph{})
+	s.put(object, kindOther, Glyph{})
 	s.origin += sp.Object.W
 }
 
@@ -102,7 +104,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 	for at := 0; at < len(txt); {
 		r, size := utf8.DecodeRuneInString(txt[at:])
 		kind := kindOf(r)
-		if kind == kindHidden || kind == kindControl {
+		if kind.hidden() || kind == kindControl {
 			finish(at)
 			s.addControl(sp, span, txt[at:at+size], kind)
 			at += size
@@ -118,7 +120,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 		if !font.NoKern {
 			s.kernBefore(f, font.Size, g.ID)
 		}
-		s.put(r, g)
+		s.put(r, kind, g)
 		s.units += f.Advance(g.ID) + int(g.Kern)
 		at += size
 	}
@@ -154,7 +156,7 @@ func (s *shaped) kernBefore(f *Face, size geom.Length, g GlyphID) {
 // addControl adds a tab or line feed, which print and copy as a space, or an invisible sign.
 func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 	face := sp.Font.Faces[0]
-	seg := segment{face: face, size: sp.Font.Size, text: txt, span: span, hidden: kind == kindHidden}
+	seg := segment{face: face, size: sp.Font.Size, text: txt, span: span, hidden: kind.hidden()}
 	r, size := utf8.DecodeRuneInString(txt)
 	g := Glyph{Len: uint8(size)}
 	if kind == kindControl {
@@ -165,7 +167,7 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 	if r == '\u2028' || r == '\u2029' {
 		r = '\n'
 	}
-	s.put(r, g)
+	s.put(r, kind, g)
 	if r == '\t' {
 		s.units += face.Advance(g.ID)
 	}
@@ -259,7 +261,7 @@ func MissingGlyphs(spans []Span) []Missing {
 }
 
 func has(font *Font, r rune) bool {
-	if k := kindOf(r); k == kindHidden || k == kindControl {
+	if k := kindOf(r); k.hidden() || k == kindControl {
 		return true
 	}
 	to, _, _ := standIn(r)

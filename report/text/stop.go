@@ -61,31 +61,23 @@ func (s *stopFinder) findStops() {
 		case s.runes[at] == '\n':
 			s.add(stop{glyph: int32(at + 1), last: int32(at), kind: forced})
 			at++
-		case isSpace(s.runes[at]):
+		case s.kinds[at].space():
 			at = s.spaces(at)
 		default:
-			end := tokenEnd(s.runes, at)
+			end := tokenEnd(s.kinds, at)
 			s.token(at, end)
 			at = end
 		}
 	}
-	if n := len(s.stops); n == 0 || s.stops[n-1].kind != forced || int(s.stops[n-1].glyph) < len(s.runes) {
-		s.add(stop{glyph: int32(len(s.runes)), last: int32(s.trim(len(s.runes))), kind: forced})
+	if n := len(s.stops); n == 0 || int(s.stops[n-1].glyph) < len(s.runes) {
+		s.add(stop{glyph: int32(len(s.runes)), last: int32(len(s.runes)), kind: forced})
 	}
-}
-
-// trim goes back over spaces before end.
-func (s *stopFinder) trim(end int) int {
-	for end > 0 && s.runes[end-1] != '\n' && isSpace(s.runes[end-1]) {
-		end--
-	}
-	return end
 }
 
 // spaces passes a sequence of spaces and adds the stop behind it; before a line feed or the end there is another.
 func (s *stopFinder) spaces(at int) int {
 	end, before := at, s.gaps
-	for end < len(s.runes) && isSpace(s.runes[end]) && s.runes[end] != '\n' {
+	for end < len(s.runes) && s.kinds[end].space() && s.runes[end] != '\n' {
 		if s.runes[end] == ' ' {
 			seg := s.segmentOf(end)
 			s.gaps += scale(seg.face.Advance(s.glyphs[end].ID), seg.size, seg.face)
@@ -94,15 +86,16 @@ func (s *stopFinder) spaces(at int) int {
 	}
 	switch {
 	case end == len(s.runes):
+		s.add(stop{glyph: int32(end), last: int32(at), kind: forced, gaps: before - s.gaps})
 	case s.runes[end] == '\n':
 		s.add(stop{glyph: int32(end + 1), last: int32(at), kind: forced, gaps: before - s.gaps})
 		end++
 	case !s.keeps(end - 1):
 		st := stop{glyph: int32(end), last: int32(at), kind: atSpace, gaps: before - s.gaps}
-		if at > 0 && kindOf(s.runes[at-1]) == kindHyphen {
+		if at > 0 && s.kinds[at-1] == kindHyphen {
 			st.kind = atHyphen // Kinder- und Jugendhilfe
 		}
-		if kindOf(s.runes[end]) == kindDash {
+		if s.kinds[end] == kindDash {
 			st.penalty = dashPenalty
 		}
 		s.add(st)
@@ -161,18 +154,18 @@ func (s *stopFinder) hyphenWidth(k int) geom.Length {
 
 // token adds the stops within text without spaces.
 func (s *stopFinder) token(at, end int) {
-	address := isAddress(s.runes[at:end])
+	address := isAddress(s.runes[at:end], s.kinds[at:end])
 	hyphens := false
 	for i := at; i < end; {
-		l := wordEnd(s.runes[:end], i)
+		l := wordEnd(s.kinds[:end], i)
 		switch {
 		case l == i:
 			hyphens = s.sign(at, i, end, address) || hyphens
 			i++
 			continue
-		case !address && hyphenable(s.runes[at:end], i-at, l-at):
+		case !address && hyphenable(s.kinds[at:end], i-at, l-at):
 			penalty := int32(hyphenPenalty)
-			if hyphens || (l < end && kindOf(s.runes[l]) == kindHyphen) {
+			if hyphens || (l < end && s.kinds[l] == kindHyphen) {
 				penalty = partPenalty
 			}
 			s.letters(i, l, penalty)
@@ -203,40 +196,40 @@ func (s *stopFinder) letters(from, end int, penalty int32) {
 // sign adds the stop behind a hyphen, dash or slash between words, behind a zero-width space, or in an address.
 // It tells whether the sign is a hyphen.
 func (s *stopFinder) sign(from, i, end int, address bool) bool {
-	r := s.runes[i]
+	k := s.kinds[i]
 	if i+1 >= end || (s.keeps(i) && s.keeps(i+1)) {
 		return false
 	}
 	st := stop{glyph: int32(i + 1), last: int32(i + 1), kind: atSign}
 	switch {
-	case r == '\u200B':
+	case s.runes[i] == zeroSpace:
 		st.last--
 	case address:
-		if !breaksAddress(s.runes, i) {
+		if !s.breaksAddress(i) {
 			return false
 		}
 		st.penalty = addressPenalty
-	case i < from+2 || !letters(s.runes[i-2:i]) || i+2 >= end || !letters(s.runes[i+1:i+3]):
+	case i < from+2 || !letters(s.kinds[:end], i-2) || !letters(s.kinds[:end], i+1):
 		return false // -lotsen, E-Mail, 14:00–17:30, 2023/24, A-
-	case kindOf(r) == kindHyphen:
+	case k == kindHyphen:
 		st.kind, st.penalty = atHyphen, textPenalty
-	case kindOf(r) == kindDash:
+	case k == kindDash:
 		st.penalty = textPenalty
-	case kindOf(r) == kindSlash:
+	case k == kindSlash:
 		st.penalty = slashPenalty
 	default:
 		return false
 	}
 	s.add(st)
-	return kindOf(r) == kindHyphen
+	return k == kindHyphen
 }
 
-// breaksAddress tells that a web or mail address may be broken behind sign i: behind a slash, a point or @, but not
-// between two signs.
-func breaksAddress(runes []rune, i int) bool {
-	if r := runes[i]; r != '/' && r != '.' && r != '@' {
-		return false
+// breaksAddress tells that a web or mail address may be broken behind sign i: behind a slash, a point, @ or its own
+// hyphen, but not between two signs.
+func (s *stopFinder) breaksAddress(i int) bool {
+	switch s.runes[i] {
+	case '/', '.', '@', '-', '_', '?', '&', '=':
+		return s.kinds[i+1] == kindLetter || s.kinds[i+1] == kindDigit
 	}
-	next := kindOf(runes[i+1])
-	return next == kindLetter || next == kindDigit
+	return false
 }

@@ -1,0 +1,92 @@
+package text
+
+import (
+	"testing"
+
+	"konzept/report/geom"
+)
+
+func TestFigureStyles(t *testing.T) {
+	for _, name := range faceNames(t) {
+		f := loadFace(t, name)
+		font := func(set Features) *Font { return &Font{Faces: []*Face{f}, Size: 1000 * geom.Pt, Features: set} }
+		if Width("111", font(0)) != Width("888", font(0)) || Width("111", font(TabularFigures)) != Width("888", font(TabularFigures)) {
+			t.Errorf("%s: default and tabular figures are not of one width", name)
+		}
+		if Width("111", font(ProportionalFigures)) >= Width("888", font(ProportionalFigures)) {
+			t.Errorf("%s: proportional figures are of one width", name)
+		}
+		lining, old := Shape("3", font(0))[0].Glyphs[0].ID, Shape("3", font(OldstyleFigures))[0].Glyphs[0].ID
+		raised := Shape("3", font(Superiors))[0].Glyphs[0].ID
+		if lining == old || lining == raised || old == raised {
+			t.Errorf("%s: styles share a glyph: %d %d %d", name, lining, old, raised)
+		}
+	}
+}
+
+func TestFallbackFace(t *testing.T) {
+	regular, bold := loadFace(t, "SourceSans3-Regular.ttf"), loadFace(t, "SourceSans3-Bold.ttf")
+	poor := *testFace(regular)
+	poor.cmap = charmap{}
+	runs := Shape("Rat", &Font{Faces: []*Face{&poor, bold}, Size: geom.Pt})
+	if len(runs) != 1 || runs[0].Face != bold {
+		t.Errorf("expected the second face, found %d runs", len(runs))
+	}
+}
+
+// testFace copies what a face needs to shape, without its caches.
+func testFace(f *Face) *Face {
+	return &Face{data: f.data, unitsPerEm: f.unitsPerEm, ascent: f.ascent, descent: f.descent, advances: f.advances}
+}
+
+func TestStandIns(t *testing.T) {
+	f := testFont(t)
+	poor := testFace(f.Faces[0])
+	poor.cmap = charmap{short: onlyASCII()}
+	font := &Font{Faces: []*Face{poor}, Size: 10 * geom.Pt}
+	space, _ := poor.Glyph(' ')
+	if run := Shape("a\u202Fb", font)[0]; run.Glyphs[1].ID != space || int(run.Glyphs[1].Kern) != -poor.Advance(space)/2 {
+		t.Errorf("narrow space: %+v", run.Glyphs[1])
+	}
+	if run := Shape("a\u00A0b\u2011c", font)[0]; run.Glyphs[1].ID != space || run.Glyphs[1].Kern != 0 || run.Glyphs[3].ID == 0 {
+		t.Errorf("no-break space and hyphen: %+v", run.Glyphs)
+	}
+}
+
+// onlyASCII is a cmap of format 4 with one segment, U+0020 to U+007E, to glyphs 1 and up.
+func onlyASCII() table {
+	return table{0, 4, 0, 32, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0x7E, 0xFF, 0xFF, 0, 0, 0, 0x20, 0xFF, 0xFF,
+		0xFF, 0xE1, 0, 1, 0, 0, 0, 0}
+}
+
+func TestMissingGlyphs(t *testing.T) {
+	f := testFont(t)
+	got := MissingGlyphs([]Span{{Text: "Rat", Font: f}, {Text: "Fest 漢字漢 und \U0001F389!\u200B\u00AD\uFE0F\u2028\u202E", Font: f}})
+	want := []Missing{{'漢', "漢字漢", 1, 5}, {'字', "漢字漢", 1, 8}, {'漢', "漢字漢", 1, 11}, {'\U0001F389', "\U0001F389!\u200B\u00AD\uFE0F", 1, 19}}
+	if len(got) != len(want) {
+		t.Fatalf("found %+v", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("expected %+v, found %+v", want[i], got[i])
+		}
+	}
+}
+
+func TestRefusedFonts(t *testing.T) {
+	good := loadFace(t, "SourceSans3-It.ttf").Data()
+	restricted := append([]byte(nil), good...)
+	tables, err := directory(restricted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables["OS/2"][9] = 2
+	for name, data := range map[string][]byte{
+		"restricted": restricted, "empty": nil, "cut": good[:len(good)/2], "CFF": []byte("OTTO"), "collection": []byte("ttcf"),
+		"web font": []byte("wOF2"), "text": []byte("Title: font"), "too large": make([]byte, maxFont+1),
+	} {
+		if _, err := Parse(data); err == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+}
