@@ -97,9 +97,16 @@ const (
 	FmtDecimal2 Format = "decimal2"
 	FmtMoney    Format = "money" // euro, without cents if all of the column are whole
 	FmtDate     Format = "date"  // 30.06.2024
+	FmtMonth    Format = "month" // a date that shows as Jun 2024
+	FmtDateYear Format = "date-year"
 	FmtPercent  Format = "percent"
 	FmtBool     Format = "bool"
 )
+
+// Formats lists the formats.
+func Formats() []Format {
+	return []Format{FmtText, FmtInt, FmtYear, FmtDecimal, FmtDecimal2, FmtMoney, FmtDate, FmtMonth, FmtDateYear, FmtPercent, FmtBool}
+}
 
 // Cell is one value. A formula is in English notation; {region.column} stands for a column's cells, {.column} for one of
 // the same region, {} for the cell's own column, {@column} for the cell of a column in the same row.

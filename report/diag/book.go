@@ -2,6 +2,21 @@ package diag
 
 // bookCodes are the findings of this stage.
 var bookCodes = []Entry{
+	{Code: "table-key", Severity: Error,
+		DE: Wording{"Tabellenvorlagen kennen `{0}` hier nicht", "{1}"},
+		EN: Wording{"unknown key `{0}` in a table template", "{1}"}},
+	{Code: "table-shape", Severity: Error,
+		DE: Wording{"hier wird {0} erwartet", "die Schreibweise mit templates/tables/progress.yaml vergleichen"},
+		EN: Wording{"expected {0} here", "compare with templates/tables/progress.yaml"}},
+	{Code: "table-word", Severity: Error,
+		DE: Wording{"„{0}“ gibt es hier nicht", "{1}"},
+		EN: Wording{"unknown word {0}", "{1}"}},
+	{Code: "table-loop", Severity: Error,
+		DE: Wording{"Schleife „{0}“ ist nicht zu lesen", "`x in LISTE` oder `x, nummer in LISTE` schreiben"},
+		EN: Wording{"cannot read the loop {0}", "write `x in LIST` or `x, number in LIST`"}},
+	{Code: "table-name", Severity: Error,
+		DE: Wording{"„{0}“ ist kein Name", "Kleinbuchstaben, Ziffern und Unterstrich verwenden, am Anfang einen Buchstaben"},
+		EN: Wording{"{0} is not a name", "use lower-case letters, figures and underscores, a letter first"}},
 	{Code: "book-empty", Severity: Error,
 		DE: Wording{"die Arbeitsmappe „{0}“ hat kein Blatt", "in der Tabellenvorlage unter `sheets` mindestens ein Blatt anlegen"},
 		EN: Wording{"the workbook {0} has no sheet", "add at least one sheet under `sheets` in the table template"}},

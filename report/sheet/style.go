@@ -171,6 +171,10 @@ func (s *styles) number(f book.Format, whole bool) string {
 		return locale + `#,##0.00\ "€"`
 	case book.FmtDate:
 		return date
+	case book.FmtMonth:
+		return locale + "mmm yyyy"
+	case book.FmtDateYear:
+		return "yyyy"
 	case book.FmtPercent:
 		return percent
 	case book.FmtBool:
@@ -184,7 +188,7 @@ func align(f book.Format) string {
 	switch f {
 	case book.FmtInt, book.FmtDecimal, book.FmtDecimal2, book.FmtMoney, book.FmtPercent:
 		return "right"
-	case book.FmtDate, book.FmtYear, book.FmtBool:
+	case book.FmtDate, book.FmtMonth, book.FmtDateYear, book.FmtYear, book.FmtBool:
 		return "center"
 	}
 	return "left"

@@ -1,0 +1,185 @@
+package compose
+
+import (
+	"konzept/report/book"
+	"konzept/report/diag"
+	"konzept/report/eval"
+)
+
+// bookMaker runs a workbook's template.
+type bookMaker struct {
+	*eval.Frame
+	out *diag.List
+}
+
+// makeBook fills the template from the report of env. Colours come with the design.
+func makeBook(t *bookTemplate, env *eval.Env, palette []book.Colour) *book.Book {
+	m := &bookMaker{Frame: env.NewFrame(t.names.Slots()), out: env.Out}
+	m.lets(t.lets)
+	b := &book.Book{Title: m.text(t.title), Subject: m.text(t.subject), Author: m.text(t.author), Lang: env.Format.Lang, Stand: m.text(t.stand),
+		Label: m.text(t.label), Pages: m.text(t.pages), Font: t.font, Palette: palette}
+	for _, l := range t.lists {
+		one := book.List{Name: l.name, Title: m.text(l.title)}
+		if l.values != nil {
+			eval.Each(m.Frame, l.values.Run(m.Frame), l.values.At, func(v any, _ int) { one.Values = append(one.Values, m.plain(v, l.values.At)) })
+		}
+		b.Lists = append(b.Lists, one)
+	}
+	for i := range t.sheets {
+		s := &t.sheets[i]
+		m.each(s.loop, func() { b.Sheets = append(b.Sheets, m.sheet(s)) })
+	}
+	b.Record()
+	return b
+}
+
+// each runs a loop's body, once if there is no loop.
+func (m *bookMaker) each(l bookLoop, body func()) { m.level(l.levels, l.when, body) }
+
+func (m *bookMaker) level(levels []bookLevel, when *eval.Program, body func()) {
+	if len(levels) == 0 {
+		if when == nil || eval.Truth(m.Frame, when.Run(m.Frame)) {
+			body()
+		}
+		return
+	}
+	l := levels[0]
+	if l.list == nil {
+		return
+	}
+	eval.Each(m.Frame, l.list.Run(m.Frame), l.list.At, func(v any, n int) {
+		m.Slots[l.item] = v
+		if l.index >= 0 {
+			m.Slots[l.index] = int64(n)
+		}
+		m.level(levels[1:], when, body)
+	})
+}
+
+func (m *bookMaker) lets(lets []bookLet) {
+	for _, l := range lets {
+		m.Slots[l.slot] = l.expr.Run(m.Frame)
+	}
+}
+
+func (m *bookMaker) sheet(s *bookSheet) *book.Sheet {
+	m.lets(s.lets)
+	out := &book.Sheet{Name: m.text(s.name), Tab: m.text(s.tab), Title: m.text(s.title), Note: m.text(s.note), Freeze: s.freeze, Print: s.print,
+		Protect: s.protect, Hidden: s.hidden, At: s.at}
+	for i := range s.regions {
+		g := &s.regions[i]
+		m.each(g.loop, func() { out.Regions = append(out.Regions, m.region(g)) })
+	}
+	for i := range s.charts {
+		c := &s.charts[i]
+		m.each(c.loop, func() { out.Charts = append(out.Charts, m.chart(c)) })
+	}
+	return out
+}
+
+func (m *bookMaker) chart(c *bookChart) book.Chart {
+	out := book.Chart{Kind: c.kind, Title: m.text(c.title), Alt: m.text(c.alt), Categories: m.text(c.categories), Beside: m.text(c.beside),
+		Width: c.width, Height: c.height, Format: c.format}
+	for _, s := range c.series {
+		m.each(s.loop, func() { out.Series = append(out.Series, book.Series{Values: m.text(s.values), Fill: m.text(s.fill)}) })
+	}
+	return out
+}
+
+func (m *bookMaker) region(g *bookRegion) book.Region {
+	m.lets(g.lets)
+	out := book.Region{Name: m.text(g.name), Title: m.text(g.title), Filter: g.filter}
+	totals := false
+	for _, c := range g.columns {
+		m.each(c.loop, func() { out.Columns = append(out.Columns, m.column(c)) })
+		totals = totals || c.total.how != ""
+	}
+	for i := range g.rows {
+		rows := &g.rows[i]
+		if rows.id != nil && out.IDs == nil {
+			out.IDs = []string{}
+		}
+		m.each(rows.loop, func() {
+			out.Rows = append(out.Rows, m.row(rows, out.Columns))
+			if rows.id != nil {
+				out.IDs = append(out.IDs, m.plain(rows.id.Run(m.Frame), rows.id.At))
+			}
+		})
+	}
+	if totals {
+		out.Total = m.total(g, &out)
+	}
+	for _, u := range g.rules {
+		m.each(u.loop, func() {
+			out.Rules = append(out.Rules, book.Rule{Column: m.text(u.column), Equals: m.text(u.equals), Formula: m.formula(u.formula),
+				Symbol: m.text(u.symbol), Fill: m.text(u.fill), Ink: m.text(u.ink), Bold: u.bold, Bar: u.bar})
+		})
+	}
+	return out
+}
+
+func (m *bookMaker) column(c bookColumn) book.Column {
+	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Input: c.input, List: m.text(c.list),
+		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align)}
+}
+
+func (m *bookMaker) row(rows *bookRows, columns []book.Column) []book.Cell {
+	out := make([]book.Cell, 0, len(columns))
+	for i := range rows.cells {
+		c := &rows.cells[i]
+		m.each(c.loop, func() {
+			if len(out) == len(columns) {
+				return // the column's condition differs from row to row
+			}
+			column := &columns[len(out)]
+			cell := m.cell(c, column.Input)
+			if column.Format != "" && len(c.format.parts) == 0 && column.Format != book.FmtDate {
+				cell.Format = ""
+			}
+			cell.Bold = cell.Bold || rows.bold
+			out = append(out, cell)
+		})
+	}
+	return out
+}
+
+// total makes the cells below the columns. SUBTOTAL leaves out what a filter hides.
+func (m *bookMaker) total(g *bookRegion, r *book.Region) []book.Cell {
+	out := make([]book.Cell, 0, len(r.Columns))
+	for i := range g.columns {
+		c := &g.columns[i]
+		m.each(c.loop, func() {
+			switch c.total.how {
+			case "":
+				out = append(out, book.Cell{})
+			case "cell":
+				out = append(out, m.cell(&c.total.cell, false))
+			default:
+				out = append(out, subtotal(c.total.how, r, len(out)))
+			}
+		})
+	}
+	return out
+}
+
+func subtotal(how string, r *book.Region, col int) book.Cell {
+	sum, numbers, filled := 0.0, 0, 0
+	for _, row := range r.Rows {
+		if row[col].Kind != book.Empty {
+			filled++
+		}
+		if row[col].Kind == book.Number {
+			numbers++
+			sum += row[col].Number
+		}
+	}
+	switch {
+	case how == "count":
+		return book.Cell{Kind: book.Number, Number: float64(filled), Formula: "SUBTOTAL(103,{})", Format: book.FmtInt}
+	case how == "sum":
+		return book.Cell{Kind: book.Number, Number: sum, Formula: "SUBTOTAL(109,{})"}
+	case numbers == 0:
+		return book.Cell{}
+	}
+	return book.Cell{Kind: book.Number, Number: sum / float64(numbers), Formula: "SUBTOTAL(101,{})"}
+}

@@ -1,0 +1,119 @@
+package compose
+
+import (
+	"konzept/report/diag"
+	"konzept/report/eval"
+	"konzept/report/source"
+)
+
+// region compiles a grid. A column's cells know the names of their row and of their column, so each row is compiled with each
+// column.
+func (r *bookReader) region(n *source.Node, names *eval.Names) bookRegion {
+	m := r.mapping(n, "for", "if", "let", "name", "title", "filter", "rows", "id", "columns", "rules")
+	g := bookRegion{filter: r.bool(m.Get("filter"))}
+	g.loop, names = r.loop(m, names)
+	g.lets, names = r.lets(m.Get("let"), names)
+	g.name, g.title = r.text(m.Get("name"), names), r.text(m.Get("title"), names)
+	columns := r.items(m.Get("columns"))
+	for _, c := range columns {
+		g.columns = append(g.columns, r.column(c, names))
+	}
+	if rows := m.Get("rows"); rows != nil && rows.Kind == source.Scalar {
+		one := bookRows{}
+		inner := names
+		one.loop, inner = r.each(rows, names)
+		one.id = r.expr(m.Get("id"), inner)
+		one.cells = r.cells(columns, nil, inner)
+		g.rows = []bookRows{one}
+	} else {
+		for _, n := range r.items(rows) {
+			g.rows = append(g.rows, r.rows(n, columns, names))
+		}
+	}
+	for _, n := range r.items(m.Get("rules")) {
+		g.rules = append(g.rules, r.rule(n, names))
+	}
+	return g
+}
+
+// keyOf is a column's key as written: rows name their cells by it.
+func keyOf(column *source.Node) string {
+	if n := column.Get("key"); n != nil {
+		return n.Value
+	}
+	return ""
+}
+
+func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
+	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
+		"value", "text", "formula", "link", "bold", "fill")
+	c := bookColumn{width: r.int(m.Get("width")), format: r.format(m.Get("format")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
+		min: r.number(m.Get("min")), max: r.number(m.Get("max"))}
+	c.loop, names = r.loop(m, names)
+	c.key, c.title, c.list = r.text(m.Get("key"), names), r.text(m.Get("title"), names), r.text(m.Get("list"), names)
+	c.prompt, c.err, c.align = r.text(m.Get("prompt"), names), r.text(m.Get("error"), names), r.text(m.Get("align"), names)
+	if t := m.Get("total"); t != nil && t.Kind == source.Scalar {
+		c.total.how = r.one(t, "sum", "average", "count")
+	} else if t != nil {
+		c.total.how = "cell"
+		c.total.cell = r.cell(t, names)
+	}
+	return c
+}
+
+func (r *bookReader) rows(n *source.Node, columns []*source.Node, names *eval.Names) bookRows {
+	m := r.mapping(n, "for", "if", "id", "bold", "cells")
+	rows := bookRows{bold: r.bool(m.Get("bold"))}
+	rows.loop, names = r.loop(m, names)
+	rows.id = r.expr(m.Get("id"), names)
+	cells := m.Get("cells")
+	var keys []string
+	for _, c := range columns {
+		keys = append(keys, keyOf(c))
+	}
+	rows.cells = r.cells(columns, r.mapping(cells, keys...), names)
+	return rows
+}
+
+// cells compiles a row's cells: its own under a column's key, else what the column says.
+func (r *bookReader) cells(columns []*source.Node, own *source.Node, names *eval.Names) []bookCell {
+	out := make([]bookCell, len(columns))
+	for i, c := range columns {
+		loop, inner := (&bookReader{data: r.data, out: &diag.List{}}).loop(c, names)
+		if n := own.Get(keyOf(c)); n != nil {
+			out[i] = r.cell(n, inner)
+		} else {
+			out[i] = r.content(c, inner)
+			out[i].format = r.text(c.Get("format-of"), inner)
+		}
+		out[i].loop = loop
+	}
+	return out
+}
+
+// cell reads a cell of its own: an expression, or what it is made of.
+func (r *bookReader) cell(n *source.Node, names *eval.Names) bookCell {
+	if n.Empty() {
+		return bookCell{}
+	}
+	if n.Kind == source.Scalar {
+		return bookCell{value: r.expr(n, names)}
+	}
+	c := r.content(r.mapping(n, "value", "text", "formula", "link", "bold", "fill", "format"), names)
+	c.format = r.text(n.Get("format"), names)
+	return c
+}
+
+func (r *bookReader) content(m *source.Node, names *eval.Names) bookCell {
+	return bookCell{value: r.expr(m.Get("value"), names), text: r.text(m.Get("text"), names), formula: r.text(m.Get("formula"), names),
+		link: r.text(m.Get("link"), names), fill: r.text(m.Get("fill"), names), bold: r.bool(m.Get("bold"))}
+}
+
+func (r *bookReader) rule(n *source.Node, names *eval.Names) bookRule {
+	m := r.mapping(n, "for", "if", "column", "equals", "formula", "symbol", "fill", "ink", "bold", "bar")
+	u := bookRule{bold: r.bool(m.Get("bold")), bar: r.bool(m.Get("bar"))}
+	u.loop, names = r.loop(m, names)
+	u.column, u.equals, u.formula = r.text(m.Get("column"), names), r.text(m.Get("equals"), names), r.text(m.Get("formula"), names)
+	u.symbol, u.fill, u.ink = r.text(m.Get("symbol"), names), r.text(m.Get("fill"), names), r.text(m.Get("ink"), names)
+	return u
+}

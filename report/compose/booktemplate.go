@@ -1,0 +1,403 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/book"
+	"konzept/report/diag"
+	"konzept/report/eval"
+	"konzept/report/source"
+)
+
+// bookTemplate is a template of a workbook with its expressions compiled.
+type bookTemplate struct {
+	names                                       *eval.Names
+	lets                                        []bookLet
+	title, subject, author, stand, label, pages bookText
+	font                                        string
+	lists                                       []bookList
+	sheets                                      []bookSheet
+}
+
+type bookLet struct {
+	slot int
+	expr *eval.Program
+}
+
+type bookList struct {
+	name   string
+	title  bookText
+	values *eval.Program
+}
+
+// bookLoop is `for: x in EXPR` or `for: x, i in EXPR`, or a list of these within each other, with `if: EXPR`. Without a `for`
+// it runs once.
+type bookLoop struct {
+	levels []bookLevel
+	when   *eval.Program
+}
+
+type bookLevel struct {
+	list        *eval.Program
+	item, index int
+}
+
+type bookSheet struct {
+	loop                   bookLoop
+	at                     diag.Span
+	lets                   []bookLet
+	name, tab, title, note bookText
+	freeze                 int
+	protect, hidden        bool
+	print                  book.Print
+	regions                []bookRegion
+	charts                 []bookChart
+}
+
+type bookRegion struct {
+	loop        bookLoop
+	lets        []bookLet
+	name, title bookText
+	filter      bool
+	columns     []bookColumn
+	rows        []bookRows
+	rules       []bookRule
+}
+
+// bookRows makes the rows of one loop: a cell for each column.
+type bookRows struct {
+	loop  bookLoop
+	id    *eval.Program
+	bold  bool
+	cells []bookCell
+}
+
+type bookColumn struct {
+	loop                                 bookLoop // its names come after those of every row's loop
+	key, title, list, prompt, err, align bookText
+	width                                int
+	format                               book.Format
+	input, wrap                          bool
+	min, max                             *float64
+	total                                bookTotal
+}
+
+// bookCell is what stands in a cell: a value, and perhaps the formula that computes it.
+type bookCell struct {
+	loop                bookLoop // of its column
+	value               *eval.Program
+	text, formula, link bookText
+	format, fill        bookText
+	bold                bool
+}
+
+// bookTotal is the cell below a column: sum, average or count of what the filter leaves, or a cell of its own.
+type bookTotal struct {
+	how  string
+	cell bookCell
+}
+
+type bookRule struct {
+	loop                                       bookLoop
+	column, equals, formula, symbol, fill, ink bookText
+	bold, bar                                  bool
+}
+
+type bookChart struct {
+	loop                           bookLoop
+	kind                           string
+	title, alt, categories, beside bookText
+	series                         []bookSeries
+	width, height                  int
+	format                         book.Format
+}
+
+type bookSeries struct {
+	loop         bookLoop
+	values, fill bookText
+}
+
+// bookText is text with expressions in {{ }}.
+type bookText struct {
+	at    diag.Span
+	parts []bookPart
+}
+
+type bookPart struct {
+	fixed string
+	expr  *eval.Program
+}
+
+// bookReader compiles the YAML of a workbook's template.
+type bookReader struct {
+	data []byte
+	out  *diag.List
+}
+
+// readBook compiles a template; what is wrong with it is in the findings, and what is left of it can still be run.
+func readBook(root *source.Node, data []byte, names *eval.Names, out *diag.List) *bookTemplate {
+	r := &bookReader{data: data, out: out}
+	t := &bookTemplate{}
+	m := r.mapping(root, "title", "subject", "author", "stand", "label", "pages", "font", "let", "lists", "sheets", "editions", "audience", "lang")
+	t.lets, names = r.lets(m.Get("let"), names)
+	t.names = names
+	t.title, t.subject, t.author = r.text(m.Get("title"), names), r.text(m.Get("subject"), names), r.text(m.Get("author"), names)
+	t.stand, t.label, t.pages = r.text(m.Get("stand"), names), r.text(m.Get("label"), names), r.text(m.Get("pages"), names)
+	t.font = r.word(m.Get("font"))
+	for _, n := range r.items(m.Get("lists")) {
+		l := r.mapping(n, "name", "title", "values")
+		t.lists = append(t.lists, bookList{name: r.word(l.Get("name")), title: r.text(l.Get("title"), names), values: r.expr(l.Get("values"), names)})
+	}
+	for _, n := range r.items(m.Get("sheets")) {
+		t.sheets = append(t.sheets, r.sheet(n, names))
+	}
+	return t
+}
+
+func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
+	m := r.mapping(n, "for", "if", "let", "name", "tab", "title", "note", "freeze", "protect", "hidden", "print", "regions", "charts")
+	s := bookSheet{}
+	if n != nil {
+		s.at = n.Span
+	}
+	s.loop, names = r.loop(m, names)
+	s.lets, names = r.lets(m.Get("let"), names)
+	s.name, s.tab = r.text(m.Get("name"), names), r.text(m.Get("tab"), names)
+	s.title, s.note = r.text(m.Get("title"), names), r.text(m.Get("note"), names)
+	s.freeze, s.protect, s.hidden = r.int(m.Get("freeze")), r.bool(m.Get("protect")), r.bool(m.Get("hidden"))
+	p := r.mapping(m.Get("print"), "portrait", "paper")
+	s.print = book.Print{Portrait: r.bool(p.Get("portrait")), Paper: r.one(p.Get("paper"), "A4", "A3")}
+	for _, n := range r.items(m.Get("regions")) {
+		s.regions = append(s.regions, r.region(n, names))
+	}
+	for _, n := range r.items(m.Get("charts")) {
+		s.charts = append(s.charts, r.chart(n, names))
+	}
+	return s
+}
+
+func (r *bookReader) chart(n *source.Node, names *eval.Names) bookChart {
+	m := r.mapping(n, "for", "if", "kind", "title", "alt", "categories", "beside", "series", "width", "height", "format")
+	c := bookChart{kind: r.one(m.Get("kind"), "bar", "column", "stacked", "line"), width: r.int(m.Get("width")), height: r.int(m.Get("height")), format: r.format(m.Get("format"))}
+	c.loop, names = r.loop(m, names)
+	c.title, c.alt = r.text(m.Get("title"), names), r.text(m.Get("alt"), names)
+	c.categories, c.beside = r.text(m.Get("categories"), names), r.text(m.Get("beside"), names)
+	for _, n := range r.items(m.Get("series")) {
+		m := r.mapping(n, "for", "if", "values", "fill")
+		var s bookSeries
+		inner := names
+		s.loop, inner = r.loop(m, inner)
+		s.values, s.fill = r.text(m.Get("values"), inner), r.text(m.Get("fill"), inner)
+		c.series = append(c.series, s)
+	}
+	return c
+}
+
+// loop reads the keys for and if of a mapping and adds the loop's names.
+func (r *bookReader) loop(m *source.Node, names *eval.Names) (bookLoop, *eval.Names) {
+	l, names := r.each(m.Get("for"), names)
+	if n := m.Get("if"); n != nil {
+		l.when = r.expr(n, names)
+	}
+	return l, names
+}
+
+// each reads the levels of a loop; an inner one may use the names of those around it.
+func (r *bookReader) each(n *source.Node, names *eval.Names) (bookLoop, *eval.Names) {
+	var l bookLoop
+	if n == nil {
+		return l, names
+	}
+	levels := []*source.Node{n}
+	if n.Kind == source.Sequence {
+		levels = n.Items
+	}
+	for _, n := range levels {
+		var one bookLevel
+		one, names = r.level(n, names)
+		l.levels = append(l.levels, one)
+	}
+	return l, names
+}
+
+// level reads `x in EXPR` or `x, i in EXPR`.
+func (r *bookReader) level(n *source.Node, names *eval.Names) (bookLevel, *eval.Names) {
+	l := bookLevel{index: -1}
+	head := nodeText(n, r.data)
+	vars, _, ok := strings.Cut(head.s, " in ")
+	list := strings.Split(vars, ",")
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+		ok = ok && isName(list[i])
+	}
+	if !ok || len(list) > 2 {
+		r.out.Add("table-loop", n.Span, head.s)
+		return l, names
+	}
+	l.list = r.compile(unwrap(head.sub(len(vars)+4, len(head.s))), names)
+	var elem eval.Type
+	if l.list != nil {
+		elem = l.list.Type.ElemType()
+	}
+	names, l.item = names.With(list[0], elem)
+	if len(list) == 2 {
+		names, l.index = names.With(list[1], eval.Type{Base: eval.Number})
+	}
+	return l, names
+}
+
+// lets reads names for values; each may use those before it.
+func (r *bookReader) lets(n *source.Node, names *eval.Names) ([]bookLet, *eval.Names) {
+	var lets []bookLet
+	if n == nil {
+		return nil, names
+	}
+	for _, e := range n.Entries {
+		if !isName(e.Key) {
+			r.out.Add("table-name", e.KeySpan, e.Key)
+			continue
+		}
+		l := bookLet{expr: r.expr(e.Value, names)}
+		var typ eval.Type
+		if l.expr != nil {
+			typ = l.expr.Type
+		}
+		names, l.slot = names.With(e.Key, typ)
+		lets = append(lets, l)
+	}
+	return lets, names
+}
+
+// mapping checks that a node is a mapping of known keys. A missing node is an empty one.
+func (r *bookReader) mapping(n *source.Node, keys ...string) *source.Node {
+	if n.Empty() {
+		return nil
+	}
+	if n.Kind != source.Mapping {
+		r.wrong(n, diag.Both("Schlüssel mit Werten", "keys with values"))
+		return nil
+	}
+	for _, e := range n.Entries {
+		known := false
+		for _, k := range keys {
+			known = known || k == e.Key
+		}
+		if !known {
+			r.out.Add("table-key", e.KeySpan, e.Key, diag.Suggest(e.Key, keys))
+		}
+	}
+	return n
+}
+
+func (r *bookReader) wrong(n *source.Node, want string) { r.out.Add("table-shape", n.Span, want) }
+
+func (r *bookReader) items(n *source.Node) []*source.Node {
+	if n.Empty() {
+		return nil
+	}
+	if n.Kind != source.Sequence {
+		r.wrong(n, diag.Both("eine Liste", "a list"))
+	}
+	return n.Items
+}
+
+func (r *bookReader) word(n *source.Node) string {
+	if n.Empty() {
+		return ""
+	}
+	if n.Kind != source.Scalar {
+		r.wrong(n, diag.Both("ein Wort", "a word"))
+	}
+	return n.Value
+}
+
+// one reads one of the words; nothing is nothing.
+func (r *bookReader) one(n *source.Node, words ...string) string {
+	w := r.word(n)
+	if w == "" {
+		return ""
+	}
+	for _, known := range words {
+		if w == known {
+			return w
+		}
+	}
+	r.out.Add("table-word", n.Span, w, diag.Suggest(w, words))
+	return words[0]
+}
+
+func (r *bookReader) format(n *source.Node) book.Format {
+	return book.Format(r.one(n, formatNames()...))
+}
+
+func (r *bookReader) bool(n *source.Node) bool { return r.one(n, "false", "true") == "true" }
+
+func (r *bookReader) int(n *source.Node) int {
+	if f := r.number(n); f != nil {
+		return int(*f)
+	}
+	return 0
+}
+
+func (r *bookReader) number(n *source.Node) *float64 {
+	w := r.word(n)
+	if w == "" {
+		return nil
+	}
+	f, err := strconv.ParseFloat(w, 64)
+	if err != nil || f < -1e9 || f > 1e9 {
+		r.wrong(n, diag.Both("eine Zahl", "a number"))
+		return nil
+	}
+	return &f
+}
+
+// expr compiles a value that is one expression, with or without its braces.
+func (r *bookReader) expr(n *source.Node, names *eval.Names) *eval.Program {
+	if n.Empty() {
+		return nil
+	}
+	if n.Kind != source.Scalar {
+		r.wrong(n, diag.Both("ein Ausdruck", "an expression"))
+		return nil
+	}
+	return r.compile(unwrap(nodeText(n, r.data)), names)
+}
+
+func (r *bookReader) compile(t text, names *eval.Names) *eval.Program {
+	return eval.Compile(t.s, t.all(), names, r.out)
+}
+
+// text compiles text with expressions in braces.
+func (r *bookReader) text(n *source.Node, names *eval.Names) bookText {
+	if n.Empty() {
+		return bookText{}
+	}
+	if n.Kind != source.Scalar {
+		r.wrong(n, diag.Both("ein Text", "a text"))
+		return bookText{}
+	}
+	t := nodeText(n, r.data)
+	out := bookText{at: n.Span}
+	from := 0
+	for i := 0; i < len(t.s); {
+		end := 0
+		if strings.HasPrefix(t.s[i:], "{{") {
+			end = exprEnd(t.s, i)
+		}
+		if end == 0 {
+			i++
+			continue
+		}
+		if i > from {
+			out.parts = append(out.parts, bookPart{fixed: t.s[from:i]})
+		}
+		out.parts = append(out.parts, bookPart{expr: r.compile(t.sub(i+2, end-2).trim(), names)})
+		i, from = end, end
+	}
+	if from < len(t.s) {
+		out.parts = append(out.parts, bookPart{fixed: t.s[from:]})
+	}
+	return out
+}

@@ -1,0 +1,214 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/book"
+	"konzept/report/diag"
+	"konzept/report/eval"
+	"konzept/report/model"
+)
+
+// text runs a text with expressions.
+func (m *bookMaker) text(t bookText) string {
+	switch len(t.parts) {
+	case 0:
+		return ""
+	case 1:
+		return m.part(t.parts[0], t.at)
+	}
+	var b strings.Builder
+	for _, p := range t.parts {
+		b.WriteString(m.part(p, t.at))
+	}
+	return b.String()
+}
+
+func (m *bookMaker) part(p bookPart, at diag.Span) string {
+	if p.expr == nil {
+		return p.fixed
+	}
+	return m.plain(p.expr.Run(m.Frame), at)
+}
+
+// formula runs a text whose expressions stand in a formula: numbers and dates as files write them, quotation marks doubled.
+func (m *bookMaker) formula(t bookText) string {
+	var b strings.Builder
+	for _, p := range t.parts {
+		if p.expr == nil {
+			b.WriteString(p.fixed)
+			continue
+		}
+		v := p.expr.Run(m.Frame)
+		var c book.Cell
+		if m.set(&c, v, p.expr.At); c.Kind == book.Number {
+			b.WriteString(strconv.FormatFloat(c.Number, 'f', -1, 64))
+		} else {
+			b.WriteString(strings.ReplaceAll(c.Text, `"`, `""`))
+		}
+	}
+	return b.String()
+}
+
+// plain is a value as characters, without markup.
+func (m *bookMaker) plain(v any, at diag.Span) string {
+	return unmarkedRich(m.Rich(v, at))
+}
+
+// cell computes a cell. What people may edit keeps its markup, so that it comes back as it went.
+func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
+	out := book.Cell{Format: m.format(c.format), Bold: c.bold, Formula: m.formula(c.formula), Fill: m.text(c.fill), Link: m.text(c.link)}
+	if s := m.text(c.text); s != "" {
+		out.Kind, out.Text, out.At = book.String, s, c.text.at
+		return out
+	}
+	if c.value == nil {
+		return out
+	}
+	v := c.value.Run(m.Frame)
+	out.At = c.value.Place(m.Frame)
+	if t, ok := v.(model.TextValue); ok && input {
+		setText(&out, m.String(t))
+		return out
+	}
+	m.set(&out, v, c.value.At)
+	return out
+}
+
+// format runs a cell's format, which may differ from row to row.
+func (m *bookMaker) format(t bookText) book.Format {
+	f := book.Format(m.text(t))
+	if f != "" && !slices.Contains(book.Formats(), f) {
+		m.Fail("table-word", t.at, diag.Span{}, string(f), diag.Suggest(string(f), formatNames()))
+		return ""
+	}
+	return f
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range book.Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}
+
+// set gives a cell a typed value: only what has no type of its own in a workbook becomes text.
+func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
+	switch v := v.(type) {
+	case nil:
+	case int64:
+		setNumber(c, float64(v), "")
+	case float64:
+		setNumber(c, v, "")
+	case bool:
+		c.Kind = book.Boolean
+		if v {
+			c.Number = 1
+		}
+	case model.Money:
+		setNumber(c, float64(v)/100, book.FmtMoney)
+	case model.Date:
+		setNumber(c, serial(v), book.FmtDate)
+	case model.Moment:
+		m.moment(c, v)
+	default:
+		setText(c, m.plain(v, at))
+	}
+}
+
+// moment keeps a time a date, so that it sorts and filters: the last day that it can mean, shown as far as it is known.
+// Only Anfang, Mitte and Ende need words.
+func (m *bookMaker) moment(c *book.Cell, v model.Moment) {
+	if v.Part != model.Whole {
+		setText(c, m.String(v))
+		return
+	}
+	c.Kind, c.Number = book.Number, serial(v.To())
+	c.Format = []book.Format{model.ByYear: book.FmtDateYear, model.ByMonth: book.FmtMonth, model.ByDay: book.FmtDate}[v.Precision]
+}
+
+// setNumber sets a number; the format is a wish that the column's comes before.
+func setNumber(c *book.Cell, v float64, format book.Format) {
+	c.Kind, c.Number = book.Number, v
+	c.Format = cmp.Or(c.Format, format)
+}
+
+func setText(c *book.Cell, s string) {
+	if s != "" {
+		c.Kind, c.Text = book.String, s
+	}
+}
+
+// serial counts days as workbooks do: 1900 is held to be a leap year there, so day 0 is 1899-12-30.
+func serial(d model.Date) float64 {
+	return float64(model.Date{Year: 1899, Month: 12, Day: 30}.Days(d))
+}
+
+// unmarkedRich is rich text as characters; markup of data text is read, notes stand in brackets.
+func unmarkedRich(r eval.Rich) string {
+	var b strings.Builder
+	for _, p := range r {
+		switch p.Kind {
+		case eval.NewLine:
+			b.WriteByte('\n')
+		case eval.Data:
+			b.WriteString(unmarked(p.Text))
+		case eval.Note:
+			b.WriteString(" [" + unmarkedRich(p.Inner) + "]")
+		default:
+			b.WriteString(cmp.Or(unmarkedRich(p.Inner), p.Text))
+		}
+	}
+	return b.String()
+}
+
+// unmarked is data text as characters: paragraphs and list items on lines of their own.
+func unmarked(s string) string {
+	if plainInline(s) {
+		return s
+	}
+	var lines []string
+	joins := false
+	for row := range strings.SplitSeq(s, "\n") {
+		row = strings.TrimSpace(row)
+		item, isItem := strings.CutPrefix(row, "- ")
+		switch {
+		case row == "":
+			joins = false
+			continue
+		case isItem:
+			lines = append(lines, "• "+item)
+		case joins:
+			lines[len(lines)-1] += " " + row
+		default:
+			lines = append(lines, row)
+		}
+		joins = true
+	}
+	for i, row := range lines {
+		var b strings.Builder
+		unmarkedInline(&b, parseInline(text{s: row, lines: []line{{}}}, false))
+		lines[i] = b.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+func unmarkedInline(b *strings.Builder, nodes []rawInline) {
+	for _, n := range nodes {
+		switch n.kind {
+		case inBreak:
+			b.WriteByte('\n')
+		case inNote:
+			b.WriteString(" [")
+			unmarkedInline(b, n.kids)
+			b.WriteByte(']')
+		default:
+			b.WriteString(n.text.s)
+			unmarkedInline(b, n.kids)
+		}
+	}
+}
