@@ -78,7 +78,7 @@ func (s *Set) strangers(out *diag.List) {
 		return
 	}
 	for _, e := range entries {
-		if name := e.Name(); !strings.HasPrefix(name, ".") && !strings.EqualFold(name, "README.md") && !slices.Contains(folders, name) {
+		if name := e.Name(); !strings.HasPrefix(name, ".") && !strings.EqualFold(name, "README.md") && !strings.HasSuffix(name, ".go") && !slices.Contains(folders, name) {
 			out.Add("unread-template", diag.Span{File: "templates/" + name}, name, diag.Suggest(name, folders))
 		}
 	}

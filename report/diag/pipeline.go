@@ -1,4 +1,38 @@
 package diag
 
-// pipelineCodes are the findings of this stage.
-var pipelineCodes = []Entry{}
+// pipelineCodes are findings about the project as a whole: its files, its targets, its date.
+var pipelineCodes = []Entry{
+	{Code: "no-project-file", Severity: Error,
+		DE: Wording{"die Projektdatei data/konzept.yaml fehlt", "legen Sie mit „konzept init ORDNER“ ein Projekt an oder nennen Sie den Ordner mit --project"},
+		EN: Wording{"the project file data/konzept.yaml is missing", "make a project with `konzept init DIR`, or name its folder with --project"}},
+	{Code: "file-unreadable", Severity: Error,
+		DE: Wording{"die Datei {0} lässt sich nicht lesen", "prüfen Sie Namen und Rechte; Verknüpfungen aus dem Projektordner hinaus sind nicht erlaubt"},
+		EN: Wording{"the file {0} cannot be read", "check its name and permissions; links out of the project folder are not allowed"}},
+	{Code: "file-too-large", Severity: Error,
+		DE: Wording{"die Datei {0} ist größer als {1} MiB", "teilen Sie die Daten auf mehrere Dateien in data/ auf"},
+		EN: Wording{"the file {0} is larger than {1} MiB", "spread the data over several files in data/"}},
+	{Code: "too-many-files", Severity: Error,
+		DE: Wording{"data/ enthält mehr als {0} YAML-Dateien", "fassen Sie Dateien zusammen"},
+		EN: Wording{"data/ holds more than {0} YAML files", "merge some of them"}},
+	{Code: "no-report-date", Severity: Error,
+		DE: Wording{"der Stichtag (`project.report_date`) fehlt", "ergänzen Sie „report_date: 2024-06-30“ unter „project:“ oder geben Sie --date an"},
+		EN: Wording{"the report date (`project.report_date`) is missing", "add `report_date: 2024-06-30` under `project:`, or give --date"}},
+	{Code: "unknown-target", Severity: Error,
+		DE: Wording{"das Ziel „{0}“ ist unbekannt", "bekannt sind: {1}"},
+		EN: Wording{"unknown target `{0}`", "known are: {1}"}},
+	{Code: "same-file-name", Severity: Error,
+		DE: Wording{"zwei Ausgaben heißen „{0}“", "geben Sie den Ausgaben unter project.outputs verschiedene Dateinamen (`file`)"},
+		EN: Wording{"two outputs are named `{0}`", "give the outputs under project.outputs different names (`file`)"}},
+	{Code: "bad-file-name", Severity: Error,
+		DE: Wording{"der Dateiname „{0}“ ist nicht auf jedem Rechner erlaubt", "verwenden Sie Buchstaben, Ziffern, Binde- und Unterstriche"},
+		EN: Wording{"the file name `{0}` is not allowed on every computer", "use letters, digits, hyphens and underscores"}},
+	{Code: "bad-font", Severity: Error,
+		DE: Wording{"die Schriftdatei {0} ist nicht verwendbar: {1}", "nehmen Sie eine unbeschädigte TrueType-Datei (.ttf), die das Einbetten erlaubt"},
+		EN: Wording{"the font file {0} cannot be used: {1}", "take an undamaged TrueType file (.ttf) that permits embedding"}},
+	{Code: "nothing-selected", Severity: Error,
+		DE: Wording{"--only {0} trifft auf nichts zu", "„konzept list“ nennt die Kennungen"},
+		EN: Wording{"--only {0} matches nothing", "`konzept list` names the ids"}},
+	{Code: "unknown-edition", Severity: Error,
+		DE: Wording{"die Ausgabeart „{0}“ ist unbekannt", "bekannt sind: screen, print, copy, draft"},
+		EN: Wording{"unknown edition `{0}`", "known are: screen, print, copy, draft"}},
+}

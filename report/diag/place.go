@@ -189,3 +189,9 @@ func lastColumns(s string, n int) string {
 	}
 	return s[i:]
 }
+
+// Place is where a span begins, in lines and columns counted from 1; 0, 0 if data does not hold it.
+func Place(data []byte, at Span) (line, column int) {
+	p := newFiles(func(string) []byte { return data }).position(at)
+	return p.line, p.column
+}

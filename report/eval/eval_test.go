@@ -137,3 +137,11 @@ func TestExpressionsPrint(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWrittenListIsSorted(t *testing.T) {
+	for i := 1; i < len(functions); i++ {
+		if functions[i-1].name >= functions[i].name {
+			t.Errorf("%s stands before %s", functions[i-1].name, functions[i].name)
+		}
+	}
+}

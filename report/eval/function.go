@@ -150,10 +150,10 @@ func extreme(sign int) func(c call) any {
 	}
 }
 
-// years lists the different years of numbers, days, moments, and records that have a year.
+// years lists the different years of numbers, days, moments, records that have a year, and lists of these.
 func years(c call) any {
 	var out []any
-	for _, v := range c.spread() {
+	for _, v := range flat(c.spread()) {
 		if r, ok := v.(*model.Record); ok {
 			val, _ := r.Value("year")
 			v = val.V
@@ -163,6 +163,21 @@ func years(c call) any {
 		}
 	}
 	slices.SortFunc(out, func(a, b any) int { return int(a.(int64) - b.(int64)) })
+	return out
+}
+
+// flat replaces lists of records by their records.
+func flat(values []any) []any {
+	var out []any
+	for _, v := range values {
+		list, ok := v.([]*model.Record)
+		if !ok {
+			out = append(out, v)
+		}
+		for _, r := range list {
+			out = append(out, r)
+		}
+	}
 	return out
 }
 
@@ -202,14 +217,6 @@ func joinAnd(c call) any {
 		out = c.join(out, p, c.at)
 	}
 	return nilIfEmpty(out)
-}
-
-// around sets a word before or after the argument value, and nothing where that prints nothing.
-func around(c call, value int) any {
-	if c.Rich(c.args[value], c.at).Empty() {
-		return nil
-	}
-	return append(append(Rich{}, c.Rich(c.args[0], c.at)...), c.Rich(c.args[1], c.at)...)
 }
 
 func nilIfEmpty(r Rich) any {
@@ -358,4 +365,34 @@ func span(c call) any {
 		dash = " – " // DIN 5008: spaces where the parts hold spaces
 	}
 	return c.join(c.join(from, Rich{{Text: dash, At: c.at}}, c.at), to, c.at)
+}
+
+// concat joins lists to one, and so the lists that a list holds.
+func concat(c call) any {
+	var out []any
+	for _, v := range c.spread() {
+		switch v.(type) {
+		case []*model.Record, []model.TextValue, []any, []string:
+			l, _ := items(c.Frame, v, c.at)
+			c.Step(l.len())
+			out = append(out, l.all()...)
+		case nil:
+		default:
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func concatType(args []Type) Type {
+	t := args[0]
+	for _, u := range args[1:] {
+		if t.String() != u.String() {
+			return Type{Base: List}
+		}
+	}
+	if t.elem().Base == List {
+		return t.elem()
+	}
+	return t
 }

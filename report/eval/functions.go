@@ -19,10 +19,11 @@ var functions = []function{
 		}
 		return c.args[0]
 	}},
+	{"address", 1, 1, always(String), func(c call) any { return nilIfBlank(readable(c.str(0))) }},
 	{"bold", 1, 1, always(RichText), inner(BoldText)},
 	{"capital", 1, 1, nil, capital},
 	{"choices", 1, 1, always(List), func(c call) any { return c.schema.choices[c.str(0)] }},
-	{"concat", 1, many, first, func(c call) any { return c.spread() }},
+	{"concat", 1, many, concatType, concat},
 	{"date", 1, 1, always(String), formatted("date", Format.day)},
 	{"days", 2, 2, always(Number), func(c call) any {
 		d, ok := days("-", c.args[1], c.args[0])
@@ -121,7 +122,6 @@ var functions = []function{
 		}
 		return c.args[2]
 	}},
-	{"prefix", 2, 2, always(RichText), func(c call) any { return around(c, 1) }},
 	{"prefix", 2, 3, always(RichText), func(c call) any { return c.around(c.arg(0), c.arg(1), c.arg(2)) }},
 	{"range", 2, 2, func([]Type) Type { return listOf(Type{Base: Number}) }, numbers},
 	{"reverse", 1, 1, first, func(c call) any {
@@ -140,7 +140,6 @@ var functions = []function{
 	{"small", 1, 1, always(RichText), inner(Small)},
 	{"span", 2, 2, always(RichText), span},
 	{"string", 1, 1, always(String), func(c call) any { return c.str(0) }},
-	{"suffix", 2, 2, always(RichText), func(c call) any { return around(c, 0) }},
 	{"suffix", 2, 2, always(RichText), func(c call) any { return c.around(nil, c.arg(0), c.arg(1)) }},
 	{"symbol", 1, 2, always(RichText), func(c call) any {
 		return Rich{{Kind: Sign, Ref: c.str(0), Text: c.str(1), At: c.at}}

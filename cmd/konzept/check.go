@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/urfave/cli/v2"
+
+	"konzept/report"
+)
+
+func (p *process) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name: "check", Aliases: []string{"pruefen", "prüfen"},
+		Usage:  p.say("Daten, Vorlagen, Bilder und Satz prüfen, ohne etwas zu schreiben", "check data, templates, pictures and setting without writing anything"),
+		Flags:  append(p.globalFlags(), &cli.StringFlag{Name: "lang", Usage: p.say("Sprache der Dokumente: de | en", "language of the documents: de | en")}),
+		Action: p.check,
+	}
+}
+
+// check runs the whole pipeline, since ill-fitting text and missing glyphs only show on placed pages.
+func (p *process) check(c *cli.Context) error {
+	s, o, proj, err := p.buildOptions(c)
+	if err != nil {
+		return err
+	}
+	defer proj.root.Close()
+	bar := p.progress(s)
+	o.Progress = bar.event
+	res, err := report.Check(o)
+	bar.done()
+	if err != nil {
+		return usage(err)
+	}
+	if err := p.conclude(res, s, func(o report.Output) string { return o.File }); err != nil {
+		return err
+	}
+	if !s.quiet && !s.json && len(res.Findings.Findings) == 0 {
+		fmt.Fprintln(p.stderr, p.say("alles in Ordnung", "everything is in order"))
+	}
+	return nil
+}

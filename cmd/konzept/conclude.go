@@ -1,0 +1,134 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+
+	"konzept/report"
+	"konzept/report/diag"
+)
+
+// answer is what --json prints: one object, its form numbered by schema.
+type answer struct {
+	Schema      int                `json:"schema"`
+	Tool        string             `json:"tool"`
+	Version     string             `json:"version"`
+	Outputs     []answerFile       `json:"outputs"`
+	Skipped     []string           `json:"skipped,omitempty"`
+	Diagnostics []diag.JSONFinding `json:"diagnostics"`
+	Timings     []answerTiming     `json:"timings,omitempty"`
+	Summary     answerSummary      `json:"summary"`
+}
+
+type answerFile struct {
+	Target  string `json:"target"`
+	Edition string `json:"edition"`
+	Lang    string `json:"lang"`
+	Path    string `json:"path"`
+	Pages   int    `json:"pages"`
+	Bytes   int    `json:"bytes"`
+	SHA256  string `json:"sha256"`
+}
+
+type answerTiming struct {
+	Stage        string  `json:"stage"`
+	Milliseconds float64 `json:"ms"`
+}
+
+type answerSummary struct {
+	Errors   int  `json:"errors"`
+	Warnings int  `json:"warnings"`
+	Written  int  `json:"written"`
+	OK       bool `json:"ok"`
+}
+
+// conclude prints findings, files and the verdict, and turns the result into the exit code.
+func (p *process) conclude(res *report.Result, s settings, path func(report.Output) string) error {
+	failed := res.Findings.Errors(s.strict)
+	if failed {
+		res.Outputs = nil
+	}
+	if s.json {
+		if err := p.printJSON(res, s, path); err != nil {
+			return exit{exitHost, err}
+		}
+	} else {
+		p.printFindings(&res.Findings, s, res.Source)
+		p.printFiles(res, s, path)
+	}
+	if failed {
+		return exit{code: exitInput}
+	}
+	return nil
+}
+
+func (p *process) printJSON(res *report.Result, s settings, path func(report.Output) string) error {
+	errs, warns := count(&res.Findings, s.strict)
+	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped,
+		Diagnostics: diag.JSON(&res.Findings, p.lang, res.Source), Summary: answerSummary{errs, warns, len(res.Outputs), errs == 0}}
+	if a.Diagnostics == nil {
+		a.Diagnostics = []diag.JSONFinding{}
+	}
+	for _, o := range res.Outputs {
+		a.Outputs = append(a.Outputs, answerFile{o.Target, o.Edition, o.Lang, filepath.ToSlash(path(o)), o.Pages, len(o.Data), o.SHA256()})
+	}
+	for _, t := range res.Timings {
+		a.Timings = append(a.Timings, answerTiming{t.Stage, float64(t.Took.Microseconds()) / 1000})
+	}
+	e := json.NewEncoder(p.stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(a)
+}
+
+func (p *process) printFiles(res *report.Result, s settings, path func(report.Output) string) {
+	if s.timings {
+		for _, t := range res.Timings {
+			fmt.Fprintf(p.stderr, "%10.1f ms  %s\n", float64(t.Took.Microseconds())/1000, t.Stage)
+		}
+	}
+	if s.quiet {
+		return
+	}
+	for _, o := range res.Outputs {
+		fmt.Fprintf(p.stderr, p.say("%-44s %4d Seiten  %7s\n", "%-44s %4d pages  %7s\n"), short(path(o)), o.Pages, size(len(o.Data)))
+	}
+	for _, name := range res.Skipped {
+		fmt.Fprintln(p.stderr, p.say("übersprungen: ", "skipped: ")+name)
+	}
+	errs, warns := count(&res.Findings, s.strict)
+	if errs+warns > 0 {
+		verdict := p.say("%d Fehler, %d Warnungen", "%d errors, %d warnings", errs, warns)
+		if errs > 0 {
+			verdict += p.say(" – nichts geschrieben", " – nothing written")
+		}
+		fmt.Fprintln(p.stderr, verdict)
+	}
+}
+
+func count(l *diag.List, strict bool) (errs, warns int) {
+	for _, f := range l.Findings {
+		if strict || diag.SeverityOf(f.Code) == diag.Error {
+			errs++
+		} else {
+			warns++
+		}
+	}
+	return errs, warns
+}
+
+// short is a path as seen from the working folder, if that is shorter.
+func short(path string) string {
+	if rel, err := relative(path); err == nil && len(rel) < len(path) {
+		return rel
+	}
+	return path
+}
+
+func size(n int) string {
+	if n >= 1_000_000 {
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	}
+	return fmt.Sprintf("%d KB", (n+999)/1000)
+}

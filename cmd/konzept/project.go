@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"konzept/fonts"
+	"konzept/report"
+	"konzept/report/model"
+	"konzept/templates"
+)
+
+// project is an opened project folder. Nothing outside of it can be reached through it, links included.
+type project struct {
+	dir  string
+	root *os.Root
+}
+
+// openProject finds the project: the named folder, else the nearest one upward that holds data/konzept.yaml.
+func (p *process) openProject(named string) (*project, error) {
+	dir := named
+	if dir == "" {
+		found, err := upward()
+		if err != nil {
+			return nil, exit{exitUsage, errors.New(p.say(
+				"kein Projekt gefunden: weder hier noch in einem Ordner darüber liegt data/konzept.yaml\nHilfe: „konzept init ORDNER“ legt eines an, --project ORDNER nennt eines",
+				"no project found: neither here nor in a folder above is a data/konzept.yaml\nhelp: `konzept init DIR` makes one, --project DIR names one"))}
+		}
+		dir = found
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, exit{exitUsage, fmt.Errorf(p.say("Projektordner %s: %w", "project folder %s: %w"), dir, err)}
+	}
+	return &project{dir, root}, nil
+}
+
+func upward() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "data", "konzept.yaml")); err == nil {
+			return dir, nil
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return "", os.ErrNotExist
+		}
+		dir = parent
+	}
+}
+
+// options joins the flags, the environment and the built-in files into what the pipeline needs.
+func (p *process) options(c *cli.Context, s settings) (report.Options, *project, error) {
+	proj, err := p.openProject(s.project)
+	if err != nil {
+		return report.Options{}, nil, err
+	}
+	date, err := p.reportDate(s.date)
+	if err != nil {
+		return report.Options{}, nil, err
+	}
+	o := report.Options{Project: proj.root.FS(), Templates: templates.FS, Fonts: fonts.FS(), Strict: s.strict, Date: date, Version: version}
+	if s.timings {
+		begin := time.Now()
+		o.Elapsed = func() time.Duration { return time.Since(begin) }
+	}
+	return o, proj, nil
+}
+
+// reportDate is --date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else none: then the project's own counts.
+func (p *process) reportDate(given string) (model.Date, error) {
+	if given != "" {
+		for _, form := range []string{"2006-01-02", "02.01.2006", "2.1.2006"} {
+			if t, err := time.Parse(form, given); err == nil {
+				return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, nil
+			}
+		}
+		return model.Date{}, exit{exitUsage, fmt.Errorf(p.say("--date: erwartet 2024-06-30 oder 30.06.2024, gefunden %q", "--date: expected 2024-06-30 or 30.06.2024, found %q"), given)}
+	}
+	epoch := strings.TrimSpace(os.Getenv("SOURCE_DATE_EPOCH"))
+	if epoch == "" {
+		return model.Date{}, nil
+	}
+	n, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || n < 0 {
+		return model.Date{}, exit{exitUsage, fmt.Errorf(p.say("SOURCE_DATE_EPOCH: erwartet Sekunden seit 1970, gefunden %q", "SOURCE_DATE_EPOCH: expected seconds since 1970, found %q"), epoch)}
+	}
+	t := time.Unix(n, 0).UTC()
+	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, nil
+}

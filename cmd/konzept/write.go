@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"konzept/report"
+)
+
+// write puts every output beside its destination under a temporary name and renames them when all are written: a
+// reader never sees half a file, and a full disk leaves the old files as they were.
+func (p *process) write(res *report.Result, path func(report.Output) string) error {
+	defer p.clean()
+	temps := make([]string, len(res.Outputs))
+	for i, o := range res.Outputs {
+		t, err := p.temporary(path(o), o.Data)
+		if err != nil {
+			return exit{exitHost, err}
+		}
+		temps[i] = t
+	}
+	for i, o := range res.Outputs {
+		if err := os.Rename(temps[i], path(o)); err != nil {
+			return exit{exitHost, p.locked(temps[i], path(o), err)}
+		}
+	}
+	return nil
+}
+
+func (p *process) temporary(path string, data []byte) (string, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".konzept-*")
+	if err != nil {
+		return "", err
+	}
+	p.mu.Lock()
+	p.temps = append(p.temps, f.Name())
+	p.mu.Unlock()
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	return f.Name(), errors.Join(err, f.Close())
+}
+
+// locked keeps the new file under another name when the old one cannot be replaced, as when a viewer holds it on Windows.
+func (p *process) locked(temp, path string, cause error) error {
+	ext := filepath.Ext(path)
+	other := strings.TrimSuffix(path, ext) + p.say(" (neu)", " (new)") + ext
+	if err := os.Rename(temp, other); err != nil {
+		return fmt.Errorf("%s: %w", path, cause)
+	}
+	return fmt.Errorf(p.say("%s ist in einem anderen Programm geöffnet oder gesperrt; die neue Fassung liegt in %s", "%s is open in another program or locked; the new version is in %s"), path, other)
+}
+
+// clean removes temporary files that were not renamed.
+func (p *process) clean() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, t := range p.temps {
+		os.Remove(t)
+	}
+	p.temps = slices.Delete(p.temps, 0, len(p.temps))
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,98 @@
+package report
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+	"unicode"
+
+	"konzept/report/diag"
+	"konzept/report/layout"
+	"konzept/report/text"
+)
+
+// maxFont is the largest typeface file that is read (FEATURES.md section 4, case 14).
+const maxFont = 32 << 20
+
+// faces lists the typefaces by their files' names, the project's before the built-in ones. A file is opened when a
+// text first needs it.
+func (b *build) faces() []layout.Face {
+	var all []layout.Face
+	for _, f := range []fs.FS{sub(b.Project, "fonts"), b.Fonts} {
+		if f == nil {
+			continue
+		}
+		names, _ := fs.Glob(f, "*.ttf")
+		for _, name := range names {
+			family, weight, italic := facets(name)
+			all = append(all, layout.Face{Family: family, Weight: weight, Italic: italic, Open: func() (*text.Face, error) { return openFace(f, name) }})
+		}
+	}
+	return all
+}
+
+func openFace(f fs.FS, name string) (*text.Face, error) {
+	info, err := fs.Stat(f, name)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxFont {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+	}
+	data, err := fs.ReadFile(f, name)
+	if err != nil {
+		return nil, err
+	}
+	return text.Parse(data)
+}
+
+// checkFonts opens every typeface of the project, so that a damaged one is a finding even if no style names it.
+func (b *build) checkFonts() {
+	f := sub(b.Project, "fonts")
+	if f == nil {
+		return
+	}
+	names, _ := fs.Glob(f, "*.ttf")
+	for _, name := range names {
+		if _, err := openFace(f, name); err != nil {
+			b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, err.Error())
+		}
+	}
+}
+
+// weights are the usual names in typeface files (CSS Fonts 4, section 2.2), the longer before those they contain.
+var weights = []struct {
+	name   string
+	weight int
+}{
+	{"ExtraLight", 200}, {"UltraLight", 200}, {"ExtraBold", 800}, {"UltraBold", 800}, {"SemiBold", 600}, {"Semibold", 600}, {"DemiBold", 600},
+	{"Thin", 100}, {"Light", 300}, {"Regular", 400}, {"Medium", 500}, {"Bold", 700}, {"Black", 900}, {"Heavy", 900},
+}
+
+// facets reads family, weight and slant from a file name such as SourceSans3-SemiboldIt.ttf.
+func facets(file string) (family string, weight int, italic bool) {
+	base, face, _ := strings.Cut(strings.TrimSuffix(path.Base(file), ".ttf"), "-")
+	weight = 400
+	for _, w := range weights {
+		if rest, ok := strings.CutPrefix(face, w.name); ok {
+			weight, face = w.weight, rest
+			break
+		}
+	}
+	italic = strings.HasPrefix(face, "It") || strings.HasPrefix(face, "Oblique")
+	return spaced(base), weight, italic
+}
+
+// spaced sets the spaces of a family's name: SourceSans3 is Source Sans 3.
+func spaced(s string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range s {
+		if last != 0 && (unicode.IsLower(last) && unicode.IsUpper(r) || unicode.IsLetter(last) && unicode.IsDigit(r)) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
+}

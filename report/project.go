@@ -1,0 +1,74 @@
+package report
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/source"
+)
+
+// Limits before work: a project beyond them is refused unread (FEATURES.md section 4, case 3).
+const (
+	maxFiles = 500
+	maxFile  = 16 << 20 // bytes
+)
+
+// parse reads every YAML file below data/, konzept.yaml first, then by name.
+func (b *build) parse() []*source.Node {
+	names := b.dataFiles()
+	nodes := make([]*source.Node, 0, len(names))
+	for _, name := range names {
+		data, ok := b.open(name)
+		if !ok {
+			continue
+		}
+		b.res.Sources[name] = data
+		if n := source.Parse(name, data, &b.res.Findings); n != nil {
+			nodes = append(nodes, n)
+		}
+	}
+	return nodes
+}
+
+// open reads one file within the limit; what cannot be read is a finding.
+func (b *build) open(name string) ([]byte, bool) {
+	info, err := fs.Stat(b.Project, name)
+	if err == nil && info.Size() > maxFile {
+		b.res.Findings.Add("file-too-large", diag.Span{File: name}, name, "16")
+		return nil, false
+	}
+	data, err := fs.ReadFile(b.Project, name)
+	if err != nil {
+		b.res.Findings.Add("file-unreadable", diag.Span{File: name}, name)
+		return nil, false
+	}
+	return data, true
+}
+
+func (b *build) dataFiles() []string {
+	var names []string
+	err := fs.WalkDir(b.Project, "data", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if ext := strings.ToLower(path.Ext(p)); !d.IsDir() && (ext == ".yaml" || ext == ".yml") {
+			names = append(names, p)
+		}
+		return nil
+	})
+	if err != nil || !slices.Contains(names, "data/konzept.yaml") {
+		b.res.Findings.Add("no-project-file", diag.Span{File: "data/konzept.yaml"})
+		return nil
+	}
+	if len(names) > maxFiles {
+		b.res.Findings.Add("too-many-files", diag.Span{File: "data"}, "500")
+		return nil
+	}
+	slices.SortFunc(names, func(a, c string) int {
+		return strings.Compare(strings.Replace(a, "data/konzept.yaml", "", 1), strings.Replace(c, "data/konzept.yaml", "", 1))
+	})
+	return names
+}

@@ -1,0 +1,228 @@
+// Package report runs the pipeline: a project's YAML and templates in, finished files out.
+//
+// It never touches a disk, a clock or a network: files come as fs.FS, time and progress as functions, results as bytes.
+//
+//	YAML -> source.Parse/Merge -> model.Check -> model.View -> compose.Document -> layout.Pages -> paint.PDF -> finish.PDF
+//	                                                view -> compose.Book -> sheet.Write -> xlsx
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"konzept/report/compose"
+	"konzept/report/diag"
+	"konzept/report/model"
+	"konzept/report/source"
+)
+
+// Options are what a run takes from the outside. The zero value of a field means its default.
+type Options struct {
+	Project   fs.FS                // holds data/, and may hold templates/ and fonts/
+	Templates fs.FS                // the built-in templates
+	Fonts     fs.FS                // the built-in typefaces
+	Targets   []string             // names of targets; empty: what the project's outputs list
+	Edition   string               // one edition for all targets; empty: what each output lists
+	Only      []Selection          // records whose pages or files are wanted; empty: everything
+	Lang      string               // language of the documents; empty: the data's first
+	Date      model.Date           // report date; zero: project.report_date
+	Strict    bool                 // warnings stop the build as errors do
+	Version   string               // for the producer entry
+	Elapsed   func() time.Duration // stopwatch for timings; nil: none are taken
+	Progress  func(Event)          // told when an output begins and ends; nil: nobody
+}
+
+// Selection is one --only KIND=ID.
+type Selection struct{ Kind, ID string }
+
+// Event tells how far a run is.
+type Event struct {
+	Done, Of int
+	Output   string
+}
+
+// Output is one finished file.
+type Output struct {
+	Target, Edition, Lang string
+	File                  string // name within the output folder, slashes
+	Pages                 int    // pages or sheets
+	Data                  []byte
+}
+
+// SHA256 is the output's hash in hexadecimal.
+func (o *Output) SHA256() string {
+	sum := sha256.Sum256(o.Data)
+	return hex.EncodeToString(sum[:])
+}
+
+// Timing is how long one stage took, summed over all outputs.
+type Timing struct {
+	Stage string
+	Took  time.Duration
+}
+
+// Result is what a run made and found. Outputs are empty if there are errors.
+type Result struct {
+	Outputs  []Output
+	Skipped  []string // "copy of progress": editions that a target does not have
+	Findings diag.List
+	Timings  []Timing
+	Report   *model.Report     // nil if the data could not be read at all
+	Sources  map[string][]byte // data files by name
+
+	set *compose.Set
+}
+
+// Source returns the bytes of a file that findings name, for excerpts.
+func (r *Result) Source(name string) []byte {
+	if data, ok := r.Sources[name]; ok {
+		return data
+	}
+	if r.set != nil && strings.HasPrefix(name, "templates/") {
+		return r.set.Source(name)
+	}
+	return nil
+}
+
+// Read takes a project's data through source and model: the part of the pipeline that every command needs.
+func Read(o Options) *Result {
+	b := newBuild(o)
+	b.read()
+	b.res.Timings = b.watch.timings
+	return b.res
+}
+
+// Build makes every output asked for. All findings of all stages are in the result; with an error among them no output is.
+func Build(o Options) (*Result, error) {
+	b := newBuild(o)
+	if b.read(); b.res.Report == nil || b.failed() {
+		b.lookOn()
+		return b.finish(), nil
+	}
+	jobs, err := b.plan()
+	if err != nil {
+		return nil, err
+	}
+	if err := b.run(jobs); err != nil {
+		return nil, err
+	}
+	return b.finish(), nil
+}
+
+// Check finds everything that a build would find and returns no output.
+func Check(o Options) (*Result, error) {
+	r, err := Build(o)
+	if r != nil {
+		r.Outputs = nil
+	}
+	return r, err
+}
+
+// build is one run's state.
+type build struct {
+	Options
+	res   *Result
+	set   *compose.Set
+	watch stopwatch
+}
+
+func newBuild(o Options) *build {
+	return &build{Options: o, res: &Result{Sources: map[string][]byte{}}, watch: stopwatch{now: o.Elapsed}}
+}
+
+// read parses, merges and checks the data.
+func (b *build) read() {
+	b.watch.start()
+	nodes := b.parse()
+	b.watch.stop("source")
+	if len(nodes) == 0 {
+		return
+	}
+	root := source.Merge(nodes, &b.res.Findings)
+	if root != nil {
+		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang}, &b.res.Findings)
+	}
+	b.watch.stop("model")
+}
+
+// lookOn reads the templates even though the data has errors, so that one run reports everything.
+func (b *build) lookOn() {
+	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
+}
+
+func (b *build) failed() bool { return b.res.Findings.Errors(b.Strict) }
+
+func (b *build) finish() *Result {
+	if b.failed() {
+		b.res.Outputs = nil
+	}
+	b.res.Timings, b.res.set = b.watch.timings, b.set
+	return b.res
+}
+
+// date is the report date: the option's, else the project's.
+func (b *build) date() (model.Date, error) {
+	if b.Date != (model.Date{}) {
+		return b.Date, nil
+	}
+	if p := b.res.Report.Single("project"); p != nil {
+		if v, ok := p.Value("report_date"); ok {
+			if d, ok := v.V.(model.Date); ok {
+				return d, nil
+			}
+		}
+	}
+	return model.Date{}, fmt.Errorf("no report date")
+}
+
+// stopwatch sums the time of stages.
+type stopwatch struct {
+	now     func() time.Duration
+	last    time.Duration
+	timings []Timing
+}
+
+func (w *stopwatch) start() {
+	if w.now != nil {
+		w.last = w.now()
+	}
+}
+
+// stop adds the time since the last start or stop to a stage.
+func (w *stopwatch) stop(stage string) {
+	if w.now == nil {
+		return
+	}
+	t := w.now()
+	w.add(stage, t-w.last)
+	w.last = t
+}
+
+func (w *stopwatch) add(stage string, took time.Duration) {
+	for i := range w.timings {
+		if w.timings[i].Stage == stage {
+			w.timings[i].Took += took
+			return
+		}
+	}
+	w.timings = append(w.timings, Timing{stage, took})
+}
+
+// sub is a folder of a file system, or nil if it is not there.
+func sub(f fs.FS, dir string) fs.FS {
+	if f == nil {
+		return nil
+	}
+	if info, err := fs.Stat(f, dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	s, err := fs.Sub(f, dir)
+	if err != nil {
+		return nil
+	}
+	return s
+}

@@ -1,0 +1,292 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"konzept/report/compose"
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/finish"
+	"konzept/report/layout"
+	"konzept/report/model"
+	"konzept/report/page"
+	"konzept/report/paint"
+	"konzept/report/sheet"
+)
+
+// task is what runs on its own: one document, one poster in one format, or one workbook.
+type task struct {
+	job      job
+	name     string // base name of its files, without edition and extension
+	lang     string
+	compose  func(out *diag.List) *doc.Document
+	book     bool
+	compJob  compose.Job
+	out      diag.List
+	outputs  []Output
+	skipped  []string
+	watch    stopwatch
+	fault    error
+	editions []string
+}
+
+// run makes the outputs of all jobs, as many at a time as there are processors, and gathers them in the jobs' order.
+func (b *build) run(jobs []job) error {
+	date, err := b.date()
+	if err != nil {
+		b.res.Findings.Add("no-report-date", diag.Span{File: "data/konzept.yaml"})
+		return nil
+	}
+	b.checkFonts()
+	b.watch.start()
+	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
+	fonts := layout.NewFonts(b.faces())
+	var tasks []*task
+	for _, j := range jobs {
+		tasks = append(tasks, b.tasks(j, date)...)
+	}
+	b.watch.stop("compose")
+	b.each(tasks, func(t *task) { b.perform(t, fonts, date) })
+	return b.gather(tasks)
+}
+
+// gather joins what the tasks made and found. Files of one name would overwrite each other.
+func (b *build) gather(tasks []*task) error {
+	var names []string
+	for _, t := range tasks {
+		if t.fault != nil {
+			return t.fault
+		}
+		b.res.Findings.Findings = append(b.res.Findings.Findings, t.out.Findings...)
+		b.res.Skipped = append(b.res.Skipped, t.skipped...)
+		for _, x := range t.watch.timings {
+			b.watch.add(x.Stage, x.Took)
+		}
+		for _, o := range t.outputs {
+			if slices.Contains(names, strings.ToLower(o.File)) {
+				b.res.Findings.Add("same-file-name", diag.Span{File: "data/konzept.yaml"}, o.File)
+			}
+			names = append(names, strings.ToLower(o.File))
+			b.res.Outputs = append(b.res.Outputs, o)
+		}
+	}
+	return nil
+}
+
+// each runs tasks on all processors. A panic is our fault, not the input's: it comes back as an error with its trace.
+func (b *build) each(tasks []*task, work func(*task)) {
+	queue := make(chan *task, len(tasks))
+	for _, t := range tasks {
+		queue <- t
+	}
+	close(queue)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
+	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for t := range queue {
+				guarded(t, work)
+				mu.Lock()
+				done++
+				if b.Progress != nil {
+					b.Progress(Event{done, len(tasks), t.name})
+				}
+				mu.Unlock()
+			}
+		}()
+	}
+	wg.Wait()
+}
+
+func guarded(t *task, work func(*task)) {
+	defer func() {
+		if r := recover(); r != nil {
+			t.fault = fmt.Errorf("internal error in %s: %v\n%s", t.name, r, debug.Stack())
+		}
+	}()
+	work(t)
+}
+
+// tasks splits a job: posters into one task for each record and format.
+func (b *build) tasks(j job, date model.Date) []*task {
+	lang := b.lang()
+	cj := compose.Job{Target: j.target, Template: j.template, Report: b.res.Report.View(j.audience), Lang: lang, Date: date,
+		Audience: audience(j.audience), Files: b.Project}
+	base := j.file
+	if lang != b.firstLang() {
+		base += "-" + lang
+	}
+	editions := j.editions
+	if b.Edition != "" {
+		editions = []string{b.Edition}
+	}
+	plain := task{job: j, name: base, lang: lang, compJob: cj, editions: editions, watch: stopwatch{now: b.Elapsed}}
+	switch j.kind {
+	case workbook:
+		t := plain
+		t.book = true
+		return []*task{&t}
+	case poster:
+		return b.posters(plain)
+	}
+	t := plain
+	t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }
+	return []*task{&t}
+}
+
+// posters composes the job's posters at once, since they are small, and lays each out on its own.
+func (b *build) posters(plain task) []*task {
+	var tasks []*task
+	for _, format := range plain.job.formats {
+		cj := plain.compJob
+		cj.Format = format
+		for _, d := range b.set.Posters(cj, &b.res.Findings) {
+			if !b.wanted(d) {
+				continue
+			}
+			t := plain
+			t.name = plain.name + "-" + fileName(posterName(d)) + "-" + format
+			t.compose = func(*diag.List) *doc.Document { return d }
+			tasks = append(tasks, &t)
+		}
+	}
+	return tasks
+}
+
+func posterName(d *doc.Document) string {
+	if len(d.Posters) > 0 {
+		return d.Posters[0].Name
+	}
+	return d.Title
+}
+
+// wanted tells whether --only chooses a poster.
+func (b *build) wanted(d *doc.Document) bool {
+	return len(b.Only) == 0 || slices.ContainsFunc(b.Only, func(s Selection) bool {
+		return len(d.Posters) > 0 && strings.Contains(posterName(d), s.ID)
+	})
+}
+
+// perform runs one task through the stages. Layout runs once; editions differ from paint on.
+func (b *build) perform(t *task, fonts *layout.Fonts, date model.Date) {
+	t.watch.start()
+	if t.book {
+		b.workbook(t)
+		return
+	}
+	d := t.compose(&t.out)
+	t.watch.stop("compose")
+	if d == nil || t.out.Errors(b.Strict) {
+		return
+	}
+	pages := layout.Pages(d, fonts, layout.Options{}, &t.out)
+	d = nil
+	t.watch.stop("layout")
+	if pages == nil || t.out.Errors(b.Strict) {
+		return
+	}
+	for _, e := range t.editions {
+		b.edition(t, pages, e, date)
+	}
+}
+
+func (b *build) edition(t *task, pages *page.Document, name string, date model.Date) {
+	e, ok := editions[name]
+	if !ok {
+		t.out.Add("unknown-edition", diag.Span{File: "data/konzept.yaml"}, name)
+		return
+	}
+	drawn, err := paint.PDF(pages, e)
+	t.watch.stop("paint")
+	if err != nil {
+		t.fault = fmt.Errorf("paint %s: %w", t.name, err)
+		return
+	}
+	data, err := finish.PDF(pages, drawn, e, finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)})
+	t.watch.stop("finish")
+	if err != nil {
+		t.fault = fmt.Errorf("finish %s: %w", t.name, err)
+		return
+	}
+	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: name, Lang: t.lang, File: fileName(t.name) + suffixes[name] + ".pdf", Pages: len(pages.Pages), Data: data})
+}
+
+func (b *build) workbook(t *task) {
+	for _, e := range t.editions {
+		if e != "screen" {
+			t.skipped = append(t.skipped, e+" "+t.job.target)
+			return
+		}
+	}
+	k := b.set.Book(t.compJob, &t.out)
+	t.watch.stop("compose")
+	if k == nil || t.out.Errors(b.Strict) {
+		return
+	}
+	data, err := sheet.Write(k, &t.out)
+	t.watch.stop("sheet")
+	if err != nil {
+		t.fault = fmt.Errorf("sheet %s: %w", t.name, err)
+		return
+	}
+	if !bytes.HasPrefix(data, []byte("PK")) {
+		return // a finding says why
+	}
+	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: "screen", Lang: t.lang, File: fileName(t.name) + ".xlsx", Pages: len(k.Sheets), Data: data})
+}
+
+// midnight is the start of the report date, the instant that files carry: nobody's clock.
+func midnight(d model.Date) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// lang is the documents' language: the option's, else the data's first.
+func (b *build) lang() string {
+	if b.Lang != "" {
+		return b.Lang
+	}
+	return b.firstLang()
+}
+
+func (b *build) firstLang() string {
+	if p := b.res.Report.Single("project"); p != nil {
+		if l := words(p, "languages"); len(l) > 0 {
+			return l[0]
+		}
+	}
+	return "de"
+}
+
+func audience(l model.Level) string {
+	return [...]string{model.Public: "public", model.Council: "council", model.Office: "office"}[l]
+}
+
+// fileName makes a name that every system takes: no separators, no reserved signs, at most 100 characters.
+func fileName(s string) string {
+	s = path.Base("/" + s)
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, s)
+	s = strings.Trim(s, " .-")
+	if r := []rune(s); len(r) > 100 {
+		s = string(r[:100])
+	}
+	if s == "" {
+		return "konzept"
+	}
+	return s
+}

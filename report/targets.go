@@ -1,0 +1,215 @@
+package report
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/model"
+	"konzept/report/page"
+)
+
+// job is one output of the project: a target with its templates, editions and formats.
+type job struct {
+	target   string
+	kind     kind
+	template string // slash path below templates/
+	file     string // base name of the files
+	editions []string
+	formats  []string // posters: A3, A1
+	audience model.Level
+}
+
+type kind uint8
+
+const (
+	document kind = iota
+	poster
+	workbook
+)
+
+// ErrUsage marks errors of the command line, not of the input.
+var ErrUsage = errors.New("usage")
+
+// aliases are the German names of targets.
+var aliases = map[string]string{
+	"konzept": "concept", "sachstandsbericht": "council-report", "ratsbericht": "council-report", "bericht": "council-report",
+	"plakate": "posters", "plakat": "posters", "poster": "posters", "fortschritt": "progress", "umsetzungsstand": "progress", "tabelle": "progress",
+}
+
+// Targets lists the names of all targets: a target is a template in documents/ or tables/, and posters.
+func Targets(builtin, project fs.FS) []string {
+	var names []string
+	add := func(pattern, name string) {
+		for _, f := range []fs.FS{builtin, sub(project, "templates")} {
+			if f == nil {
+				continue
+			}
+			found, _ := fs.Glob(f, pattern)
+			for _, p := range found {
+				n := name
+				if n == "" {
+					n = strings.TrimSuffix(path.Base(p), path.Ext(p))
+				}
+				if !slices.Contains(names, n) {
+					names = append(names, n)
+				}
+			}
+		}
+	}
+	add("documents/*.md", "")
+	add("posters/*.yaml", "posters")
+	add("tables/*.yaml", "")
+	return names
+}
+
+// plan turns the wanted targets into jobs, in the order of the project's outputs.
+func (b *build) plan() ([]job, error) {
+	known := Targets(b.Templates, b.Project)
+	var jobs []job
+	for _, o := range b.outputs() {
+		jobs = append(jobs, b.jobs(o)...)
+	}
+	if len(b.Targets) == 0 {
+		return jobs, nil
+	}
+	var wanted []job
+	for _, name := range b.Targets {
+		t := name
+		if a, ok := aliases[strings.ToLower(name)]; ok {
+			t = a
+		}
+		if !slices.Contains(known, t) {
+			b.res.Findings.Add("unknown-target", diag.Span{}, name, strings.Join(known, ", "))
+			continue
+		}
+		own := slices.DeleteFunc(slices.Clone(jobs), func(j job) bool { return j.target != t })
+		if len(own) == 0 {
+			own = b.jobs(output{target: t})
+		}
+		wanted = append(wanted, own...)
+	}
+	return wanted, nil
+}
+
+// output is one entry of project.outputs.
+type output struct {
+	target, template, file, audience string
+	editions, formats                []string
+}
+
+// outputs reads project.outputs; a project without any gets every target.
+func (b *build) outputs() []output {
+	var list []output
+	if p := b.res.Report.Single("project"); p != nil {
+		if v, ok := p.Value("outputs"); ok {
+			for _, r := range records(v) {
+				list = append(list, output{target: word(r, "target"), template: word(r, "template"), file: word(r, "file"),
+					audience: word(r, "audience"), editions: words(r, "editions"), formats: words(r, "formats")})
+			}
+		}
+	}
+	if len(list) == 0 {
+		for _, t := range Targets(b.Templates, b.Project) {
+			list = append(list, output{target: t})
+		}
+	}
+	return list
+}
+
+// jobs completes an output with its target's defaults. Posters have a job per template.
+func (b *build) jobs(o output) []job {
+	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience]}
+	if j.file == "" {
+		j.file = o.target
+	}
+	if len(j.editions) == 0 {
+		j.editions = []string{"screen"}
+	}
+	switch {
+	case o.target == "posters" || strings.HasPrefix(j.template, "posters/"):
+		j.kind = poster
+		if len(j.formats) == 0 {
+			j.formats = []string{"A3", "A1"}
+		}
+		if j.template != "" {
+			return []job{j}
+		}
+		var all []job
+		for _, p := range b.glob("posters/*.yaml") {
+			j.template = p
+			all = append(all, j)
+		}
+		return all
+	case b.has("tables/"+o.target+".yaml") && j.template == "" || strings.HasPrefix(j.template, "tables/"):
+		j.kind = workbook
+		j.editions = []string{"screen"}
+		if j.template == "" {
+			j.template = "tables/" + o.target + ".yaml"
+		}
+	case j.template == "":
+		j.template = "documents/" + o.target + ".md"
+	}
+	return []job{j}
+}
+
+var levels = map[string]model.Level{"": model.Public, "public": model.Public, "council": model.Council, "office": model.Office}
+
+func (b *build) has(name string) bool { return len(b.glob(name)) > 0 }
+
+// glob lists templates of the project and the built-in set, sorted, each once.
+func (b *build) glob(pattern string) []string {
+	var all []string
+	for _, f := range []fs.FS{b.Templates, sub(b.Project, "templates")} {
+		if f != nil {
+			found, _ := fs.Glob(f, pattern)
+			all = append(all, found...)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// editions are the four ways of printing (DESIGN.md section 4).
+var editions = map[string]page.Edition{
+	"screen": {Name: "screen", Colour: page.RGB, Links: true, Tagged: true, UA: true, A: true},
+	"print":  {Name: "print", Colour: page.CMYK, Bleed: true, X: true},
+	"copy":   {Name: "copy", Colour: page.Gray, Tagged: true},
+	"draft":  {Name: "draft", Colour: page.RGB, Links: true, Tagged: true, Draft: true},
+}
+
+// suffixes of file names, by edition.
+var suffixes = map[string]string{"screen": "", "print": "-Druck", "copy": "-Kopie", "draft": "-Entwurf"}
+
+func records(v model.Value) []*model.Record {
+	list, _ := v.V.([]*model.Record)
+	return list
+}
+
+func word(r *model.Record, key string) string {
+	v, ok := r.Value(key)
+	if !ok {
+		return ""
+	}
+	s, _ := v.V.(string)
+	return s
+}
+
+func words(r *model.Record, key string) []string {
+	v, ok := r.Value(key)
+	if !ok {
+		return nil
+	}
+	var list []string
+	if texts, ok := v.V.([]model.TextValue); ok {
+		for _, t := range texts {
+			if s, _, ok := t.Lang(""); ok {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
