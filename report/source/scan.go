@@ -145,7 +145,7 @@ func (f *file) blockEnd(from, parent int) int {
 			return end
 		}
 		if i += len(line); !blank || keep || (indent >= 0 && own > indent) {
-			end = i
+			end = i - (len(line) - len(bytes.TrimSuffix(line, []byte{'\r'})))
 		}
 	}
 	return min(end, len(f.data))
