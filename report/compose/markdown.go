@@ -83,9 +83,13 @@ func listMark(line []byte) bool {
 func openWithin(n ast.Node, pc parser.Context) ast.Node {
 	open := pc.OpenedBlocks()
 	for i := len(open) - 1; i >= 0 && open[i].Node != n; i-- {
-		switch open[i].Node.(type) {
-		case *fence, *ast.FencedCodeBlock:
-			return open[i].Node
+		switch inner := open[i].Node.(type) {
+		case *fence:
+			if !inner.closed {
+				return inner
+			}
+		case *ast.FencedCodeBlock:
+			return inner
 		}
 	}
 	return nil

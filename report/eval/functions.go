@@ -19,7 +19,7 @@ var functions = []function{
 		}
 		return c.args[0]
 	}},
-	{"address", 1, 1, always(String), func(c call) any { return nilIfBlank(readable(c.str(0))) }},
+	{"address", 1, 1, always(String), func(c call) any { return readable(c.str(0)) }},
 	{"bold", 1, 1, always(RichText), inner(BoldText)},
 	{"capital", 1, 1, nil, capital},
 	{"choices", 1, 1, always(List), func(c call) any { return c.schema.choices[c.str(0)] }},
