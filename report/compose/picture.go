@@ -43,6 +43,9 @@ func picturePlaced(x *expander, c *context, d *directive) {
 	if d.get("caption") == nil {
 		p.Caption = x.recordText(c, rec, "caption")
 	}
+	if a.flag("bare") { // the template says them elsewhere
+		p.Caption, p.Credit = nil, nil
+	}
 	p.Alt = Characters(x.recordText(c, rec, "alt"))
 	if flag, _ := rec.Value("decorative"); flag.V == true {
 		p.Decorative = true

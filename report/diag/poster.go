@@ -57,6 +57,12 @@ var posterCodes = []Entry{
 		Example: "bleed: breit\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: title, at: \"1 / 1\", content: Titel}\n",
 	},
 	{
+		Code: "poster-key", Severity: Error,
+		DE:      Wording{"Plakatvorlage: unbekannter Schlüssel `{0}`", "{1}"},
+		EN:      Wording{"poster template: unknown key `{0}`", "{1}"},
+		Example: "farbe: rot\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: title, at: \"1 / 1\", content: Titel}\n",
+	},
+	{
 		Code: "poster-empty", Severity: Error,
 		DE:      Wording{"Plakatvorlage ohne Bereiche (`areas`)", "nennen Sie mindestens einen Bereich mit `name`, `at` und `content`"},
 		EN:      Wording{"poster template without `areas`", "name at least one area with `name`, `at` and `content`"},

@@ -68,6 +68,7 @@ func (s *sheet) area(a *doc.Area) {
 		box = outer
 		c := *filling
 		c.Width, c.Height = box.W, box.H
+		c.Caption, c.Credit = nil, nil // there is no room below a picture that fills its area; a template says them elsewhere
 		blocks = []doc.Block{&c}
 	}
 	percent := 100
@@ -155,19 +156,21 @@ func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
 
 // overset adds a finding that says how many words stand below the area's end.
 func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) {
+	over := t.galley.height() - box.H
+	if over <= geom.Pt/10 {
+		return
+	}
 	words := 0
 	for _, it := range t.set.items {
 		if r, ok := it.(*page.Text); ok && r.Y+r.Run.Size/5 > box.Bottom()+geom.Pt {
 			words += len(strings.Fields(r.Run.Text))
 		}
 	}
-	over := t.galley.height() - box.H
-	switch {
-	case words > 0:
-		s.out.Add("poster-overset", a.At, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
-	case over > geom.Pt:
+	if words == 0 {
 		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, millimetres(over))
+		return
 	}
+	s.out.Add("poster-overset", a.At, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
 }
 
 // safe adds a finding if something that is read stands closer to the trim than the sheet allows.

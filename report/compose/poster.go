@@ -1,0 +1,450 @@
+package compose
+
+import (
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/eval"
+	"konzept/report/geom"
+	"konzept/report/source"
+)
+
+// posterKeys and areaKeys are what a poster template may say.
+var (
+	posterKeys = []string{"for", "name", "title", "subject", "design", "styles", "colours", "audience", "editions", "formats", "bleed", "safe", "ground", "grid", "rules", "areas"}
+	areaKeys   = []string{"name", "at", "bleed", "fill", "pad", "smallest", "largest", "align", "style", "content"}
+)
+
+// posterMaker expands one poster template in one format.
+type posterMaker struct {
+	*expander
+	root   *source.Node
+	names  *eval.Names
+	slot   int // of the loop's record; -1: one poster without a record
+	list   *eval.Program
+	scale  *doc.Scale
+	size   geom.Size
+	grid   posterGrid
+	bleed  geom.Length
+	safe   geom.Length
+	areas  []posterArea
+	known  map[string]phrase // texts of the template, bound once
+	colour []geom.Colour
+}
+
+// posterGrid is fields of equal size within margins.
+type posterGrid struct {
+	columns, rows int
+	margin, gap   geom.Length
+}
+
+// posterArea is one area with its content bound.
+type posterArea struct {
+	node  *source.Node
+	area  doc.Area
+	nodes []node
+	style *doc.Style
+	fill  phrase
+}
+
+// Posters expands a poster template in the job's format: one document for each record of its list, or one.
+func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
+	name := path.Clean(j.Template)
+	if !strings.Contains(name, "/") {
+		name = "posters/" + strings.TrimSuffix(name, ".yaml") + ".yaml"
+	}
+	s.mu.Lock()
+	f := s.open(name)
+	s.mu.Unlock()
+	if f == nil {
+		out.Add("missing-template", diag.Span{}, name, diag.Suggest(name, s.names("posters/*.yaml")))
+		return nil
+	}
+	out.Findings = append(out.Findings, f.found.Findings...)
+	if f.front == nil || f.front.Kind != source.Mapping {
+		return nil
+	}
+	p := &posterMaker{expander: s.expander(j, out), root: f.front, slot: -1, known: map[string]phrase{}}
+	p.dress(s, name)
+	if !p.prepare() {
+		return nil
+	}
+	return p.expand()
+}
+
+// dress puts the template's styles under and over those of the project's design.
+func (p *posterMaker) dress(s *Set, name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	key := name + " " + p.design.Name
+	d, ok := s.designs[key]
+	if !ok {
+		var found diag.List
+		node := s.extended("design", p.design.Name, &found, nil)
+		if under := p.root.Get("design"); under != nil {
+			node = overlay(s.extended("design", under.Value, &found, nil), node)
+		}
+		if styles := p.root.Get("styles"); styles != nil {
+			own := &source.Node{Kind: source.Mapping, Span: styles.Span, Entries: []source.Entry{{Key: "styles", Value: styles}}}
+			node = overlay(node, own)
+		}
+		d = readDesign(p.design.Name, node)
+		d.found.Findings = slices.DeleteFunc(d.found.Findings, func(f diag.Finding) bool {
+			return slices.ContainsFunc(p.design.found.Findings, func(g diag.Finding) bool { return g.Code == f.Code && g.At == f.At })
+		})
+		s.designs[key] = d
+	}
+	p.Out.Findings = append(p.Out.Findings, d.found.Findings...)
+	own := *d // its palette changes from record to record
+	p.design = &own
+	p.text = d.Styles["body"]
+	p.colour = d.Palette
+}
+
+// prepare reads what all posters of the template share; false if nothing can be made of it.
+func (p *posterMaker) prepare() bool {
+	p.strangers(p.root, "", posterKeys)
+	if !p.format() {
+		return false
+	}
+	p.length(p.root.Get("bleed"), "bleed", 3*geom.MM, &p.bleed)
+	p.length(p.root.Get("safe"), "safe", 5*geom.MM, &p.safe)
+	p.readGrid(p.root.Get("grid"))
+	p.expander.names = p.loop()
+	p.names = p.expander.names
+	areas := p.root.Get("areas")
+	if areas == nil || len(areas.Items) == 0 {
+		p.Out.Add("poster-empty", p.root.Span)
+		return false
+	}
+	for _, n := range areas.Items {
+		p.readArea(n)
+	}
+	return true
+}
+
+// strangers finds keys that nothing reads.
+func (p *posterMaker) strangers(n *source.Node, where string, known []string) {
+	for _, e := range entries(n) {
+		if !slices.Contains(known, e.Key) {
+			p.Out.Add("poster-key", e.KeySpan, where+e.Key, diag.Suggest(e.Key, known))
+		}
+	}
+}
+
+// format finds the job's format among the template's.
+func (p *posterMaker) format() bool {
+	formats := p.root.Get("formats")
+	if formats == nil {
+		p.size, p.scale = sizes["A3"], doc.NewScale(100)
+		return true
+	}
+	name := p.job.Format
+	if name == "" && len(formats.Entries) > 0 {
+		name = formats.Entries[0].Key
+	}
+	n := formats.Get(name)
+	if n == nil {
+		var known []string
+		for _, e := range formats.Entries {
+			known = append(known, e.Key)
+		}
+		p.Out.Add("poster-format", formats.Span, name, strings.Join(known, ", "))
+		return false
+	}
+	p.strangers(n, "formats."+name+".", []string{"size", "scale"})
+	percent := 100
+	p.number(n.Get("scale"), "scale", 1, 1000, &percent)
+	p.scale = doc.NewScale(percent)
+	written := name
+	if size := n.Get("size"); size != nil {
+		written = size.Value
+	}
+	size, ok := parseSize(written)
+	if !ok {
+		p.wrong(n.Get("size"), "size", "ein Format wie A3 oder „297mm 420mm“", "a format such as A3 or “297mm 420mm”")
+		size = sizes["A3"]
+	}
+	p.size = size
+	return true
+}
+
+func (p *posterMaker) wrong(n *source.Node, key, de, en string) {
+	at, found := p.root.Span, ""
+	if n != nil {
+		at, found = n.Span, n.Value
+	}
+	p.Out.Add("poster-value", at, key, diag.Both(de, en), found)
+}
+
+func (p *posterMaker) length(n *source.Node, key string, otherwise geom.Length, to *geom.Length) {
+	*to = otherwise
+	if n == nil {
+		return
+	}
+	v, err := geom.Parse(n.Value)
+	if err != nil || v < 0 {
+		p.wrong(n, key, "eine Länge wie 3mm", "a length such as 3mm")
+		return
+	}
+	*to = v
+}
+
+func (p *posterMaker) number(n *source.Node, key string, least, most int, to *int) {
+	if n == nil {
+		return
+	}
+	v, ok := parseInt(n.Value)
+	if !ok || v < least || v > most {
+		p.wrong(n, key, "eine ganze Zahl von "+strconv.Itoa(least)+" bis "+strconv.Itoa(most), "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
+		return
+	}
+	*to = v
+}
+
+func (p *posterMaker) readGrid(n *source.Node) {
+	p.strangers(n, "grid.", []string{"columns", "rows", "margin", "gap"})
+	g := posterGrid{columns: 12, rows: 17}
+	p.number(n.Get("columns"), "columns", 1, 100, &g.columns)
+	p.number(n.Get("rows"), "rows", 1, 100, &g.rows)
+	p.length(n.Get("margin"), "margin", 12*geom.MM, &g.margin)
+	p.length(n.Get("gap"), "gap", 4*geom.MM, &g.gap)
+	g.margin, g.gap = p.scale.Length(g.margin), p.scale.Length(g.gap)
+	p.grid = g
+}
+
+// loop reads `for: x in EXPR` and returns the names that the template's texts see.
+func (p *posterMaker) loop() *eval.Names {
+	n := p.root.Get("for")
+	if n == nil {
+		return p.expander.names
+	}
+	b := p.binder(n)
+	name, _, ok := strings.Cut(b.text.s, " in ")
+	name = strings.TrimSpace(name)
+	if !ok || !isName(name) {
+		p.Out.Add("bad-loop", n.Span)
+		return p.expander.names
+	}
+	p.list = b.expr(unwrap(b.text.sub(strings.Index(b.text.s, " in ")+4, len(b.text.s))), p.expander.names)
+	p.Out.Findings = append(p.Out.Findings, b.to.found.Findings...)
+	var elem eval.Type
+	if p.list != nil {
+		elem = p.list.Type.ElemType()
+	}
+	names, slot := p.expander.names.With(name, elem)
+	p.slot = slot
+	return names
+}
+
+// readArea reads one area and binds its content.
+func (p *posterMaker) readArea(n *source.Node) {
+	p.strangers(n, "areas.", areaKeys)
+	a := posterArea{node: n, style: p.text}
+	a.area = doc.Area{At: n.Span, Smallest: 100, Largest: 100}
+	if name := n.Get("name"); name != nil {
+		a.area.Name, a.area.At = name.Value, name.Span
+	}
+	if !p.readPlace(n.Get("at"), &a.area.Box) {
+		return
+	}
+	p.readBleeds(n.Get("bleed"), &a.area)
+	p.number(n.Get("smallest"), "smallest", 10, 1000, &a.area.Smallest)
+	p.number(n.Get("largest"), "largest", 10, 1000, &a.area.Largest)
+	a.area.Smallest = min(a.area.Smallest, a.area.Largest)
+	if pad := n.Get("pad"); pad != nil {
+		e, ok := parseEdges(pad.Value)
+		if !ok {
+			p.wrong(pad, "pad", "ein, zwei oder vier Längen wie „3mm 4mm“", "one, two or four lengths such as “3mm 4mm”")
+		}
+		a.area.Pad = p.scale.Edges(e)
+	}
+	if align := n.Get("align"); align != nil {
+		a.area.Middle, a.area.Bottom = align.Value == "middle", align.Value == "bottom"
+		if !a.area.Middle && !a.area.Bottom && align.Value != "top" {
+			p.wrong(align, "align", "top, middle oder bottom", "top, middle or bottom")
+		}
+	}
+	if style := n.Get("style"); style != nil {
+		a.style = p.style(style.Value, style.Span)
+	}
+	if fill := n.Get("fill"); fill != nil {
+		a.fill = p.phrase(fill, p.names)
+	}
+	if content := n.Get("content"); content != nil {
+		a.nodes = p.content(content, p.names)
+	}
+	p.areas = append(p.areas, a)
+}
+
+// readPlace turns columns and rows such as "1-12 / 1-4" into a box.
+func (p *posterMaker) readPlace(n *source.Node, to *geom.Box) bool {
+	g := p.grid
+	at, found := p.root.Span, ""
+	if n != nil {
+		at, found = n.Span, n.Value
+	}
+	across, down, _ := strings.Cut(found, "/")
+	c0, c1, ok := fields(across, g.columns)
+	r0, r1, good := fields(down, g.rows)
+	if !ok || !good {
+		p.Out.Add("poster-area", at, found, strconv.Itoa(g.columns)+" × "+strconv.Itoa(g.rows))
+		return false
+	}
+	x, w := stretch(p.size.W, g, g.columns, c0, c1)
+	y, h := stretch(p.size.H, g, g.rows, r0, r1)
+	*to = geom.Box{X: x, Y: y, W: w, H: h}
+	return true
+}
+
+// fields reads "3" or "3-5" as fields of a grid's n.
+func fields(s string, n int) (from, to int, ok bool) {
+	a, b, isRange := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "–", "-"), "-")
+	if !isRange {
+		b = a
+	}
+	from, ok = parseInt(strings.TrimSpace(a))
+	to, good := parseInt(strings.TrimSpace(b))
+	return from, to, ok && good && from >= 1 && from <= to && to <= n
+}
+
+// stretch is where fields from to to of n begin on a side of a length, and how long they are together.
+func stretch(side geom.Length, g posterGrid, n, from, to int) (at, length geom.Length) {
+	inner := side - 2*g.margin
+	edge := func(i int) geom.Length { return (inner + g.gap).Mul(int64(i), int64(n)) }
+	return g.margin + edge(from-1), edge(to) - edge(from-1) - g.gap
+}
+
+// readBleeds lets an area run over the trim at some sides.
+func (p *posterMaker) readBleeds(n *source.Node, a *doc.Area) {
+	for _, side := range words(n) {
+		switch side {
+		case "left":
+			a.Bleeds.Left = a.Box.X + p.bleed
+		case "right":
+			a.Bleeds.Right = p.size.W - a.Box.Right() + p.bleed
+		case "top":
+			a.Bleeds.Top = a.Box.Y + p.bleed
+		case "bottom":
+			a.Bleeds.Bottom = p.size.H - a.Box.Bottom() + p.bleed
+		default:
+			p.wrong(n, "bleed", "left, right, top oder bottom", "left, right, top or bottom")
+		}
+	}
+}
+
+// expand makes the posters.
+func (p *posterMaker) expand() []*doc.Document {
+	p.frame = p.NewFrame(p.names.Slots())
+	if p.slot < 0 {
+		return []*doc.Document{p.document()}
+	}
+	var all []*doc.Document
+	list := p.list.Run(p.frame)
+	if list == nil {
+		return nil
+	}
+	eval.Each(p.frame, list, p.list.At, func(item any, _ int) {
+		p.frame.Slots[p.slot] = item
+		all = append(all, p.document())
+	})
+	return all
+}
+
+// say expands one of the template's texts.
+func (p *posterMaker) say(key string) string {
+	n := p.root.Get(key)
+	if n == nil {
+		return ""
+	}
+	t, ok := p.known[key]
+	if !ok {
+		t = p.phrase(n, p.names)
+		p.known[key] = t
+	}
+	return p.plain(p.frame, &t)
+}
+
+// document makes the poster of the present record.
+func (p *posterMaker) document() *doc.Document {
+	p.level = 0
+	p.design.Palette = p.palette()
+	poster := doc.Poster{Name: p.say("name"), Title: p.say("title"), Size: p.size, Bleed: p.bleed, Safe: p.safe}
+	if n := p.root.Get("ground"); n != nil {
+		poster.Ground, poster.HasGround = p.ink(p.say("ground"), n)
+	}
+	for i := range p.areas {
+		if a, ok := p.area(&p.areas[i]); ok {
+			poster.Areas = append(poster.Areas, a)
+		}
+	}
+	poster.Largest = p.largest()
+	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: tag(p.job.Lang), Palette: p.design.Palette, Posters: []doc.Poster{poster}}
+	d.Words = doc.Words{Continued: p.Labels["continued"], Page: p.Labels["page"], Figure: p.Labels["figure"], Table: p.Labels["table"], Footnote: p.Labels["footnote"]}
+	return d
+}
+
+// palette is the design's, with the colours that the template names for this record in place of others.
+func (p *posterMaker) palette() geom.Palette {
+	all := slices.Clone(p.colour)
+	for _, e := range entries(p.root.Get("colours")) {
+		key := "colours." + e.Key
+		t, ok := p.known[key]
+		if !ok {
+			t = p.phrase(e.Value, p.names)
+			p.known[key] = t
+		}
+		name := p.plain(p.frame, &t)
+		if name == "" {
+			continue
+		}
+		to, ok := geom.Palette(all).Find(e.Key)
+		from, found := geom.Palette(p.colour).Find(name)
+		switch {
+		case !ok:
+			p.Fail("unknown-ink", e.KeySpan, diag.Span{}, e.Key, diag.Suggest(e.Key, inkNames(all)))
+		case !found:
+			p.Fail("unknown-ink", e.Value.Span, diag.Span{}, name, diag.Suggest(name, inkNames(all)))
+		default:
+			all[to] = p.colour[from]
+			all[to].Name = e.Key
+		}
+	}
+	return all
+}
+
+func (p *posterMaker) ink(name string, at *source.Node) (geom.Ink, bool) {
+	ink, ok := p.design.Palette.Find(name)
+	if !ok && name != "" {
+		p.Fail("unknown-ink", at.Span, diag.Span{}, name, diag.Suggest(name, inkNames(p.design.Palette)))
+	}
+	return ink, ok
+}
+
+// area expands one area; one without ground and content vanishes.
+func (p *posterMaker) area(t *posterArea) (doc.Area, bool) {
+	a := t.area
+	if n := t.node.Get("fill"); n != nil {
+		a.Fill, a.Filled = p.ink(p.plain(p.frame, &t.fill), n)
+	}
+	c := &context{frame: p.frame, style: t.style, sink: &sink{}}
+	p.blocks(c, t.nodes)
+	a.Blocks = p.scale.Blocks(c.sink.blocks)
+	return a, a.Filled || len(a.Blocks) > 0
+}
+
+// largest reads the rule for the areas that stand out.
+func (p *posterMaker) largest() []string {
+	n := p.root.Get("rules").Get("largest")
+	list := words(n)
+	for _, name := range list {
+		if !slices.ContainsFunc(p.areas, func(a posterArea) bool { return a.area.Name == name }) {
+			p.Fail("poster-value", n.Span, diag.Span{}, "rules.largest", diag.Both("Namen von Bereichen", "names of areas"), name)
+		}
+	}
+	return list
+}
