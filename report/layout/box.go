@@ -8,8 +8,7 @@ import (
 // box sets blocks on a ground, within a frame or beside a bar. It goes on over pages unless it is kept.
 func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	g.space(v.Before)
-	pad := v.Pad
-	pad.Left += v.Bar
+	pad := geom.Edges{Top: max(v.Pad.Top, 0), Right: max(v.Pad.Right, 0), Bottom: max(v.Pad.Bottom, 0), Left: max(v.Pad.Left, 0) + max(v.Bar, 0)}
 	e := f
 	if v.Role != "" {
 		e = f.under(b.elem(string(standard(v.Role, "Div")), f.parent()))

@@ -20,6 +20,15 @@ type breaker struct {
 	g    *galley
 	room func(frame int) geom.Length
 	best []node // by slab
+	part bool   // the frames are parts of a page: their footnotes stand elsewhere
+}
+
+// notesOf is the height of the footnotes that must stand in a slab's frame.
+func (b *breaker) notesOf(s *slab) geom.Length {
+	if b.part {
+		return 0
+	}
+	return s.noteHeight()
 }
 
 // node is the cheapest way known to begin a frame with a slab.
@@ -104,7 +113,7 @@ func (b *breaker) reach(i, from, to int, limit int32) bool {
 			h += s.space
 		}
 		h += s.height
-		own := s.noteHeight()
+		own := b.notesOf(s)
 		fits := h+area(notes+own) <= room
 		splits := !fits && own > 0 && h+area(notes+s.noteStart()) <= room
 		if !fits && !splits {
@@ -120,7 +129,7 @@ func (b *breaker) reach(i, from, to int, limit int32) bool {
 	}
 	if !found && limit == math.MaxInt32 {
 		s := &b.g.slabs[i]
-		return b.try(i, i+1, from, to, limit, room, s.top+s.height, start.carry+s.noteHeight(), true)
+		return b.try(i, i+1, from, to, limit, room, s.top+s.height, start.carry+b.notesOf(s), true)
 	}
 	return found
 }

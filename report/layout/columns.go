@@ -35,7 +35,7 @@ func (b *builder) inColumns(g *galley, f frame, n int, gap geom.Length, collect 
 // balance cuts a galley into frames, n a set. All sets but the last are as high as a page; the last is as low as it can
 // be without needing a further frame.
 func balance(g *galley, n int, room geom.Length) []span {
-	br := breaker{g: g}
+	br := breaker{g: g, part: true}
 	cut := func(h geom.Length) []span {
 		br.room = func(int) geom.Length { return h }
 		return br.cut(func(int, doc.Side) int { return 0 })
@@ -51,7 +51,7 @@ func balance(g *galley, n int, room geom.Length) []span {
 		from = first[len(first)-1].to
 	}
 	rest := &galley{slabs: g.slabs[from:], regions: g.regions}
-	br = breaker{g: rest}
+	br = breaker{g: rest, part: true}
 	low := rest.height() / geom.Length(n)
 	high := room
 	best := cut(high)

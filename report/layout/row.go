@@ -193,10 +193,16 @@ func cutRow(cells []cell, step geom.Length) []slice {
 	for i := range cells {
 		c.top[i] = cells[i].down
 	}
-	ys := c.bottoms()
-	from := geom.Length(0)
-	for _, y := range ys {
-		if y > from && c.clear(y) {
+	tops, bottoms := c.edges()
+	from, above := geom.Length(0), 0
+	for n, y := range bottoms {
+		for above < len(tops) && tops[above] < y {
+			above++
+		}
+		if n+1 < len(bottoms) && bottoms[n+1] == y {
+			continue
+		}
+		if y > from && above == n+1 { // all that begin above y end there or above
 			if y-from > max(step, 1) {
 				for c.before(y) {
 					c.chunk(0)
@@ -206,6 +212,9 @@ func cutRow(cells []cell, step geom.Length) []slice {
 			}
 			from = y
 		}
+	}
+	for c.more() {
+		c.chunk(0)
 	}
 	return c.list
 }
@@ -244,9 +253,8 @@ func (c *rowCutter) more() bool {
 	return false
 }
 
-// bottoms are the lower edges of all slabs in the uncut row, ascending.
-func (c *rowCutter) bottoms() []geom.Length {
-	var ys []geom.Length
+// edges are the upper and lower edges of all slabs in the uncut row, ascending.
+func (c *rowCutter) edges() (tops, bottoms []geom.Length) {
 	for i := range c.cells {
 		y := c.cells[i].down
 		for k := range c.slabs(i) {
@@ -254,30 +262,14 @@ func (c *rowCutter) bottoms() []geom.Length {
 			if k > 0 {
 				y += s.space
 			}
+			tops = append(tops, y-1+min(s.height, 1)) // what has no height ends where it begins
 			y += s.height
-			ys = append(ys, y)
+			bottoms = append(bottoms, y)
 		}
 	}
-	slices.Sort(ys)
-	return slices.Compact(ys)
-}
-
-// clear tells whether no slab stands across y.
-func (c *rowCutter) clear(y geom.Length) bool {
-	for i := range c.cells {
-		at := c.cells[i].down
-		for k := range c.slabs(i) {
-			s := &c.slabs(i)[k]
-			if k > 0 {
-				at += s.space
-			}
-			if at < y && at+s.height > y {
-				return false
-			}
-			at += s.height
-		}
-	}
-	return true
+	slices.Sort(tops)
+	slices.Sort(bottoms)
+	return tops, bottoms
 }
 
 // before tells whether a cell's next slab ends at y or above.

@@ -308,7 +308,7 @@ func (t *tabular) release() {
 
 func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) rowLook {
 	l := t.look
-	look := rowLook{x: t.xs[0], width: t.xs[len(t.xs)-1] - t.xs[0], pad: l.PadY, rule: l.Rule, ruleInk: l.RuleInk,
+	look := rowLook{x: t.xs[0], width: t.xs[len(t.xs)-1] - t.xs[0], pad: max(l.PadY, 0), rule: l.Rule, ruleInk: l.RuleInk,
 		split: l.Split, room: t.room, anchor: row.Anchor}
 	switch {
 	case row.Filled:

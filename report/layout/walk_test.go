@@ -6,9 +6,9 @@ import "konzept/report/doc"
 func texts(d *doc.Document) []string {
 	w := &walker{}
 	for i := range d.Chapters {
-		if i == 0 && len(d.Chapters) > 1 {
-			if _, ok := d.Chapters[0].Blocks[len(d.Chapters[0].Blocks)-1].(*doc.Contents); ok {
-				continue
+		if i == 0 && len(d.Chapters[0].Blocks) == 2 {
+			if _, ok := d.Chapters[0].Blocks[1].(*doc.Contents); ok {
+				continue // its heading stands on the contents' page, which tests leave out
 			}
 		}
 		w.blocks(d.Chapters[i].Blocks)
