@@ -47,11 +47,11 @@ func city(n int) map[string][]byte {
 var cityFiles = []string{"data/1.yaml", "data/2.yaml", "data/3.yaml", "data/4.yaml"}
 
 func load(files map[string][]byte, out *diag.List) *source.Node {
-	nodes := make([]*source.Node, len(cityFiles))
+	list := make([]source.File, len(cityFiles))
 	for i, name := range cityFiles {
-		nodes[i] = source.Parse(name, files[name], out)
+		list[i] = source.File{Name: name, Data: files[name]}
 	}
-	return source.Merge(nodes, out)
+	return source.Merge(source.ParseAll(list, out), out)
 }
 
 func BenchmarkParse2000(b *testing.B) {

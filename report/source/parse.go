@@ -30,6 +30,38 @@ func Parse(name string, data []byte, out *diag.List) *Node {
 	return f.parseWhole(out)
 }
 
+// File is a file's name, by which findings quote it, and its bytes.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// ParseAll reads several files at the same time, as Parse does one after the other. The nodes stand as the files do.
+func ParseAll(files []File, out *diag.List) []*Node {
+	nodes := make([]*Node, len(files))
+	lists := make([]diag.List, len(files))
+	parallel(len(files), func(i int) { nodes[i] = Parse(files[i].Name, files[i].Data, &lists[i]) })
+	for i := range lists {
+		out.Findings = append(out.Findings, lists[i].Findings...)
+	}
+	return nodes
+}
+
+// parallel calls do for 0 to n-1 on all processors and returns when all are done.
+func parallel(n int, do func(i int)) {
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range n {
+		slots <- struct{}{}
+		wait.Add(1)
+		go func() {
+			defer func() { <-slots; wait.Done() }()
+			do(i)
+		}()
+	}
+	wait.Wait()
+}
+
 // file is what the conversion of one file's nodes shares.
 type file struct {
 	name  string
@@ -109,23 +141,16 @@ func (f *file) parsePieces(pieces []piece, out *diag.List) (*Node, bool) {
 	nodes := make([]*Node, len(pieces))
 	lists := make([]diag.List, len(pieces))
 	ok := make([]bool, len(pieces))
-	var wait sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, p := range pieces {
-		slots <- struct{}{}
-		wait.Add(1)
-		go func() {
-			defer func() { <-slots; wait.Done() }()
-			y, err := decode(f.data[p.from:p.to])
-			if err != nil || y == nil {
-				return
-			}
-			c := newConverter(f, p.line, &lists[i])
-			nodes[i] = c.node(y, p.indent, p.depth)
-			ok[i] = !c.failed && nodes[i] != nil && nodes[i].Kind == p.kind()
-		}()
-	}
-	wait.Wait()
+	parallel(len(pieces), func(i int) {
+		p := pieces[i]
+		y, err := decode(f.data[p.from:p.to])
+		if err != nil || y == nil {
+			return
+		}
+		c := newConverter(f, p.line, &lists[i])
+		nodes[i] = c.node(y, p.indent, p.depth)
+		ok[i] = !c.failed && nodes[i] != nil && nodes[i].Kind == p.kind()
+	})
 	for i := range pieces {
 		if !ok[i] {
 			return nil, false
