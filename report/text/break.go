@@ -57,7 +57,7 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 	}
 	p.set(spans, o)
 	return p, func() {
-		p.spans, p.glyphs = nil, nil
+		p.spans, p.glyphs, p.made = nil, nil, nil
 		if home != nil {
 			home.scratch.Put(p)
 		}
@@ -74,7 +74,7 @@ func (p *paragraph) set(spans []Span, o Options) {
 			p.em = max(p.em, spans[i].Font.Size)
 		}
 	}
-	p.filler = min(2*p.em, o.Width/4)
+	p.filler = min(3*p.em, o.Width/4)
 	if o.Protrude && len(p.runes) > 0 {
 		p.startHang = p.hangLeft(0)
 	}
@@ -90,7 +90,8 @@ func orElse(n, standard int) int {
 // lines turns the chosen stops into lines.
 func (p *paragraph) lines() []Line {
 	lines := make([]Line, len(p.chosen))
-	pieces := make([]Piece, 0, p.countPieces())
+	pieces := make([]Piece, 0, len(p.segments)+2*len(lines))
+	p.made = make([]Glyph, 0, p.countHyphens())
 	start := stop{hangNext: p.startHang} // the beginning, seen as a break
 	from, seg := &start, 0
 	for i, k := range p.chosen {
@@ -107,9 +108,14 @@ func (p *paragraph) lines() []Line {
 	return lines
 }
 
-// countPieces is at most how many pieces the lines have.
-func (p *paragraph) countPieces() int {
-	return len(p.segments) + 2*len(p.chosen)
+func (p *paragraph) countHyphens() int {
+	n := 0
+	for _, k := range p.chosen {
+		if p.stops[k].kind == inWord {
+			n++
+		}
+	}
+	return n
 }
 
 // setter sets one line.
@@ -245,10 +251,10 @@ func (l *setter) addHyphen(s *segment, x geom.Length) {
 		x += l.grown(scale(kern, s.size, s.face))
 		last.Kern = int16(kern)
 	}
-	l.glyphs = append(l.glyphs, Glyph{ID: g, Len: uint8(utf8.RuneLen(softHyphen))})
-	n := len(l.glyphs)
+	l.made = append(l.made, Glyph{ID: g, Len: uint8(utf8.RuneLen(softHyphen))})
+	n := len(l.made)
 	l.pieces = append(l.pieces, Piece{X: x, Span: int(s.span), Run: Run{Face: s.face, Size: s.size, Text: string(softHyphen),
-		Glyphs: l.glyphs[n-1 : n : n], Stretch: int16(l.stretch)}})
+		Glyphs: l.made[n-1 : n : n], Stretch: int16(l.stretch)}})
 }
 
 // enlarge raises the line's height to a segment's.

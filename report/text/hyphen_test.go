@@ -51,7 +51,7 @@ func TestHyphenate(t *testing.T) {
 
 // TestPatternFiles guards what the loader relies on.
 func TestPatternFiles(t *testing.T) {
-	for _, file := range []string{patternsDE, patternsEN} {
+	for _, file := range []string{patternsDE, patternsEN, jointsDE} {
 		var before []uint8
 		count := 0
 		eachPattern(file, func(letters []uint8, _, at int) {

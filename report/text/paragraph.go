@@ -50,6 +50,7 @@ type paragraph struct {
 	active  []int32
 	best    [fitnesses][maxRow + 1]node
 	chosen  []int32 // stops at which the lines end
+	made    []Glyph // hyphens that the breaks make, kept by the lines
 }
 
 // slack is what a line may be too wide before it counts: sums of rounded widths differ by a few units, depending on

@@ -13,8 +13,14 @@ var (
 	patternsDE string
 	//go:embed patterns/en-gb.txt
 	patternsEN string
+	//go:embed patterns/de-joints.txt
+	jointsDE string
 
-	german  = sync.OnceValue(func() *patterns { return loadPatterns(patternsDE) })
+	german = sync.OnceValue(func() *patterns {
+		p := loadPatterns(patternsDE)
+		p.joints = loadPatterns(jointsDE)
+		return p
+	})
 	english = sync.OnceValue(func() *patterns { return loadPatterns(patternsEN) })
 )
 
@@ -58,6 +64,8 @@ func letterCode(r rune) uint8 {
 type patterns struct {
 	text  string // one pattern a line: letters with a digit 1-9 where a level is
 	nodes []trieNode
+
+	joints *patterns // where compounds are joined, or nil
 }
 
 type trieNode struct {

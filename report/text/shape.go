@@ -43,9 +43,9 @@ func (s *shaped) shape(spans []Span) {
 	s.reset()
 	n := 0
 	for i := range spans {
-		n += len(spans[i].Text)
+		n += len(spans[i].Text) + 1
 	}
-	s.glyphs = make([]Glyph, 0, n+n/32+4) // kept by the lines; the rest holds their hyphens
+	s.glyphs = make([]Glyph, 0, n) // kept by the lines
 	for i := range spans {
 		switch sp := &spans[i]; {
 		case sp.Object.W > 0:

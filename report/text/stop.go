@@ -33,12 +33,11 @@ func (k stopKind) hyphenated() bool { return k == atHyphen || k == inWord }
 
 // Penalties of breaks, on TeX's scale (TeXbook, chapter 14).
 const (
-	hyphenPenalty  = 250 // \hyphenpenalty; plain TeX has 50, which hyphenates every third line of German
 	textPenalty    = 100 // \exhyphenpenalty
 	slashPenalty   = 300 // und/oder stays together where it can
 	addressPenalty = 500
 	dashPenalty    = 300 // a spaced dash ends a line rather than beginning one
-	partPenalty    = 400 // a hyphen of our own in a word that has one already
+	partPenalty    = 200 // added to a hyphen of our own in a word that has one already
 )
 
 // stopFinder finds all places where a line may end, in order. With patterns it also breaks words.
@@ -164,7 +163,7 @@ func (s *stopFinder) token(at, end int) {
 			i++
 			continue
 		case !address && hyphenable(s.kinds[at:end], i-at, l-at):
-			penalty := int32(hyphenPenalty)
+			penalty := int32(0)
 			if hyphens || (l < end && s.kinds[l] == kindHyphen) {
 				penalty = partPenalty
 			}
@@ -174,18 +173,18 @@ func (s *stopFinder) token(at, end int) {
 	}
 }
 
-// letters adds the breaks within a word.
+// letters adds the breaks within a word, with a penalty beside their own.
 func (s *stopFinder) letters(from, end int, penalty int32) {
 	lang, patterns := "", false
 	if font := s.spans[s.segmentOf(from).span].Font; font != nil {
 		lang, patterns = font.Lang, s.patterns && !font.NoHyphens
 	}
 	for _, b := range s.word(s.runes[from:end], lang, patterns) {
-		i := from + int(b)
+		i := from + int(b.at)
 		if s.keeps(i) || s.segmentOf(i-1).object {
 			continue
 		}
-		st := stop{glyph: int32(i), last: int32(i), kind: inWord, penalty: penalty}
+		st := stop{glyph: int32(i), last: int32(i), kind: inWord, penalty: penalty + b.penalty}
 		if s.runes[i] == softHyphen {
 			st.glyph++
 		}
