@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"sync"
 
 	"konzept/report/diag"
@@ -43,18 +44,25 @@ func NewFonts(faces []Face) *Fonts {
 // Resolve returns the fallback list for a style with the given weight and slant: of each family the nearest face.
 func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face {
 	var list []*text.Face
+	var missing []string
 	for _, family := range families {
 		n := f.nearest(family, weight, italic)
 		if n == nil {
-			f.miss(family)
+			missing = append(missing, family)
 			continue
 		}
 		if face := n.open(); face != nil {
 			list = append(list, face)
 		}
 	}
-	if len(list) > 0 || len(f.faces) == 0 {
-		return list
+	if len(list) > 0 {
+		return list // of a fallback list, one family that is there is enough
+	}
+	for _, family := range missing {
+		f.miss(family)
+	}
+	if len(f.faces) == 0 {
+		return nil
 	}
 	if face := f.nearest(f.faces[0].Family, weight, italic).open(); face != nil {
 		list = append(list, face)
@@ -67,7 +75,7 @@ func (f *Fonts) nearest(family string, weight int, italic bool) *font {
 	var best *font
 	least := 0
 	for _, c := range f.faces {
-		if c.Family != family {
+		if !sameFamily(c.Family, family) {
 			continue
 		}
 		d := 2 * (c.Weight - weight)
@@ -129,4 +137,9 @@ func weightOf(s *doc.Style) int {
 		return 400
 	}
 	return s.Weight
+}
+
+// sameFamily compares names as people write them: DejaVu Sans is dejavusans.
+func sameFamily(a, b string) bool {
+	return strings.EqualFold(strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", ""))
 }
