@@ -18,7 +18,11 @@ const maxProgram = 64 << 20
 
 // font writes one typeface and returns the number of its Type0 dictionary.
 func (b *build) font(f *page.DrawnFont) (int, error) {
-	src, ok := b.src.fonts[f.Family]
+	doc, err := read(f.Bytes)
+	if err != nil {
+		return 0, fmt.Errorf("%w: font %s", err, f.PostScript)
+	}
+	src, ok := doc.fonts[f.Family]
 	if !ok {
 		return 0, fmt.Errorf("finish: font %s (%s) was not embedded", f.PostScript, f.Family)
 	}

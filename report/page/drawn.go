@@ -64,6 +64,7 @@ type DrawnFont struct {
 	Family     string // fpdf's key of it
 	PostScript string
 	Codes      []DrawnCode // ascending by code
+	Bytes      []byte      // of an fpdf document that embeds it
 }
 
 // DrawnCode is one code of ours: the glyph it shows and the source text that it stands for.

@@ -8,8 +8,6 @@ import (
 
 	"konzept/report/page"
 	"konzept/report/text"
-
-	"github.com/go-pdf/fpdf"
 )
 
 // Codes start in a range that fpdf does not touch by itself and end where a format-4 cmap of one segment ends.
@@ -87,17 +85,22 @@ func following(code uint16) uint16 {
 }
 
 // embed gives fpdf the typeface under the document's own codes and tells it which of them are used.
-func (p *painter) embed(f *face) error {
+func embed(f *face) (d page.DrawnFont, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("paint: %s: %v", f.Name(), r)
+		}
+	}()
 	if f.next > lastCode {
-		return fmt.Errorf("paint: %s: expected at most %d different glyphs and texts, found %d", f.Name(), lastCode-firstCode, len(f.entries))
+		return d, fmt.Errorf("paint: %s: expected at most %d different glyphs and texts, found %d", f.Name(), lastCode-firstCode, len(f.entries))
 	}
 	ttf, err := recoded(f)
 	if err != nil {
-		return err
+		return d, err
 	}
-	family := "k" + strings.ToLower(f.name)
-	p.pdf.AddUTF8FontFromBytes(family, "", ttf)
-	d := page.DrawnFont{Name: f.name, Family: family, PostScript: f.Name()}
+	d = page.DrawnFont{Name: f.name, Family: "k" + strings.ToLower(f.name), PostScript: f.Name()}
+	pdf := blank()
+	pdf.AddUTF8FontFromBytes(d.Family, "", ttf)
 	var codes strings.Builder
 	for i := range f.entries {
 		e := &f.entries[i]
@@ -105,13 +108,11 @@ func (p *painter) embed(f *face) error {
 		d.Codes = append(d.Codes, page.DrawnCode{Code: e.code, Glyph: e.glyph, Text: e.text,
 			Width: int(ratio(int64(f.Advance(e.glyph)), 1000, f.upem))})
 	}
-	// fpdf subsets by what it drew: a template that is thrown away counts, and marks no page.
-	p.pdf.CreateTemplate(func(t *fpdf.Tpl) {
-		t.SetFont(family, "", 10)
-		t.Text(0, 0, codes.String())
-	})
-	p.drawn.Fonts = append(p.drawn.Fonts, d)
-	return nil
+	pdf.AddPage()
+	pdf.SetFont(d.Family, "", 10)
+	pdf.Text(0, 0, codes.String()) // fpdf subsets by what it drew
+	d.Bytes, err = written(pdf)
+	return d, err
 }
 
 // recoded is a copy of the font (fpdf writes into the slice it is given) with our cmap and without the tables that

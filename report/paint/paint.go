@@ -7,6 +7,8 @@ package paint
 import (
 	"errors"
 	"fmt"
+	"runtime"
+	"sync"
 
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -68,14 +70,19 @@ type state struct {
 	tx, ty       int64 // start of the text line
 }
 
-func newPainter(d *page.Document, e page.Edition) *painter {
+// blank is an fpdf document that leaves everything to us.
+func blank() *fpdf.Fpdf {
 	pdf := fpdf.New("P", "pt", "A4", "")
 	pdf.SetCompression(false) // finish deflates pages on all cores
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCatalogSort(true)
+	return pdf
+}
+
+func newPainter(d *page.Document, e page.Edition) *painter {
 	return &painter{
-		pdf: pdf, edition: e, colours: resolve(d.Palette, e.Colour), drawn: &page.Drawn{},
+		pdf: blank(), edition: e, colours: resolve(d.Palette, e.Colour), drawn: &page.Drawn{},
 		faces: map[*text.Face]*face{}, named: map[pictureKey]*placed{},
 	}
 }
@@ -220,16 +227,37 @@ func (g *grab) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// finish embeds the typefaces, each in a document of its own, on all cores: fpdf takes some milliseconds and 5 MB for
+// each, which small papers would wait for.
 func (p *painter) finish() (*page.Drawn, error) {
-	for _, f := range p.order {
-		if err := p.embed(f); err != nil {
-			return nil, err
-		}
+	p.drawn.Fonts = make([]page.DrawnFont, len(p.order))
+	errs := make([]error, len(p.order))
+	next := make(chan int, len(p.order))
+	for i := range p.order {
+		next <- i
 	}
+	close(next)
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(p.order)) {
+		all.Go(func() {
+			for i := range next {
+				p.drawn.Fonts[i], errs[i] = embed(p.order[i])
+			}
+		})
+	}
+	var err error
+	p.drawn.Bytes, err = written(p.pdf)
+	all.Wait()
+	if err = errors.Join(append(errs, err)...); err != nil {
+		return nil, err
+	}
+	return p.drawn, nil
+}
+
+func written(pdf *fpdf.Fpdf) ([]byte, error) {
 	var g grab
-	if err := p.pdf.Output(&g); err != nil {
+	if err := pdf.Output(&g); err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
 	}
-	p.drawn.Bytes = g.b
-	return p.drawn, nil
+	return g.b, nil
 }
