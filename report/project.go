@@ -18,19 +18,15 @@ const (
 
 // parse reads every YAML file below data/, konzept.yaml first, then by name.
 func (b *build) parse() []*source.Node {
-	names := b.dataFiles()
-	nodes := make([]*source.Node, 0, len(names))
-	for _, name := range names {
-		data, ok := b.open(name)
-		if !ok {
-			continue
-		}
-		b.res.Sources[name] = data
-		if n := source.Parse(name, data, &b.res.Findings); n != nil {
-			nodes = append(nodes, n)
+	var files []source.File
+	for _, name := range b.dataFiles() {
+		if data, ok := b.open(name); ok {
+			b.res.Sources[name] = data
+			files = append(files, source.File{Name: name, Data: data})
 		}
 	}
-	return nodes
+	nodes := source.ParseAll(files, &b.res.Findings)
+	return slices.DeleteFunc(nodes, func(n *source.Node) bool { return n == nil })
 }
 
 // open reads one file within the limit; what cannot be read is a finding.
