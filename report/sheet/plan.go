@@ -23,8 +23,9 @@ type tab struct {
 	name             string
 	stand, note      int // rows
 	spots            []*spot
-	widths           []int // characters of the visible columns
-	lastRow, lastCol int   // of the used area, hidden columns with it
+	widths, least    []int     // characters of the visible columns
+	heights          []float64 // points of the rows
+	lastRow, lastCol int       // of the used area, hidden columns with it
 	charts           []anchor
 }
 
@@ -36,8 +37,8 @@ type spot struct {
 	first, last              int // data rows; an empty region keeps one blank row
 }
 
-// anchor is a chart's top left cell.
-type anchor struct{ row, col int }
+// anchor is a chart's top left cell and its last row.
+type anchor struct{ row, col, end int }
 
 func newPlan(b *book.Book) *plan {
 	p := &plan{book: b, named: map[string]*spot{}}
@@ -71,7 +72,8 @@ func (p *plan) placeTab(s *book.Sheet, name string) *tab {
 		row = t.lastRow + 2
 	}
 	t.lastRow = max(t.lastRow, row-2)
-	t.measure()
+	t.spread()
+	t.stack()
 	t.placeCharts()
 	return t
 }
@@ -126,33 +128,41 @@ func standard(f book.Format) int {
 	return 20
 }
 
-// measure gives each column the widest of its regions' wishes.
-func (t *tab) measure() {
+// spread gives each column the widest of its regions' wishes.
+func (t *tab) spread() {
 	for _, sp := range t.spots {
 		t.lastCol = max(t.lastCol, sp.width())
 		for i := range sp.Columns {
 			if i == len(t.widths) {
-				t.widths = append(t.widths, 0)
+				t.widths, t.least = append(t.widths, 0), append(t.least, 0)
 			}
 			c := &sp.Columns[i]
-			t.widths[i] = max(t.widths[i], cmp.Or(c.Width, standard(c.Format)), longestWord(sp, i))
+			t.least[i] = max(t.least[i], longestWord(sp, i))
+			t.widths[i] = max(t.widths[i], cmp.Or(c.Width, standard(c.Format)), t.least[i])
 		}
 	}
 	t.shrink()
 }
 
-// longestWord is the room that a column's title needs, with its filter button.
+// longestWord is the width that a column needs at least: for its title's words, and if it wraps for those of its texts, as far
+// as they are of usual length.
 func longestWord(sp *spot, i int) int {
-	room := 1
-	if sp.Filter {
-		room = 3
-	}
 	longest := 0
 	for word := range strings.FieldsSeq(headerText(sp, i)) {
-		longest = max(longest, length(word)+room)
+		longest = max(longest, length(word)+1)
+	}
+	for _, row := range sp.Rows {
+		if sp.Columns[i].Wrap && i < len(row) && longest < longWord {
+			for word := range strings.FieldsFuncSeq(row[i].Text, func(r rune) bool { return r == ' ' || r == '-' || r == '\n' }) {
+				longest = max(longest, min(length(word), longWord))
+			}
+		}
 	}
 	return longest
 }
+
+// longWord is the length up to which words are kept whole.
+const longWord = 18
 
 // placeCharts stacks the charts at the right, each beside its region or below the one before.
 func (t *tab) placeCharts() {
@@ -164,9 +174,9 @@ func (t *tab) placeCharts() {
 				row = max(row, cmp.Or(sp.title, sp.keys, sp.head, sp.first))
 			}
 		}
-		t.charts = append(t.charts, anchor{row, len(t.widths) + 2})
-		// Rows are 20 px high; one stays free.
-		row += (chartHeight(c)+19)/20 + 1
+		end := t.reach(row, float64(chartHeight(c))*pixel)
+		t.charts = append(t.charts, anchor{row, len(t.widths) + 2, end})
+		row = end + 2
 	}
 }
 

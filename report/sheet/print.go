@@ -24,7 +24,15 @@ func (w *writer) paper(t *tab) error {
 	if t.Print.Portrait {
 		way = "portrait"
 	}
-	if err := w.file.SetPageLayout(t.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &way, FitToWidth: &across, FitToHeight: &down}); err != nil {
+	layout := &excelize.PageLayoutOptions{Size: &size, Orientation: &way, FitToWidth: &across, FitToHeight: &down}
+	if !t.fits() {
+		percent := uint(100 * t.scale())
+		layout = &excelize.PageLayoutOptions{Size: &size, Orientation: &way, AdjustTo: &percent}
+	}
+	if err := w.file.SetPageLayout(t.name, layout); err != nil {
+		return err
+	}
+	if err := w.breaks(t); err != nil {
 		return err
 	}
 	side, end, head, yes := marginSide, marginEnd, marginHead, true
@@ -41,9 +49,9 @@ func (w *writer) paper(t *tab) error {
 func (w *writer) printNames(t *tab) error {
 	col, row := len(t.widths), t.lastRow
 	for i, a := range t.charts {
-		// A column outside the regions is 64 px wide, a row 20 px high.
+		// A column outside the regions is 64 px wide.
 		col = max(col, a.col+(chartWidth(&t.Charts[i])+63)/64-1)
-		row = max(row, a.row+(chartHeight(&t.Charts[i])+19)/20-1)
+		row = max(row, a.end)
 	}
 	area := quoted(t.name) + "$A$1:" + absolute(max(col, 1), max(row, 1))
 	if err := w.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: t.name}); err != nil {
@@ -84,16 +92,16 @@ const (
 	widthA3Long = 1190.55
 )
 
-func (t *tab) paperWidth() float64 {
-	width := widthA4Long
-	switch {
-	case t.Print.Paper == "A3" && t.Print.Portrait:
-	case t.Print.Paper == "A3":
-		width = widthA3Long
-	case t.Print.Portrait:
-		width = widthA4
+// paperSize is the room between the margins.
+func (t *tab) paperSize() (width, height float64) {
+	width, height = widthA4Long, widthA4
+	if t.Print.Paper == "A3" {
+		width, height = widthA3Long, widthA4Long
 	}
-	return width - 2*marginSide*inch
+	if t.Print.Portrait {
+		width, height = height, width
+	}
+	return width - 2*marginSide*inch, height - 2*marginEnd*inch
 }
 
 // used is the width of all that is printed, in points at 100 %: 7 px a digit and 5 px of padding a column.
@@ -109,15 +117,65 @@ func (t *tab) used() float64 {
 	return float64(px+wide) * pixel
 }
 
-// scale is what fitting to the page makes of sizes: never more than 1.
-func (t *tab) scale() float64 { return min(1, t.paperWidth()/t.used()) }
+// fits tells whether the program fits the sheet to the page's width. Sheets of several regions have breaks between them, which
+// programs ignore while they fit: their scale is ours.
+func (t *tab) fits() bool { return len(t.spots) < 2 }
+
+// scale is what the page's width makes of sizes: never more than 1. A scale of ours leaves room for other programs' rounding.
+func (t *tab) scale() float64 {
+	width, _ := t.paperSize()
+	if !t.fits() {
+		width *= 0.94
+	}
+	return min(1, width/t.used())
+}
+
+// breaks keeps regions whole: one that does not fit on the rest of a page but on the next begins there.
+func (w *writer) breaks(t *tab) error {
+	if t.fits() {
+		return nil
+	}
+	_, room := t.paperSize()
+	room /= t.scale()
+	page, top := 0.0, 1
+	for i, sp := range t.spots {
+		begin, end := max(sp.title, 1), t.lastRow
+		if sp.title == 0 {
+			begin = sp.first
+		}
+		if i+1 < len(t.spots) {
+			end = max(sp.last, sp.total)
+		}
+		before, own := t.sum(top, begin-1), t.sum(begin, end)
+		if page += before; i > 0 && page+own > room && own <= room {
+			if err := w.file.InsertPageBreak(t.name, cellName(1, begin)); err != nil {
+				return err
+			}
+			page = 0
+		}
+		page, top = page+own, end+1
+	}
+	return nil
+}
+
+// sum is the height of the rows from one to another.
+func (t *tab) sum(from, to int) float64 {
+	h := 0.0
+	for row := from; row <= to; row++ {
+		h += t.height(row)
+	}
+	return h
+}
+
+// narrowest is the width below which columns that wrap are not read well.
+const narrowest = 13
 
 // shrink takes width from columns that wrap until cells print at the smallest size or more.
 func (t *tab) shrink() {
 	for t.scale()*sizeCell < smallest {
 		widest := -1
 		for i := range t.widths {
-			if t.wraps(i) && t.widths[i] > 16 && (widest < 0 || t.widths[i] > t.widths[widest]) {
+			if t.wraps(i) && t.widths[i] > max(t.least[i], narrowest) && (widest < 0 || t.widths[i] > t.widths[widest]) {
 				widest = i
 			}
 		}

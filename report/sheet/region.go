@@ -14,10 +14,9 @@ import (
 // regions writes the grids of a sheet row by row.
 func (w *writer) regions(t *tab, sw *excelize.StreamWriter) error {
 	for _, sp := range t.spots {
-		rw := &regionWriter{w: w, sp: sp, sw: sw, whole: make([]bool, len(sp.Columns))}
+		rw := &regionWriter{w: w, sp: sp, sw: sw, wraps: sp.wraps(), whole: make([]bool, len(sp.Columns))}
 		for j := range sp.Columns {
 			rw.whole[j] = wholeEuros(sp, j)
-			rw.wraps = rw.wraps || sp.Columns[j].Wrap
 		}
 		for _, step := range []func() error{rw.title, rw.keys, rw.head, rw.rows, rw.total} {
 			if err := step(); err != nil {
@@ -57,7 +56,7 @@ func (rw *regionWriter) title() error {
 	if err != nil {
 		return err
 	}
-	return rw.sw.SetRow(cellName(1, rw.sp.title), []any{excelize.Cell{StyleID: id, Value: rw.sp.Title}}, excelize.RowOpts{Height: 20})
+	return rw.sw.SetRow(cellName(1, rw.sp.title), []any{excelize.Cell{StyleID: id, Value: rw.sp.Title}}, excelize.RowOpts{Height: regionRow})
 }
 
 // keys writes the hidden row by which columns are found again.
@@ -86,7 +85,7 @@ func (rw *regionWriter) head() error {
 	for i := range rw.sp.Columns {
 		c := &rw.sp.Columns[i]
 		side := cmp.Or(c.Align, align(c.Format))
-		id, err := rw.w.styles.id(look{size: sizeCell, bold: true, ink: rw.w.styles.rgb("white"), fill: rw.w.styles.rgb("accent"), align: side, wrap: true, middle: true})
+		id, err := rw.w.styles.id(look{size: sizeCell, bold: true, ink: rw.w.styles.rgb("white"), fill: rw.w.styles.rgb("accent"), align: side, wrap: true, middle: !rw.sp.Filter})
 		if err != nil {
 			return err
 		}
@@ -95,7 +94,7 @@ func (rw *regionWriter) head() error {
 	if rw.sp.IDs != nil {
 		row = append(row, idTitle)
 	}
-	return rw.sw.SetRow(cellName(1, rw.sp.head), row, excelize.RowOpts{Height: rw.headHeight()})
+	return rw.sw.SetRow(cellName(1, rw.sp.head), row, excelize.RowOpts{Height: rw.sp.tab.height(rw.sp.head)})
 }
 
 // headerText is a column's title; a table needs each to be there and to differ from the others.
@@ -111,47 +110,6 @@ func headerText(sp *spot, i int) string {
 		}
 	}
 	return text
-}
-
-// headHeight makes room for titles that break and for the filter button beside them.
-func (rw *regionWriter) headHeight() float64 {
-	lines := 1
-	for i := range rw.sp.Columns {
-		width := rw.sp.tab.widths[i] - 1
-		if rw.sp.Filter {
-			width -= 2
-		}
-		lines = max(lines, wrapped(headerText(rw.sp, i), width))
-	}
-	return 6 + 13*float64(lines)
-}
-
-// plainRow is the height of rows that have one line.
-const plainRow = 17.0
-
-// rowHeight is the height of so many lines at the cells' size; a row is at most 409 pt high. Half a point marks it for parts
-// as a height that may change.
-func rowHeight(lines int) float64 { return min(4+13*float64(lines), 408) + growing }
-
-const growing = 0.5
-
-// wrapped estimates the lines that a text takes in so many characters, broken at spaces and hyphens.
-func wrapped(text string, width int) int {
-	width = max(width, 1)
-	lines := 0
-	for par := range strings.SplitSeq(text, "\n") {
-		used := 0
-		lines++
-		for word := range strings.FieldsFuncSeq(par, func(r rune) bool { return r == ' ' || r == '-' }) {
-			n := length(word)
-			if used > 0 && used+n > width {
-				lines, used = lines+1, 0
-			}
-			lines += max(n-1, 0) / width
-			used += n + 1
-		}
-	}
-	return lines
 }
 
 func (rw *regionWriter) rows() error {
@@ -172,20 +130,15 @@ func (rw *regionWriter) total() error {
 	if rw.sp.total == 0 {
 		return nil
 	}
-	rw.wraps = false
 	return rw.row(rw.sp.total, rw.sp.Total, make([]any, rw.sp.width()), true)
 }
 
 func (rw *regionWriter) row(row int, cells []book.Cell, buf []any, total bool) error {
 	clear(buf)
-	lines := 1
 	for j := range rw.sp.Columns {
 		var c book.Cell
 		if j < len(cells) {
 			c = cells[j]
-		}
-		if rw.sp.Columns[j].Wrap && c.Kind == book.String {
-			lines = max(lines, wrapped(c.Text, rw.sp.tab.widths[j]))
 		}
 		v, err := rw.cell(row, j, c, total)
 		if err != nil {
@@ -196,11 +149,7 @@ func (rw *regionWriter) row(row int, cells []book.Cell, buf []any, total bool) e
 	if rw.sp.IDs != nil && !total && row-rw.sp.first < len(rw.sp.IDs) {
 		buf[len(rw.sp.Columns)] = rw.sp.IDs[row-rw.sp.first]
 	}
-	height := plainRow
-	if rw.wraps {
-		height = rowHeight(lines)
-	}
-	return rw.sw.SetRow(cellName(1, row), buf, excelize.RowOpts{Height: height})
+	return rw.sw.SetRow(cellName(1, row), buf, excelize.RowOpts{Height: rw.sp.tab.height(row)})
 }
 
 // cell is a typed value in its style; a formula keeps its value beside it.
@@ -227,7 +176,7 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
 	s, col := rw.w.styles, &rw.sp.Columns[j]
 	format := cmp.Or(c.Format, col.Format)
-	l := look{size: sizeCell, bold: c.Bold || total, middle: !rw.wraps || total, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
+	l := look{size: sizeCell, bold: c.Bold || total, middle: total || !rw.wraps, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
 	if c.Format != "" && c.Format != col.Format {
 		l.align = cmp.Or(col.Align, align(c.Format))
 	}
@@ -244,7 +193,7 @@ func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
 		return l
 	}
 	if col.Input {
-		l.unlocked = true
+		l.unlocked, l.sides = true, true
 		l.fill = cmp.Or(l.fill, s.rgb("input"))
 	}
 	return l

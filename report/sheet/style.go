@@ -28,6 +28,7 @@ type look struct {
 	number                 string // format code, US notation as files have it
 	align                  string
 	wrap, middle, unlocked bool
+	sides                  bool // white lines left and right, so that filled columns stay apart
 	quote                  bool // shows as text even if it begins like a formula
 	under                  bool // link
 }
@@ -105,6 +106,9 @@ func (s *styles) style(l look) *excelize.Style {
 		st.Border = []excelize.Border{{Type: "top", Color: l.line, Style: 2}}
 	} else if l.line != "" {
 		st.Border = []excelize.Border{{Type: "bottom", Color: l.line, Style: 1}}
+	}
+	if l.sides {
+		st.Border = append(st.Border, excelize.Border{Type: "left", Color: s.colour["white"], Style: 2}, excelize.Border{Type: "right", Color: s.colour["white"], Style: 2})
 	}
 	if l.number != "" {
 		st.CustomNumFmt = &l.number

@@ -31,8 +31,9 @@ func (w *writer) writeTab(t *tab) error {
 
 // view sets what belongs to the sheet as a whole.
 func (w *writer) view(t *tab) error {
-	yes, no := true, false
-	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	no := false
+	fit := t.fits()
+	props := &excelize.SheetPropsOptions{FitToPage: &fit}
 	if rgb := w.styles.rgb(t.Tab); rgb != "" {
 		rgb = "FF" + rgb // ARGB
 		props.TabColorRGB = &rgb
@@ -136,14 +137,13 @@ func (t *tab) frozen() int {
 func (w *writer) heading(t *tab, sw *excelize.StreamWriter) error {
 	b := w.plan.book
 	lines := []struct {
-		row    int
-		text   string
-		height float64
-		look   look
+		row  int
+		text string
+		look look
 	}{
-		{1, t.Title, 27, look{size: sizeTitle, bold: true, ink: w.styles.rgb("accent"), middle: true}},
-		{t.stand, joined(b.Stand, b.Label), 15, look{size: sizeSmall, ink: w.styles.rgb("soft")}},
-		{t.note, t.Note, 0, look{size: sizeCell, wrap: true}},
+		{1, t.Title, look{size: sizeTitle, bold: true, ink: w.styles.rgb("accent"), middle: true}},
+		{t.stand, joined(b.Stand, b.Label), look{size: sizeSmall, ink: w.styles.rgb("soft")}},
+		{t.note, t.Note, look{size: sizeCell, wrap: true}},
 	}
 	for _, l := range lines {
 		if l.row == 0 || l.text == "" {
@@ -153,14 +153,12 @@ func (w *writer) heading(t *tab, sw *excelize.StreamWriter) error {
 		if err != nil {
 			return err
 		}
-		opt := excelize.RowOpts{Height: l.height}
-		if l.height == 0 {
-			opt.Height = 13*float64(t.noteLines()) + 3
+		if l.row == t.note {
 			if err := sw.MergeCell(cellName(1, l.row), cellName(max(t.noteCols(), 1), l.row)); err != nil {
 				return err
 			}
 		}
-		if err := sw.SetRow(cellName(1, l.row), []any{excelize.Cell{StyleID: id, Value: l.text}}, opt); err != nil {
+		if err := sw.SetRow(cellName(1, l.row), []any{excelize.Cell{StyleID: id, Value: l.text}}, excelize.RowOpts{Height: t.height(l.row)}); err != nil {
 			return err
 		}
 	}
@@ -172,30 +170,6 @@ func joined(a, b string) string {
 		return a + " · " + b
 	}
 	return a + b
-}
-
-// noteCols spans the note over columns of up to 150 characters, so that lines stay readable.
-func (t *tab) noteCols() int {
-	sum := 0
-	for i, n := range t.widths {
-		if sum += n; sum > 150 && i > 0 {
-			return i
-		}
-	}
-	return len(t.widths)
-}
-
-// noteLines estimates the lines of the note: merged cells do not grow by themselves.
-func (t *tab) noteLines() int {
-	width := 0
-	for _, n := range t.widths[:t.noteCols()] {
-		width += n
-	}
-	lines := 0
-	for _, par := range strings.Split(t.Note, "\n") {
-		lines += 1 + length(par)/max(width, 20)
-	}
-	return lines
 }
 
 // table turns the sheet's filtered region into a named table.
