@@ -208,6 +208,7 @@ func (b *binder) forLoop(c *fence, head text, names *eval.Names) node {
 	if l.list != nil {
 		if elem = l.list.Type.ElemType(); l.list.Type.Base != eval.List && l.list.Type.Base != eval.Any {
 			b.out().Add("loop-without-list", l.list.At, l.list.Source)
+			l.list = nil
 		}
 	}
 	names, l.item = names.With(strings.TrimSpace(list[0]), elem)

@@ -22,11 +22,11 @@ func table(x *expander, c *context, d *directive) {
 		t.Head = append([]doc.Row{m.head}, t.Head...)
 	}
 	switch {
+	case len(t.Body) == 0 && len(t.Foot) == 0:
+		return // nothing to show
 	case len(t.Columns) == 0:
 		x.Fail("table-without-columns", d.at, diag.Span{})
 		return
-	case len(t.Body) == 0 && len(t.Foot) == 0:
-		return // nothing to show
 	}
 	m.check(t.Head)
 	m.check(t.Body)

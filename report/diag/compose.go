@@ -1,5 +1,10 @@
 package diag
 
+import "slices"
+
+// TemplateEntries returns the entries of the codes about templates, whose examples are templates.
+func TemplateEntries() []Entry { return slices.Concat(evalCodes, composeCodes) }
+
 // composeCodes are findings about templates and designs, and about data where templates use them.
 var composeCodes = []Entry{
 	{Code: "missing-template", Severity: Error,

@@ -40,7 +40,7 @@ func parse(src string, at diag.Span, out *diag.List) (ast.Node, *marks) {
 	}
 	where := m.spanOf(e.From, max(e.To, e.From+1))
 	runes := []rune(m.src)
-	if e.From >= len(runes) {
+	if e.From >= len(runes) || strings.Contains(e.Message, "EOF") {
 		out.Add("expression-ends", at)
 		return nil, m
 	}
