@@ -16,6 +16,7 @@ type context struct {
 	sink  *sink
 	top   bool // chapters may open here
 	depth int  // parts within parts
+	own   sink
 }
 
 // sink takes the blocks in reading order.
@@ -31,13 +32,18 @@ func (s *sink) add(b doc.Block) {
 
 // within is a context whose blocks go elsewhere, such as into a box.
 func (c *context) within() *context {
-	return &context{frame: c.frame, style: c.style, sink: &sink{}, depth: c.depth}
+	inner := &context{frame: c.frame, style: c.style, depth: c.depth}
+	inner.sink = &inner.own
+	return inner
 }
+
+// nodeSteps is what a node of a template costs beside its expressions: it makes blocks, which take memory.
+const nodeSteps = 12
 
 // walk carries out loops, choices, lets and parts and shows every other node to visit.
 func (x *expander) walk(c *context, nodes []node, visit func(c *context, n node)) {
 	for _, n := range nodes {
-		if x.Step(8) {
+		if x.Step(nodeSteps) {
 			x.Spent(n.place())
 			return
 		}
@@ -142,8 +148,8 @@ func (x *expander) paragraph(c *context, p *paragraph) {
 			x.data(c, t, style)
 			return
 		}
-		w := writer{x: x, frame: c.frame}
-		w.rich(c.frame.Rich(v, p.text.only.At), doc.Look{})
+		w := writer{x: x, frame: c.frame, open: true}
+		w.value(v, p.text.only.At, doc.Look{})
 		x.setParagraph(c, w.finish(), style)
 		return
 	}

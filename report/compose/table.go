@@ -93,6 +93,7 @@ func (m *tableMaker) row(c *context, d *directive, style *doc.Style, dashes bool
 	a := x.args(c, d)
 	r := doc.Row{KeepNext: a.flag("keepnext"), Anchor: a.anchor()}
 	r.Ink, r.Filled = a.ink("fill")
+	r.Cells = make([]doc.Cell, 0, max(len(d.kids), len(m.table.Columns)))
 	x.only(c, d.kids, d.spec.name, func(c *context, d *directive) bool {
 		if d.spec.name != "cell" {
 			return false
@@ -148,6 +149,7 @@ func pairs(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
 	p := &doc.Pairs{Look: x.labelled(a.look("look")), LabelWidth: a.length("label", 35*geom.MM), At: d.at}
 	p.LabelFill, p.HasFill = a.ink("fill")
+	p.Rows = make([]doc.Pair, 0, len(d.kids))
 	x.only(c, d.kids, "pairs", func(c *context, d *directive) bool {
 		if d.spec.name != "pair" {
 			return false

@@ -22,7 +22,7 @@ type writer struct {
 
 // inlines expands a phrase; nothing if all its expressions are empty and so is the rest.
 func (x *expander) inlines(f *eval.Frame, p *phrase) []doc.Inline {
-	w := writer{x: x, frame: f, open: true}
+	w := writer{x: x, frame: f, open: true, out: make([]doc.Inline, 0, len(p.nodes))}
 	w.nodes(p.nodes, doc.Look{})
 	return w.finish()
 }
@@ -39,7 +39,7 @@ func (w *writer) node(n *inline, look doc.Look) {
 		w.text(n.text, n.at, look)
 	case inExpr:
 		before := len(w.out)
-		w.rich(w.frame.Rich(n.expr.Run(w.frame), n.at), look)
+		w.value(n.expr.Run(w.frame), n.at, look)
 		w.gap = w.gap || len(w.out) == before
 	case inBold:
 		look.Bold = true
@@ -134,7 +134,21 @@ func (w *writer) link(inlines []doc.Inline, target string, at diag.Span) {
 	w.add(l)
 }
 
-// rich sets the value of an expression.
+// value sets what an expression yields.
+func (w *writer) value(v any, at diag.Span, look doc.Look) {
+	switch v := v.(type) {
+	case nil:
+	case string:
+		w.text(v, at, look)
+	case model.TextValue:
+		p := w.frame.Text(v)
+		w.markup(&p, look)
+	default:
+		w.rich(w.frame.Rich(v, at), look)
+	}
+}
+
+// rich sets rich text.
 func (w *writer) rich(r eval.Rich, look doc.Look) {
 	for i := range r {
 		w.piece(&r[i], look)

@@ -24,9 +24,12 @@ const (
 	maxNested = 128      // levels of one expression's tree
 )
 
-// Budget is how many steps the expressions and the expansion of one document may take: the largest concepts take a
-// tenth, and a runaway template reaches it within two seconds.
-const Budget = 30_000_000
+// Budget is how many steps the expressions and the expansion of one document may take. Documents grow with their data,
+// and the largest take a fifth of it; a runaway template reaches it within a second or two.
+const (
+	Budget       = 6_000_000
+	RecordBudget = 8_000 // more for each record of the report
+)
 
 // Program is one compiled expression. It is not changed by running and may run in several goroutines.
 type Program struct {

@@ -103,7 +103,9 @@ func NewEnv(s *Schema, r *model.Report, run Run, labels map[string]string, out *
 		case k.Single:
 			e.globals = append(e.globals, record(r.Single(k.Key)))
 		default:
-			e.globals = append(e.globals, byTime(k, r.Records(k.Key)))
+			list := byTime(k, r.Records(k.Key))
+			e.globals = append(e.globals, list)
+			e.left += RecordBudget * len(list)
 		}
 	}
 	var date any

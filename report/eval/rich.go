@@ -75,7 +75,7 @@ func (f *Frame) Rich(v any, at diag.Span) Rich {
 	case Rich:
 		return v
 	case model.TextValue:
-		if p := f.text(v); p.Text != "" {
+		if p := f.Text(v); p.Text != "" {
 			return Rich{p}
 		}
 		return nil
@@ -91,8 +91,8 @@ func (f *Frame) Rich(v any, at diag.Span) Rich {
 	return nil
 }
 
-// text is data text as a piece, in the document's language if there is one.
-func (f *Frame) text(v model.TextValue) Piece {
+// Text is data text as a piece, in the document's language if there is one.
+func (f *Frame) Text(v model.TextValue) Piece {
 	lang := f.Format.Lang
 	s, at, ok := v.Lang(lang)
 	p := Piece{Kind: Data, Text: s, At: at}
