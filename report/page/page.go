@@ -31,6 +31,7 @@ type Page struct {
 	Bleed geom.Length
 	Label string // printed folio: "iv", "12"; empty: not counted
 	Items []Item
+	Draft []Item // watermark and line numbers: artifacts that drafts alone show, under the rest
 	Links []*Link
 	Marks []*Elem // by MCID; set by Tag
 }

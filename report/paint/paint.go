@@ -92,6 +92,13 @@ func (p *painter) page(pg *page.Page) {
 	p.drawn.Media = append(p.drawn.Media, boxes)
 	p.drawn.Shift = append(p.drawn.Shift, page.Shift{X: p.place.x * 10, Y: p.place.y * 10})
 	p.b, p.state, p.alpha = p.b[:0], state{stretch: 0, weight: -1}, false
+	if p.edition.Draft && len(pg.Draft) > 0 {
+		p.begin(page.BackgroundArtifact)
+		for _, it := range pg.Draft {
+			p.item(it)
+		}
+		p.shut()
+	}
 	mcid := 0
 	for e, items := range pg.Groups() {
 		if e == nil {

@@ -132,6 +132,19 @@ func TestContentOfEveryEdition(t *testing.T) {
 	}
 }
 
+func TestDraftsAloneShowTheirWatermark(t *testing.T) {
+	d := sample(t)
+	before := content(t, d, page.Edition{Tagged: true})
+	d.Pages[0].Draft = []page.Item{&page.Text{X: pt(50), Y: pt(50), Run: run(parsed(t, "SourceSans3-Bold.ttf"), "E"), Turn: 45}}
+	if got := content(t, d, page.Edition{Tagged: true}); got != before {
+		t.Errorf("the watermark shows in an edition that is no draft:\n%s", got)
+	}
+	got := content(t, d, page.Edition{Tagged: true, Draft: true})
+	if !strings.Contains(got, "/Artifact <</Type /Background>> BDC\nBT\n0 0 0 rg\n/F0 10 Tf\n0.70711 0.70711 -0.70711 0.70711 50 50 Tm") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestZeroValuesOfEveryItemArePaintedWithoutPanic(t *testing.T) {
 	d := &page.Document{Pages: []*page.Page{{Size: geom.Size{W: pt(10), H: pt(10)}, Items: []page.Item{
 		&page.Text{}, &page.Shape{}, &page.Rect{}, &page.Picture{}, &page.Anchor{}, &page.Running{}, nilRun(),
