@@ -73,8 +73,7 @@ func (b *builder) contentsEntry(g *galley, f frame, h *listed, s *doc.Style, han
 	hang = min(hang, f.width/3)
 	number := b.borrow()
 	if h.block.Number != "" {
-		b.spans(number, []doc.Inline{&doc.Text{Text: h.block.Number + " "}}, b.labelled(s), e, to)
-		number.meta[len(number.meta)-1].link = to
+		b.spans(number, []doc.Inline{&doc.Text{Text: h.block.Number + " "}}, b.labelled(s), e, nil)
 	}
 	b.entryLines(g, f, h, s, hang, number, label, e, to)
 	b.giveBack(number)
@@ -85,7 +84,7 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 	right := b.borrow()
 	defer b.giveBack(right)
 	right.refers = true
-	right.add(text.Span{Text: label, Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e, link: to})
+	right.add(text.Span{Text: label, Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e})
 	numbers := b.broken(number, b.labelled(s), hang)
 	pages := b.broken(right, b.labelled(s), f.width)
 	var w geom.Length
@@ -95,10 +94,7 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 	reserve := max(w, 3*s.Size) + s.Size
 	in := b.borrow()
 	defer b.giveBack(in)
-	b.spans(in, flat(h.block.Inlines), b.entryStyle(s), e, to)
-	for i := range in.meta {
-		in.meta[i].link = to
-	}
+	b.spans(in, flat(h.block.Inlines), b.entryStyle(s), e, nil)
 	if n := len(in.spans); n > 0 {
 		in.add(text.Span{Text: " ", Font: in.spans[n-1].Font}, meta{ink: s.Ink, elem: e})
 	}
@@ -112,9 +108,8 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 	g.keep(start, costStrand)
 	first, last := &g.slabs[start], &g.slabs[len(g.slabs)-1]
 	if len(numbers) > 0 {
-		items, links := b.lineItems(number, &numbers[0], f.x, first.base)
+		items, _ := b.lineItems(number, &numbers[0], f.x, first.base)
 		first.items = append(items, first.items...)
-		first.links = append(links, first.links...)
 	}
 	var end geom.Length
 	if len(lines) > 0 {
@@ -122,9 +117,13 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 	}
 	b.leader(last, s, f.x+end+s.Size/2, f.x+f.width-w-s.Size/2)
 	if len(pages) > 0 {
-		items, links := b.lineItems(right, &pages[0], f.x+f.width-w, last.base)
+		items, _ := b.lineItems(right, &pages[0], f.x+f.width-w, last.base)
 		last.items = append(last.items, items...)
-		last.links = append(last.links, links...)
+	}
+	if to.elem != nil {
+		for k := start; k < len(g.slabs); k++ {
+			g.slabs[k].links = []*page.Link{to.over(geom.Box{X: f.x, W: f.width, H: g.slabs[k].height})}
+		}
 	}
 	g.space(s.After)
 }

@@ -17,25 +17,29 @@ type deco struct {
 	thread   geom.Length   // weight of vertical rules where there is no frame
 }
 
-// draw returns the artifacts that stand behind the region's part in box; x and width are the region's own.
-func (d *deco) draw(box geom.Box) []page.Item {
-	var items []page.Item
+// draw returns the artifacts behind and above the content of the region's part in box; x and width are the region's own.
+func (d *deco) draw(box geom.Box) (behind, over []page.Item) {
 	box.X += d.x
 	box.W = d.width
 	if d.filled {
-		items = append(items, &page.Rect{Box: box, Ink: d.fill})
+		behind = append(behind, &page.Rect{Box: box, Ink: d.fill})
 	}
 	if d.frame > 0 {
-		items = append(items, frameRects(box, d.frame, d.ink)...)
+		over = append(over, frameRects(box, d.frame, d.ink)...)
 	}
 	if d.bar > 0 {
-		items = append(items, &page.Rect{Box: geom.Box{X: box.X, Y: box.Y, W: d.bar, H: box.H}, Ink: d.ink})
+		behind = append(behind, &page.Rect{Box: geom.Box{X: box.X, Y: box.Y, W: d.bar, H: box.H}, Ink: d.ink})
 	}
 	weight := max(d.frame, d.thread)
 	for _, x := range d.lines {
-		items = append(items, &page.Rect{Box: geom.Box{X: box.X + x - weight/2, Y: box.Y, W: weight, H: box.H}, Ink: d.ink})
+		line := &page.Rect{Box: geom.Box{X: box.X + x - weight/2, Y: box.Y, W: weight, H: box.H}, Ink: d.ink}
+		if d.thread > 0 {
+			behind = append(behind, line)
+		} else {
+			over = append(over, line)
+		}
 	}
-	return items
+	return behind, over
 }
 
 // frameRects are the four sides of a frame within box.

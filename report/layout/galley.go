@@ -201,18 +201,23 @@ func (g *galley) place(dst *slab, i, j int, x, y, room geom.Length) geom.Length 
 	grow := g.grow(i, j, room)
 	top := y
 	at := y + g.slabs[i].top
-	ends := g.grounds(dst, i, j, x, y, grow)
+	grounds := g.grounds(i, j, x, y, grow)
 	next := 0
 	for k := i; k < j; k++ {
 		s := &g.slabs[k]
 		if k > i {
 			at += s.space
 		}
-		for next < len(ends) && ends[next].slab == k {
-			dst.items = append(dst.items, ends[next].items...)
+		for next < len(grounds) && grounds[next].slab == k {
+			dst.items = append(dst.items, grounds[next].items...)
 			next++
 		}
 		s.move(dst, x, at)
+		for n := range grounds {
+			if grounds[n].last == k {
+				dst.items = append(dst.items, grounds[n].over...)
+			}
+		}
 		at += s.height
 		if s.fill {
 			at += grow
@@ -242,10 +247,12 @@ func (g *galley) grow(i, j int, room geom.Length) geom.Length {
 type ground struct {
 	slab  int
 	items []page.Item
+	last  int         // slab after which the frame is drawn
+	over  []page.Item // frame and column rules, above the fills of cells
 }
 
 // grounds draws the decorations and repeated heads of all regions that slabs i to j touch, outer before inner.
-func (g *galley) grounds(dst *slab, i, j int, x, y, grow geom.Length) []ground {
+func (g *galley) grounds(i, j int, x, y, grow geom.Length) []ground {
 	var list []ground
 	var below geom.Length // paddings of cut regions within the present one
 	if j < len(g.slabs) {
@@ -279,7 +286,8 @@ func (g *galley) grounds(dst *slab, i, j int, x, y, grow geom.Length) []ground {
 		} else {
 			box.H = y + g.offset(i, r.to, grow) - box.Y
 		}
-		list = append(list, ground{max(r.from, i), append(r.deco.draw(box), items...)})
+		behind, over := r.deco.draw(box)
+		list = append(list, ground{max(r.from, i), append(behind, items...), min(r.to, j) - 1, over})
 	}
 	slices.SortStableFunc(list, func(a, b ground) int { return a.slab - b.slab })
 	return list

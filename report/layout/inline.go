@@ -32,6 +32,15 @@ type link struct {
 	elem           *page.Elem
 }
 
+// over makes the link's annotation over a box; a link over two lines has two.
+func (l *link) over(box geom.Box) *page.Link {
+	a := &page.Link{Box: box, URL: l.url, Dest: l.dest, Alt: l.alt, Elem: l.elem}
+	if l.elem.Linked == nil {
+		l.elem.Linked = a
+	}
+	return a
+}
+
 // borrow lends empty inlines; a paragraph within a paragraph (a footnote) needs its own.
 func (b *builder) borrow() *inlines {
 	if n := len(b.spare); n > 0 {
@@ -243,11 +252,7 @@ func (b *builder) lineItems(in *inlines, l *text.Line, x, y geom.Length) ([]page
 		right := x + p.X + width
 		if m.link != last {
 			last = m.link
-			a := &page.Link{Box: geom.Box{X: x + p.X, Y: y - l.Ascent, H: l.Ascent + l.Descent}, URL: last.url, Dest: last.dest, Alt: last.alt, Elem: last.elem}
-			if last.elem.Linked == nil {
-				last.elem.Linked = a
-			}
-			links = append(links, a)
+			links = append(links, last.over(geom.Box{X: x + p.X, Y: y - l.Ascent, H: l.Ascent + l.Descent}))
 		}
 		a := links[len(links)-1]
 		a.Box.W = max(right-a.Box.X, a.Box.W)

@@ -36,6 +36,7 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 // pair sets one label and its value as a row.
 func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, stripe *int) {
 	look := t.rowLook(&doc.Row{}, 1, stripe)
+	look.above = *stripe > 1
 	pad := t.look.PadX
 	th := t.elem("TH", tr)
 	if th != nil {

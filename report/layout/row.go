@@ -32,6 +32,7 @@ type rowLook struct {
 	rule     geom.Length
 	ruleInk  geom.Ink
 	ruled    [][2]geom.Length // parts of the rule; nil: all of it
+	above    bool               // a row with the same rule stands above: its rule is drawn again over this row's fills
 	split    doc.Split
 	room     geom.Length // what a page has for it at most
 	onTop    bool        // content stands at the top without meeting baselines (grids)
@@ -89,7 +90,7 @@ func meet(cells []cell) {
 }
 
 func rowItems(cells []cell, look *rowLook) int {
-	n := 1 + len(look.ruled)
+	n := 2 + len(look.ruled)
 	if look.filled {
 		n++
 	}
@@ -125,6 +126,9 @@ func (b *builder) rowGround(s *slab, cells []cell, look *rowLook, end bool) {
 		if c := &cells[i]; c.filled {
 			s.items = append(s.items, &page.Rect{Box: geom.Box{X: c.left, W: c.width, H: s.height}, Ink: c.fill})
 		}
+	}
+	if look.above && look.rule > 0 && len(s.items) > 0 {
+		s.items = append(s.items, &page.Rect{Box: geom.Box{X: look.x, Y: -look.rule, W: look.width, H: look.rule}, Ink: look.ruleInk})
 	}
 	if look.rule <= 0 || !end {
 		return
@@ -166,6 +170,7 @@ func (b *builder) slices(g *galley, cells []cell, look *rowLook) bool {
 			s.height += look.pad + look.rule
 		}
 		b.rowGround(&s, cells, look, last)
+		look.above = false
 		for i := range cells {
 			if sl.from[i] < sl.to[i] || n == 0 {
 				cells[i].set(&s, sl.from[i], sl.to[i], top+sl.y[i])
@@ -173,6 +178,7 @@ func (b *builder) slices(g *galley, cells []cell, look *rowLook) bool {
 		}
 		if n > 0 {
 			g.bind(max(list[n-1].cost, costLine))
+			s.top, s.bottom = look.pad, look.pad
 		}
 		g.add(s)
 	}

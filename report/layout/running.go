@@ -126,6 +126,9 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 	if l := a.lines[key]; l != nil {
 		return l
 	}
+	for _, m := range text.MissingGlyphs(in.spans) {
+		a.out.Add("missing-glyph", place(list), m.Word, codePoint(m.Rune), fontNames(in.spans[m.Span].Font))
+	}
 	l := &runLine{}
 	if lines := text.Break(in.spans, options(s, width)); len(lines) > 0 {
 		l.line = lines[0]

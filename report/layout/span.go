@@ -68,17 +68,18 @@ func mark2D(taken []bool, from, to int) []bool {
 }
 
 // heights gives every row its height; the last row of a span takes what its cell needs beyond the rows' own. It tells
-// whether the group is too tall for cells to reach over rows.
+// whether a row or such a cell is too tall for a page.
 func (t *tabular) heights(group []spannedRow) bool {
-	var sum geom.Length
+	tall := false
 	for i := range group {
 		r := &group[i]
 		for k := range r.cells {
 			c := &r.cells[k]
 			c.bare = c.rows > 1
+			tall = tall || c.bare && c.g.height()+2*r.look.pad > t.room
 		}
 		r.height = t.rowHeight(r.cells, &r.look)
-		sum += r.height
+		tall = tall || r.height > t.room
 	}
 	for i := range group {
 		r := &group[i]
@@ -94,11 +95,11 @@ func (t *tabular) heights(group []spannedRow) bool {
 			}
 			if need > 0 {
 				group[last].height += need
-				sum += need
+				tall = tall || group[last].height > t.room
 			}
 		}
 	}
-	return sum > t.room
+	return tall
 }
 
 // rulesBeside leaves out the rule below a row where a cell reaches on.

@@ -224,12 +224,13 @@ func (t *tabular) continued(caption []doc.Inline) []slab {
 	t.quiet = true
 	defer func() { t.quiet = false }()
 	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
-	s := t.derive(t.captionStyle(t.look), "continued", func(d *doc.Style) {
-		d.Before, d.After, d.KeepNext = 0, 0, false
-		if len(caption) == 0 {
+	s := t.captionStyle(t.look)
+	if len(caption) == 0 {
+		s = t.derive(t.styled(t.look.Style), "continued", func(d *doc.Style) {
 			d.Align, d.Size, d.Leading = doc.Right, d.Size.Mul(9, 10), d.Leading.Mul(9, 10)
-		}
-	})
+			d.Before, d.After, d.First, d.Indent = 0, 0, 0, 0
+		})
+	}
 	g := t.take()
 	t.prose(g, t.f, list, s, nil)
 	lines := append([]slab(nil), g.slabs...)
@@ -258,7 +259,7 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
 		if n == 1 {
-			t.single(&rows[r], grid[r], e, part, &stripe)
+			t.single(&rows[r], grid[r], e, part, &stripe, r > 0 && linked(grid, r-1) == 1)
 		} else {
 			t.spanned(rows[r:r+n], grid[r:r+n], e, part, &stripe)
 		}
@@ -278,9 +279,10 @@ func linked(grid [][]spot, r int) int {
 }
 
 // single sets a row that no cell spans.
-func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int) {
+func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int, above bool) {
 	tr := t.elem("TR", e)
 	look := t.rowLook(row, part, stripe)
+	look.above = above
 	t.collect(row, spots, tr, part, nil)
 	t.row(t.g, t.cells, &look)
 	t.release()

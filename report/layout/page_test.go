@@ -1,0 +1,285 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// find lays out d and returns the findings of one code; any other fails.
+func find(tb testing.TB, d *doc.Document, code diag.Code) (*page.Document, []diag.Finding) {
+	tb.Helper()
+	var out diag.List
+	r := Pages(d, testFonts(), Options{}, &out)
+	for _, f := range out.Findings {
+		if f.Code != code {
+			tb.Errorf("unexpected finding %s %q", f.Code, f.Args)
+		}
+	}
+	if len(out.Findings) == 0 {
+		tb.Errorf("no finding %s", code)
+	}
+	return r, out.Findings
+}
+
+// lineTexts are the first words of each line of a page, in order.
+func lineTexts(pg *page.Page) []string {
+	var list []string
+	y := geom.Length(-1)
+	for _, it := range pg.Items {
+		if r, ok := it.(*page.Text); ok {
+			if r.Y != y {
+				list = append(list, "")
+				y = r.Y
+			}
+			list[len(list)-1] += r.Run.Text
+		}
+	}
+	return list
+}
+
+// paragraphs is n paragraphs of so many lines each, forced.
+func lines(n int) *doc.Paragraph {
+	v := &doc.Paragraph{Style: bodyStyle}
+	for i := range n {
+		if i > 0 {
+			v.Inlines = append(v.Inlines, &doc.Break{})
+		}
+		v.Inlines = append(v.Inlines, &doc.Text{Text: string(rune('a'+i)) + " Zeile"})
+	}
+	return v
+}
+
+func TestNoLineOfAParagraphStandsAlone(t_ *testing.T) {
+	// A page has eleven lines of 14 pt; after a paragraph come 4 pt.
+	for first := 1; first < 12; first++ {
+		for second := 2; second < 8; second++ {
+			r := lay(t_, document(small(), []doc.Block{lines(first), lines(second), lines(4)}))
+			for n, pg := range r.Pages {
+				got := lineTexts(pg)
+				if len(got) > 0 && n+1 < len(r.Pages) && strings.HasPrefix(got[len(got)-1], "a ") && (len(got) != first || first != 1) {
+					t_.Errorf("%d+%d: page %d ends with a first line", first, second, n+1)
+				}
+				if n > 0 && len(got) > 1 && !strings.HasPrefix(got[0], "a ") && strings.HasPrefix(got[1], "a ") {
+					t_.Errorf("%d+%d: page %d begins with a last line", first, second, n+1)
+				}
+			}
+		}
+	}
+}
+
+func TestChainsOfHeadingsStayWithTheTextBelow(t_ *testing.T) {
+	for n := range 12 {
+		r := lay(t_, document(small(), []doc.Block{lines(n + 1), h(1, "1", "Eins"), h(2, "1.1", "Zwei"), lines(3)}))
+		var at [2]int
+		for i, pg := range r.Pages {
+			text := spoken(pg)
+			if strings.Contains(text, "Eins") {
+				at[0] = i
+			}
+			if strings.Contains(text, "Zwei") && strings.Contains(text[strings.Index(text, "Zwei"):], "a Zeile") {
+				at[1] = i
+			}
+		}
+		if at[0] != at[1] {
+			t_.Errorf("after %d lines the headings stand on page %d, their text on %d", n+1, at[0]+1, at[1]+1)
+		}
+	}
+}
+
+func TestAKeptGroupMovesAsAWhole(t_ *testing.T) {
+	g := &doc.Group{Keep: true, Name: "Blatt", Blocks: []doc.Block{lines(4), lines(4)}}
+	r := lay(t_, document(small(), []doc.Block{lines(5), g}))
+	if len(r.Pages) != 2 || len(lineTexts(r.Pages[0])) != 5 || len(lineTexts(r.Pages[1])) != 8 {
+		t_.Errorf("pages %d: %q", len(r.Pages), lineTexts(r.Pages[0]))
+	}
+}
+
+func TestAGroupTallerThanAPageSaysByHowManyLines(t_ *testing.T) {
+	_, list := find(t_, document(small(), []doc.Block{&doc.Group{Keep: true, Name: "Blatt 1", Blocks: []doc.Block{lines(14)}}}), "group-too-tall")
+	if a := list[0].Args; a[0] != "Blatt 1" || a[1] != "3" { // 14 x 14 pt on 160 pt
+		t_.Errorf("found %q", a)
+	}
+}
+
+func TestFacingPagesMirrorTheirMargins(t_ *testing.T) {
+	st := small()
+	st.Facing, st.Inner, st.Outer = true, 40*pt, 20*pt
+	r := lay(t_, document(st, []doc.Block{lines(4), &doc.PageBreak{}, lines(4)}))
+	for n, want := range []geom.Length{40 * pt, 20 * pt} {
+		if got := r.Pages[n].Items[0].(*page.Text).X; got != want {
+			t_.Errorf("page %d begins at %s, want %s", n+1, got, want)
+		}
+	}
+}
+
+func TestAChapterOnARightPageLeavesABlankPageThatIsBlank(t_ *testing.T) {
+	d := document(small(), []doc.Block{lines(2)}, []doc.Block{lines(2)})
+	d.Chapters[1].Start = doc.RightSide
+	r := lay(t_, d)
+	if len(r.Pages) != 3 || len(r.Pages[1].Items) != 0 {
+		t_.Fatalf("%d pages, the second with %d items", len(r.Pages), len(r.Pages[1].Items))
+	}
+}
+
+func TestPageLabelsRunInRomanAndArabicFigures(t_ *testing.T) {
+	d := document(small(), []doc.Block{lines(2), &doc.PageBreak{}, lines(2)}, []doc.Block{lines(2)}, []doc.Block{lines(2)})
+	d.Chapters[0].Numbering, d.Chapters[1].Numbering = "roman", "arabic"
+	var got []string
+	for _, pg := range lay(t_, d).Pages {
+		got = append(got, pg.Label)
+	}
+	if s := strings.Join(got, " "); s != "i ii 1 2" {
+		t_.Errorf("labels %s", s)
+	}
+}
+
+func TestALegendStandsOnEveryDoublePageAndIsContentOnce(t_ *testing.T) {
+	st := small()
+	st.Legend = []doc.Block{&doc.Paragraph{Inlines: t("Zeichenerklärung"), Style: smallStyle}}
+	r := lay(t_, document(st, []doc.Block{lines(1), &doc.PageBreak{}, lines(1), &doc.PageBreak{}, lines(1), &doc.PageBreak{}, lines(1)}))
+	var shown, tagged string
+	for _, pg := range r.Pages {
+		n := 0
+		each(pg.Items, func(it page.Item) {
+			if x, ok := it.(*page.Text); ok && strings.Contains(x.Run.Text, "Zeichen") {
+				n++
+				if x.Elem != nil {
+					tagged += pg.Label
+				}
+			}
+		})
+		if n > 0 {
+			shown += pg.Label
+		}
+	}
+	if shown != "124" || tagged != "1" {
+		t_.Errorf("legend on %s, content on %s", shown, tagged)
+	}
+}
+
+func TestTwoColumnsFillOneAfterTheOther(t_ *testing.T) {
+	st := small()
+	st.Columns, st.Gap = 2, 10*pt
+	r := lay(t_, document(st, []doc.Block{lines(9), lines(9)}))
+	if len(r.Pages) != 1 {
+		t_.Fatalf("%d pages", len(r.Pages))
+	}
+	if x := r.Pages[0].Items[17].(*page.Text).X; x != 155*pt {
+		t_.Errorf("second column at %s", x)
+	}
+}
+
+func TestALongFootnoteGoesOnAtTheFootOfTheNextPage(t_ *testing.T) {
+	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "Text"}, &doc.Footnote{Inlines: t(strings.Repeat(lorem, 8))}}}
+	r := lay(t_, document(small(), []doc.Block{lines(3), v, lines(6)}))
+	for n := range 2 {
+		note := false
+		for _, it := range r.Pages[n].Items {
+			if e := it.Element(); e != nil && (e.Type == "Note" || e.Parent != nil && e.Parent.Type == "Note") {
+				note = true
+			}
+		}
+		if !note {
+			t_.Errorf("page %d has no part of the note", n+1)
+		}
+	}
+}
+
+func TestRunningHeadsNameTheSectionOfTheirPage(t_ *testing.T) {
+	st := small()
+	st.Head = doc.Running{Style: smallStyle, FirstPage: true, Inner: []doc.Inline{&doc.Field{Name: "chapter"}}, Outer: []doc.Inline{&doc.Field{Name: "section"}}}
+	r := lay(t_, document(st, []doc.Block{h(1, "1", "Kapitel"), h(2, "1.1", "Erster"), lines(3), &doc.PageBreak{}, lines(3), h(2, "1.2", "Zweiter"), lines(2), &doc.PageBreak{}, lines(2)}))
+	for n, want := range []string{"1.1 Erster", "1.2 Zweiter", "1.2 Zweiter"} {
+		head := ""
+		each(r.Pages[n].Items[:1], func(it page.Item) { head += it.(*page.Text).Run.Text + "|" })
+		if !strings.Contains(head, "1 Kapitel") || !strings.Contains(head, want) {
+			t_.Errorf("page %d: %s", n+1, head)
+		}
+	}
+}
+
+func TestACharacterWithoutGlyphIsAFindingWithItsPlace(t_ *testing.T) {
+	at := diag.Span{File: "data/a.yaml", From: 3, To: 9}
+	_, list := find(t_, document(small(), []doc.Block{&doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "Brücken🌉bauen hier", At: at}}}}), "missing-glyph")
+	if f := list[0]; len(list) != 1 || f.At != at || f.Args[1] != "U+1F309" || f.Args[2] != "SourceSans3-Regular" {
+		t_.Errorf("found %+v", list)
+	}
+}
+
+func TestALineTooWideIsAFinding(t_ *testing.T) {
+	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", "x")}}
+	find(t_, document(small(), []doc.Block{v}), "overfull-line")
+}
+
+func TestALinkToNowhereIsAFinding(t_ *testing.T) {
+	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Link{Anchor: "nirgends", Inlines: t("dort")}}}
+	find(t_, document(small(), []doc.Block{v}), "unknown-anchor")
+}
+
+func TestALinkOverTwoLinesHasTwoAnnotations(t_ *testing.T) {
+	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "Siehe auch "}, &doc.Link{URL: "https://example.org", Inlines: t("die lange Seite der Stadt mit allen Terminen und Angeboten")}}}
+	r := lay(t_, document(small(), []doc.Block{v}))
+	if l := r.Pages[0].Links; len(l) != 2 || l[0].Elem != l[1].Elem || l[0].Alt == "" {
+		t_.Errorf("links %+v", l)
+	}
+}
+
+func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
+	for _, c := range []struct {
+		name string
+		cols []doc.Column
+		need []reach
+		want []geom.Length
+	}{
+		{"fixed and share", []doc.Column{{Width: 40}, {Share: 1}, {Share: 3}}, []reach{{}, {}, {}}, []geom.Length{40, 40, 120}},
+		{"content, then the rest", []doc.Column{{}, {Share: 1}}, []reach{{20, 50}, {10, 10}}, []geom.Length{50, 150}},
+		{"content fills the frame", []doc.Column{{}, {}}, []reach{{10, 50}, {10, 50}}, []geom.Length{100, 100}},
+		{"content between narrow and wide", []doc.Column{{}, {}}, []reach{{50, 150}, {50, 250}}, []geom.Length{83, 117}},
+		{"a share is no narrower than its longest word", []doc.Column{{Share: 1}, {Share: 9}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
+		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
+	} {
+		got := widths(c.cols, c.need, 200)
+		for i := range got {
+			if d := got[i] - c.want[i]; d < -1 || d > 1 {
+				t_.Errorf("%s: %v, want %v", c.name, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
+	v := &doc.Table{Columns: []doc.Column{{Share: 1}, {Align: doc.Decimal}}, Look: plainLook, Body: []doc.Row{row("a", "1,5"), row("b", "123,25"), row("c", "7")}}
+	r := lay(t_, document(small(), []doc.Block{v}))
+	var ends []geom.Length
+	for _, it := range r.Pages[0].Items {
+		if x, ok := it.(*page.Text); ok && strings.ContainsAny(x.Run.Text, "0123456789") {
+			run := x.Run
+			n := commaAt(run.Text)
+			run.Text, run.Glyphs = run.Text[:n], run.Glyphs[:n]
+			ends = append(ends, x.X+run.Width())
+		}
+	}
+	for _, e := range ends[1:] {
+		if d := e - ends[0]; len(ends) != 3 || d < -pt/10 || d > pt/10 {
+			t_.Errorf("commas at %v", ends)
+		}
+	}
+}
+
+func TestPageNumbersThatMoveTheTextSettle(t_ *testing.T) {
+	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "auf Seite "}, &doc.PageRef{Anchor: "ziel"}, &doc.Text{Text: "."}}}
+	blocks := []doc.Block{v}
+	for range 120 {
+		blocks = append(blocks, lines(9), &doc.PageBreak{})
+	}
+	blocks = append(blocks, &doc.Paragraph{Inlines: t("Ziel"), Style: bodyStyle, Anchor: "ziel"})
+	if got := spoken(lay(t_, document(small(), blocks)).Pages[0]); !strings.Contains(got, "auf Seite 121.") {
+		t_.Errorf("first page: %q", got)
+	}
+}
