@@ -54,6 +54,6 @@ func (s *Set) table(name string, out *diag.List) *file {
 
 // project is the title that a returned workbook is recognised by.
 func (t *bookTemplate) project(env *eval.Env) string {
-	m := &bookMaker{Frame: env.NewFrame(t.names.Slots()), out: env.Out}
+	m := &bookMaker{Frame: env.NewFrame(t.names.Slots())}
 	return m.text(t.title)
 }

@@ -1,20 +1,25 @@
 package compose
 
 import (
+	"strconv"
+
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
 )
 
+// maxCells keeps a template that loops within loops from filling the memory; several times the largest concept's workbook.
+const maxCells = 2_000_000
+
 // bookMaker runs a workbook's template.
 type bookMaker struct {
 	*eval.Frame
-	out *diag.List
+	cells int
 }
 
 // makeBook fills the template from the report of env. Colours come with the design.
 func makeBook(t *bookTemplate, env *eval.Env, palette []book.Colour) *book.Book {
-	m := &bookMaker{Frame: env.NewFrame(t.names.Slots()), out: env.Out}
+	m := &bookMaker{Frame: env.NewFrame(t.names.Slots())}
 	m.lets(t.lets)
 	b := &book.Book{Title: m.text(t.title), Subject: m.text(t.subject), Author: m.text(t.author), Lang: env.Format.Lang, Stand: m.text(t.stand),
 		Label: m.text(t.label), Pages: m.text(t.pages), Font: t.font, Palette: palette}
@@ -34,11 +39,27 @@ func makeBook(t *bookTemplate, env *eval.Env, palette []book.Colour) *book.Book 
 }
 
 // each runs a loop's body, once if there is no loop.
-func (m *bookMaker) each(l bookLoop, body func()) { m.level(l.levels, l.when, body) }
+func (m *bookMaker) each(l bookLoop, body func()) {
+	if len(l.levels) == 0 && l.when == nil {
+		body()
+		return
+	}
+	m.level(l.levels, l.when, l.at, body)
+}
 
-func (m *bookMaker) level(levels []bookLevel, when *eval.Program, body func()) {
+// full counts what the loops make. At the limit the budget is spent too, so that no loop goes on.
+func (m *bookMaker) full(at diag.Span, n int) bool {
+	if m.cells += n; m.cells <= maxCells {
+		return false
+	}
+	m.Fail("table-too-large", at, diag.Span{}, strconv.Itoa(maxCells))
+	m.Step(eval.Budget)
+	return true
+}
+
+func (m *bookMaker) level(levels []bookLevel, when *eval.Program, at diag.Span, body func()) {
 	if len(levels) == 0 {
-		if when == nil || eval.Truth(m.Frame, when.Run(m.Frame)) {
+		if !m.full(at, 1) && (when == nil || eval.Truth(m.Frame, when.Run(m.Frame))) {
 			body()
 		}
 		return
@@ -52,7 +73,7 @@ func (m *bookMaker) level(levels []bookLevel, when *eval.Program, body func()) {
 		if l.index >= 0 {
 			m.Slots[l.index] = int64(n)
 		}
-		m.level(levels[1:], when, body)
+		m.level(levels[1:], when, at, body)
 	})
 }
 
@@ -100,6 +121,9 @@ func (m *bookMaker) region(g *bookRegion) book.Region {
 			out.IDs = []string{}
 		}
 		m.each(rows.loop, func() {
+			if m.full(rows.at, len(out.Columns)) {
+				return
+			}
 			out.Rows = append(out.Rows, m.row(rows, out.Columns))
 			if rows.id != nil {
 				out.IDs = append(out.IDs, m.plain(rows.id.Run(m.Frame), rows.id.At))
@@ -140,7 +164,15 @@ func (m *bookMaker) row(rows *bookRows, columns []book.Column) []book.Cell {
 			out = append(out, cell)
 		})
 	}
-	return out
+	return padded(out, len(columns))
+}
+
+// padded fills a row up where a column's condition left a gap.
+func padded(row []book.Cell, n int) []book.Cell {
+	for len(row) < n {
+		row = append(row, book.Cell{})
+	}
+	return row
 }
 
 // total makes the cells below the columns. SUBTOTAL leaves out what a filter hides.
@@ -155,11 +187,13 @@ func (m *bookMaker) total(g *bookRegion, r *book.Region) []book.Cell {
 			case "cell":
 				out = append(out, m.cell(&c.total.cell, false))
 			default:
-				out = append(out, subtotal(c.total.how, r, len(out)))
+				if len(out) < len(r.Columns) {
+					out = append(out, subtotal(c.total.how, r, len(out)))
+				}
 			}
 		})
 	}
-	return out
+	return padded(out[:min(len(out), len(r.Columns))], len(r.Columns))
 }
 
 func subtotal(how string, r *book.Region, col int) book.Cell {

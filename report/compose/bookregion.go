@@ -19,7 +19,7 @@ func (r *bookReader) region(n *source.Node, names *eval.Names) bookRegion {
 		g.columns = append(g.columns, r.column(c, names))
 	}
 	if rows := m.Get("rows"); rows != nil && rows.Kind == source.Scalar {
-		one := bookRows{}
+		one := bookRows{at: rows.Span}
 		inner := names
 		one.loop, inner = r.each(rows, names)
 		one.id = r.expr(m.Get("id"), inner)
@@ -64,6 +64,9 @@ func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
 func (r *bookReader) rows(n *source.Node, columns []*source.Node, names *eval.Names) bookRows {
 	m := r.mapping(n, "for", "if", "id", "bold", "cells")
 	rows := bookRows{bold: r.bool(m.Get("bold"))}
+	if n != nil {
+		rows.at = n.Span
+	}
 	rows.loop, names = r.loop(m, names)
 	rows.id = r.expr(m.Get("id"), names)
 	cells := m.Get("cells")

@@ -34,6 +34,7 @@ type bookList struct {
 // bookLoop is `for: x in EXPR` or `for: x, i in EXPR`, or a list of these within each other, with `if: EXPR`. Without a `for`
 // it runs once.
 type bookLoop struct {
+	at     diag.Span
 	levels []bookLevel
 	when   *eval.Program
 }
@@ -67,6 +68,7 @@ type bookRegion struct {
 
 // bookRows makes the rows of one loop: a cell for each column.
 type bookRows struct {
+	at    diag.Span
 	loop  bookLoop
 	id    *eval.Program
 	bold  bool
@@ -198,6 +200,7 @@ func (r *bookReader) chart(n *source.Node, names *eval.Names) bookChart {
 func (r *bookReader) loop(m *source.Node, names *eval.Names) (bookLoop, *eval.Names) {
 	l, names := r.each(m.Get("for"), names)
 	if n := m.Get("if"); n != nil {
+		l.at = n.Span
 		l.when = r.expr(n, names)
 	}
 	return l, names
@@ -209,6 +212,7 @@ func (r *bookReader) each(n *source.Node, names *eval.Names) (bookLoop, *eval.Na
 	if n == nil {
 		return l, names
 	}
+	l.at = n.Span
 	levels := []*source.Node{n}
 	if n.Kind == source.Sequence {
 		levels = n.Items

@@ -184,7 +184,7 @@ func (w *writer) table(t *tab, sw *excelize.StreamWriter) error {
 	return nil
 }
 
-// tableName makes a region's name one that no cell can have, such as t_measures.
+// tableName makes a region's name one that no cell can have, such as t_costs.
 func tableName(region string) string {
 	clean := strings.Map(func(r rune) rune {
 		if r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
