@@ -25,14 +25,14 @@ func (b *builder) contents(g *galley, f frame, v *doc.Contents) {
 		if h.block.Unlisted || h.level > depth {
 			continue
 		}
-		for len(levels) > 1 && h.level <= levels[len(levels)-1] {
+		for len(levels) > 1 && h.level < levels[len(levels)-1] {
 			tocs, levels = tocs[:len(tocs)-1], levels[:len(levels)-1]
 		}
-		if last != nil && h.level > levels[len(levels)-1] && levels[len(levels)-1] > 0 {
+		if last != nil && h.level > levels[len(levels)-1] {
 			tocs = append(tocs, b.elem("TOC", last))
 			levels = append(levels, h.level)
-		} else {
-			levels[len(levels)-1] = max(h.level, 1)
+		} else if last == nil {
+			levels[0] = h.level
 		}
 		last = b.elem("TOCI", tocs[len(tocs)-1])
 		b.contentsEntry(g, f, h, b.contentsStyle(v, h.level), hang, last)
@@ -115,11 +115,11 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 	if len(lines) > 0 {
 		end = hang + lines[len(lines)-1].Width
 	}
-	b.leader(last, s, f.x+end+s.Size/2, f.x+f.width-w-s.Size/2)
 	if len(pages) > 0 {
 		items, _ := b.lineItems(right, &pages[0], f.x+f.width-w, last.base)
 		last.items = append(last.items, items...)
 	}
+	b.leader(last, s, f.x+end+s.Size/2, f.x+f.width-w-s.Size/2)
 	if to.elem != nil {
 		for k := start; k < len(g.slabs); k++ {
 			g.slabs[k].links = []*page.Link{to.over(geom.Box{X: f.x, W: f.width, H: g.slabs[k].height})}

@@ -169,8 +169,10 @@ func TestTwoColumnsFillOneAfterTheOther(t_ *testing.T) {
 	if len(r.Pages) != 1 {
 		t_.Fatalf("%d pages", len(r.Pages))
 	}
-	if x := r.Pages[0].Items[17].(*page.Text).X; x != 155*pt {
-		t_.Errorf("second column at %s", x)
+	list := lineTexts(r.Pages[0])
+	last := r.Pages[0].Items[len(r.Pages[0].Items)-2].(*page.Text) // before the foot
+	if last.X != 155*pt || !strings.HasPrefix(list[len(list)-1], "i Zeile") {
+		t_.Errorf("last line %q at %s", list[len(list)-1], last.X)
 	}
 }
 
