@@ -206,7 +206,7 @@ func words(r *model.Record, key string) []string {
 	var list []string
 	if texts, ok := v.V.([]model.TextValue); ok {
 		for _, t := range texts {
-			if s, _, ok := t.Lang(""); ok {
+			if s, _, ok := t.Best(""); ok {
 				list = append(list, s)
 			}
 		}

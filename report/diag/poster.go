@@ -8,7 +8,7 @@ var posterCodes = []Entry{
 			"kürzen Sie den Text, vergrößern Sie den Bereich (`at`) oder senken Sie `smallest`"},
 		EN: Wording{"poster “{0}”, area “{1}”: the text does not fit even at {3} % of its size, {2} words too many",
 			"shorten the text, enlarge the area (`at`) or lower `smallest`"},
-		Example: "grid: {columns: 1, rows: 20}\nareas:\n  - {name: title, at: \"1 / 1\", smallest: 100, content: \"Wort Wort\\n\\nWort Wort\"}\n",
+		Example: "grid: {columns: 1, rows: 50}\nareas:\n  - {name: title, at: \"1 / 1\", content: \"Wort Wort\\n\\nWort Wort\"}\n",
 	},
 	{
 		Code: "poster-overfull", Severity: Error,
@@ -16,7 +16,7 @@ var posterCodes = []Entry{
 			"verkleinern Sie Bild oder Zeichnung oder vergrößern Sie den Bereich (`at`)"},
 		EN: Wording{"poster “{0}”, area “{1}”: the content is {2} too tall",
 			"make the picture or drawing smaller or enlarge the area (`at`)"},
-		Example: "grid: {columns: 1, rows: 20}\nareas:\n  - {name: code, at: \"1 / 1\", smallest: 100, content: '::qr https://example.org size=60mm'}\n",
+		Example: "grid: {columns: 1, rows: 20}\nareas:\n  - {name: code, at: \"1 / 1\", content: \"::qr https://a.example size=60mm\\n\\n::qr https://b.example size=60mm\"}\n",
 	},
 	{
 		Code: "poster-unsafe", Severity: Warning,
@@ -69,3 +69,6 @@ var posterCodes = []Entry{
 		Example: "title: Plakat\n",
 	},
 }
+
+// PosterEntries returns the entries of the codes about posters and drawings, whose examples are poster templates.
+func PosterEntries() []Entry { return posterCodes }

@@ -30,7 +30,7 @@ func newCanvas(st Setting) *canvas {
 	if len(st.Strong.Faces) == 0 {
 		st.Strong = st.Label
 	}
-	st.Label.NoHyphens, st.Strong.NoHyphens = false, true
+	st.Strong.NoHyphens = true
 	return &canvas{Setting: st, say: phrasesOf(st.Lang)}
 }
 

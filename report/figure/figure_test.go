@@ -30,7 +30,7 @@ func setting(t testing.TB, lang string) Setting {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return text.Font{Faces: []*text.Face{face}, Size: 8 * geom.Pt, Lang: lang}
+		return text.Font{Faces: []*text.Face{face}, Size: 8 * geom.Pt, Lang: lang, NoHyphens: true} // patterns grow; goldens stay
 	}
 	return Setting{Label: font("SourceSans3-Regular.ttf"), Strong: font("SourceSans3-Semibold.ttf"), Palette: palette, Lang: lang}
 }
