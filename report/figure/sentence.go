@@ -116,7 +116,7 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 	}
 	s += ": " + strings.Join(parts, "; ")
 	if d.HasTarget && known(d.Target) {
-		s += phrase(c.say.goal, written(d.Target))
+		s += phrase(c.say.aim, written(d.Target))
 	}
 	return s + "."
 }
