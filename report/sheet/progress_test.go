@@ -4,7 +4,9 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"konzept/report/compose"
 	"konzept/report/diag"
@@ -64,4 +66,72 @@ func TestTheSampleProjectMakesItsWorkbook(t *testing.T) {
 			t.Fatal(out.Findings)
 		}
 	}
+}
+
+// TestExamplesCauseTheirCode runs the smallest table template of every code that documents one.
+func TestExamplesCauseTheirCode(t *testing.T) {
+	_, job, _ := project(t, "de")
+	job.Template = "example"
+	for _, e := range diag.BookEntries() {
+		if e.Example == "" {
+			continue
+		}
+		var out diag.List
+		own := fstest.MapFS{"tables/example.yaml": {Data: []byte(e.Example)}}
+		if b := compose.Load(os.DirFS("../../templates"), own, &out).Book(job, &out); b != nil && len(out.Findings) == 0 {
+			if _, err := sheet.Write(b, &out); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if len(out.Findings) != 1 || out.Findings[0].Code != e.Code {
+			t.Errorf("%s: %q causes %+v", e.Code, e.Example, out.Findings)
+		}
+	}
+}
+
+// TestSumsAgreeWithTheData adds up the records by hand.
+func TestSumsAgreeWithTheData(t *testing.T) {
+	r, job, set := project(t, "de")
+	var out diag.List
+	b := set.Book(job, &out)
+	var planned, spent, funded model.Money
+	records := r.Records("measures")
+	for _, m := range records {
+		planned += total(m, "costs", "planned")
+		spent += total(m, "costs", "spent")
+		funded += total(m, "funding", "amount")
+	}
+	for _, c := range []struct {
+		region, column string
+		want           float64
+	}{
+		{"measures", "planned", float64(planned) / 100}, {"measures", "spent", float64(spent) / 100}, {"measures", "title", float64(len(records))},
+		{"costs", "planned", float64(planned) / 100}, {"costs", "spent", float64(spent) / 100}, {"costs", "funded", float64(funded) / 100},
+		{"by_year", "planned", float64(planned) / 100}, {"by_year", "funded", float64(funded) / 100},
+		{"by_field", "planned", float64(planned) / 100}, {"by_phase", "count", float64(len(records))},
+		{"ideas", "code", float64(len(r.Records("ideas")))},
+	} {
+		_, region := b.Region(c.region)
+		if region == nil {
+			t.Fatalf("no region %s", c.region)
+		}
+		if got := region.Total[region.Column(c.column)].Number; got != c.want {
+			t.Errorf("%s.%s: want %v, got %v", c.region, c.column, c.want, got)
+		}
+	}
+	if sheets := len(b.Sheets); sheets != 6+len(r.Records("fields")) || !strings.HasPrefix(b.Sheets[0].Name, "Übersicht") {
+		t.Errorf("%d sheets, the first is %s", sheets, b.Sheets[0].Name)
+	}
+}
+
+func total(r *model.Record, list, key string) model.Money {
+	var sum model.Money
+	v, _ := r.Value(list)
+	items, _ := v.V.([]*model.Record)
+	for _, it := range items {
+		m, _ := it.Value(key)
+		money, _ := m.V.(model.Money)
+		sum += money
+	}
+	return sum
 }

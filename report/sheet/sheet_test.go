@@ -29,7 +29,7 @@ func sample(rows int) *book.Book {
 	}, Rules: []book.Rule{
 		{Column: "state", Equals: "offen", Symbol: "○", Fill: "F2F2F2"},
 		{Column: "state", Equals: "fertig", Symbol: "●", Fill: "DDEFE0", Ink: "1B5E20"},
-		{Column: "due", Formula: `AND({@state}="offen",{@due}<45473,{@due}<>"")`, Ink: "9C1C1C", Bold: true},
+		{Column: "due", Formula: `AND({@state}="offen",{@due}<45473,{@due}<>"")`, Ink: "9C1C1C", Bold: true, Symbol: "!"},
 		{Column: "share", Bar: true, Fill: "9DB8D2"},
 	}}
 	table.IDs = []string{}

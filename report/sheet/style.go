@@ -117,10 +117,17 @@ func (s *styles) style(l look) *excelize.Style {
 }
 
 // rule makes the style of a conditional format. The symbol stands in a number format: the cell keeps the plain word.
-func (s *styles) rule(r book.Rule) (int, error) {
+func (s *styles) rule(r book.Rule, f book.Format) (int, error) {
 	l := ruleLook{ink: s.rgb(r.Ink), fill: s.rgb(r.Fill), bold: r.Bold}
 	if r.Symbol != "" {
-		l.number = `"` + strings.ReplaceAll(r.Symbol, `"`, "") + `"\ @`
+		// A locale comes first in a format code, the symbol after it.
+		locale, code, ok := strings.Cut(s.number(f, true), "]")
+		if !ok {
+			locale, code = "", locale
+		} else {
+			locale += "]"
+		}
+		l.number = locale + `"` + strings.ReplaceAll(r.Symbol, `"`, "") + `"\ ` + code
 	}
 	if id, ok := s.rules[l]; ok {
 		return id, nil
