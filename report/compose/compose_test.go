@@ -169,7 +169,7 @@ box role=Div
     cell header
   row keepnext label
     cell cols=3 header
-      p .cellhead "Feld"
+      p .body "Feld"
   row
     cell
       p .cell "1.1.1"
@@ -424,7 +424,7 @@ func FuzzInline(f *testing.F) {
 		// Every character of the source arrives, in order, except marks and the targets of links.
 		i := 0
 		for _, c := range []byte(s) {
-			if i < len(left) && (left[i] == c || left[i] == ' ' && c == '\n') {
+			if i < len(left) && (left[i] == c || left[i] == ' ' && (c == '\n' || c == '\r')) {
 				i++
 			} else if !strings.ContainsRune("*_[]()^\\\r\n", rune(c)) && !strings.Contains(s, "](") {
 				t.Fatalf("%q lost %q of %q", left, c, s)
@@ -466,6 +466,87 @@ func BenchmarkSheets2000(b *testing.B) {
 	for b.Loop() {
 		if d := s.Document(testJob(r), &out); d == nil || len(out.Findings) > 0 {
 			b.Fatal(out.Findings[0])
+		}
+	}
+}
+
+func TestYAMLScalarsKnowThePlaceOfEveryByte(t *testing.T) {
+	for name, yaml := range map[string]string{
+		"plain":   "a: ein Text # x\n",
+		"single":  "a: 'ein Text'\n",
+		"double":  "a: \"ein Text\"\n",
+		"literal": "b:\n  a: |\n    ::: box\n      tief\n\n    ende\nc: 1\n",
+		"windows": "a: |\r\n  eins\r\n  zwei\r\n",
+	} {
+		var out diag.List
+		root := source.Parse("x.yaml", []byte(yaml), &out)
+		n := root.Get("a")
+		if n == nil {
+			n = root.Get("b").Get("a")
+		}
+		tx := nodeText(n, []byte(yaml))
+		if tx.whole != nil {
+			t.Errorf("%s: only the whole is known", name)
+			continue
+		}
+		for i := range n.Value {
+			if got := yaml[tx.offset(i)]; got != n.Value[i] && n.Value[i] != '\n' {
+				t.Errorf("%s: byte %d is %q in the value and %q in the file", name, i, n.Value[i], got)
+			}
+		}
+	}
+	yaml := "a: \"x \\\"y\\\" z\"\n"
+	n := source.Parse("x.yaml", []byte(yaml), &diag.List{}).Get("a")
+	if tx := nodeText(n, []byte(yaml)); tx.span(2, 3) != n.Span {
+		t.Error("an escaped text points to more than its whole")
+	}
+}
+
+func TestAnotherLanguage(t *testing.T) {
+	var out diag.List
+	s := Load(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\n"}), nil, &out)
+	j := testJob(townReport(t, town))
+	j.Lang = "en"
+	d := s.Document(j, &out)
+	var b strings.Builder
+	if err := doc.Dump(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if want := "document lang=en-GB\nchapter page=body\n  p .body \"«lang=de-DE:Sprache» 1,234.5 As of\"\n"; b.String() != want || len(out.Findings) > 0 {
+		t.Errorf("found %s %v", b.String(), out.Findings)
+	}
+}
+
+func TestTextPointsIntoTheData(t *testing.T) {
+	var out diag.List
+	s := Load(templates("A {{ first(fields).title }}", nil), nil, &out)
+	d := s.Document(testJob(townReport(t, town)), &out)
+	p := d.Chapters[0].Blocks[0].(*doc.Paragraph)
+	fixed, read := p.Inlines[0].(*doc.Text), p.Inlines[1].(*doc.Text)
+	if fixed.At.File != "templates/documents/test.md" || read.At.File != "data.yaml" || town[read.At.From:read.At.To] != "Sprache" {
+		t.Errorf("places %v and %v", fixed.At, read.At)
+	}
+}
+
+func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
+	var out diag.List
+	s := Load(templates("::part parts/p.md m={{ first(measures) }}\n\n::picture {{ first(pictures) }}", map[string]string{"parts/p.md": "{{ m.title }}"}), nil, &out)
+	r := townReport(t, town)
+	dumps := make(chan string)
+	for range 8 {
+		go func() {
+			var own diag.List
+			var b strings.Builder
+			if err := doc.Dump(&b, s.Document(testJob(r), &own)); err != nil {
+				b.WriteString(err.Error())
+			}
+			dumps <- b.String() + places(s, &own)
+		}()
+	}
+	first := <-dumps
+	for range 7 {
+		if d := <-dumps; d != first {
+			t.Errorf("differs:\n%s\n%s", first, d)
 		}
 	}
 }

@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/doc"
 	"konzept/report/model"
 	"konzept/report/source"
 )
 
-// frankenthal is the sample project's report.
-func frankenthal(t testing.TB) *model.Report {
+// sample is the sample project's report.
+func sample(t testing.TB) *model.Report {
 	t.Helper()
 	var out diag.List
 	files := os.DirFS("../..")
@@ -27,26 +28,72 @@ func frankenthal(t testing.TB) *model.Report {
 	}
 	r := model.Check(source.Merge(nodes, &out), files, model.CheckOptions{}, &out)
 	if out.Errors(false) {
-		t.Skip("the sample has errors")
+		t.Fatalf("the sample has errors: %v", out.Findings)
 	}
 	return r
 }
 
-func TestRealTemplates(t *testing.T) {
-	r := frankenthal(t)
+func TestBuiltInDocumentsHaveNoFindings(t *testing.T) {
+	r := sample(t)
+	var out diag.List
+	files := os.DirFS("../..")
+	s := Load(os.DirFS("../../templates"), nil, &out)
+	for _, name := range s.names("documents/*.md") {
+		for _, lang := range []string{"de", "en"} {
+			d := s.Document(Job{Target: name, Template: name, Report: r, Lang: lang, Date: r.Date, Files: files}, &out)
+			if d == nil || len(d.Chapters) < 2 || d.Title == "" {
+				t.Errorf("%s in %s is %v", name, lang, d)
+			}
+		}
+	}
+	if len(out.Findings) > 0 {
+		var b strings.Builder
+		if err := diag.Print(&b, &out, diag.PrintOptions{Lang: "de", Max: 20, Source: s.Source}); err != nil {
+			t.Fatal(err)
+		}
+		t.Error(b.String())
+	}
+}
+
+func TestLabelsHaveTheSameKeysInEveryLanguage(t *testing.T) {
 	var out diag.List
 	s := Load(os.DirFS("../../templates"), nil, &out)
-	for _, name := range []string{"concept", "council-report"} {
-		d := s.Document(Job{Target: name, Template: name, Report: r, Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Files: os.DirFS("../..")}, &out)
-		t.Log(name, len(d.Chapters))
-	}
-	var b strings.Builder
-	diag.Print(&b, &out, diag.PrintOptions{Lang: "de", Max: 1000, Source: func(f string) []byte {
-		if strings.HasPrefix(f, "templates/") {
-			return s.Source(f)
+	de, en := s.extended("labels", "de", &out, nil), s.extended("labels", "en", &out, nil)
+	for _, e := range de.Entries {
+		if en.Get(e.Key) == nil {
+			t.Errorf("labels/en.yaml misses %s", e.Key)
 		}
-		data, _ := os.ReadFile("../../" + f)
-		return data
-	}})
-	t.Log(b.String())
+	}
+	for _, e := range en.Entries {
+		if de.Get(e.Key) == nil {
+			t.Errorf("labels/de.yaml misses %s", e.Key)
+		}
+	}
+}
+
+// TestDocumentIsTheSameEveryTime composes the sample's concept twice, from sets of their own.
+func TestDocumentIsTheSameEveryTime(t *testing.T) {
+	r := sample(t)
+	var dumps [2]strings.Builder
+	for i := range dumps {
+		var out diag.List
+		s := Load(os.DirFS("../../templates"), nil, &out)
+		if err := doc.Dump(&dumps[i], s.Document(Job{Target: "concept", Template: "concept", Report: r, Date: r.Date, Files: os.DirFS("../..")}, &out)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if dumps[0].String() != dumps[1].String() {
+		t.Error("two runs differ")
+	}
+}
+
+func BenchmarkConcept(b *testing.B) {
+	r := sample(b)
+	files := os.DirFS("../..")
+	b.ReportAllocs()
+	for b.Loop() {
+		var out diag.List
+		s := Load(os.DirFS("../../templates"), nil, &out)
+		s.Document(Job{Target: "concept", Template: "concept", Report: r, Date: r.Date, Files: files}, &out)
+	}
 }

@@ -52,7 +52,7 @@ func (m *tableMaker) child(c *context, d *directive) bool {
 	case "row":
 		t.Body = append(t.Body, m.row(c, d, t.Look.Style, true))
 	case "labelrow":
-		r := m.row(c, d, t.Look.HeadStyle, false)
+		r := m.row(c, d, t.Look.FootStyle, false) // bold as sums are; the head's ink may need the head's fill
 		if r.Label, r.KeepNext = true, true; len(r.Cells) > 0 {
 			r.Cells = r.Cells[:1]
 			r.Cells[0].Cols, r.Cells[0].Header = len(t.Columns), true

@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"bytes"
+	"strings"
+
 	"konzept/report/diag"
 	"konzept/report/source"
 )
@@ -31,7 +34,40 @@ func nodeText(n *source.Node, data []byte) text {
 	if from >= 0 && to <= len(data) && from <= to && string(data[from:to]) == n.Value {
 		return text{s: n.Value, file: n.Span.File, lines: []line{{0, from}}}
 	}
+	if n.Style == source.Literal && from >= 0 && to <= len(data) && from < to {
+		if lines, ok := literalLines(n.Value, data, from, to); ok {
+			return text{s: n.Value, file: n.Span.File, lines: lines}
+		}
+	}
 	return t
+}
+
+// literalLines finds each line of a literal block (|) in the file, where it stands indented.
+func literalLines(value string, data []byte, from, to int) ([]line, bool) {
+	var lines []line
+	at := 0
+	for i, s := range strings.SplitAfter(value, "\n") {
+		next := bytes.IndexByte(data[from:to], '\n')
+		if next < 0 && i == 0 {
+			return nil, false
+		}
+		if i == 0 { // the line of the bar
+			from += next + 1
+			next = bytes.IndexByte(data[from:to], '\n')
+		}
+		if next < 0 {
+			next = to - from
+		}
+		row := data[from : from+next]
+		content := strings.TrimRight(s, "\n")
+		if !bytes.HasSuffix(bytes.TrimRight(row, "\r"), []byte(content)) {
+			return nil, false
+		}
+		lines = append(lines, line{at, from + len(bytes.TrimRight(row, "\r")) - len(content)})
+		at += len(s)
+		from = min(from+next+1, to)
+	}
+	return lines, true
 }
 
 // sub is the part of t from i to j.

@@ -193,7 +193,7 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 // markup sets a text of the data with its inline marks.
 func (w *writer) markup(p *eval.Piece, look doc.Look) {
 	lang := w.lang
-	w.lang = p.Lang
+	w.lang = tag(p.Lang)
 	if plainInline(p.Text) {
 		w.text(p.Text, p.At, look)
 	} else {

@@ -175,7 +175,7 @@ func (c *compiler) place(n ast.Node) func(f *Frame) diag.Span {
 	if !ok {
 		return nil
 	}
-	quiet := &compiler{names: c.names, marks: c.marks, out: &diag.List{}}
+	quiet := &compiler{names: c.names, marks: c.marks, out: &diag.List{}, dots: c.dots}
 	base, _ := quiet.node(m.Node)
 	return func(f *Frame) diag.Span {
 		if rec, ok := base(f).(*model.Record); ok {

@@ -43,6 +43,29 @@ func Truth(f *Frame, v any) bool {
 	return true
 }
 
+// place is where an operator stands in the template, and how to find the data that it reads.
+type place struct {
+	template diag.Span
+	data     func(f *Frame) diag.Span
+}
+
+func (p place) read(f *Frame) diag.Span {
+	if p.data == nil {
+		return diag.Span{}
+	}
+	return p.data(f)
+}
+
+// data finds the place of the first operand that is read from the data.
+func (c *compiler) data(operands ...ast.Node) func(f *Frame) diag.Span {
+	for _, n := range operands {
+		if find := c.place(n); find != nil {
+			return find
+		}
+	}
+	return nil
+}
+
 func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 	x, t := c.node(n.Node)
 	at := c.marks.span(n)
@@ -72,7 +95,7 @@ func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 func (c *compiler) binary(n *ast.BinaryNode) (code, Type) {
 	a, t := c.node(n.Left)
 	b, u := c.node(n.Right)
-	at := c.marks.span(n)
+	at := place{c.marks.span(n), c.data(n.Left, n.Right)}
 	boolean := Type{Base: Bool}
 	switch n.Operator {
 	case "and", "&&":
@@ -93,7 +116,7 @@ func (c *compiler) binary(n *ast.BinaryNode) (code, Type) {
 	case "<", ">", "<=", ">=":
 		return func(f *Frame) any { return ordered(f, n.Operator, a(f), b(f), at) }, boolean
 	case "in":
-		return func(f *Frame) any { return contains(f, b(f), a(f), at) }, boolean
+		return func(f *Frame) any { return contains(f, b(f), a(f), at.template) }, boolean
 	case "contains", "startsWith", "endsWith":
 		return func(f *Frame) any { return textTest(f, n.Operator, a(f), b(f)) }, boolean
 	case "+":
@@ -183,13 +206,13 @@ func equal(f *Frame, a, b any) bool {
 }
 
 // ordered compares two values; nothing is neither smaller nor greater. A moment is before a day only if all of it is.
-func ordered(f *Frame, op string, a, b any, at diag.Span) any {
+func ordered(f *Frame, op string, a, b any, at place) any {
 	if a == nil || b == nil {
 		return false
 	}
 	c, ok := order(plain(f, a), plain(f, b))
 	if !ok {
-		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+		f.Fail("bad-operands", at.template, at.read(f), op, nameOf(a), nameOf(b))
 		return nil
 	}
 	switch op {
@@ -279,7 +302,7 @@ func textTest(f *Frame, op string, a, b any) any {
 }
 
 // add sums numbers, or joins texts. Text from data keeps its markup and its place. nil adds nothing.
-func add(f *Frame, a, b any, at diag.Span) any {
+func add(f *Frame, a, b any, at place) any {
 	switch {
 	case a == nil:
 		return b
@@ -291,18 +314,18 @@ func add(f *Frame, a, b any, at diag.Span) any {
 	if s, ok := a.(string); ok {
 		if t, ok := b.(string); ok {
 			if len(s)+len(t) > maxText {
-				f.Fail("text-too-long", at, diag.Span{}, "64")
+				f.Fail("text-too-long", at.template, at.read(f), "64")
 				return s
 			}
 			f.Step((len(s) + len(t)) / 64)
 			return s + t
 		}
 	}
-	return f.join(f.Rich(a, at), f.Rich(b, at), at)
+	return f.join(f.Rich(a, at.template), f.Rich(b, at.template), at.template)
 }
 
 // calculate applies an operator to two numbers; nil makes nil.
-func calculate(f *Frame, op string, a, b any, at diag.Span) any {
+func calculate(f *Frame, op string, a, b any, at place) any {
 	if a == nil || b == nil {
 		return nil
 	}
@@ -310,7 +333,7 @@ func calculate(f *Frame, op string, a, b any, at diag.Span) any {
 		if d, ok := days(op, a, b); ok {
 			return d
 		}
-		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+		f.Fail("bad-operands", at.template, at.read(f), op, nameOf(a), nameOf(b))
 		return nil
 	}
 	if (op == "/" || op == "%") && float(b) == 0 {
@@ -318,7 +341,7 @@ func calculate(f *Frame, op string, a, b any, at diag.Span) any {
 	}
 	v := arithmetic(op, a, b)
 	if v == nil {
-		f.Fail("bad-operands", at, diag.Span{}, op, nameOf(a), nameOf(b))
+		f.Fail("bad-operands", at.template, at.read(f), op, nameOf(a), nameOf(b))
 	}
 	return v
 }
