@@ -42,6 +42,7 @@ type mark struct {
 const (
 	costLine   = 40      // within a paragraph
 	costRow    = 10      // within a table
+	costAlone  = 2000    // first or last row of a table alone; within a group that no page can hold
 	costOrphan = 40000   // first line alone, or last line alone
 	costKeep   = 1000000 // within a kept group
 	costStrand = 8000000 // after a heading, a caption, a header row

@@ -43,8 +43,7 @@ func (s *section) enter(b *builder, level int) *page.Elem {
 	return e
 }
 
-// group sets blocks that belong together. A kept group that no page can hold is a finding, and is broken as if it were
-// not kept.
+// group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
 func (b *builder) group(g *galley, f frame, v *doc.Group) {
 	b.anchor(g, v.Anchor)
 	if v.Role != "" || v.Lang != "" {
@@ -69,11 +68,12 @@ func (b *builder) group(g *galley, f frame, v *doc.Group) {
 
 // keep binds the slabs from start on, if a page can hold them.
 func (b *builder) keep(g *galley, start int, v *doc.Group) {
-	if over := g.extent(start, len(g.slabs)) - b.unit.room(); over > 0 {
+	if over := g.extent(start, len(g.slabs)) + g.notes(start) - b.unit.room(); over > 0 {
 		if leading := max(b.leading, 1); !b.quiet {
 			lines := (over + leading - 1) / leading
 			b.unit.out.Add("group-too-tall", v.At, v.Name, strconv.FormatInt(int64(lines), 10))
 		}
+		g.keep(start, costAlone)
 		return
 	}
 	g.keep(start, costKeep)

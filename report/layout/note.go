@@ -27,6 +27,15 @@ func (s *slab) noteHeight() geom.Length {
 	return h
 }
 
+// notes is the room that the footnotes of all slabs from start on take.
+func (g *galley) notes(start int) geom.Length {
+	var h geom.Length
+	for k := start; k < len(g.slabs); k++ {
+		h += g.slabs[k].noteHeight()
+	}
+	return area(h)
+}
+
 // noteStart is what must stand below the slab at least: all its notes but the last, and two lines of that.
 func (s *slab) noteStart() geom.Length {
 	h := s.noteHeight()

@@ -32,7 +32,7 @@ type rowLook struct {
 	rule     geom.Length
 	ruleInk  geom.Ink
 	ruled    [][2]geom.Length // parts of the rule; nil: all of it
-	above    bool               // a row with the same rule stands above: its rule is drawn again over this row's fills
+	above    bool             // a row with the same rule stands above: its rule is drawn again over this row's fills
 	split    doc.Split
 	room     geom.Length // what a page has for it at most
 	onTop    bool        // content stands at the top without meeting baselines (grids)

@@ -191,7 +191,7 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 		t.g.bind(costStrand)
 	}
 	r := &t.g.regions[t.region]
-	if len(v.Body) < 2 {
+	if len(v.Body) == 0 {
 		return
 	}
 	head := t.continued(caption)
@@ -258,6 +258,9 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	stripe := 0
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
+		if part == 1 && len(rows) > 3 && (r == 1 || r == len(rows)-1) {
+			t.g.bind(costAlone)
+		}
 		if n == 1 {
 			t.single(&rows[r], grid[r], e, part, &stripe, r > 0 && linked(grid, r-1) == 1)
 		} else {
