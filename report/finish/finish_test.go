@@ -136,7 +136,7 @@ func TestInternalMistakesAreErrors(t *testing.T) {
 		{"an identifier twice", func(s *sheet) {
 			for range 2 {
 				e := s.add("Note", nil)
-				e.ID = "n"
+				e.Detail().ID = "n"
 				s.put(e, "x")
 			}
 		}, "identifier"},

@@ -135,26 +135,26 @@ func (s *sheet) notes(part *page.Elem) {
 	p := s.put(s.add("P", part), "Text mit Fußnote")
 	s.put(s.add("Lbl", s.add("Reference", p)), "1")
 	note := s.add("Note", part)
-	note.ID = "note-a"
+	note.Detail().ID = "note-a"
 	s.put(s.add("Lbl", note), "1")
 	s.put(s.add("P", note), "Fußnotentext")
 	actual := s.add("Span", p)
-	actual.Actual = "Gemeinde"
+	actual.Detail().Actual = "Gemeinde"
 	s.put(actual, "Gemein\u00adde")
 	english := s.add("Em", p)
-	english.Lang = "en"
+	english.Detail().Lang = "en"
 	s.put(english, "smart city")
 }
 
 func (s *sheet) lists(part *page.Elem) {
 	l := s.add("L", part)
-	l.Numbering = "Decimal"
+	l.Detail().Numbering = "Decimal"
 	li := s.add("LI", l)
 	s.put(s.add("Lbl", li), "1.")
 	body := s.add("LBody", li)
 	s.put(s.add("P", body), "außen")
 	inner := s.add("L", body)
-	inner.Numbering = "Disc"
+	inner.Detail().Numbering = "Disc"
 	li2 := s.add("LI", inner)
 	s.put(s.add("Lbl", li2), "•")
 	s.put(s.add("LBody", li2), "innen")
@@ -181,7 +181,8 @@ func (s *sheet) table(part *page.Elem) {
 
 func (s *sheet) figures(part *page.Elem) {
 	fig := s.add("Figure", part)
-	fig.Alt, fig.HasBBox, fig.BBox = "Karte der Stadt", true, box(60, 500, 100, 100)
+	m := fig.Detail()
+	m.Alt, m.HasBBox, m.BBox = "Karte der Stadt", true, box(60, 500, 100, 100)
 	var path geom.Path
 	path.Circle(geom.Point{X: 110 * geom.Pt, Y: 550 * geom.Pt}, 50*geom.Pt)
 	s.item(&page.Shape{Path: path, Filled: true, Fill: 1, Hatch: 1, Line: 1, Weight: geom.Pt, Dash: 2 * geom.Pt, Elem: fig})

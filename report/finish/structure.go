@@ -87,10 +87,11 @@ func roleMap(s []byte, used map[string]bool) ([]byte, error) {
 
 // elementID names notes even where layout gave no name: each needs one (ISO 14289-1, 7.9).
 func elementID(e *page.Elem) string {
-	if e.ID == "" && (e.Type == "Note" || e.Type == "FENote") {
+	id := e.More().ID
+	if id == "" && (e.Type == "Note" || e.Type == "FENote") {
 		return "note-" + strconv.Itoa(e.Index)
 	}
-	return e.ID
+	return id
 }
 
 // element is one structure element (ISO 32000-1, 14.7.2).
@@ -101,15 +102,15 @@ func (b *build) element(e *page.Elem, root int) []byte {
 		parent = b.elems + e.Parent.Index
 	}
 	s = ref(append(s, " /P "...), parent)
-	on := -1
+	m, on := e.More(), -1
 	for _, k := range e.Kids {
 		if k.Elem == nil && k.Link == nil {
-			on = k.Page
+			on = int(k.Page)
 			s = ref(append(s, " /Pg "...), b.pages+on)
 			break
 		}
 	}
-	for _, t := range [4]struct{ key, value string }{{" /T ", e.Title}, {" /Alt ", e.Alt}, {" /ActualText ", e.Actual}, {" /Lang ", e.Lang}} {
+	for _, t := range [4]struct{ key, value string }{{" /T ", m.Title}, {" /Alt ", m.Alt}, {" /ActualText ", m.Actual}, {" /Lang ", m.Lang}} {
 		if t.value != "" {
 			s = textString(append(s, t.key...), t.value)
 		}
@@ -137,13 +138,13 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 				continue
 			}
 			s = ref(append(s, "<</Type /OBJR /Obj "...), b.links+k.Link.Index)
-			s = ref(append(s, " /Pg "...), b.pages+k.Page)
+			s = ref(append(s, " /Pg "...), b.pages+int(k.Page))
 			s = append(s, ">>"...)
-		case k.Page == on:
-			s = number(s, k.MCID)
+		case int(k.Page) == on:
+			s = number(s, int(k.MCID))
 		default:
-			s = number(append(s, "<</Type /MCR /MCID "...), k.MCID)
-			s = ref(append(s, " /Pg "...), b.pages+k.Page)
+			s = number(append(s, "<</Type /MCR /MCID "...), int(k.MCID))
+			s = ref(append(s, " /Pg "...), b.pages+int(k.Page))
 			s = append(s, ">>"...)
 		}
 		s = append(s, ' ')
@@ -154,8 +155,9 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 // attributes of lists, tables and figures (ISO 32000-1, 14.8.5), each owner in a dictionary of its own.
 func (b *build) attributes(s []byte, e *page.Elem) []byte {
 	var owners [][]byte
-	if e.Numbering != "" {
-		owners = append(owners, name([]byte("<</O /List /ListNumbering "), e.Numbering))
+	m := e.More()
+	if m.Numbering != "" {
+		owners = append(owners, name([]byte("<</O /List /ListNumbering "), m.Numbering))
 	}
 	if e.Scope != "" || e.RowSpan > 1 || e.ColSpan > 1 {
 		a := []byte("<</O /Table")
@@ -170,9 +172,9 @@ func (b *build) attributes(s []byte, e *page.Elem) []byte {
 		}
 		owners = append(owners, a)
 	}
-	if e.HasBBox && e.BBoxPage >= 0 && e.BBoxPage < len(b.drawn.Shift) {
-		l := page.Link{Box: e.BBox}
-		owners = append(owners, box([]byte("<</O /Layout /Placement /Block /BBox "), b.placed(e.BBoxPage, &l)))
+	if m.HasBBox && m.BBoxPage >= 0 && m.BBoxPage < len(b.drawn.Shift) {
+		l := page.Link{Box: m.BBox}
+		owners = append(owners, box([]byte("<</O /Layout /Placement /Block /BBox "), b.placed(m.BBoxPage, &l)))
 	}
 	switch len(owners) {
 	case 0:

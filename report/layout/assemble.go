@@ -233,11 +233,11 @@ func (a *assembler) boxes() {
 			if e == nil || e.Type != "Figure" {
 				continue
 			}
-			box := bounds(it)
-			if !e.HasBBox {
-				e.BBox, e.HasBBox, e.BBoxPage = box, true, n
-			} else if e.BBoxPage == n {
-				e.BBox = union(e.BBox, box)
+			box, m := bounds(it), e.Detail()
+			if !m.HasBBox {
+				m.BBox, m.HasBBox, m.BBoxPage = box, true, n
+			} else if m.BBoxPage == n {
+				m.BBox = union(m.BBox, box)
 			}
 		}
 	}

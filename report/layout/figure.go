@@ -47,9 +47,9 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem) {
 		return
 	}
 	if e != nil {
-		e.Alt = v.Alt
-		if e.Alt == "" {
-			e.Alt = r.Alt
+		m := e.Detail()
+		if m.Alt = v.Alt; m.Alt == "" {
+			m.Alt = r.Alt
 		}
 	}
 	x := f.x

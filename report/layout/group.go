@@ -50,10 +50,10 @@ func (b *builder) group(g *galley, f frame, v *doc.Group) {
 		role := standard(v.Role, "Div")
 		e := b.elem(string(role), f.parent())
 		if e != nil {
-			e.Lang = v.Lang
+			e.Detail().Lang = v.Lang
 			if role == "Note" {
 				b.count.asides++
-				e.ID = "aside-" + strconv.Itoa(b.count.asides)
+				e.Detail().ID = "aside-" + strconv.Itoa(b.count.asides)
 			}
 		}
 		f = f.under(e)

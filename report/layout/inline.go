@@ -35,8 +35,8 @@ type link struct {
 // over makes the link's annotation over a box; a link over two lines has two.
 func (l *link) over(box geom.Box) *page.Link {
 	a := &page.Link{Box: box, URL: l.url, Dest: l.dest, Alt: l.alt, Elem: l.elem}
-	if l.elem.Linked == nil {
-		l.elem.Linked = a
+	if l.elem.More().Linked == nil {
+		l.elem.Detail().Linked = a
 	}
 	return a
 }
@@ -90,7 +90,7 @@ func (b *builder) textSpan(in *inlines, t *doc.Text, s *doc.Style, e *page.Elem,
 	}
 	if t.Lang != "" && language(t.Lang) != b.set.lang && e != nil {
 		e = b.elem("Span", e)
-		e.Lang = t.Lang
+		e.Detail().Lang = t.Lang
 	}
 	m := meta{ink: s.Ink, elem: e, link: to, source: t}
 	if t.Look.HasInk {
@@ -157,7 +157,7 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 func (b *builder) symbolSpan(in *inlines, y *doc.Symbol, s *doc.Style, e *page.Elem, to *link) {
 	if e != nil {
 		e = b.elem("Span", e)
-		e.Actual = y.Word
+		e.Detail().Actual = y.Word
 	}
 	items, width := b.sign(y, s.Size, e)
 	if len(items) == 0 {

@@ -15,11 +15,11 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 	}
 	e := b.elem("L", f.parent())
 	if e != nil {
-		e.Numbering = "Disc"
+		e.Detail().Numbering = "Disc"
 		if v.Ordered {
-			e.Numbering = "Decimal"
+			e.Detail().Numbering = "Decimal"
 		} else if v.Items[0].Label != "" {
-			e.Numbering = "None"
+			e.Detail().Numbering = "None"
 		}
 	}
 	s := b.styled(v.Style)

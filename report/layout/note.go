@@ -66,7 +66,7 @@ func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	b.count.notes++
 	number := strconv.Itoa(b.count.notes)
 	e := b.elem("Note", parent)
-	e.ID = "note-" + number
+	e.Detail().ID = "note-" + number
 	g := b.take()
 	s := b.noteStyle(style)
 	hang := s.Size.Mul(16, 10)

@@ -15,7 +15,7 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 	var e *page.Elem
 	if !v.Decorative {
 		if e = b.elem("Figure", f.parent()); e != nil {
-			e.Alt = v.Alt
+			e.Detail().Alt = v.Alt
 		}
 	}
 	if v.Picture != nil {

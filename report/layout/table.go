@@ -32,7 +32,7 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v)}
 	e := b.elem("Table", f.parent())
 	if e != nil {
-		e.Title = v.Alt
+		e.Detail().Title = v.Alt
 	}
 	b.anchor(g, v.Anchor)
 	g.space(look.Before)

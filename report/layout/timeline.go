@@ -18,7 +18,7 @@ func (b *builder) timeline(g *galley, f frame, v *doc.Timeline) {
 	axis := when + s.Size
 	e := b.elem("L", f.parent())
 	if e != nil {
-		e.Numbering = "None"
+		e.Detail().Numbering = "None"
 	}
 	n := g.open(region{deco: deco{x: f.x, lines: []geom.Length{axis}, thread: geom.Pt, ink: s.Ink}})
 	for i := range v.Entries {

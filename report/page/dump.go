@@ -98,8 +98,9 @@ func DumpTree(w io.Writer, d *Document) error {
 }
 
 func dumpElem(b *bufio.Writer, e *Elem, indent string) {
+	m := e.More()
 	fmt.Fprintf(b, "%s%s", indent, e.Type)
-	for _, a := range [...][2]string{{"alt", e.Alt}, {"actual", e.Actual}, {"lang", e.Lang}, {"id", e.ID}, {"title", e.Title}, {"scope", e.Scope}, {"numbering", e.Numbering}} {
+	for _, a := range [...][2]string{{"alt", m.Alt}, {"actual", m.Actual}, {"lang", m.Lang}, {"id", m.ID}, {"title", m.Title}, {"scope", e.Scope}, {"numbering", m.Numbering}} {
 		if a[1] != "" {
 			fmt.Fprintf(b, " %s=%q", a[0], a[1])
 		}
@@ -107,8 +108,8 @@ func dumpElem(b *bufio.Writer, e *Elem, indent string) {
 	if e.RowSpan > 1 || e.ColSpan > 1 {
 		fmt.Fprintf(b, " span %dx%d", max(e.RowSpan, 1), max(e.ColSpan, 1))
 	}
-	if e.HasBBox {
-		fmt.Fprintf(b, " box %s on %d", e.BBox, e.BBoxPage+1)
+	if m.HasBBox {
+		fmt.Fprintf(b, " box %s on %d", m.BBox, m.BBoxPage+1)
 	}
 	b.WriteByte('\n')
 	for _, k := range e.Kids {

@@ -39,32 +39,53 @@ type Page struct {
 // Elem is a structure element (ISO 32000-1, 14.7.2). Layout makes it with its parent; Tag attaches it to the tree when
 // its first item is met, so that the tree's order is the reading order of items.
 type Elem struct {
-	Type      string // standard structure type
-	Parent    *Elem
+	Type     string // standard structure type
+	Parent   *Elem
+	Kids     []Kid
+	Scope    string // TH: Row, Column, Both
+	RowSpan  int
+	ColSpan  int
+	Index    int // in Document.Elems; set by Tag
+	detail   *Detail
+	attached bool
+}
+
+// Detail is what few elements have: a long table has ten thousand elements without any of it.
+type Detail struct {
 	Alt       string
 	Actual    string // ActualText
 	Lang      string
 	ID        string // of notes, for the IDTree
 	Title     string
-	Scope     string // TH: Row, Column, Both
-	RowSpan   int
-	ColSpan   int
 	Numbering string   // L: Disc, Decimal, None
 	BBox      geom.Box // Figure: on its page
 	HasBBox   bool
-	BBoxPage  int // 0-based
-	Kids      []Kid
+	BBoxPage  int   // 0-based
 	Linked    *Link // Link elements: their annotation
-	Index     int   // in Document.Elems; set by Tag
-	attached  bool
+}
+
+// Detail returns the element's details to be set.
+func (e *Elem) Detail() *Detail {
+	if e.detail == nil {
+		e.detail = &Detail{}
+	}
+	return e.detail
+}
+
+// More returns the element's details, the zero value if it has none.
+func (e *Elem) More() Detail {
+	if e.detail == nil {
+		return Detail{}
+	}
+	return *e.detail
 }
 
 // Kid is exactly one of: child element, marked content, annotation.
 type Kid struct {
 	Elem *Elem
 	Link *Link
-	Page int // 0-based, of marked content
-	MCID int
+	Page int32 // 0-based, of marked content
+	MCID int32
 }
 
 // Item is something painted. The interface is sealed; every item carries its element, nil for artifacts.

@@ -22,7 +22,7 @@ func (d *Document) Tag() {
 			d.Links = append(d.Links, l)
 			if l.Elem != nil {
 				d.attach(l.Elem)
-				l.Elem.Kids = append(l.Elem.Kids, Kid{Link: l, Page: n})
+				l.Elem.Kids = append(l.Elem.Kids, Kid{Link: l, Page: int32(n)})
 			}
 		}
 	}
@@ -41,7 +41,7 @@ func (d *Document) tagGroup(n int, e *Elem, items []Item) {
 		if !marked {
 			d.attach(e)
 			p := d.Pages[n]
-			e.Kids = append(e.Kids, Kid{Page: n, MCID: len(p.Marks)})
+			e.Kids = append(e.Kids, Kid{Page: int32(n), MCID: int32(len(p.Marks))})
 			p.Marks = append(p.Marks, e)
 			marked = true
 		}

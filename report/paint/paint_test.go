@@ -50,7 +50,8 @@ func rectangle(x, y, w, h int) geom.Box { return geom.Box{X: pt(x), Y: pt(y), W:
 func sample(t testing.TB) *page.Document {
 	f := parsed(t, "SourceSans3-Regular.ttf")
 	p := &page.Elem{Type: "P"}
-	fig := &page.Elem{Type: "Figure", Alt: "Bild"}
+	fig := &page.Elem{Type: "Figure"}
+	fig.Detail().Alt = "Bild"
 	kerned := run(f, "AV A")
 	kerned.Glyphs[0].Kern = -55
 	kerned.WordSpace = geom.Pt
