@@ -2,13 +2,14 @@ package book
 
 import "strconv"
 
-// Base returns a value as the manifest keeps it: independent of format and language.
+// Base returns a value as the manifest keeps it: independent of format and language, and with the 15 figures that workbooks
+// keep of a number.
 func (c Cell) Base() string {
 	switch c.Kind {
 	case String:
 		return c.Text
 	case Number:
-		return strconv.FormatFloat(c.Number, 'g', -1, 64)
+		return strconv.FormatFloat(c.Number, 'g', 15, 64)
 	case Boolean:
 		return strconv.FormatBool(c.Number != 0)
 	}

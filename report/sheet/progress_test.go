@@ -4,10 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"konzept/report/book"
 	"konzept/report/compose"
 	"konzept/report/diag"
 	"konzept/report/model"
@@ -62,8 +64,13 @@ func TestTheSampleProjectMakesItsWorkbook(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if back := sheet.Read("progress.xlsx", data, &out); back == nil || len(back.Sheets) != 1 {
+		back := sheet.Read("progress.xlsx", data, &out)
+		if back == nil || len(back.Sheets) != 1 {
 			t.Fatal(out.Findings)
+		}
+		sent := back.Manifest.Rows
+		if back.Record(); !slices.EqualFunc(sent, back.Manifest.Rows, func(a, b book.ManifestRow) bool { return a.ID == b.ID && slices.Equal(a.Values, b.Values) }) {
+			t.Error("an untouched workbook differs from what was sent")
 		}
 	}
 }
