@@ -188,11 +188,13 @@ func (s *sheet) figures(part *page.Elem) {
 	s.item(&page.Shape{Path: path, Filled: true, Fill: 1, Hatch: 1, Line: 1, Weight: geom.Pt, Dash: 2 * geom.Pt, Elem: fig})
 	s.put(s.add("Caption", fig), "Abbildung 1")
 	photo := s.add("Figure", part)
-	photo.Alt, photo.HasBBox, photo.BBox = "Bild", true, box(200, 500, 60, 60)
+	p := photo.Detail()
+	p.Alt, p.HasBBox, p.BBox = "Bild", true, box(200, 500, 60, 60)
 	s.item(&page.Picture{Box: box(200, 500, 60, 60), Picture: &picture.Picture{Name: "a", Hash: [16]byte{1}, Width: 2, Height: 2,
 		Pixels: []byte{255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9}, Alpha: []byte{255, 128, 64, 0}}, Crop: [4]int{0, 0, 5000, 10000}, Elem: photo})
 	logo := s.add("Figure", part)
-	logo.Alt, logo.HasBBox, logo.BBox = "Wappen", true, box(300, 500, 50, 50)
+	q := logo.Detail()
+	q.Alt, q.HasBBox, q.BBox = "Wappen", true, box(300, 500, 50, 50)
 	var square geom.Path
 	square.Rect(box(0, 0, 10, 10))
 	vector := &picture.Vector{Size: geom.Size{W: 10 * geom.Pt, H: 10 * geom.Pt}, Paths: []picture.VectorPath{{Path: square, Filled: true, Fill: [3]uint8{200, 30, 30}}}}

@@ -22,7 +22,7 @@ type Face struct {
 type Fonts struct {
 	faces   []*font
 	mu      sync.Mutex
-	unknown []string // families asked for in vain, in order of asking
+	unknown []string // families asked for in vain
 }
 
 // font is a face that opens itself once.
@@ -113,16 +113,13 @@ func (f *Fonts) miss(family string) {
 	f.unknown = append(f.unknown, family)
 }
 
-// report adds a finding for every family that is missing and every face that did not open, in the order of the faces.
+// report adds a finding for every family that is missing and every face that did not open.
 func (f *Fonts) report(out *diag.List) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	seen := map[string]bool{}
+	slices.Sort(f.unknown) // workers ask in any order
 	for _, family := range f.unknown {
-		if !seen[family] {
-			out.Add("unknown-font", diag.Span{}, family)
-		}
-		seen[family] = true
+		out.Add("unknown-font", diag.Span{}, family)
 	}
 	for _, n := range f.faces {
 		if n.err != nil {

@@ -171,22 +171,27 @@ func (b *builder) symbolSpan(in *inlines, y *doc.Symbol, s *doc.Style, e *page.E
 // broken breaks inlines into lines, or takes them from the round before if they name no page.
 func (b *builder) broken(in *inlines, s *doc.Style, width geom.Length) []text.Line {
 	if !b.refers || b.quiet {
-		return b.checked(in, text.Break(in.spans, options(s, width)))
+		return b.checked(in, text.Break(in.spans, b.breaking(s, width)))
 	}
 	n := b.at
 	b.at++
 	if n < len(b.lines) && !in.refers {
 		return b.checked(in, b.lines[n])
 	}
-	lines := text.Break(in.spans, options(s, width))
+	lines := text.Break(in.spans, b.breaking(s, width))
 	if n == len(b.lines) {
 		b.lines = append(b.lines, lines)
 	}
 	return b.checked(in, lines)
 }
 
-func options(s *doc.Style, width geom.Length) text.Options {
-	return text.Options{Width: max(width, geom.Pt), First: s.First, Align: aligns(s.Align), Hyphenate: s.Hyphenate, MinLeft: 3, MinRight: 3}
+// breaking is how paragraphs of a style are broken; protrusion and expansion are for justified text alone.
+func (b *builder) breaking(s *doc.Style, width geom.Length) text.Options {
+	o := text.Options{Width: max(width, geom.Pt), First: s.First, Align: aligns(s.Align), Hyphenate: s.Hyphenate, Exceptions: b.set.options.Exceptions}
+	if s.Align == doc.Justify {
+		o.Protrude, o.Expand = b.set.options.Protrude, b.set.options.Expand
+	}
+	return o
 }
 
 func aligns(a doc.Align) text.Align {

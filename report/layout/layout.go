@@ -13,12 +13,17 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/text"
 )
 
 // Options of a layout; the zero value is right for a document of any size.
 type Options struct {
 	Workers int // units laid out at the same time; 0: one a processor. It never changes a result.
 	MinPPI  int // effective resolution below which a picture is a finding; 0: 150
+
+	Exceptions *text.Exceptions // the project's own hyphenations, or nil
+	Protrude   bool             // punctuation of justified text hangs into the margin a little
+	Expand     int              // thousandths by which glyphs of justified text may be made wider or narrower
 }
 
 // rounds is how often page numbers may change what they are printed in before that is a finding.
@@ -36,7 +41,9 @@ func Pages(d *doc.Document, f *Fonts, o Options, out *diag.List) *page.Document 
 		return &page.Document{Title: d.Title, Lang: d.Lang, Palette: d.Palette, Root: s.root}
 	}
 	if len(d.Posters) > 0 {
-		return s.posters(out)
+		sheets := s.posters(out)
+		f.report(out)
+		return sheets
 	}
 	units := s.units()
 	s.settle(units, out)

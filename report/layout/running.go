@@ -130,7 +130,7 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 		a.out.Add("missing-glyph", place(list), m.Word, codePoint(m.Rune), fontNames(in.spans[m.Span].Font))
 	}
 	l := &runLine{}
-	if lines := text.Break(in.spans, options(s, width)); len(lines) > 0 {
+	if lines := text.Break(in.spans, b.breaking(s, width)); len(lines) > 0 {
 		l.line = lines[0]
 		for i := range in.meta {
 			l.inks = append(l.inks, in.meta[i].ink)

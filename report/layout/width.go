@@ -161,6 +161,6 @@ func (b *builder) reachInlines(list []doc.Inline, s *doc.Style) reach {
 	in := b.borrow()
 	defer b.giveBack(in)
 	b.spans(in, list, s, nil, nil)
-	narrow, wide := text.Extent(in.spans, options(s, geom.Pt))
+	narrow, wide := text.Extent(in.spans, b.breaking(s, geom.Pt))
 	return reach{narrow, wide + 1}
 }
