@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -159,7 +160,7 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 	case book.String:
 		v.Value = c.Text
 	case book.Number:
-		v.Value = c.Number
+		v.Value = rounded(c.Number)
 	case book.Boolean:
 		v.Value = c.Number != 0
 	}
@@ -171,6 +172,15 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 	}
 	v.StyleID, err = rw.w.styles.id(rw.look(j, c, total))
 	return v, err
+}
+
+// rounded keeps the 15 figures that workbooks have; longer numbers are cut off, not rounded, on the way.
+func rounded(f float64) float64 {
+	r, err := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
+	if err != nil {
+		return f
+	}
+	return r
 }
 
 func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
