@@ -97,3 +97,14 @@ func BenchmarkConcept(b *testing.B) {
 		s.Document(Job{Target: "concept", Template: "concept", Report: r, Date: r.Date, Files: files}, &out)
 	}
 }
+
+func BenchmarkReadTemplates(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		var out diag.List
+		s := Load(os.DirFS("../../templates"), nil, &out)
+		s.document("documents/concept.md", &out)
+		s.design("base")
+		s.extended("labels", "de", &out, nil)
+	}
+}

@@ -114,6 +114,8 @@ func TestExpressionsPrint(t *testing.T) {
 		{`join(years(m.costs))`, "2024, 2025", ""},
 		{`join(range(1, 4), "-")`, "1-2-3-4", ""},
 		{`"x" in ["x", "y"]`, "ja", ""},
+		{`"Äa" == "Aa"`, "nein", ""},
+		{`"Äa" < "Ab"`, "ja", ""},
 		{`m in measures`, "ja", ""},
 		{`m.lead == first(offices)`, "ja", ""},
 		{`any.title`, "Sprach*lotsen **stark**", ""},
@@ -142,6 +144,100 @@ func TestTheWrittenListIsSorted(t *testing.T) {
 	for i := 1; i < len(functions); i++ {
 		if functions[i-1].name >= functions[i].name {
 			t.Errorf("%s stands before %s", functions[i-1].name, functions[i].name)
+		}
+	}
+}
+
+func TestMistakesAreFindings(t *testing.T) {
+	for src, want := range map[string]string{
+		`projekt.title`:          "unknown-name",
+		`m.titel`:                "unknown-field",
+		`any.titel`:              "unknown-field",
+		`measures.title`:         "field-of-list",
+		`project.title.x`:        "field-of-value",
+		`now()`:                  "unknown-function",
+		`keys(m)`:                "unknown-function",
+		`reduce(measures, #acc)`: "unknown-function",
+		`repeat("x", 9)`:         "unknown-function",
+		`let x = 1; x`:           "not-in-expressions",
+		`m.title matches "x"`:    "not-in-expressions",
+		`1..9`:                   "not-in-expressions",
+		`{a: 1}`:                 "not-in-expressions",
+		`first(`:                 "expression-ends",
+		`1 +* 2`:                 "expression-syntax",
+		`euro()`:                 "function-arguments",
+		`map(fields, map(.goals, map(.measures, .id)))`: "predicate-depth",
+		`date < 3`:             "bad-operands",
+		`m.start + m.lead`:     "not-a-text",
+		`first(3)`:             "not-a-list",
+		`m.lead`:               "not-a-text",
+		`len(range(1, 99999))`: "range-too-long",
+		`join(map(range(1, 9000), "0123456789"))`: "text-too-long",
+		strings.Repeat("(", 4000):                 "expression-ends",
+		strings.Repeat("-", 300) + "1":            "expression-too-deep",
+		strings.Repeat("1", 5000):                 "expression-too-long",
+		`label("nix")`:                            "unknown-label",
+	} {
+		names, f, out := world(t, "de")
+		p := Compile(src, diag.Span{File: "t", From: 10, To: int32(10 + len(src))}, names, out)
+		f.Rich(p.Run(f), diag.Span{})
+		var got string
+		for _, x := range out.Findings {
+			got = string(x.Code)
+			if x.At.Known() && (x.At.From < 10 || int(x.At.To) > 10+len(src) || x.At.To < x.At.From) {
+				t.Errorf("%s: place %v outside the expression", src, x.At)
+			}
+		}
+		if got != want || len(out.Findings) > 1 {
+			t.Errorf("%.60s: expected %s, found %v", src, want, out.Findings)
+		}
+	}
+}
+
+func TestANoteNamesTheDataThatWasRead(t *testing.T) {
+	names, f, out := world(t, "de")
+	Compile(`m.title - 1`, diag.Span{File: "t", To: 11}, names, out).Run(f)
+	if len(out.Findings) != 1 || len(out.Findings[0].Notes) != 1 {
+		t.Fatalf("found %v", out.Findings)
+	}
+	at := out.Findings[0].Notes[0].At
+	if got := data[at.From:at.To]; got != "Sprach*lotsen **stark**" {
+		t.Errorf("the note points to %q", got)
+	}
+}
+
+func FuzzExpression(f *testing.F) {
+	for _, s := range []string{`m.title`, `euro(sum(m.costs, .planned))`, `sort(measures, .code)[1:].x`, `any(m.partners, # == "x") ? 1 : nil`, `group(measures, .field)[0].items`, `"a" + 'b' + m.title`, `-m.start % 0`} {
+		f.Add(s)
+	}
+	names, fr, _ := world(f, "de")
+	f.Fuzz(func(t *testing.T, s string) {
+		out := &diag.List{}
+		fr.Out, fr.left, fr.spent, fr.told = out, 10000, false, map[told]bool{}
+		p := Compile(s, diag.Span{File: "t", To: int32(len(s))}, names, out)
+		if (p == nil) != (len(out.Findings) > 0) {
+			t.Errorf("a faulty expression without finding, or a finding without fault: %v", out.Findings)
+		}
+		fr.Rich(p.Run(fr), diag.Span{})
+		if len(fr.args) > 0 || len(fr.dots) > 0 {
+			t.Error("stacks are not empty")
+		}
+	})
+}
+
+func BenchmarkSixtyExpressions(b *testing.B) {
+	names, f, out := world(b, "de")
+	var programs []*Program
+	for _, src := range []string{`m.title`, `m.lead.contact.phone`, `euro(sum(m.costs, .planned))`, `join(m.partners, ", ")`, `phase(m.phase)`, `m.short ?? m.title`} {
+		programs = append(programs, Compile(src, diag.Span{}, names, out))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		f.left = Budget
+		for range 10 {
+			for _, p := range programs {
+				p.Run(f)
+			}
 		}
 	}
 }

@@ -326,9 +326,9 @@ func moneyOf(v any) (model.Money, bool) {
 // capital makes the first letter of a text large, for words that open a sentence.
 func capital(c call) any {
 	r := slices.Clone(c.Rich(c.arg(0), c.at))
-	if len(r) > 0 {
+	if len(r) > 0 && r[0].Text != "" {
 		first, n := utf8.DecodeRuneInString(r[0].Text)
-		r[0].Text = string(unicode.ToUpper(first)) + r[0].Text[min(n, len(r[0].Text)):]
+		r[0].Text = string(unicode.ToUpper(first)) + r[0].Text[n:]
 	}
 	return nilIfEmpty(r)
 }

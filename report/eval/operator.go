@@ -188,14 +188,18 @@ func plain(f *Frame, v any) any {
 
 func equal(f *Frame, a, b any) bool {
 	a, b = plain(f, a), plain(f, b)
+	if s, ok := a.(string); ok {
+		t, ok := b.(string)
+		return ok && s == t
+	}
 	if isNumber(a) && isNumber(b) {
 		c, _ := order(a, b)
 		return c == 0
 	}
 	switch a.(type) {
-	case string, bool, nil, *model.Record, model.Date, model.Moment, *group:
+	case bool, nil, *model.Record, model.Date, model.Moment, *group:
 		switch b.(type) {
-		case string, bool, nil, *model.Record, model.Date, model.Moment, *group:
+		case bool, nil, *model.Record, model.Date, model.Moment, *group:
 			if c, ok := order(a, b); ok {
 				return c == 0
 			}
