@@ -56,7 +56,7 @@ var layoutCodes = []Entry{
 		EN: Wording{"there is no typeface", "put a TrueType file into the folder fonts/"},
 	},
 	{
-		Code: "low-resolution", Severity: Warning,
+		Code: "coarse-picture", Severity: Warning,
 		DE:      Wording{"Bild „{0}“ hat in seiner Größe nur {1} ppi, mindestens {2} sind nötig", "nehmen Sie ein Bild mit mehr Bildpunkten oder setzen Sie es kleiner"},
 		EN:      Wording{"picture “{0}” has only {1} ppi at its size, {2} at least are needed", "use a picture with more pixels or set it smaller"},
 		Example: "::picture {{ pictures[0] }} width=160mm\n",

@@ -28,7 +28,7 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 		if v.Cover {
 			item.Crop = crop(v, size)
 		}
-		b.resolution(v, item)
+		b.coarse(v, item)
 		g.add(slab{height: size.H, items: []page.Item{item}})
 	}
 	text := f
@@ -103,8 +103,8 @@ func crop(v *doc.Picture, size geom.Size) [4]int {
 	return c
 }
 
-// resolution adds a finding for a picture that prints coarse at its size. Vectors are never coarse.
-func (b *builder) resolution(v *doc.Picture, item *page.Picture) {
+// coarse adds a finding for a picture that prints coarse at its size. Vectors are never coarse.
+func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
 	if v.Picture.Vector != nil || b.quiet || b.low[v.Picture.Name] {
 		return
 	}
@@ -115,6 +115,6 @@ func (b *builder) resolution(v *doc.Picture, item *page.Picture) {
 	ppi := pixels * int64(geom.In) / int64(max(item.Box.W, 1))
 	if ppi < int64(b.set.options.MinPPI) {
 		b.low[v.Picture.Name] = true
-		b.unit.out.Add("low-resolution", diag.Span{}, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
+		b.unit.out.Add("coarse-picture", diag.Span{}, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
 	}
 }
