@@ -388,9 +388,9 @@ func (b *binder) inlines(raw []rawInline, names *eval.Names, exprs *bool) []inli
 	return out
 }
 
-// value binds an attribute's value. A quotation mark within it is written \".
+// value binds an attribute's value.
 func (b *binder) value(tok token, names *eval.Names) value {
-	return value{phrase: b.phrase(tok.value, names), quoted: tok.quoted}
+	return value{b.phrase(tok.value, names)}
 }
 
 // mark is the place of n bytes at a block's start.

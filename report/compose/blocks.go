@@ -110,7 +110,7 @@ func columns(x *expander, c *context, d *directive) {
 	inner := c.within()
 	x.blocks(inner, d.kids)
 	if len(inner.sink.blocks) > 0 {
-		c.sink.add(&doc.Columns{Count: max(a.int("count", 2), 1), Gap: a.length("gap", 6*geom.MM), Blocks: inner.sink.blocks})
+		c.sink.add(&doc.Columns{Count: min(max(a.int("count", 2), 1), maxColumns), Gap: a.length("gap", 6*geom.MM), Blocks: inner.sink.blocks})
 	}
 }
 
@@ -167,7 +167,7 @@ func contents(x *expander, c *context, d *directive) {
 // register lists entries with the pages of their anchors; an anchor may be a list.
 func register(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	r := &doc.Register{Columns: max(a.int("columns", 1), 1), Style: a.style("style", c.style)}
+	r := &doc.Register{Columns: min(max(a.int("columns", 1), 1), maxColumns), Style: a.style("style", c.style)}
 	x.only(c, d.kids, "register", func(c *context, d *directive) bool {
 		if d.spec.name != "entry" {
 			return false

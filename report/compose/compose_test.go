@@ -550,3 +550,26 @@ func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
 		}
 	}
 }
+
+func FuzzDesign(f *testing.F) {
+	f.Add(testDesign)
+	f.Add("styles: {body: {size: 0}}\ncolours: {a: b}\npages: []\nlooks: {plain: 1}")
+	f.Add("extends: base\nstyles: {h1: {extends: h1, leading: -3pt}}\npages: {body: {size: 1mm 1mm, head: x, legend: parts/no.md}}\nfonts: {body: {a: b}}")
+	r := townReport(f, town)
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4000 {
+			return
+		}
+		var out diag.List
+		set := Load(templates("# A\n\n{{ project.title }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(s)}}, &out)
+		d := set.Document(testJob(r), &out)
+		if d == nil || len(d.Palette) == 0 || len(d.Chapters) != 1 {
+			t.Fatalf("no document: %v", out.Findings)
+		}
+		for name, st := range set.designs["base"].Styles {
+			if st.Size < 65536 || st.Leading < 65536 {
+				t.Errorf("style %s has size %s and leading %s", name, st.Size, st.Leading)
+			}
+		}
+	})
+}

@@ -11,6 +11,12 @@ import (
 	"konzept/report/source"
 )
 
+// Limits: an ink is a byte, and a style's type must be possible to set.
+const (
+	maxColours = 200
+	maxSize    = 2000 * geom.Pt
+)
+
 // designReader turns a design's YAML into styles, looks and colours.
 type designReader struct {
 	*Design
@@ -83,20 +89,27 @@ func (r *designReader) keys(n *source.Node, where string, known ...string) {
 }
 
 func (r *designReader) wrong(n *source.Node, key, de, en string) {
+	if n == nil {
+		n = &source.Node{}
+	}
 	r.found.Add("bad-value", n.Span, key, n.Value, diag.Both(de, en))
 }
 
 func (r *designReader) colours(n *source.Node) {
-	if n == nil {
+	if n == nil || len(n.Items) == 0 {
 		r.Palette = geom.Palette{{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}}
 		return
+	}
+	if len(n.Items) > maxColours {
+		r.wrong(n, "colours", "höchstens 200 Farben", "at most 200 colours")
+		n = &source.Node{Items: n.Items[:maxColours]}
 	}
 	for _, item := range n.Items {
 		r.keys(item, "colours", "name", "rgb", "cmyk", "gray", "spot")
 		name := item.Get("name")
 		if name == nil {
 			r.found.Add("colour-without-name", item.Span)
-			continue
+			name = &source.Node{}
 		}
 		c := geom.Colour{Name: name.Value}
 		rgb := item.Get("rgb")
@@ -108,26 +121,31 @@ func (r *designReader) colours(n *source.Node) {
 			c.RGB = [3]uint8{uint8(v >> 16), uint8(v >> 8), uint8(v)}
 		}
 		c.CMYK, c.Gray = derived(c.RGB)
-		if n := item.Get("cmyk"); n != nil {
-			for i, w := range words(n) {
-				if v, ok := parseInt(w); ok && v <= 100 && i < 4 {
-					c.CMYK[i] = uint8(v)
-				} else {
-					r.wrong(n, "cmyk", "vier Zahlen von 0 bis 100", "four numbers from 0 to 100")
-				}
-			}
-		}
-		if n := item.Get("gray"); n != nil {
-			v, ok := parseInt(n.Value)
-			if !ok || v > 100 {
-				r.wrong(n, "gray", "eine Zahl von 0 bis 100", "a number from 0 to 100")
-			}
-			c.Gray = uint8(min(v, 100))
-		}
+		r.inks(&c, item)
 		if n := item.Get("spot"); n != nil {
 			c.Spot = n.Value
 		}
 		r.Palette = append(r.Palette, c)
+	}
+}
+
+// inks reads a colour's values for print.
+func (r *designReader) inks(c *geom.Colour, item *source.Node) {
+	if n := item.Get("cmyk"); n != nil {
+		for i, w := range words(n) {
+			if v, ok := parseInt(w); ok && v <= 100 && i < 4 {
+				c.CMYK[i] = uint8(v)
+			} else {
+				r.wrong(n, "cmyk", "vier Zahlen von 0 bis 100", "four numbers from 0 to 100")
+			}
+		}
+	}
+	if n := item.Get("gray"); n != nil {
+		v, ok := parseInt(n.Value)
+		if !ok || v > 100 {
+			r.wrong(n, "gray", "eine Zahl von 0 bis 100", "a number from 0 to 100")
+		}
+		c.Gray = uint8(min(v, 100))
 	}
 }
 
@@ -224,6 +242,10 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	size := s.Size
 	r.length(n.Get("size"), "size", &s.Size)
 	r.length(n.Get("leading"), "leading", &s.Leading)
+	if s.Size < geom.Pt || s.Size > maxSize || s.Leading != 0 && (s.Leading < geom.Pt || s.Leading > maxSize) {
+		r.wrong(n.Get("size"), "size", "ein Grad von 1pt bis 2000pt", "a size from 1pt to 2000pt")
+		s.Size, s.Leading = 10*geom.Pt, 0
+	}
 	if s.Leading == 0 || s.Size != size && n.Get("leading") == nil {
 		s.Leading = s.Size.Mul(14, 10)
 	}

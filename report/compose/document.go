@@ -3,6 +3,7 @@ package compose
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -128,7 +129,7 @@ var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", 
 // front returns a reader of the front matter's values, with their expressions computed.
 func (x *expander) front(t *bound) func(key string) string {
 	for _, e := range entries(t.file.front) {
-		if diag.Nearest(e.Key, frontKeys) != e.Key && !known(frontKeys, e.Key) {
+		if !slices.Contains(frontKeys, e.Key) {
 			x.Out.Add("unknown-front-matter", e.KeySpan, e.Key, diag.Suggest(e.Key, frontKeys))
 		}
 	}
@@ -140,15 +141,6 @@ func (x *expander) front(t *bound) func(key string) string {
 		p := x.phrase(n, x.names)
 		return x.plain(x.frame, &p)
 	}
-}
-
-func known(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
 }
 
 // phrase binds the text of a YAML value. For what is used once; repeated uses keep the result.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -121,7 +122,7 @@ func (x *expander) block(c *context, n node) {
 
 // misplaced finds a directive outside those within which it may stand.
 func (x *expander) misplaced(d *directive) {
-	x.Fail("misplaced-directive", d.at, diag.Span{}, d.spec.name, diag.Suggest("", d.spec.within))
+	x.Fail("misplaced-directive", d.at, diag.Span{}, d.spec.name, strings.Join(d.spec.within, ", "))
 }
 
 // only expands nodes of which none but certain directives make sense, such as the rows of a table.

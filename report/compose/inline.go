@@ -50,7 +50,7 @@ func plainInline(s string) bool { return !strings.ContainsAny(s, "\\*_[^\n") }
 type inlineParser struct {
 	t        text
 	template bool
-	nowhere  [4]int // no closing mark of a kind exists between here and the end of the text
+	nowhere  [2]int // no closing mark of a kind exists between here and the end of the text
 }
 
 // parse reads the bytes from i to end.

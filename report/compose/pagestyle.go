@@ -14,6 +14,9 @@ var (
 	runningKeys = []string{"style", "inner", "centre", "outer", "first", "rule", "at"}
 )
 
+// maxColumns of text; beyond it no line would hold a word.
+const maxColumns = 8
+
 // sizes of paper, trimmed (ISO 216).
 var sizes = map[string]geom.Size{
 	"A0": {W: 841 * geom.MM, H: 1189 * geom.MM}, "A1": {W: 594 * geom.MM, H: 841 * geom.MM}, "A2": {W: 420 * geom.MM, H: 594 * geom.MM},
@@ -66,6 +69,33 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 	}
 	p.Name = name
 	r := &designReader{Design: &Design{Palette: x.design.Palette, Styles: x.design.Styles, names: x.design.names}}
+	r.frame(p, n)
+	if head := n.Get("head"); head != nil {
+		p.HeadAt = p.Top / 2
+		p.Head = x.running(r, head, &p.HeadAt, &p.HeadRule)
+	}
+	if foot := n.Get("foot"); foot != nil {
+		p.FootAt = p.Bottom / 2
+		p.Foot = x.running(r, foot, &p.FootAt, &p.FootRule)
+	}
+	if legend := n.Get("legend"); legend != nil && !legend.Empty() {
+		p.Legend = x.part(legend)
+	}
+	if tab := n.Get("tab"); tab != nil {
+		text := x.phrase(tab, x.names)
+		p.Tab = x.plain(x.frame, &text)
+	}
+	p.TabInk, _ = r.ink(n.Get("tab_ink"))
+	if min(p.Inner, p.Outer, p.Top, p.Bottom, p.Gap, p.Bleed) < 0 || p.Inner+p.Outer >= p.Size.W || p.Top+p.Bottom >= p.Size.H {
+		x.Fail("no-room", n.Span, diag.Span{}, name)
+		p.Inner, p.Outer, p.Top, p.Bottom = p.Size.W/8, p.Size.W/8, p.Size.H/10, p.Size.H/10
+	}
+	x.Out.Findings = append(x.Out.Findings, r.found.Findings...)
+	return p
+}
+
+// frame reads a page's size and margins.
+func (r *designReader) frame(p *doc.PageStyle, n *source.Node) {
 	if s := n.Get("size"); s != nil {
 		size, ok := parseSize(s.Value)
 		if !ok {
@@ -83,30 +113,8 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 	r.flag(n.Get("facing"), "facing", &p.Facing)
 	if c := n.Get("columns"); c != nil {
 		p.Columns, _ = parseInt(c.Value)
-		p.Columns = max(p.Columns, 1)
+		p.Columns = min(max(p.Columns, 1), maxColumns)
 	}
-	if head := n.Get("head"); head != nil {
-		p.HeadAt = p.Top / 2
-		p.Head = x.running(r, head, &p.HeadAt, &p.HeadRule)
-	}
-	if foot := n.Get("foot"); foot != nil {
-		p.FootAt = p.Bottom / 2
-		p.Foot = x.running(r, foot, &p.FootAt, &p.FootRule)
-	}
-	if legend := n.Get("legend"); legend != nil && !legend.Empty() {
-		p.Legend = x.part(legend)
-	}
-	if tab := n.Get("tab"); tab != nil {
-		text := x.phrase(tab, x.names)
-		p.Tab = x.plain(x.frame, &text)
-	}
-	p.TabInk, _ = r.ink(n.Get("tab_ink"))
-	if p.Inner+p.Outer >= p.Size.W || p.Top+p.Bottom >= p.Size.H {
-		x.Fail("no-room", n.Span, diag.Span{}, name)
-		p.Inner, p.Outer, p.Top, p.Bottom = p.Size.W/8, p.Size.W/8, p.Size.H/10, p.Size.H/10
-	}
-	x.Out.Findings = append(x.Out.Findings, r.found.Findings...)
-	return p
 }
 
 // running reads a head or foot.

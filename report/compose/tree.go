@@ -124,10 +124,7 @@ type inline struct {
 }
 
 // value is what an attribute holds: a phrase, whose only expression keeps its type.
-type value struct {
-	phrase
-	quoted bool
-}
+type value struct{ phrase }
 
 type attribute struct {
 	key   string
