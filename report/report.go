@@ -27,6 +27,7 @@ type Options struct {
 	Fonts     fs.FS                // the built-in typefaces
 	Targets   []string             // names of targets; empty: what the project's outputs list
 	Edition   string               // one edition for all targets; empty: what each output lists
+	First     bool                 // of each output only the first edition that it lists
 	Only      []Selection          // records whose pages or files are wanted; empty: everything
 	Lang      string               // language of the documents; empty: the data's first
 	Date      model.Date           // report date; zero: project.report_date

@@ -55,7 +55,13 @@ func (b *build) run(jobs []job) error {
 	}
 	b.watch.stop("compose")
 	b.each(tasks, func(t *task) { b.perform(t, fonts, date) })
-	return b.gather(tasks)
+	if err := b.gather(tasks); err != nil {
+		return err
+	}
+	if len(b.Only) > 0 && len(b.res.Outputs) == 0 && !b.failed() {
+		b.res.Findings.Add("nothing-selected", diag.Span{}, b.Only[0].Kind+"="+b.Only[0].ID)
+	}
+	return nil
 }
 
 // gather joins what the tasks made and found. Files of one name would overwrite each other.
@@ -130,6 +136,8 @@ func (b *build) tasks(j job, date model.Date) []*task {
 	editions := j.editions
 	if b.Edition != "" {
 		editions = []string{b.Edition}
+	} else if b.First {
+		editions = editions[:1]
 	}
 	plain := task{job: j, name: base, lang: lang, compJob: cj, editions: editions, watch: stopwatch{now: b.Elapsed}}
 	switch j.kind {
@@ -196,9 +204,27 @@ func (b *build) perform(t *task, fonts *layout.Fonts, date model.Date) {
 	if pages == nil || t.out.Errors(b.Strict) {
 		return
 	}
+	if t.job.kind == document && len(b.Only) > 0 {
+		if pages = b.chosen(pages); pages == nil {
+			return
+		}
+	}
 	for _, e := range t.editions {
 		b.edition(t, pages, e, date)
 	}
+}
+
+// chosen are the pages on which the records of --only stand, with their own folios; nil if there are none.
+func (b *build) chosen(pages *page.Document) *page.Document {
+	var names []string
+	for _, s := range b.Only {
+		names = append(names, s.ID)
+	}
+	list := pages.Holding(names)
+	if len(list) == 0 {
+		return nil
+	}
+	return pages.Extract(list)
 }
 
 func (b *build) edition(t *task, pages *page.Document, name string, date model.Date) {

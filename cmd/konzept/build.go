@@ -34,6 +34,7 @@ func (p *process) build(c *cli.Context) error {
 		return err
 	}
 	defer proj.root.Close()
+	o.First = isFile(c.String("out"))
 	bar := p.progress(s)
 	o.Progress = bar.event
 	res, err := report.Build(o)
@@ -92,7 +93,7 @@ func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *proje
 
 // destination maps each output to its path: out/ of the project, --out as a folder, or --out as the one file.
 func (p *process) destination(out string, proj *project, res *report.Result) (func(report.Output) string, error) {
-	file := filepath.Ext(out) != "" && !isDir(out) && !strings.HasSuffix(out, "/")
+	file := isFile(out)
 	switch {
 	case out == "":
 		out = filepath.Join(proj.dir, "out")
@@ -102,4 +103,9 @@ func (p *process) destination(out string, proj *project, res *report.Result) (fu
 		return func(report.Output) string { return out }, nil
 	}
 	return func(o report.Output) string { return filepath.Join(out, filepath.FromSlash(o.File)) }, nil
+}
+
+// isFile tells whether --out names a file: it has an extension and is no folder.
+func isFile(out string) bool {
+	return filepath.Ext(out) != "" && !isDir(out) && !strings.HasSuffix(out, "/") && !strings.HasSuffix(out, "\\")
 }

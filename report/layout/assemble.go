@@ -133,22 +133,22 @@ func (a *assembler) navigate(m *more, number int) {
 		y := max(k.y, 0)
 		if h := k.heading; h != nil && h.index < len(a.census.headings) {
 			dest := a.census.headings[h.index].dest
-			a.dest(dest, number, y)
+			a.dest(dest, number, y, k.elem)
 			if !h.block.Unlisted {
 				a.made.Outline = append(a.made.Outline, page.Bookmark{Title: h.title, Level: h.level, Page: number, Y: y, Elem: h.elem})
 			}
 		}
-		a.dest(k.anchor, number, y)
+		a.dest(k.anchor, number, y, k.elem)
 	}
 	a.enter(m.marks)
 }
 
-func (a *assembler) dest(name string, number int, y geom.Length) {
+func (a *assembler) dest(name string, number int, y geom.Length, e *page.Elem) {
 	if name == "" || a.dests[name] {
 		return
 	}
 	a.dests[name] = true
-	a.made.Dests = append(a.made.Dests, page.Dest{Name: name, Page: number, Y: y})
+	a.made.Dests = append(a.made.Dests, page.Dest{Name: name, Page: number, Y: y, Elem: e})
 }
 
 // enter keeps the running texts of a page: the first heading of a level on it, else the last before it.
@@ -210,13 +210,16 @@ func (a *assembler) legend(u *unit, p *page.Page, n int, x geom.Length) {
 		return
 	}
 	y := u.style.Size.H - u.style.Bottom - u.legend.height
-	if a.legends[u.style] || u.legendCopy == nil {
-		first := !a.legends[u.style]
-		u.legendCopy = artifact(nil, page.LayoutArtifact, u.legend.items, 0, 0)
-		if !first {
-			p.Items = artifact(p.Items, page.LayoutArtifact, u.legendCopy, x, y)
-			return
+	if u.legendCopy == nil {
+		for _, it := range u.legend.items {
+			if c := bare(it); c != nil {
+				u.legendCopy = append(u.legendCopy, c)
+			}
 		}
+	}
+	if a.legends[u.style] {
+		p.Items = artifact(p.Items, page.LayoutArtifact, u.legendCopy, x, y)
+		return
 	}
 	a.legends[u.style] = true
 	dst := slab{}

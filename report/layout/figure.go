@@ -12,8 +12,8 @@ import (
 // figure sets a drawing with its number and title above it and its source below, all of it on one page.
 func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
-	b.anchor(g, v.Anchor)
 	e := b.elem("Figure", f.parent())
+	b.anchor(g, v.Anchor, e)
 	caption := b.styled(v.CaptionStyle)
 	g.space(caption.Before)
 	if number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure); number != "" || len(v.Title) > 0 {

@@ -33,6 +33,7 @@ type more struct {
 // mark is a place that something leads to.
 type mark struct {
 	anchor  string
+	elem    *page.Elem // what the anchor names
 	heading *heading
 	y       geom.Length
 }

@@ -45,10 +45,12 @@ func (s *section) enter(b *builder, level int) *page.Elem {
 
 // group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
 func (b *builder) group(g *galley, f frame, v *doc.Group) {
-	b.anchor(g, v.Anchor)
-	if v.Role != "" || v.Lang != "" {
+	if v.Role == "" && v.Lang == "" {
+		b.anchor(g, v.Anchor, nil)
+	} else {
 		role := standard(v.Role, "Div")
 		e := b.elem(string(role), f.parent())
+		b.anchor(g, v.Anchor, e)
 		if e != nil {
 			e.Detail().Lang = v.Lang
 			if role == "Note" {

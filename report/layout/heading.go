@@ -34,7 +34,7 @@ func (b *builder) heading(g *galley, f frame, v *doc.Heading) {
 	sect := f.sect.enter(b, level)
 	h.elem = b.elem("H"+strconv.Itoa(level), sect)
 	if !b.quiet {
-		g.marks = append(g.marks, mark{anchor: v.Anchor, heading: h})
+		g.marks = append(g.marks, mark{anchor: v.Anchor, elem: sect, heading: h})
 	}
 	s := b.styled(v.Style)
 	if v.Number == "" {

@@ -10,11 +10,11 @@ import (
 // paragraph sets running text as an element of its own.
 func (b *builder) paragraph(g *galley, f frame, p *doc.Paragraph) {
 	if len(p.Inlines) == 0 {
-		b.anchor(g, p.Anchor)
+		b.anchor(g, p.Anchor, nil)
 		return
 	}
 	e := b.elem(string(standard(p.Role, "P")), f.parent())
-	b.anchor(g, p.Anchor)
+	b.anchor(g, p.Anchor, e)
 	b.prose(g, f, p.Inlines, p.Style, e)
 }
 
@@ -90,9 +90,9 @@ func (b *builder) small(s *doc.Style) *doc.Style {
 }
 
 // anchor marks the next slab as the place of an anchor.
-func (b *builder) anchor(g *galley, name string) {
+func (b *builder) anchor(g *galley, name string, e *page.Elem) {
 	if name != "" && !b.quiet {
-		g.marks = append(g.marks, mark{anchor: name})
+		g.marks = append(g.marks, mark{anchor: name, elem: e})
 	}
 }
 

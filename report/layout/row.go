@@ -45,7 +45,7 @@ func (b *builder) row(g *galley, cells []cell, look *rowLook) {
 		meet(cells)
 	}
 	height := b.rowHeight(cells, look)
-	b.anchor(g, look.anchor)
+	b.anchor(g, look.anchor, nil)
 	if height > look.room || look.split == doc.SplitAny {
 		if b.slices(g, cells, look) {
 			return

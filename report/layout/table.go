@@ -34,7 +34,7 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	if e != nil {
 		e.Detail().Title = v.Alt
 	}
-	b.anchor(g, v.Anchor)
+	b.anchor(g, v.Anchor, e)
 	g.space(look.Before)
 	number := b.numbered(v.Number, &b.count.tables, b.set.doc.Words.Table)
 	caption := captionText(number, v.Caption)
@@ -403,7 +403,7 @@ func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.El
 func (b *builder) cellBlocks(g *galley, f frame, list []doc.Block, e *page.Elem) {
 	if len(list) == 1 {
 		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" {
-			b.anchor(g, p.Anchor)
+			b.anchor(g, p.Anchor, e)
 			b.prose(g, f, p.Inlines, p.Style, e)
 			g.flushMarks()
 			return

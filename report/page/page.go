@@ -178,6 +178,7 @@ type Dest struct {
 	Name string
 	Page int // 0-based
 	Y    geom.Length
+	Elem *Elem // what it leads to; nil: a place
 }
 
 func (t *Text) Element() *Elem    { return t.Elem }
