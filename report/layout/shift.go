@@ -63,8 +63,14 @@ func (s *slab) again(items []page.Item, x, y geom.Length) []page.Item {
 func artifact(items []page.Item, kind page.Artifact, list []page.Item, x, y geom.Length) []page.Item {
 	var of []page.Item
 	for _, it := range list {
-		if c := bare(it); c != nil {
-			shift(c, x, y)
+		c := bare(it)
+		if c == nil {
+			continue
+		}
+		shift(c, x, y)
+		if r, ok := c.(*page.Running); ok {
+			of = append(of, r.Of...) // artifacts do not nest
+		} else {
 			of = append(of, c)
 		}
 	}

@@ -10,20 +10,26 @@ import (
 type reach struct{ narrow, wide geom.Length }
 
 // widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
-// What is too much for the frame shrinks in proportion, so that no table is wider than its place.
+// A share may claim up to twice the mean of its free neighbours before they take their widest. What is too much shrinks in proportion, so that no table is wider than its place.
 func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 	ws := make([]geom.Length, len(cols))
 	var fixed, narrow, wide geom.Length
-	shares := 0
+	shares, free := 0, geom.Length(0)
+	for i, c := range cols {
+		if c.Width > 0 {
+			ws[i] = c.Width
+			fixed += c.Width
+		} else {
+			free++
+		}
+	}
 	for i, c := range cols {
 		switch {
 		case c.Width > 0:
-			ws[i] = c.Width
-			fixed += c.Width
 		case c.Share > 0:
 			shares += c.Share
 			narrow += need[i].narrow
-			wide += need[i].narrow
+			wide += max(min(need[i].wide, 2*(width-fixed)/free), need[i].narrow)
 		default:
 			narrow += need[i].narrow
 			wide += max(need[i].wide, need[i].narrow)
