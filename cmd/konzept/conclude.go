@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"konzept/report"
 	"konzept/report/diag"
@@ -92,7 +93,7 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 		return
 	}
 	for _, o := range res.Outputs {
-		fmt.Fprintf(p.stderr, p.say("%-44s %4d Seiten  %7s\n", "%-44s %4d pages  %7s\n"), short(path(o)), o.Pages, size(len(o.Data)))
+		fmt.Fprintf(p.stderr, "%-48s %4d %-8s %8s\n", short(path(o)), o.Pages, p.unit(o), size(len(o.Data)))
 	}
 	for _, name := range res.Skipped {
 		fmt.Fprintln(p.stderr, p.say("übersprungen: ", "skipped: ")+name)
@@ -105,6 +106,19 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 		}
 		fmt.Fprintln(p.stderr, verdict)
 	}
+}
+
+// unit names what an output has: a PDF pages, a workbook sheets.
+func (p *process) unit(o report.Output) string {
+	switch {
+	case strings.HasSuffix(o.File, ".xlsx") && o.Pages == 1:
+		return p.say("Blatt", "sheet")
+	case strings.HasSuffix(o.File, ".xlsx"):
+		return p.say("Blätter", "sheets")
+	case o.Pages == 1:
+		return p.say("Seite", "page")
+	}
+	return p.say("Seiten", "pages")
 }
 
 func count(l *diag.List, strict bool) (errs, warns int) {
