@@ -148,6 +148,9 @@ func TestALegendStandsOnEveryDoublePageAndIsContentOnce(t_ *testing.T) {
 		each(pg.Items, func(it page.Item) {
 			if x, ok := it.(*page.Text); ok && strings.Contains(x.Run.Text, "Zeichen") {
 				n++
+				if y := x.Y / pt; y < 170 || y > 180 {
+					t_.Errorf("page %s: legend at %s", pg.Label, x.Y)
+				}
 				if x.Elem != nil {
 					tagged += pg.Label
 				}
@@ -242,6 +245,7 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 		{"content, then the rest", []doc.Column{{}, {Share: 1}}, []reach{{20, 50}, {10, 10}}, []geom.Length{50, 150}},
 		{"content fills the frame", []doc.Column{{}, {}}, []reach{{10, 50}, {10, 50}}, []geom.Length{100, 100}},
 		{"content between narrow and wide", []doc.Column{{}, {}}, []reach{{50, 150}, {50, 250}}, []geom.Length{83, 117}},
+		{"a share with much text narrows its neighbours", []doc.Column{{}, {Share: 1}}, []reach{{40, 180}, {20, 900}}, []geom.Length{101, 99}},
 		{"a share is no narrower than its longest word", []doc.Column{{Share: 1}, {Share: 9}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
 		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
 	} {
