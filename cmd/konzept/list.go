@@ -139,7 +139,7 @@ func field(r *model.Record, key string) string {
 	case string:
 		return t
 	case model.TextValue:
-		s, _, _ := t.Lang("")
+		s, _, _ := t.Best("")
 		return s
 	}
 	return ""
