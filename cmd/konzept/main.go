@@ -19,8 +19,7 @@ import (
 var version = "0.1.0"
 
 func main() {
-	// A build is one short burst: the collector may let the heap double from a floor instead of from nothing.
-	debug.SetGCPercent(150)
+	debug.SetGCPercent(25)
 	os.Exit(run(os.Args, os.Stdout, os.Stderr))
 }
 
