@@ -83,6 +83,25 @@ func facets(file string) (family string, weight int, italic bool) {
 	return spaced(base), weight, italic
 }
 
+// HyphenationFile holds a project's own hyphenations: a word a line with a hyphen at each allowed break, # comments.
+const HyphenationFile = "data/trennungen.txt"
+
+// Hyphenations reads the project's own hyphenations, nil if it has none.
+func Hyphenations(project fs.FS) *text.Exceptions {
+	data, err := fs.ReadFile(project, HyphenationFile)
+	if err != nil || len(data) > maxFile {
+		return nil
+	}
+	var words []string
+	for line := range strings.Lines(string(data)) {
+		word, _, _ := strings.Cut(line, "#")
+		if word = strings.TrimSpace(word); word != "" {
+			words = append(words, word)
+		}
+	}
+	return text.NewExceptions(words)
+}
+
 // spaced sets the spaces of a family's name: SourceSans3 is Source Sans 3.
 func spaced(s string) string {
 	var b strings.Builder

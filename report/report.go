@@ -18,6 +18,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/source"
+	"konzept/report/text"
 )
 
 // Options are what a run takes from the outside. The zero value of a field means its default.
@@ -129,6 +130,8 @@ type build struct {
 	res   *Result
 	set   *compose.Set
 	watch stopwatch
+
+	exceptions *text.Exceptions
 }
 
 func newBuild(o Options) *build {

@@ -49,6 +49,7 @@ func (b *build) run(jobs []job) error {
 	b.watch.start()
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
 	fonts := layout.NewFonts(b.faces())
+	b.exceptions = Hyphenations(b.Project)
 	var tasks []*task
 	for _, j := range jobs {
 		tasks = append(tasks, b.tasks(j, date)...)
@@ -198,7 +199,7 @@ func (b *build) perform(t *task, fonts *layout.Fonts, date model.Date) {
 	if d == nil || t.out.Errors(b.Strict) {
 		return
 	}
-	pages := layout.Pages(d, fonts, layout.Options{}, &t.out)
+	pages := layout.Pages(d, fonts, layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}, &t.out)
 	d = nil
 	t.watch.stop("layout")
 	if pages == nil || t.out.Errors(b.Strict) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"konzept/report"
 	"konzept/report/text"
 )
 
@@ -25,7 +26,8 @@ func (p *process) hyphenate(c *cli.Context) error {
 	if err != nil {
 		return exit{exitUsage, err}
 	}
-	if _, err := p.settings(c); err != nil {
+	s, err := p.settings(c)
+	if err != nil {
 		return err
 	}
 	lang := c.String("lang")
@@ -35,8 +37,13 @@ func (p *process) hyphenate(c *cli.Context) error {
 	if len(words) == 0 {
 		return exit{exitUsage, errors.New(p.say("nennen Sie mindestens ein Wort", "name at least one word"))}
 	}
+	var own *text.Exceptions
+	if proj, err := p.openProject(s.project); err == nil {
+		own = report.Hyphenations(proj.root.FS())
+		proj.root.Close()
+	}
 	for _, w := range words {
-		fmt.Fprintln(p.stdout, broken(w, text.Hyphenate(lang, w)))
+		fmt.Fprintln(p.stdout, broken(w, own.Hyphenate(lang, w)))
 	}
 	return nil
 }
