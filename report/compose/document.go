@@ -151,14 +151,6 @@ func (x *expander) phrase(n *source.Node, names *eval.Names) phrase {
 	return p
 }
 
-// program compiles the expression of a YAML value, with or without braces.
-func (x *expander) program(n *source.Node, names *eval.Names) *eval.Program {
-	b := x.binder(n)
-	p := b.expr(unwrap(b.text), names)
-	x.Out.Findings = append(x.Out.Findings, b.to.found.Findings...)
-	return p
-}
-
 // content binds the template Markdown of a YAML value.
 func (x *expander) content(n *source.Node, names *eval.Names) []node {
 	b := x.binder(n)

@@ -89,7 +89,7 @@ func TestNothingReachesTheTerminalThatItWouldObey(t *testing.T) {
 	l.Add("unknown-key", Span{File: "data/\x1b[2J.yaml", From: 1, To: 2}, "\x1b]0;x\a", "\u202e")
 	l.Add("unknown-key", at("a\x1b[31mb\u202ec"), "a\x9bb\xff", "")
 	for _, form := range []Form{Human, Short, GitHub} {
-		if got := printed(&l, PrintOptions{Form: form, Source: text}); strings.ContainsAny(got, "\x1b\x9b\u202e\a\xff") {
+		if got := printed(&l, PrintOptions{Form: form, Source: text}); strings.ContainsAny(got, "\x1b\u202e\a") || strings.Contains(got, "\x9b") || strings.Contains(got, "\xff") {
 			t.Errorf("form %d: %q", form, got)
 		}
 	}

@@ -111,19 +111,3 @@ func bare(it page.Item) page.Item {
 	}
 	return nil
 }
-
-// own gives every item of a drawing its element, so that one mark holds it.
-func own(items []page.Item, e *page.Elem) {
-	for _, it := range items {
-		switch it := it.(type) {
-		case *page.Text:
-			it.Elem = e
-		case *page.Rect:
-			it.Elem = e
-		case *page.Shape:
-			it.Elem = e
-		case *page.Picture:
-			it.Elem = e
-		}
-	}
-}

@@ -26,7 +26,6 @@ const (
 type archive struct {
 	name  string
 	files map[string]*zip.File
-	out   *diag.List
 }
 
 // fault stops the reading; the finding says why.
