@@ -85,26 +85,29 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 
 // app is the command line. Its texts follow the interface language of the locale.
 func (p *process) app() *cli.App {
-	cli.VersionFlag = &cli.BoolFlag{Name: "version", Usage: p.say("Version ausgeben", "print the version")}
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: p.say("Hilfe zeigen", "show help"), DisableDefaultText: true}
 	return &cli.App{
 		Name: "konzept", HideVersion: true, Version: version,
 		Usage:     p.say("aus YAML-Daten und Vorlagen Konzept, Ratsbericht, Plakate und Arbeitsmappen machen", "make concept, council report, posters and workbooks from YAML data and templates"),
 		UsageText: "konzept build [ZIEL...]\nkonzept check\nkonzept init ORDNER",
 		Writer:    p.stdout, ErrWriter: p.stderr,
-		Suggest:         true,
-		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    p.usageError,
-		Action:          p.overview,
-		Flags:           p.globalFlags(),
-		Commands:        p.commands(),
-		CommandNotFound: nil,
+		Suggest:               true,
+		ExitErrHandler:        func(*cli.Context, error) {},
+		OnUsageError:          p.usageError,
+		Action:                p.overview,
+		Flags:                 p.globalFlags(),
+		Commands:              p.commands(),
+		HideHelpCommand:       true,
+		CustomAppHelpTemplate: p.worded(cli.AppHelpTemplate),
 	}
 }
 
 func (p *process) commands() []*cli.Command {
-	all := []*cli.Command{p.buildCommand(), p.checkCommand(), p.listCommand(), p.initCommand(), p.inspectCommand(), p.explainCommand(), p.hyphenateCommand(), p.versionCommand()}
+	all := []*cli.Command{p.buildCommand(), p.checkCommand(), p.listCommand(), p.initCommand(), p.inspectCommand(), p.explainCommand(), p.hyphenateCommand(), p.versionCommand(), p.helpCommand()}
 	for _, c := range all {
 		c.OnUsageError = p.usageError
+		c.HideHelpCommand = true
+		c.CustomHelpTemplate = p.worded(cli.CommandHelpTemplate)
 	}
 	return all
 }

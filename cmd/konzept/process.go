@@ -53,12 +53,12 @@ func (p *process) globalFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "project", Usage: p.say("Projektordner (sonst der nächste mit data/konzept.yaml)", "project folder (else the nearest with data/konzept.yaml)"), EnvVars: []string{"KONZEPT_PROJECT"}},
 		&cli.StringFlag{Name: "date", Usage: p.say("Stichtag, 2024-06-30 oder 30.06.2024", "report date, 2024-06-30 or 30.06.2024")},
-		&cli.BoolFlag{Name: "strict", Usage: p.say("Warnungen gelten als Fehler", "warnings are errors")},
-		&cli.BoolFlag{Name: "json", Usage: p.say("ein JSON-Objekt auf der Standardausgabe", "one JSON object on standard output")},
+		&cli.BoolFlag{Name: "strict", DisableDefaultText: true, Usage: p.say("Warnungen gelten als Fehler", "warnings are errors")},
+		&cli.BoolFlag{Name: "json", DisableDefaultText: true, Usage: p.say("ein JSON-Objekt auf der Standardausgabe", "one JSON object on standard output")},
 		&cli.StringFlag{Name: "messages", Value: "human", Usage: "human | short | github"},
 		&cli.StringFlag{Name: "ui-lang", Usage: p.say("Sprache der Meldungen: de | en", "language of messages: de | en")},
-		&cli.BoolFlag{Name: "timings", Usage: p.say("Zeiten der Stufen ausgeben", "print each stage's time")},
-		&cli.BoolFlag{Name: "quiet", Usage: p.say("nur Fehler melden", "only report errors")},
+		&cli.BoolFlag{Name: "timings", DisableDefaultText: true, Usage: p.say("Zeiten der Stufen ausgeben", "print each stage's time")},
+		&cli.BoolFlag{Name: "quiet", DisableDefaultText: true, Usage: p.say("nur Fehler melden", "only report errors")},
 		&cli.StringFlag{Name: "color", Value: "auto", Usage: "auto | always | never"},
 	}
 }
