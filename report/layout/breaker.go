@@ -19,8 +19,9 @@ type span struct {
 type breaker struct {
 	g    *galley
 	room func(frame int) geom.Length
-	best []node // by slab
-	part bool   // the frames are parts of a page: their footnotes stand elsewhere
+	best []node        // by slab
+	next []geom.Length // by slab: height of what must stand together from it on
+	part bool          // the frames are parts of a page: their footnotes stand elsewhere
 }
 
 // notesOf is the height of the footnotes that must stand in a slab's frame.
@@ -72,6 +73,7 @@ func (b *breaker) segment(list []span, from, to int) []span {
 	}
 	b.best = b.best[:n]
 	clear(b.best)
+	b.measure(from, to)
 	b.best[0] = node{known: true, frame: int32(len(list))}
 	for i := from; i < to; i++ {
 		if b.best[i-from].known && !b.reach(i, from, to, costOrphan) {
@@ -79,6 +81,22 @@ func (b *breaker) segment(list []span, from, to int) []span {
 		}
 	}
 	return b.trace(list, from, to)
+}
+
+// measure finds for each slab how much must stand with it on one page.
+func (b *breaker) measure(from, to int) {
+	if cap(b.next) < to-from+1 {
+		b.next = make([]geom.Length, to-from+1)
+	}
+	b.next = b.next[:to-from+1]
+	b.next[to-from] = 0
+	for k := to - 1; k >= from; k-- {
+		h := b.g.slabs[k].height
+		if k+1 < to && b.g.slabs[k+1].cost >= costOrphan {
+			h += b.g.slabs[k+1].space + b.next[k+1-from]
+		}
+		b.next[k-from] = h
+	}
 }
 
 // trace follows the cheapest way back and appends its frames.
@@ -156,7 +174,7 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 	if carry > 0 {
 		cost += costRow * 100
 	}
-	cost += b.emptiness(i, j, room, h+area(notes), j == to)
+	cost += b.emptiness(i, j, from, to, room, h+area(notes))
 	n := &b.best[j-from]
 	if !n.known || cost < n.cost {
 		*n = node{cost: cost, prev: int32(i), frame: start.frame + 1, carry: carry, known: true}
@@ -164,10 +182,11 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 	return true
 }
 
-// emptiness is the square of the percentage of the frame that is left empty. The last frame before a forced break may
-// be as empty as it likes, unless it holds next to nothing.
-func (b *breaker) emptiness(i, j int, room, h geom.Length, last bool) int64 {
-	if last {
+// emptiness is the square of the percentage of the frame that is left empty, a sixteenth of it where what follows
+// would not have fitted: pages are filled in order, not evened out. The last frame before a forced break may be as empty
+// as it likes, unless it holds next to nothing.
+func (b *breaker) emptiness(i, j, from, to int, room, h geom.Length) int64 {
+	if j == to {
 		if i > 0 && h*16 < room {
 			return 400
 		}
@@ -179,6 +198,9 @@ func (b *breaker) emptiness(i, j int, room, h geom.Length, last bool) int64 {
 		}
 	}
 	r := int64(max(room-h, 0) * 100 / max(room, 1))
+	if h+b.g.slabs[j].space+b.next[j-from] > room {
+		return r*r/16 + 20
+	}
 	return r*r + 20
 }
 
