@@ -190,6 +190,13 @@ func (in *inspection) checkTable(table int) {
 	var down []int // how many further rows each column is taken
 	width, headers := -1, false
 	for i := table + 1; i < len(s) && s[i].Depth > s[table].Depth; i++ {
+		if s[i].Type == "Table" { // within a cell: a table of its own
+			depth := s[i].Depth
+			for i+1 < len(s) && s[i+1].Depth > depth {
+				i++
+			}
+			continue
+		}
 		headers = headers || s[i].Type == "TH"
 		if s[i].Type != "TR" {
 			continue

@@ -73,7 +73,7 @@ func (b *breaker) segment(list []span, from, to int) []span {
 	}
 	b.best = b.best[:n]
 	clear(b.best)
-	b.measure(from, to)
+	b.together(from, to)
 	b.best[0] = node{known: true, frame: int32(len(list))}
 	for i := from; i < to; i++ {
 		if b.best[i-from].known && !b.reach(i, from, to, costOrphan) {
@@ -83,8 +83,8 @@ func (b *breaker) segment(list []span, from, to int) []span {
 	return b.trace(list, from, to)
 }
 
-// measure finds for each slab how much must stand with it on one page.
-func (b *breaker) measure(from, to int) {
+// together finds for each slab how much must stand with it on one page.
+func (b *breaker) together(from, to int) {
 	if cap(b.next) < to-from+1 {
 		b.next = make([]geom.Length, to-from+1)
 	}
