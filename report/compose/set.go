@@ -141,6 +141,9 @@ func parseFile(name string, data []byte) *file {
 	}
 	if path.Ext(name) == ".yaml" {
 		f.front = source.Parse(name, data, &f.found)
+		if (f.front == nil || f.front.Kind != source.Mapping) && len(f.found.Findings) == 0 {
+			f.found.Add("template-not-a-map", diag.Span{File: name})
+		}
 		return f
 	}
 	if !source.Check(name, data, &f.found) {

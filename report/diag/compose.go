@@ -7,6 +7,9 @@ func TemplateEntries() []Entry { return slices.Concat(evalCodes, composeCodes) }
 
 // composeCodes are findings about templates and designs, and about data where templates use them.
 var composeCodes = []Entry{
+	{Code: "template-not-a-map", Severity: Error,
+		DE: Wording{"diese Vorlage ist keine Liste von Schlüsseln und Werten", "beginnen Sie mit einem Schlüssel, etwa „areas:“ oder „sheets:“; templates/README.md zeigt den Aufbau"},
+		EN: Wording{"this template is no map of keys and values", "begin with a key such as `areas:` or `sheets:`; templates/README.md shows the form"}},
 	{Code: "missing-template", Severity: Error,
 		DE: Wording{"die Vorlage {0} gibt es nicht", "{1}"},
 		EN: Wording{"the template {0} does not exist", "{1}"}},

@@ -22,6 +22,7 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	c.languages(root)
 	c.decode(root)
 	c.resolve()
+	r.inherit()
 	r.link()
 	r.Date = opt.Date
 	if d, ok := value[Date](r.Single("project"), "report_date"); ok && r.Date.IsZero() {

@@ -38,6 +38,7 @@ type Field struct {
 	Wanted     bool     // missing is a warning
 	Values     []string // Choice: the words of YAML, drop-down and print alike
 	Of         string   // Ref, Refs: kind referred to
+	Via        string   // Ref: where it is missing, the one of the first record of this field counts
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
 	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
@@ -73,6 +74,10 @@ func req(f Field) Field  { f.Required = true; return f }
 func want(f Field) Field { f.Wanted = true; return f }
 func vis(l Level, f Field) Field {
 	f.Visibility = l
+	return f
+}
+func via(key string, f Field) Field {
+	f.Via = key
 	return f
 }
 func f(key string, t Type, de, en string) Field { return Field{Key: key, Type: t, DE: de, EN: en} }
@@ -178,11 +183,11 @@ var schema = []Kind{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
 		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, body, ref("field", "Handlungsfeld", "field of action", "fields", "goals"), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
+		id, req(f("code", Word, "Nummer", "number")), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
 		f("level", Int, "Ebene", "level"), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short,
-		ref("field", "Handlungsfeld", "field of action", "fields", "measures"), refs("goals", "Ziele", "goals", "goals", "measures"),
+		via("goals", ref("field", "Handlungsfeld", "field of action", "fields", "measures")), refs("goals", "Ziele", "goals", "goals", "measures"),
 		choice("kind", "Maßnahmentyp", "type", "organisatorisch", "Information und Beratung", "Förderung", "Infrastruktur", "Vernetzung", "Satzung"),
 		choice("novelty", "Art", "novelty", "neu", "laufend", "fortgeführt", "Daueraufgabe"),
 		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
@@ -206,7 +211,7 @@ var schema = []Kind{
 		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...)),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), ref("field", "Handlungsfeld", "field of action", "fields", "indicators"), ref("goal", "Ziel", "goal", "goals", "indicators"),
+		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
 		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), f("decimals", Int, "Nachkommastellen", "decimals"),
 		recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(f("value", Decimal, "Wert", "value"))),
 		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen}},

@@ -1,0 +1,88 @@
+package report_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"konzept/report"
+)
+
+const scaffold = "../cmd/konzept/scaffold"
+
+// TestBadInputIsAFindingWithItsPlace holds for each hostile file: a finding that names it, no output, no panic.
+func TestBadInputIsAFindingWithItsPlace(t *testing.T) {
+	loop := "---\ntitle: Endlos\n---\n::: for a in range(1, 100000)\n::: for b in range(1, 100000)\n{{ a * b }}\n:::\n:::\n"
+	for _, c := range []struct{ name, file, data, code string }{
+		{"broken YAML", "data/x.yaml", "goals:\n  - id: \"offen\n", ""},
+		{"unknown key", "data/x.yaml", "goals:\n  - {id: x, code: X, titel: A, title: A, text: B, field: lernen}\n", "unknown-key"},
+		{"missing picture", "data/x.yaml", "pictures:\n  - {id: p, file: bilder/nichts.png, alt: Nichts, credit: niemand}\n", ""},
+		{"missing glyph", "data/x.yaml", "goals:\n  - {id: x, code: X, title: A, text: \"Wir feiern 🎉 heute\", field: lernen}\n", "missing-glyph"},
+		{"cycle of references", "data/x.yaml", "goals:\n  - {id: a, code: A, title: A, text: a, field: lernen, parent: b}\n  - {id: b, code: B, title: B, text: b, field: lernen, parent: a}\n", ""},
+		{"alias bomb", "data/x.yaml", "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d]\n", ""},
+		{"nesting of 5,000", "data/x.yaml", "a: " + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + "\n", ""},
+		{"Latin-1", "data/x.yaml", "goals:\n  - {id: x, code: X, title: Stra\xdfe, text: B, field: lernen}\n", ""},
+		{"a scalar of 100 MB", "data/x.yaml", "a: \"" + strings.Repeat("x", 100<<20) + "\"\n", "file-too-large"},
+		{"truncated picture", "data/bilder/p.png", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\xff\xff", ""},
+		{"damaged font", "fonts/Kaputt-Regular.ttf", "\x00\x01\x00\x00\x00\xff" + strings.Repeat("glyf", 100), "bad-font"},
+		{"endless template", "templates/documents/concept.md", loop, ""},
+		{"template that includes itself", "templates/parts/glance.md", "::part parts/glance.md\n", ""},
+		{"unclosed container", "templates/parts/glance.md", "::: box\nText\n", ""},
+		{"unknown field", "templates/parts/glance.md", "{{ project.titel }}\n", "unknown-field"},
+		{"poster that is no map", "templates/posters/workshop.yaml", "- eins\n", ""},
+		{"design with an impossible size", "templates/design/base.yaml", "pages:\n  body: {size: 1000000000mm 2mm}\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			more := map[string][]byte{c.file: []byte(c.data)}
+			if strings.HasPrefix(c.file, "data/bilder/") {
+				more["data/x.yaml"] = []byte("pictures:\n  - {id: p, file: bilder/p.png, alt: Nichts, credit: niemand}\nseries:\n  - {id: r2, title: Reihe, picture: p}\nworkshops:\n  - {id: w2, title: Zwei, series: r2, picture: p}\nparts:\n  - {id: W2, workshop: w2, number: 1, date: 2024-10-14}\n")
+			}
+			r, err := report.Build(options(overlay(t, scaffold, more)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(r.Outputs) > 0 {
+				t.Errorf("%d outputs in spite of it", len(r.Outputs))
+			}
+			named := false
+			for _, f := range r.Findings.Findings {
+				if f.At.File == c.file || f.At.File == "data/x.yaml" {
+					named = named || c.code == "" || string(f.Code) == c.code
+				}
+			}
+			if !named {
+				t.Errorf("no finding %s in %s: %v", c.code, c.file, r.Findings.Findings)
+			}
+		})
+	}
+}
+
+func TestHiddenFieldsLeaveNoByteInPublicOutputs(t *testing.T) {
+	const secret = "Geheimwort"
+	more := map[string][]byte{"data/x.yaml": []byte("measures:\n" +
+		"  - {id: s1, code: \"9.1\", title: " + secret + "eins, goals: [z-1], lead: fb-soziales, visibility: office, phase: in Planung, signal: im Plan}\n" +
+		"  - {id: s2, code: \"9.2\", title: Sichtbar, goals: [z-1], lead: fb-soziales, phase: in Planung, signal: im Plan, internal_note: " + secret + "zwei, risks: " + secret + "drei, comment: " + secret + "vier, hide: {comment: council}}\n")}
+	r := made(t, options(overlay(t, scaffold, more)))
+	seen := false
+	for _, o := range r.Outputs {
+		if strings.HasSuffix(o.File, ".pdf") {
+			p := inspect(t, o)
+			all := text(p)
+			for _, e := range p.Outline {
+				all += e.Title
+			}
+			if strings.Contains(all, secret) {
+				t.Errorf("%s shows a hidden field", o.File)
+			}
+			seen = seen || strings.Contains(all, "Sichtbar")
+		}
+		for _, part := range unpacked(t, o) {
+			if bytes.Contains(part, []byte(secret)) {
+				t.Errorf("%s holds a hidden field", o.File)
+			}
+		}
+	}
+	if !seen {
+		t.Error("the visible record is nowhere")
+	}
+}

@@ -1,0 +1,75 @@
+package model
+
+import "slices"
+
+// inherit gives records the references that they leave to another record: a measure without a field of action belongs
+// to that of its first goal, a goal to that of its parent.
+func (r *Report) inherit() {
+	for _, l := range r.lists {
+		for i := range l.kind.Fields {
+			f := &l.kind.Fields[i]
+			if f.Via == "" {
+				continue
+			}
+			for _, rec := range l.records {
+				if to, from := rec.inherited(f.Key, f.Via, len(l.records)); to != nil {
+					rec.insert(Value{Field: f, At: from.At, Level: f.Visibility, V: to})
+				}
+			}
+		}
+	}
+}
+
+// inherited follows via until a record has the field itself; nil if the record has it, or nobody has. steps bounds
+// cycles, which have a finding of their own.
+func (r *Record) inherited(key, via string, steps int) (to *Record, from Value) {
+	for n := 0; n <= steps; n++ {
+		v, ok := r.Value(key)
+		if own, _ := v.V.(*Record); ok {
+			if n == 0 {
+				return nil, Value{}
+			}
+			return own, from
+		}
+		next, ok := r.Value(via)
+		if !ok {
+			return nil, Value{}
+		}
+		if n == 0 {
+			from = next
+		}
+		switch t := next.V.(type) {
+		case *Record:
+			r = t
+		case []*Record:
+			if len(t) == 0 {
+				return nil, Value{}
+			}
+			r = t[0]
+		}
+		if via = r.via(key); via == "" {
+			continue // it has the field itself, or nobody has
+		}
+	}
+	return nil, Value{}
+}
+
+// via is the field through which the record's kind leaves key to others.
+func (r *Record) via(key string) string {
+	if i := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == key }); i >= 0 {
+		return r.fields[i].Via
+	}
+	return ""
+}
+
+// insert keeps the values in schema order.
+func (r *Record) insert(v Value) {
+	at := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == v.Field.Key })
+	i := slices.IndexFunc(r.values, func(o Value) bool {
+		return slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == o.Field.Key }) > at
+	})
+	if i < 0 {
+		i = len(r.values)
+	}
+	r.values = slices.Insert(r.values, i, v)
+}
