@@ -74,6 +74,7 @@ func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *proje
 	if err != nil {
 		return s, o, nil, err
 	}
+	pace(o.Project, len(args))
 	o.Targets, o.Edition, o.Lang = args, c.String("edition"), c.String("lang")
 	for _, only := range c.StringSlice("only") {
 		kind, id, ok := strings.Cut(only, "=")
