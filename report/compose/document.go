@@ -102,6 +102,13 @@ func (s *Set) expander(j Job, out *diag.List) *expander {
 	return x
 }
 
+// words are the texts that layout itself sets.
+func (x *expander) words() doc.Words {
+	l := x.Labels
+	return doc.Words{Continued: l["continued"], Page: l["page"], Figure: l["figure"], Table: l["table"], Footnote: l["footnote"],
+		Draft: l["draft-mark"] + " – " + l["stand"] + " " + x.frame.String(x.job.Date)}
+}
+
 func (x *expander) document(t *bound) *doc.Document {
 	front := x.front(t)
 	d := &doc.Document{Title: front("title"), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
@@ -114,7 +121,7 @@ func (x *expander) document(t *bound) *doc.Document {
 	if s := front("style"); s != "" {
 		x.text = x.style(s, t.file.front.Get("style").Span)
 	}
-	d.Words = doc.Words{Continued: x.Labels["continued"], Page: x.Labels["page"], Figure: x.Labels["figure"], Table: x.Labels["table"], Footnote: x.Labels["footnote"]}
+	d.Words = x.words()
 	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
 	x.blocks(c, t.nodes)
 	x.loose(c)

@@ -384,7 +384,7 @@ func (p *posterMaker) document() *doc.Document {
 	}
 	poster.Largest = p.largest()
 	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: tag(p.job.Lang), Palette: p.design.Palette, Posters: []doc.Poster{poster}}
-	d.Words = doc.Words{Continued: p.Labels["continued"], Page: p.Labels["page"], Figure: p.Labels["figure"], Table: p.Labels["table"], Footnote: p.Labels["footnote"]}
+	d.Words = p.words()
 	return d
 }
 

@@ -26,6 +26,7 @@ type Words struct {
 	Figure    string // "Abbildung"
 	Table     string // "Tabelle"
 	Footnote  string // "Fußnote"
+	Draft     string // "Entwurf – Stand 30.06.2024", across the pages of drafts
 }
 
 // Chapter is the unit of layout: a pure function of blocks, styles, start side and label table.

@@ -44,6 +44,7 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 	slices.SortFunc(a.made.Dests, func(x, y page.Dest) int { return strings.Compare(x.Name, y.Name) })
 	a.boxes()
 	a.made.Tag()
+	s.draft(a.made, false)
 	return a.made
 }
 

@@ -27,13 +27,14 @@ type Document struct {
 
 // Page is one sheet side. Coordinates run from the trim's top left corner, y down.
 type Page struct {
-	Size  geom.Size // trim
-	Bleed geom.Length
-	Label string // printed folio: "iv", "12"; empty: not counted
-	Items []Item
-	Draft []Item // watermark and line numbers: artifacts that drafts alone show, under the rest
-	Links []*Link
-	Marks []*Elem // by MCID; set by Tag
+	Size      geom.Size // trim
+	Bleed     geom.Length
+	Label     string // printed folio: "iv", "12"; empty: not counted
+	Items     []Item
+	Draft     []Item // watermark and line numbers: artifacts that drafts alone show, under the rest
+	DraftOver bool   // above the rest, on sheets full of grounds
+	Links     []*Link
+	Marks     []*Elem // by MCID; set by Tag
 }
 
 // Elem is a structure element (ISO 32000-1, 14.7.2). Layout makes it with its parent; Tag attaches it to the tree when

@@ -92,12 +92,8 @@ func (p *painter) page(pg *page.Page) {
 	p.drawn.Media = append(p.drawn.Media, boxes)
 	p.drawn.Shift = append(p.drawn.Shift, page.Shift{X: p.place.x * 10, Y: p.place.y * 10})
 	p.b, p.state, p.alpha = p.b[:0], state{stretch: 0, weight: -1}, false
-	if p.edition.Draft && len(pg.Draft) > 0 {
-		p.begin(page.BackgroundArtifact)
-		for _, it := range pg.Draft {
-			p.item(it)
-		}
-		p.shut()
+	if !pg.DraftOver {
+		p.draft(pg)
 	}
 	mcid := 0
 	for e, items := range pg.Groups() {
@@ -112,6 +108,9 @@ func (p *painter) page(pg *page.Page) {
 		}
 		p.shut()
 	}
+	if pg.DraftOver {
+		p.draft(pg)
+	}
 	if p.edition.Marks {
 		p.begin(page.LayoutArtifact)
 		p.marks(boxes)
@@ -120,6 +119,18 @@ func (p *painter) page(pg *page.Page) {
 	p.drawn.Alpha = append(p.drawn.Alpha, p.alpha)
 	p.pdf.AddPageFormat("P", fpdf.SizeType{Wd: float64(boxes.Media[2]) / 1000, Ht: float64(boxes.Media[3]) / 1000})
 	p.pdf.RawWriteStr(string(p.b)) // one call a page: fpdf copies what it is given
+}
+
+// draft paints what drafts alone show.
+func (p *painter) draft(pg *page.Page) {
+	if !p.edition.Draft || len(pg.Draft) == 0 {
+		return
+	}
+	p.begin(page.BackgroundArtifact)
+	for _, it := range pg.Draft {
+		p.item(it)
+	}
+	p.shut()
 }
 
 // artifacts paints a group without element; each running head or foot is an artifact of its own.
