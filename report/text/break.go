@@ -170,7 +170,7 @@ func (l *setter) justify(room, inner geom.Length) {
 		}
 	}
 	if spaces > 0 {
-		l.space = max(floorDiv(room, geom.Length(spaces)), -gaps/3/geom.Length(spaces))
+		l.space = max(floorDiv(room, geom.Length(spaces)), -gaps/shrink/geom.Length(spaces))
 		room -= l.space * geom.Length(spaces)
 	}
 	if room > -slack && room < slack {

@@ -18,6 +18,7 @@ const (
 
 	preTolerance  = 100     // without hyphens by patterns
 	tolerance     = 400     // with them
+	shrink        = 4       // the share of a space that a line may take away; TeX's third leaves narrow spaces too narrow
 	infinitelyBad = 1 << 20 // badness of lines that nothing can fill
 	tooFull       = infinitelyBad + 1
 )
@@ -224,10 +225,10 @@ func (p *paragraph) judge(n *node, st *stop) (fitness uint8, bad int64, tooWide 
 		}
 		return 1, bad, false
 	}
-	if -room > gaps/3 {
-		return 0, tooFull, -room-st.hyphen > gaps/3
+	if -room > gaps/shrink {
+		return 0, tooFull, -room-st.hyphen > gaps/shrink
 	}
-	if bad = badness(-room, gaps/3); bad > 12 {
+	if bad = badness(-room, gaps/shrink); bad > 12 {
 		return 0, bad, false
 	}
 	return 1, bad, false
