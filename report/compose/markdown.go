@@ -63,7 +63,34 @@ func (l lists) Continue(n ast.Node, r gmtext.Reader, pc parser.Context) parser.S
 	if openWithin(n, pc) != nil {
 		return parser.Continue | parser.HasChildren
 	}
+	if list, ok := n.(*ast.List); ok && strange(list, r) {
+		return parser.Close
+	}
 	return l.BlockParser.Continue(n, r, pc)
+}
+
+// strange tells whether a line begins an item for goldmark but none for us: it would wait for an item that never opens.
+func strange(list *ast.List, r gmtext.Reader) bool {
+	line, _ := r.PeekLine()
+	s := bytes.TrimLeft(line, " \t")
+	if len(bytes.TrimSpace(s)) == 0 || listMark(s) || !foreignMark(s) {
+		return false
+	}
+	last, ok := list.LastChild().(*ast.ListItem)
+	indent, _ := util.IndentWidth(line, r.LineOffset())
+	return !ok || last.ChildCount() == 0 || indent < last.Offset
+}
+
+// foreignMark tells whether a line begins with a list mark of CommonMark: -, + or *, or a number with a stop or bracket.
+func foreignMark(line []byte) bool {
+	i := 0
+	for i < len(line) && line[i] >= '0' && line[i] <= '9' {
+		i++
+	}
+	if i == len(line) || i == 0 && !bytes.ContainsRune([]byte("-+*"), rune(line[0])) || i > 0 && line[i] != '.' && line[i] != ')' {
+		return false
+	}
+	return i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '\t' || line[i+1] == '\n' || line[i+1] == '\r'
 }
 
 // listMark tells whether a line begins with `- ` or a number and `) `.
