@@ -1,6 +1,10 @@
 package text
 
-import "konzept/report/geom"
+import (
+	"slices"
+
+	"konzept/report/geom"
+)
 
 // stop is a place where a line may end. Everything a break needs is summed up in it, so that lines are never walked
 // again glyph by glyph while paragraphs are optimised.
@@ -186,6 +190,9 @@ func (s *stopFinder) letters(from, end int, penalty int32) {
 		}
 		st := stop{glyph: int32(i), last: int32(i), kind: inWord, penalty: penalty + b.penalty}
 		if s.runes[i] == softHyphen {
+			if !slices.ContainsFunc(s.runes[i:end], func(r rune) bool { return r != softHyphen }) {
+				continue // nothing follows that a line could begin with
+			}
 			st.glyph++
 		}
 		s.add(st)
