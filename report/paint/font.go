@@ -115,15 +115,19 @@ func embed(f *face) (d page.DrawnFont, err error) {
 	return d, err
 }
 
-// recoded is a copy of the font (fpdf writes into the slice it is given) with our cmap and without the tables that
-// fpdf does not read: layout features, signatures, names.
+// recoded is a copy of the font (fpdf writes into the slice it is given) with our cmap, with the glyphs that are shown
+// and without the tables that fpdf does not read: layout features, signatures, names.
 func recoded(f *face) ([]byte, error) {
+	s := subset(f)
+	if s == nil {
+		s = &outlines{}
+	}
 	tables := []struct {
 		tag  string
 		data []byte
 	}{
-		{"OS/2", nil}, {"cmap", cmap(f)}, {"cvt ", nil}, {"fpgm", nil}, {"glyf", nil}, {"head", nil}, {"hhea", nil},
-		{"hmtx", nil}, {"loca", nil}, {"maxp", nil}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", nil}, {"prep", nil},
+		{"OS/2", nil}, {"cmap", cmap(f, s.number)}, {"cvt ", nil}, {"fpgm", nil}, {"glyf", s.glyf}, {"head", s.head}, {"hhea", s.hhea},
+		{"hmtx", s.hmtx}, {"loca", s.loca}, {"maxp", s.maxp}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", nil}, {"prep", nil},
 	}
 	size := 12 + 16*len(tables)
 	kept := tables[:0]
@@ -161,8 +165,8 @@ func recoded(f *face) ([]byte, error) {
 	return out, nil
 }
 
-// cmap maps our codes to glyphs: format 4 with one segment (OpenType specification, cmap).
-func cmap(f *face) []byte {
+// cmap maps our codes to glyphs, by their new numbers if they have any: format 4 with one segment (OpenType specification, cmap).
+func cmap(f *face, number map[uint16]uint16) []byte {
 	be := binary.BigEndian
 	n := int(f.next-firstCode) + 1
 	b := []byte{0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12} // one Windows Unicode subtable at byte 12
@@ -179,7 +183,11 @@ func cmap(f *face) []byte {
 	b = append(b, make([]byte, 2*n)...)
 	for i := range f.entries {
 		e := &f.entries[i]
-		be.PutUint16(b[array+2*int(e.code-firstCode):], e.glyph)
+		g := e.glyph
+		if number != nil {
+			g = number[g]
+		}
+		be.PutUint16(b[array+2*int(e.code-firstCode):], g)
 	}
 	return b
 }
