@@ -37,7 +37,7 @@ func Extent(spans []Span, o Options) (narrow, wide geom.Length) {
 			line, indent = st.next, o.Hang
 		}
 	}
-	return narrow, wide
+	return min(narrow, wide), wide // a hyphen may be wider than what it breaks off
 }
 
 // borrow takes a paragraph's tables from the first face, where they lie between two calls, and shapes the spans.
