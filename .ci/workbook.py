@@ -10,7 +10,7 @@ import openpyxl
 
 def values(path):
     book = openpyxl.load_workbook(path, data_only=True)
-    return {(s.title, c.coordinate): c.value for s in book for row in s.iter_rows() for c in row if c.value is not None}
+    return {(s.title, c.coordinate): c.value for s in book for row in s.iter_rows() for c in row if c.value not in (None, "")}
 
 
 def main():
