@@ -149,9 +149,23 @@ func (b *build) tasks(j job, date model.Date) []*task {
 	case poster:
 		return b.posters(plain)
 	}
-	t := plain
-	t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }
-	return []*task{&t}
+	return b.documents(plain)
+}
+
+// documents are one task, or one for each record of the template's list.
+func (b *build) documents(plain task) []*task {
+	var tasks []*task
+	for i, name := range b.set.Names(plain.compJob, &b.res.Findings) {
+		t := plain
+		t.compJob.Record = i
+		if name != "" {
+			t.name += "-" + fileName(name)
+		}
+		cj := t.compJob
+		t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }
+		tasks = append(tasks, &t)
+	}
+	return tasks
 }
 
 // posters composes the job's posters at once, since they are small, and lays each out on its own.

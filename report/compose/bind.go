@@ -15,7 +15,9 @@ import (
 type bound struct {
 	file  *file
 	nodes []node
-	names *eval.Names
+	names *eval.Names // as the text goes on
+	start *eval.Names // where the text begins
+	each  *each       // the list of a template that makes a document for each record
 	found diag.List
 	parts []*bound
 }

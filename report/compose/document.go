@@ -23,22 +23,27 @@ type Job struct {
 	Edition  string
 	Audience string
 	Format   string
+	Record   int   // which of the records of the template's list, from 0; without a list it does not count
 	Files    fs.FS // the project, for pictures
 }
 
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
 // fault is a finding, and the rest is composed all the same, so that one run finds everything.
 func (s *Set) Document(j Job, out *diag.List) *doc.Document {
-	name := path.Clean(j.Template)
-	if !strings.Contains(name, "/") {
-		name = "documents/" + strings.TrimSuffix(name, ".md") + ".md"
-	}
-	tree := s.document(name, out)
+	tree := s.document(documentPath(j.Template), out)
 	if tree == nil {
 		return nil
 	}
-	x := s.expander(j, out)
-	return x.document(tree)
+	return s.expander(j, out).document(tree)
+}
+
+// documentPath is a document's template below templates/.
+func documentPath(name string) string {
+	name = path.Clean(name)
+	if !strings.Contains(name, "/") {
+		name = "documents/" + strings.TrimSuffix(name, ".md") + ".md"
+	}
+	return name
 }
 
 // document binds a document's template.
@@ -110,7 +115,11 @@ func (x *expander) words() doc.Words {
 }
 
 func (x *expander) document(t *bound) *doc.Document {
-	front := x.front(t)
+	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
+	if !x.choose(t, c.frame) {
+		return nil
+	}
+	front := x.front(t, c.frame)
 	d := &doc.Document{Title: front("title"), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
 	if lang := front("lang"); lang != "" {
 		d.Lang = tag(lang)
@@ -122,7 +131,7 @@ func (x *expander) document(t *bound) *doc.Document {
 		x.text = x.style(s, t.file.front.Get("style").Span)
 	}
 	d.Words = x.words()
-	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
+	c.style = x.text
 	x.blocks(c, t.nodes)
 	x.loose(c)
 	x.resolve()
@@ -131,10 +140,10 @@ func (x *expander) document(t *bound) *doc.Document {
 }
 
 // frontKeys are the keys of a document's front matter.
-var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "editions", "audience", "keep", "args"}
+var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "editions", "audience", "keep", "args", "for", "name"}
 
 // front returns a reader of the front matter's values, with their expressions computed.
-func (x *expander) front(t *bound) func(key string) string {
+func (x *expander) front(t *bound, f *eval.Frame) func(key string) string {
 	for _, e := range entries(t.file.front) {
 		if !slices.Contains(frontKeys, e.Key) {
 			x.Out.Add("unknown-front-matter", e.KeySpan, e.Key, diag.Suggest(e.Key, frontKeys))
@@ -145,8 +154,8 @@ func (x *expander) front(t *bound) func(key string) string {
 		if n == nil || n.Kind != source.Scalar {
 			return ""
 		}
-		p := x.phrase(n, x.names)
-		return x.plain(x.frame, &p)
+		p := x.phrase(n, t.start)
+		return x.plain(f, &p)
 	}
 }
 

@@ -24,8 +24,7 @@ type posterMaker struct {
 	*expander
 	root   *source.Node
 	names  *eval.Names
-	slot   int // of the loop's record; -1: one poster without a record
-	list   *eval.Program
+	each   *each // nil: one poster without a record
 	scale  *doc.Scale
 	size   geom.Size
 	grid   posterGrid
@@ -68,7 +67,7 @@ func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
 	if f.front == nil || f.front.Kind != source.Mapping {
 		return nil
 	}
-	p := &posterMaker{expander: s.expander(j, out), root: f.front, slot: -1, known: map[string]phrase{}}
+	p := &posterMaker{expander: s.expander(j, out), root: f.front, known: map[string]phrase{}}
 	p.dress(s, name)
 	if !p.prepare() {
 		return nil
@@ -224,20 +223,9 @@ func (p *posterMaker) loop() *eval.Names {
 		return p.expander.names
 	}
 	b := p.binder(n)
-	name, _, ok := strings.Cut(b.text.s, " in ")
-	name = strings.TrimSpace(name)
-	if !ok || !isName(name) {
-		p.Out.Add("bad-loop", n.Span)
-		return p.expander.names
-	}
-	p.list = b.expr(unwrap(b.text.sub(strings.Index(b.text.s, " in ")+4, len(b.text.s))), p.expander.names)
+	e, names := b.eachOf(p.expander.names)
 	p.Out.Findings = append(p.Out.Findings, b.to.found.Findings...)
-	var elem eval.Type
-	if p.list != nil {
-		elem = p.list.Type.ElemType()
-	}
-	names, slot := p.expander.names.With(name, elem)
-	p.slot = slot
+	p.each = e
 	return names
 }
 
@@ -340,18 +328,11 @@ func (p *posterMaker) readBleeds(n *source.Node, a *doc.Area) {
 // expand makes the posters.
 func (p *posterMaker) expand() []*doc.Document {
 	p.frame = p.NewFrame(p.names.Slots())
-	if p.slot < 0 {
+	if p.each == nil {
 		return []*doc.Document{p.document()}
 	}
 	var all []*doc.Document
-	list := p.list.Run(p.frame)
-	if list == nil {
-		return nil
-	}
-	eval.Each(p.frame, list, p.list.At, func(item any, _ int) {
-		p.frame.Slots[p.slot] = item
-		all = append(all, p.document())
-	})
+	p.each.run(p.frame, func() { all = append(all, p.document()) })
 	return all
 }
 

@@ -206,8 +206,9 @@ func (s *Set) bind(t *bound, names *eval.Names) {
 			names = names.Optional(n.Value)
 		}
 	}
-	t.names = names
 	b := &binder{set: s, to: t, text: t.file.body}
+	names = b.each(names)
+	t.names, t.start = names, names
 	t.nodes = b.children(t.file.tree, names)
 }
 

@@ -22,6 +22,9 @@ func (c *checker) lint() {
 	c.ideas()
 	c.pictures()
 	c.resolutions()
+	c.papers()
+	c.former()
+	c.abbreviations()
 	c.everywhere()
 	c.translations()
 }
@@ -175,12 +178,17 @@ func (c *checker) pictures() {
 // resolutions must not contradict their count of votes.
 func (c *checker) resolutions() {
 	for _, r := range c.report.Records("resolutions") {
-		yes, counted := value[int64](r, "yes")
-		no, _ := value[int64](r, "no")
-		vote := word(r, "vote")
-		if vote == "einstimmig" && no > 0 || counted && (vote == "mit Mehrheit" && yes <= no || vote == "abgelehnt" && yes > no) {
-			c.add(r, "vote", "vote-contradiction", r.at("vote"), vote, strconv.FormatInt(yes, 10), strconv.FormatInt(no, 10))
-		}
+		c.votes(r, "vote")
+	}
+}
+
+// votes compares a result in words with the votes counted.
+func (c *checker) votes(r *Record, key string) {
+	yes, counted := value[int64](r, "yes")
+	no, _ := value[int64](r, "no")
+	vote := word(r, key)
+	if vote == "einstimmig" && no > 0 || counted && (vote == "mit Mehrheit" && yes <= no || vote == "abgelehnt" && yes > no) {
+		c.add(r, key, "vote-contradiction", r.at(key), vote, strconv.FormatInt(yes, 10), strconv.FormatInt(no, 10))
 	}
 }
 

@@ -134,7 +134,8 @@ var schema = []Kind{
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
 		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt", "schmal", "ohne"),
 			choice("spelling", "Schreibweise", "spelling", "neutral", "paar", "stern", "doppelpunkt", "frei"),
-			choice("percent", "Prozentabstand", "percent space", "schmal", "normal")),
+			choice("percent", "Prozentabstand", "percent space", "schmal", "normal"),
+			f("papers", Word, "Muster der Drucksachen", "pattern of paper numbers")),
 		f("sample_label", Text, "Beispielhinweis", "sample-data label"),
 		f("disclaimer", Text, "Hinweis im Impressum", "disclaimer"),
 		recs("publisher", "Herausgeber", "publisher", f("role", Text, "Rolle", "role"), req(f("name", Text, "Name", "name")), f("address", Text, "Anschrift", "address")),
@@ -181,7 +182,7 @@ var schema = []Kind{
 		f("placeholder", Bool, "Platzhalter", "placeholder"), seen}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
-		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), seen, hide}},
+		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
 		f("level", Int, "Ebene", "level"), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
@@ -191,7 +192,7 @@ var schema = []Kind{
 		choice("kind", "Maßnahmentyp", "type", "organisatorisch", "Information und Beratung", "Förderung", "Infrastruktur", "Vernetzung", "Satzung"),
 		choice("novelty", "Art", "novelty", "neu", "laufend", "fortgeführt", "Daueraufgabe"),
 		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
-		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"),
+		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"),
 		f("audience", Texts, "Zielgruppen", "target groups"),
 		recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")),
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
@@ -224,14 +225,16 @@ var schema = []Kind{
 	{Key: "workshops", One: "workshop", DE: "Workshop", DEs: "Workshops", EN: "workshop", ENs: "workshops", Fields: []Field{
 		id, title, short, ref("series", "Workshop-Reihe", "series", "series", "workshops"), ref("field", "Handlungsfeld", "field of action", "fields", "workshops"),
 		f("audience", Text, "Zielgruppe", "audience"), f("summary", Text, "Zusammenfassung", "summary"), f("facilitator", Text, "Moderation", "facilitation"),
-		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), seen}},
+		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"),
+		rec("invitation", "Einladung", "invitation", f("date", Day, "Datum", "date"), f("salutation", Text, "Anrede", "salutation"), f("text", Text, "Brieftext", "letter text"), f("signatory", Text, "Unterschrift", "signatory")), seen}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
 		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
 		f("voters", Int, "abstimmende Personen", "voters"), f("points", Int, "Punkte je Person", "points a person"), f("summary", Text, "Zusammenfassung", "summary"),
-		f("agreements", Texts, "Vereinbarungen", "agreements"),
+		f("agreements", Texts, "Vereinbarungen", "agreements"), f("questions", Texts, "Leitfragen", "guiding questions"), f("parked", Texts, "Themenspeicher", "parked subjects"),
+		f("institutions", Texts, "vertretene Einrichtungen", "institutions present"), refs("pictures", "Fotos", "photographs", "pictures", ""),
 		rec("balance", "Bilanz", "balance", f("ideas", Int, "Beiträge", "contributions"), f("votes", Int, "Punkte", "points")), seen}},
 	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
 		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
@@ -240,4 +243,5 @@ var schema = []Kind{
 		choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
 		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
+	papers, plain, former,
 }

@@ -86,6 +86,9 @@ func (v *viewer) value(val Value, owner *Record) any {
 	case []*Record:
 		list := make([]*Record, 0, len(x))
 		for _, rec := range x {
+			if rec.Level > v.level {
+				continue
+			}
 			if val.Field.Type == NestedList {
 				list = append(list, v.nested(rec, owner))
 			} else if c := v.copies[rec]; c != nil {
