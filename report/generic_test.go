@@ -18,7 +18,7 @@ var generic = []string{"compose", "doc", "book", "layout", "figure", "paint", "f
 
 // general are keys of the schema that are also words of typesetting and of the program.
 var general = map[string]bool{"project": true, "field": true, "fields": true, "part": true, "parts": true, "series": true, "fact": true, "resolution": true,
-	"term": true, "pictures": true, "picture": true, "figure": true, "figures": true, "terms": true, "quotation": true}
+	"term": true, "paper": true, "plain": true, "pictures": true, "picture": true, "figure": true, "figures": true, "terms": true, "quotation": true}
 
 func TestComponentsKnowNoDomainWord(t *testing.T) {
 	words := []string{"maßnahme", "massnahme", "handlungsfeld", "federführung", "ampel", "integration", "workshop", "frankenthal"}

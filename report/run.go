@@ -159,7 +159,7 @@ func (b *build) documents(plain task) []*task {
 		t := plain
 		t.compJob.Record = i
 		if name != "" {
-			t.name += "-" + fileName(name)
+			t.name += "-" + fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
 		}
 		cj := t.compJob
 		t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }

@@ -37,6 +37,8 @@ var ErrUsage = errors.New("usage")
 // aliases are the German names of targets.
 var aliases = map[string]string{
 	"konzept": "concept", "sachstandsbericht": "council-report", "ratsbericht": "council-report", "bericht": "council-report",
+	"kurzfassung": "short", "einfache-sprache": "plain", "vorlage": "council-paper", "vorlagen": "council-paper", "niederschrift": "workshop-record",
+	"einladung": "invitation", "einladungen": "invitation", "karten": "measure-cards", "maßnahmenkarten": "measure-cards",
 	"plakate": "posters", "plakat": "posters", "poster": "posters", "fortschritt": "progress", "umsetzungsstand": "progress", "tabelle": "progress",
 }
 

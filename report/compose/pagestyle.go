@@ -78,8 +78,11 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 		p.FootAt = p.Bottom / 2
 		p.Foot = x.running(r, foot, &p.FootAt, &p.FootRule)
 	}
-	if legend := n.Get("legend"); legend != nil && !legend.Empty() {
-		p.Legend = x.part(legend)
+	if legend := n.Get("legend"); legend != nil {
+		p.Legend = nil // an empty one takes away that of the page extended
+		if !legend.Empty() {
+			p.Legend = x.part(legend)
+		}
 	}
 	if tab := n.Get("tab"); tab != nil {
 		text := x.phrase(tab, x.names)

@@ -1,0 +1,76 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"konzept/report/model"
+)
+
+// sentences are the sentences of a text, each a text of its own: simple language prints one a line (DIN SPEC 33429).
+func sentences(c call) any {
+	t, ok := c.args[0].(model.TextValue)
+	if !ok {
+		t = model.TextValue{{Text: c.str(0), At: c.at}}
+	}
+	s, at, ok := t.Best(c.Format.Lang)
+	if !ok {
+		return nil
+	}
+	var all []model.TextValue
+	for _, one := range Sentences(s) {
+		all = append(all, model.TextValue{{Lang: c.Format.Lang, Text: one, At: at}})
+	}
+	return all
+}
+
+// Sentences splits a text after full stops, question and exclamation marks, and at blank lines. It keeps abbreviations,
+// initials and ordinals together: „z. B.“, „Dr. Meier“, „am 3. April“. Joined with spaces, the sentences are the text.
+func Sentences(s string) []string {
+	words := strings.Fields(s)
+	var all []string
+	from := 0
+	for i, w := range words {
+		if i == len(words)-1 || ends(w, words[i+1]) {
+			all = append(all, strings.Join(words[from:i+1], " "))
+			from = i + 1
+		}
+	}
+	return all
+}
+
+// ends tells whether a sentence ends with the word.
+func ends(w, next string) bool {
+	w = strings.TrimRight(w, `“”"'’)]»*_`)
+	if strings.HasSuffix(w, "!") || strings.HasSuffix(w, "?") || strings.HasSuffix(w, "…") {
+		return begins(next)
+	}
+	stem, stopped := strings.CutSuffix(w, ".")
+	if !stopped || !begins(next) {
+		return false
+	}
+	stem = strings.TrimLeft(stem, `„“"'‚([«*_`)
+	if i := strings.LastIndexAny(stem, ".\u00a0\u202f"); i >= 0 { // the last part of „z.B“
+		_, n := utf8.DecodeRuneInString(stem[i:])
+		stem = stem[i+n:]
+	}
+	digits := strings.Trim(stem, "0123456789") == ""
+	return !(digits && len(stem) <= 2) && !abbreviation(stem) && (digits || utf8.RuneCountInString(stem) > 1)
+}
+
+// begins tells whether a sentence may begin with the word: no small letter opens one.
+func begins(w string) bool {
+	w = strings.TrimLeft(w, `„“"'‚([«*_–`)
+	r, _ := utf8.DecodeRuneInString(w)
+	return w != "" && !unicode.IsLower(r)
+}
+
+// abbreviation tells whether a stop after the stem ends no sentence; streets are short for any name: „Rathausstr.“
+func abbreviation(stem string) bool {
+	return strings.HasSuffix(stem, "str") || slices.Contains(abbreviated, stem)
+}
+
+// abbreviated are abbreviations whose stop ends no sentence.
+var abbreviated = []string{"Abs", "Art", "bzw", "ca", "Dr", "etc", "evtl", "ggf", "inkl", "Mio", "Mrd", "Mr", "Mrs", "Nr", "No", "Prof", "rd", "Sr", "St", "Std", "Str", "Tel", "usf", "vgl", "zzgl"}
