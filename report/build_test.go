@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -143,4 +144,27 @@ func TestSameInputMakesSameBytes(t *testing.T) {
 			t.Errorf("%s differs from %s of the second build", o.File, again.File)
 		}
 	}
+}
+
+// TestAFileThatBreaksARuleClaimsNothing: a table without a header costs the claim and is said; the file is written all the same.
+func TestAFileThatBreaksARuleClaimsNothing(t *testing.T) {
+	more := map[string][]byte{"templates/documents/concept.md": []byte("---\ntitle: Probe\n---\n# Eins\n\n::: table\n::col \"\"\n::col \"\"\n::: row\n::cell A\n::cell B\n:::\n:::\n")}
+	r, err := report.Build(options(overlay(t, scaffold, more)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(r.Outputs, func(o report.Output) bool { return o.Target == "concept" && o.Edition == "screen" })
+	if i < 0 {
+		t.Fatalf("no file: %v", r.Findings.Findings)
+	}
+	o := r.Outputs[i]
+	if p, err := finish.Inspect(o.Data); err != nil || len(p.Claims) > 0 || !p.Tagged {
+		t.Errorf("%s claims %q, error %v", o.File, p.Claims, err)
+	}
+	for _, f := range r.Findings.Findings {
+		if f.Code == "claim-withdrawn" && f.Args[0] == o.File && f.Page == 1 && f.Notes[0].Code == "table-without-headers" {
+			return
+		}
+	}
+	t.Errorf("nothing says so: %v", r.Findings.Findings)
 }

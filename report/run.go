@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -254,13 +255,26 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 		t.fault = fmt.Errorf("paint %s: %w", t.name, err)
 		return
 	}
-	data, err := finish.PDF(pages, drawn, e, finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)})
+	data, faults, err := finish.PDF(pages, drawn, e, finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)})
 	t.watch.stop("finish")
 	if err != nil {
 		t.fault = fmt.Errorf("finish %s: %w", t.name, err)
 		return
 	}
-	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: name, Lang: t.lang, File: fileName(t.name) + suffixes[name] + ".pdf", Pages: len(pages.Pages), Data: data})
+	file := fileName(t.name) + suffixes[name] + ".pdf"
+	if len(faults) > 0 {
+		withdrawn(&t.out, file, faults)
+	}
+	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: name, Lang: t.lang, File: file, Pages: len(pages.Pages), Data: data})
+}
+
+// withdrawn says that a file claims no conformance, on which page the first broken rule is, and which rules are broken.
+func withdrawn(out *diag.List, file string, faults []diag.Finding) {
+	f := out.Add("claim-withdrawn", diag.Span{}, file, strconv.Itoa(len(faults)))
+	f.Page = faults[0].Page
+	for _, x := range faults[:min(len(faults), 10)] {
+		f.Notes = append(f.Notes, diag.Note{Code: x.Code, Args: x.Args})
+	}
 }
 
 func (b *build) workbook(t *task) {

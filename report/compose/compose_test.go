@@ -518,7 +518,7 @@ func TestAnotherLanguage(t *testing.T) {
 	if err := doc.Dump(&b, d); err != nil {
 		t.Fatal(err)
 	}
-	if want := "document lang=en-GB\nchapter page=body\n  p .body \"«lang=de-DE:Sprache» 1,234.5 As of\"\n"; b.String() != want || len(out.Findings) > 0 {
+	if want := "document title=\"Konzept\" lang=en-GB\nchapter page=body\n  p .body \"«lang=de-DE:Sprache» 1,234.5 As of\"\n"; b.String() != want || len(out.Findings) > 0 {
 		t.Errorf("found %s %v", b.String(), out.Findings)
 	}
 }

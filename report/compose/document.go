@@ -120,7 +120,7 @@ func (x *expander) document(t *bound) *doc.Document {
 		return nil
 	}
 	front := x.front(t, c.frame)
-	d := &doc.Document{Title: front("title"), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
+	d := &doc.Document{Title: x.titled(front("title"), diag.Span{File: t.file.name}), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
 	if lang := front("lang"); lang != "" {
 		d.Lang = tag(lang)
 	}
@@ -137,6 +137,20 @@ func (x *expander) document(t *bound) *doc.Document {
 	x.resolve()
 	d.Chapters = x.chapters
 	return d
+}
+
+// titled is a document's title: its own, else the project's. Readers show it in place of the file's name.
+func (x *expander) titled(own string, at diag.Span) string {
+	if own != "" {
+		return own
+	}
+	v, _ := x.job.Report.Single("project").Value("title")
+	t, _ := v.V.(model.TextValue)
+	title, _, _ := t.Best(x.job.Lang)
+	if title == "" {
+		x.Out.Add("missing-title", at)
+	}
+	return title
 }
 
 // frontKeys are the keys of a document's front matter.

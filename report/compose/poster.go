@@ -354,7 +354,7 @@ func (p *posterMaker) say(key string) string {
 func (p *posterMaker) document() *doc.Document {
 	p.level = 0
 	p.design.Palette = p.palette()
-	poster := doc.Poster{Name: p.say("name"), Title: p.say("title"), Size: p.size, Bleed: p.bleed, Safe: p.safe}
+	poster := doc.Poster{Name: p.say("name"), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
 	if n := p.root.Get("ground"); n != nil {
 		poster.Ground, poster.HasGround = p.ink(p.say("ground"), n)
 	}

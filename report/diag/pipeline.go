@@ -35,4 +35,7 @@ var pipelineCodes = []Entry{
 	{Code: "unknown-edition", Severity: Error,
 		DE: Wording{"die Ausgabeart „{0}“ ist unbekannt", "bekannt sind: screen, print, copy, draft"},
 		EN: Wording{"unknown edition `{0}`", "known are: screen, print, copy, draft"}},
+	{Code: "claim-withdrawn", Severity: Warning,
+		DE: Wording{"{0} wird ohne Kennzeichnung als barrierefrei, archivfest oder druckreif geschrieben: {1} Regeln sind verletzt", "beheben Sie, was die Hinweise nennen; liegt es nicht an Daten oder Vorlage, ist es ein Fehler dieses Programms"},
+		EN: Wording{"{0} is written without claiming to be accessible, archivable or ready for print: {1} rules are broken", "cure what the notes name; if neither data nor template is to blame, it is a fault of this program"}},
 }

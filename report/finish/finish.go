@@ -11,6 +11,7 @@ import (
 	"io"
 	"time"
 
+	"konzept/report/diag"
 	"konzept/report/page"
 )
 
@@ -30,8 +31,23 @@ type Intent struct {
 	Profile   []byte // ICC profile with four channels
 }
 
-// PDF writes the finished file. Two calls with equal arguments return equal bytes.
-func PDF(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta) ([]byte, error) {
+// PDF writes the finished file. Two calls with equal arguments return equal bytes. An edition that claims to conform to
+// a standard is checked as it stands in the file; if a rule is broken, faults say which, and the file claims nothing.
+func PDF(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta) (out []byte, faults []diag.Finding, err error) {
+	out, err = write(d, drawn, e, m, false)
+	if err != nil || !e.UA && !e.A && !e.X {
+		return out, nil, err
+	}
+	r, err := Inspect(out)
+	if err != nil || len(r.Findings) == 0 {
+		return out, nil, err
+	}
+	out, err = write(d, drawn, e, m, true)
+	return out, r.Findings, err
+}
+
+// write writes the file; silent: without its claims.
+func write(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta, silent bool) ([]byte, error) {
 	src, err := read(drawn.Bytes)
 	if err != nil {
 		return nil, err
@@ -43,7 +59,7 @@ func PDF(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta) ([]byte, e
 		m.Creator = m.Producer
 	}
 	d.Tag()
-	b := &build{d: d, drawn: drawn, edition: e, meta: m, src: src, w: newWriter(e.X, len(drawn.Bytes)/3)}
+	b := &build{d: d, drawn: drawn, edition: e, meta: m, silent: silent, src: src, w: newWriter(e.X, len(drawn.Bytes)/3)}
 	defer b.w.close()
 	return b.file()
 }
@@ -54,6 +70,7 @@ type build struct {
 	drawn   *page.Drawn
 	edition page.Edition
 	meta    Meta
+	silent  bool // claims nothing
 	src     *source
 	w       *writer
 

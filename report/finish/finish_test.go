@@ -147,11 +147,11 @@ func TestInternalMistakesAreErrors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err = finish.PDF(s.d, drawn, screen, meta); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, _, err = finish.PDF(s.d, drawn, screen, meta); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v", c.what, err)
 		}
 	}
-	if _, err := finish.PDF(&page.Document{}, &page.Drawn{Bytes: []byte("%PDF-1.3\nstartxref\n3\n")}, screen, meta); err == nil {
+	if _, _, err := finish.PDF(&page.Document{}, &page.Drawn{Bytes: []byte("%PDF-1.3\nstartxref\n3\n")}, screen, meta); err == nil {
 		t.Error("bytes of another program were taken")
 	}
 }
@@ -184,7 +184,7 @@ func BenchmarkFinish(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		out, err := finish.PDF(s.d, drawn, screen, meta)
+		out, _, err := finish.PDF(s.d, drawn, screen, meta)
 		if err != nil {
 			b.Fatal(err)
 		}

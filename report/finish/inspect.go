@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"slices"
+	"runtime"
 	"strings"
+	"sync"
 
 	"konzept/report/diag"
 )
@@ -82,18 +83,18 @@ func Inspect(data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, used: map[[2]int]bool{}, unicode: map[pointer]*unicodeMap{}}
+	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{}}
 	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
 		in.out.Version = strings.TrimSpace(string(data[5:i]))
 	}
-	in.catalog = r.dict(r.trailer["Root"])
+	in.catalog = r.dict(r.trailer.get("Root"))
 	if in.catalog == nil {
 		return nil, errNotPDF
 	}
 	in.metadata()
 	in.readPages()
 	in.labels()
-	in.readOutline(in.catalog["Outlines"])
+	in.readOutline(in.catalog.get("Outlines"))
 	in.readStructure()
 	in.check()
 	return in.out, nil
@@ -108,29 +109,29 @@ type inspection struct {
 	pages   []dict
 	marks   []pageMarks
 	unicode map[pointer]*unicodeMap
+	shared  map[pointer]*resources
 	seen    map[pointer]bool // structure elements
-	used    map[[2]int]bool  // page and MCID that the structure names
 	annots  []dict
 	xmp     bool
 }
 
 func (in *inspection) metadata() {
 	r, out := in.r, in.out
-	info := r.dict(r.trailer["Info"])
+	info := r.dict(r.trailer.get("Info"))
 	for _, f := range []struct {
 		key pdfName
 		to  *string
 	}{{"Title", &out.Title}, {"Author", &out.Author}, {"Subject", &out.Subject}, {"Keywords", &out.Keywords},
 		{"Producer", &out.Producer}, {"Creator", &out.Creator}, {"CreationDate", &out.Created}} {
-		*f.to = r.text(info[f.key])
+		*f.to = r.text(info.get(f.key))
 	}
-	out.Lang = r.text(in.catalog["Lang"])
-	marked, _ := r.resolve(r.dict(in.catalog["MarkInfo"])["Marked"]).(bool)
-	out.Tagged = marked && r.dict(in.catalog["StructTreeRoot"]) != nil
-	for _, i := range r.array(in.catalog["OutputIntents"]) {
-		out.Intent = r.text(r.dict(i)["OutputConditionIdentifier"])
+	out.Lang = r.text(in.catalog.get("Lang"))
+	marked, _ := r.resolve(r.dict(in.catalog.get("MarkInfo")).get("Marked")).(bool)
+	out.Tagged = marked && r.dict(in.catalog.get("StructTreeRoot")) != nil
+	for _, i := range r.array(in.catalog.get("OutputIntents")) {
+		out.Intent = r.text(r.dict(i).get("OutputConditionIdentifier"))
 	}
-	if s, ok := r.resolve(in.catalog["Metadata"]).(*stream); ok {
+	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
 		if data, err := r.content(s); err == nil {
 			in.xmp = true
 			out.Claims = claimsOf(data)
@@ -172,16 +173,34 @@ func claimsOf(data []byte) []string {
 	return claims
 }
 
+// readPages scans the contents of all pages, as many at a time as there are processors.
 func (in *inspection) readPages() {
-	in.pageTree(in.catalog["Pages"], map[pointer]bool{}, 0)
-	for _, p := range in.pages {
-		in.out.Pages = append(in.out.Pages, in.pageReport(p))
-		var content []byte
-		for _, c := range in.contents(p["Contents"]) {
-			content = append(append(content, c...), '\n')
-		}
-		in.marks = append(in.marks, scanContent(content, in.fonts(p)))
+	in.pageTree(in.catalog.get("Pages"), map[pointer]bool{}, 0)
+	in.marks = make([]pageMarks, len(in.pages))
+	scan := make(chan func(*inflater))
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			var z inflater
+			for job := range scan {
+				job(&z)
+			}
+		})
 	}
+	for i, p := range in.pages {
+		in.out.Pages = append(in.out.Pages, in.pageReport(p))
+		streams, has := in.contents(p.get("Contents")), in.resources(p)
+		scan <- func(z *inflater) {
+			z.buf = z.buf[:0]
+			for _, s := range streams {
+				z.buf, _ = in.r.unpacked(z, s, z.buf) // what cannot be read is missing, and the tree's marks with it
+				z.buf = append(z.buf, '\n')
+			}
+			in.marks[i] = scanContent(z.buf, has)
+		}
+	}
+	close(scan)
+	wg.Wait()
 }
 
 func (in *inspection) pageTree(v any, seen map[pointer]bool, depth int) {
@@ -191,29 +210,26 @@ func (in *inspection) pageTree(v any, seen map[pointer]bool, depth int) {
 	}
 	seen[p] = true
 	d := in.r.dict(p)
-	if in.r.name(d["Type"]) == "Page" {
+	if in.r.name(d.get("Type")) == "Page" {
 		in.pageOf[p] = len(in.pages)
 		in.pages = append(in.pages, d)
 		return
 	}
-	for _, k := range in.r.array(d["Kids"]) {
+	for _, k := range in.r.array(d.get("Kids")) {
 		in.pageTree(k, seen, depth+1)
 	}
 }
 
-func (in *inspection) contents(v any) [][]byte {
-	var out [][]byte
+// contents are the streams that a page's content consists of.
+func (in *inspection) contents(v any) []*stream {
+	var out []*stream
 	switch c := in.r.resolve(v).(type) {
 	case *stream:
-		if data, err := in.r.content(c); err == nil {
-			out = append(out, data)
-		}
+		out = append(out, c)
 	case array:
 		for _, e := range c[:min(len(c), 1000)] {
 			if s, ok := in.r.resolve(e).(*stream); ok {
-				if data, err := in.r.content(s); err == nil {
-					out = append(out, data)
-				}
+				out = append(out, s)
 			}
 		}
 	}
@@ -222,11 +238,11 @@ func (in *inspection) contents(v any) [][]byte {
 
 func (in *inspection) pageReport(p dict) PageReport {
 	var out PageReport
-	if b := in.box(p["MediaBox"]); b != nil {
+	if b := in.box(p.get("MediaBox")); b != nil {
 		out.Media = *b
 	}
-	out.Trim, out.Bleed = in.box(p["TrimBox"]), in.box(p["BleedBox"])
-	for _, a := range in.r.array(p["Annots"]) {
+	out.Trim, out.Bleed = in.box(p.get("TrimBox")), in.box(p.get("BleedBox"))
+	for _, a := range in.r.array(p.get("Annots")) {
 		if d := in.r.dict(a); d != nil {
 			in.annots = append(in.annots, d)
 			out.Links++
@@ -247,43 +263,48 @@ func (in *inspection) box(v any) *[4]float64 {
 	return &b
 }
 
-// fonts reads a page's fonts; each is reported once.
-func (in *inspection) fonts(p dict) map[string]*unicodeMap {
-	m := map[string]*unicodeMap{}
-	fonts := in.r.dict(in.r.dict(p["Resources"])["Font"])
-	names := make([]pdfName, 0, len(fonts))
-	for n := range fonts {
-		names = append(names, n)
+// resources reads what a page's content may name. Pages that share a dictionary share the result.
+func (in *inspection) resources(p dict) *resources {
+	ref, _ := p.get("Resources").(pointer)
+	if has := in.shared[ref]; has != nil && ref > 0 {
+		return has
 	}
-	slices.Sort(names)
-	for _, n := range names {
-		ref, _ := fonts[n].(pointer)
-		if u, ok := in.unicode[ref]; ok {
-			m[string(n)] = u
-			continue
+	has := &resources{fonts: map[string]*unicodeMap{}, named: map[string]bool{}}
+	in.shared[ref] = has
+	all := in.r.dict(p.get("Resources"))
+	for _, kind := range []pdfName{"XObject", "ExtGState", "ColorSpace", "Shading", "Pattern"} {
+		for _, e := range in.r.dict(all.get(kind)) {
+			has.named[string(kind)+"/"+string(e.key)] = true
 		}
-		u := in.font(in.r.dict(fonts[n]))
-		in.unicode[ref] = u
-		m[string(n)] = u
 	}
-	return m
+	for _, e := range in.r.dict(all.get("Font")) {
+		ref, _ := e.value.(pointer)
+		u, known := in.unicode[ref]
+		if !known || ref == 0 {
+			u = in.font(in.r.dict(e.value))
+			in.unicode[ref] = u
+		}
+		has.fonts[string(e.key)] = u
+	}
+	return has
 }
 
+// font reads a font; each is reported once.
 func (in *inspection) font(d dict) *unicodeMap {
-	f := FontReport{Name: in.r.name(d["BaseFont"]), Type: in.r.name(d["Subtype"])}
+	f := FontReport{Name: in.r.name(d.get("BaseFont")), Type: in.r.name(d.get("Subtype"))}
 	u := &unicodeMap{wide: f.Type == "Type0"}
-	if s, ok := in.r.resolve(d["ToUnicode"]).(*stream); ok {
+	if s, ok := in.r.resolve(d.get("ToUnicode")).(*stream); ok {
 		if data, err := in.r.content(s); err == nil {
-			u.text = readUnicode(data)
-			f.Unicode = len(u.text) > 0
+			u.read(data)
+			f.Unicode = !u.empty()
 		}
 	}
-	if kids := in.r.array(d["DescendantFonts"]); len(kids) > 0 {
+	if kids := in.r.array(d.get("DescendantFonts")); len(kids) > 0 {
 		d = in.r.dict(kids[0])
 	}
-	descriptor := in.r.dict(d["FontDescriptor"])
+	descriptor := in.r.dict(d.get("FontDescriptor"))
 	for _, k := range []pdfName{"FontFile", "FontFile2", "FontFile3"} {
-		if _, ok := in.r.resolve(descriptor[k]).(*stream); ok {
+		if _, ok := in.r.resolve(descriptor.get(k)).(*stream); ok {
 			f.Embedded = true
 		}
 	}
@@ -293,16 +314,16 @@ func (in *inspection) font(d dict) *unicodeMap {
 
 // labels computes each page's label from the number tree's ranges.
 func (in *inspection) labels() {
-	nums := in.r.array(in.r.dict(in.catalog["PageLabels"])["Nums"])
+	nums := in.r.array(in.r.dict(in.catalog.get("PageLabels")).get("Nums"))
 	for i := 0; i+1 < len(nums); i += 2 {
 		first, last := integer(in.r.resolve(nums[i])), len(in.pages)
 		if i+2 < len(nums) {
 			last = min(last, integer(in.r.resolve(nums[i+2])))
 		}
 		d := in.r.dict(nums[i+1])
-		n := max(integer(in.r.resolve(d["St"])), 1)
+		n := max(integer(in.r.resolve(d.get("St"))), 1)
 		for p := max(first, 0); p < last; p++ {
-			in.out.Pages[p].Label = in.r.text(d["P"]) + folio(in.r.name(d["S"]), n)
+			in.out.Pages[p].Label = in.r.text(d.get("P")) + folio(in.r.name(d.get("S")), n)
 			n++
 		}
 	}
@@ -334,8 +355,8 @@ func (in *inspection) readOutline(v any) {
 			if d == nil {
 				return
 			}
-			e := OutlineEntry{Title: in.r.text(d["Title"]), Level: level}
-			if dest := in.r.array(d["Dest"]); len(dest) > 0 {
+			e := OutlineEntry{Title: in.r.text(d.get("Title")), Level: level}
+			if dest := in.r.array(d.get("Dest")); len(dest) > 0 {
 				if page, ok := dest[0].(pointer); ok {
 					if n, ok := in.pageOf[page]; ok {
 						e.Page = n + 1
@@ -343,9 +364,9 @@ func (in *inspection) readOutline(v any) {
 				}
 			}
 			in.out.Outline = append(in.out.Outline, e)
-			walk(d["First"], level+1)
-			v = d["Next"]
+			walk(d.get("First"), level+1)
+			v = d.get("Next")
 		}
 	}
-	walk(in.r.dict(v)["First"], 1)
+	walk(in.r.dict(v).get("First"), 1)
 }

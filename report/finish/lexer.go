@@ -2,7 +2,6 @@ package finish
 
 import (
 	"bytes"
-	"math"
 	"strconv"
 )
 
@@ -12,33 +11,60 @@ type (
 	pdfName  string
 	operator string
 	array    []any
-	dict     map[pdfName]any
+	dict     []pair
 	pointer  int // object number; generations are 0 in our files
 	stream   struct {
-		dict dict
-		raw  []byte
+		dict   dict
+		raw    []byte
+		packed bool // by the one filter that we write
+		opaque bool // by another one
+	}
+	pair struct {
+		key   pdfName
+		value any
 	}
 )
+
+// get is a key's value; of two equal keys the last counts. Dictionaries are short: a search is faster than a map.
+func (d dict) get(key pdfName) any {
+	for i := len(d) - 1; i >= 0; i-- {
+		if d[i].key == key {
+			return d[i].value
+		}
+	}
+	return nil
+}
 
 // nesting bounds arrays and dictionaries in each other.
 const nesting = 64
 
+// Classes of bytes (ISO 32000-1, 7.2.2).
+const (
+	regular = iota
+	white
+	delimiter
+)
+
+var class = [256]byte{0: white, '\t': white, '\n': white, '\f': white, '\r': white, ' ': white,
+	'(': delimiter, ')': delimiter, '<': delimiter, '>': delimiter, '[': delimiter, ']': delimiter, '{': delimiter, '}': delimiter,
+	'/': delimiter, '%': delimiter}
+
 // lexer reads objects (ISO 32000-1, 7.2 and 7.3). It never fails: what is malformed reads as nil or ends the input.
 type lexer struct {
-	b  []byte
-	at int
+	b     []byte
+	at    int
+	names map[string]any // names met before: a file has a hundred thousand, few of them different
+	items array          // of arrays that are being read
+	pairs dict           // of dictionaries that are being read
 }
 
-func space(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
-}
-
-func delimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+// known bounds the names that a lexer keeps.
+const known = 4096
 
 func (l *lexer) skip() {
 	for l.at < len(l.b) {
 		switch c := l.b[l.at]; {
-		case space(c):
+		case class[c] == white:
 			l.at++
 		case c == '%':
 			for l.at < len(l.b) && l.b[l.at] != '\n' && l.b[l.at] != '\r' {
@@ -71,17 +97,17 @@ func (l *lexer) object(depth int) any {
 		return l.name()
 	case c == '(':
 		l.at++
-		return l.literal()
+		return string(l.literal(nil))
 	case l.has("<<"):
 		l.at += 2
 		return l.dict(depth)
 	case c == '<':
 		l.at++
-		return l.hex()
+		return string(l.hex(nil))
 	case c == '[':
 		l.at++
 		return l.array(depth)
-	case delimiter(c):
+	case class[c] == delimiter:
 		l.at++
 		return operator(c)
 	}
@@ -89,23 +115,35 @@ func (l *lexer) object(depth int) any {
 }
 
 // run is what stands up to the next white space or delimiter.
-func (l *lexer) run() string {
+func (l *lexer) run() []byte {
 	from := l.at
-	for l.at < len(l.b) && !space(l.b[l.at]) && !delimiter(l.b[l.at]) {
+	for l.at < len(l.b) && class[l.b[l.at]] == regular {
 		l.at++
 	}
-	return string(l.b[from:l.at])
+	return l.b[from:l.at]
 }
 
-func (l *lexer) name() pdfName {
+func (l *lexer) name() any {
 	s := l.run()
-	if i := bytes.IndexByte([]byte(s), '#'); i < 0 {
-		return pdfName(s)
+	if v, ok := l.names[string(s)]; ok {
+		return v
+	}
+	var v any = pdfName(unescaped(s))
+	if l.names != nil && len(l.names) < known {
+		l.names[string(s)] = v
+	}
+	return v
+}
+
+// unescaped reads "#20" in names (ISO 32000-1, 7.3.5).
+func unescaped(s []byte) []byte {
+	if bytes.IndexByte(s, '#') < 0 {
+		return s
 	}
 	var b []byte
 	for i := 0; i < len(s); i++ {
 		if s[i] == '#' && i+2 < len(s) {
-			if v, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+			if v, err := strconv.ParseUint(string(s[i+1:i+3]), 16, 8); err == nil {
 				b = append(b, byte(v))
 				i += 2
 				continue
@@ -113,60 +151,89 @@ func (l *lexer) name() pdfName {
 		}
 		b = append(b, s[i])
 	}
-	return pdfName(b)
+	return b
 }
 
 func (l *lexer) word() any {
 	s := l.run()
-	switch s {
-	case "true":
-		return true
-	case "false":
-		return false
-	case "null":
-		return nil
-	}
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || s == "" || s[0] > '9' || math.Abs(v) > 1e15 {
+	v, whole, ok := numeral(s)
+	if !ok {
+		switch string(s) {
+		case "true":
+			return true
+		case "false":
+			return false
+		case "null":
+			return nil
+		}
 		return operator(s)
 	}
-	if n := int(v); float64(n) == v && n >= 0 {
-		if rest := (lexer{l.b, l.at}); rest.reference() {
-			l.at = rest.at
-			return pointer(n)
+	if whole && v >= 0 {
+		if at := l.reference(); at > 0 {
+			l.at = at
+			return pointer(v)
 		}
 	}
 	return v
 }
 
-// reference reads "0 R" behind a number.
-func (l *lexer) reference() bool {
-	for l.at < len(l.b) && space(l.b[l.at]) {
-		l.at++
+// numeral reads an integer or a decimal of at most 15 digits (ISO 32000-1, 7.3.3).
+func numeral(s []byte) (v float64, whole, ok bool) {
+	i, sign := 0, 1.0
+	if len(s) > 0 && (s[0] == '-' || s[0] == '+') {
+		if i++; s[0] == '-' {
+			sign = -1
+		}
 	}
-	if l.run() != "0" {
-		return false
+	n, scale, digits, point := 0, 1, 0, false
+	for ; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if digits++; digits > 15 {
+				return 0, false, false
+			}
+			if n = 10*n + int(c-'0'); point {
+				scale *= 10
+			}
+		case c == '.' && !point:
+			point = true
+		default:
+			return 0, false, false
+		}
 	}
-	for l.at < len(l.b) && space(l.b[l.at]) {
-		l.at++
+	return sign * float64(n) / float64(scale), !point, digits > 0
+}
+
+// reference is where "0 R" behind a number ends; 0 if it does not follow.
+func (l *lexer) reference() int {
+	rest := lexer{b: l.b, at: l.at}
+	rest.skip()
+	if rest.at >= len(l.b) || l.b[rest.at] != '0' || string(rest.run()) != "0" {
+		return 0
 	}
-	return l.run() == "R"
+	rest.skip()
+	if string(rest.run()) != "R" {
+		return 0
+	}
+	return rest.at
 }
 
 func (l *lexer) array(depth int) array {
-	a := array{}
+	from := len(l.items)
 	for !l.done() {
 		if l.b[l.at] == ']' {
 			l.at++
 			break
 		}
-		a = append(a, l.object(depth+1))
+		l.items = append(l.items, l.object(depth+1))
 	}
+	a := append(array{}, l.items[from:]...)
+	l.items = l.items[:from]
 	return a
 }
 
 func (l *lexer) dict(depth int) dict {
-	d := dict{}
+	from := len(l.pairs)
 	for !l.done() {
 		if l.has(">>") {
 			l.at += 2
@@ -176,13 +243,16 @@ func (l *lexer) dict(depth int) dict {
 		if !ok {
 			continue
 		}
-		d[key] = l.object(depth + 1)
+		value := l.object(depth + 1)
+		l.pairs = append(l.pairs, pair{key, value})
 	}
+	d := append(dict{}, l.pairs[from:]...)
+	l.pairs = l.pairs[:from]
 	return d
 }
 
-func (l *lexer) literal() string {
-	var b []byte
+// literal appends a string in parentheses to b.
+func (l *lexer) literal(b []byte) []byte {
 	for open := 1; l.at < len(l.b); l.at++ {
 		c := l.b[l.at]
 		switch c {
@@ -191,7 +261,7 @@ func (l *lexer) literal() string {
 		case ')':
 			if open--; open == 0 {
 				l.at++
-				return string(b)
+				return b
 			}
 		case '\\':
 			b = l.escape(b)
@@ -199,7 +269,7 @@ func (l *lexer) literal() string {
 		}
 		b = append(b, c)
 	}
-	return string(b)
+	return b
 }
 
 // escape reads what follows a backslash and leaves the lexer on its last byte.
@@ -226,8 +296,8 @@ func (l *lexer) escape(b []byte) []byte {
 	return append(b, byte(v))
 }
 
-func (l *lexer) hex() string {
-	var b []byte
+// hex appends a string in angle brackets to b.
+func (l *lexer) hex(b []byte) []byte {
 	high, n := byte(0), 0
 	for ; l.at < len(l.b); l.at++ {
 		c := l.b[l.at]
@@ -235,18 +305,30 @@ func (l *lexer) hex() string {
 			l.at++
 			break
 		}
-		v := bytes.IndexByte([]byte("0123456789ABCDEF0123456789abcdef"), c)
+		v := hexValue(c)
 		if v < 0 {
 			continue
 		}
 		if n++; n%2 == 1 {
-			high = byte(v & 15)
+			high = byte(v)
 			continue
 		}
-		b = append(b, high<<4|byte(v&15))
+		b = append(b, high<<4|byte(v))
 	}
 	if n%2 == 1 {
 		b = append(b, high<<4)
 	}
-	return string(b)
+	return b
+}
+
+func hexValue(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'A' && c <= 'F':
+		return int(c-'A') + 10
+	case c >= 'a' && c <= 'f':
+		return int(c-'a') + 10
+	}
+	return -1
 }

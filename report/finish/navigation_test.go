@@ -66,7 +66,7 @@ func TestStringsAreWrittenAsPDFReadsThem(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: got %s, want %s", s, got, want)
 		}
-		l := lexer{[]byte(got), 0}
+		l := lexer{b: []byte(got), at: 0}
 		if back := (&reader{}).text(l.object(0)); back != s {
 			t.Errorf("%q came back as %q", s, back)
 		}

@@ -7,9 +7,10 @@ const maxDepth = 200
 
 // readStructure walks the structure tree and collects elements with the text of their marks.
 func (in *inspection) readStructure() {
-	root := in.r.dict(in.catalog["StructTreeRoot"])
-	in.roles = in.r.dict(root["RoleMap"])
-	in.kids(root["K"], -1, -1, 0)
+	root := in.r.dict(in.catalog.get("StructTreeRoot"))
+	in.roles = in.r.dict(root.get("RoleMap"))
+	in.out.Structure = make([]Node, 0, len(in.r.entries))
+	in.kids(root.get("K"), -1, -1, 0)
 }
 
 // kids reads K: an element, a mark, a reference to an object, or an array of those.
@@ -46,14 +47,14 @@ func (in *inspection) each(a array, parent, page, depth int) {
 }
 
 func (in *inspection) element(d dict, parent, page, depth int) {
-	if p, ok := d["Pg"].(pointer); ok {
+	if p, ok := d.get("Pg").(pointer); ok {
 		if n, ok := in.pageOf[p]; ok {
 			page = n
 		}
 	}
-	switch in.r.name(d["Type"]) {
+	switch in.r.name(d.get("Type")) {
 	case "MCR":
-		in.mark(parent, page, integer(d["MCID"]))
+		in.mark(parent, page, integer(d.get("MCID")))
 		return
 	case "OBJR":
 		if parent >= 0 {
@@ -61,14 +62,18 @@ func (in *inspection) element(d dict, parent, page, depth int) {
 		}
 		return
 	}
-	if d["S"] == nil {
+	if d.get("S") == nil {
 		return
 	}
-	n := Node{Type: in.role(in.r.name(d["S"])), Depth: depth, parent: parent, Alt: in.r.text(d["Alt"]), Actual: in.r.text(d["ActualText"]),
-		Lang: in.r.text(d["Lang"]), ID: in.r.text(d["ID"])}
-	in.attribute(&n, d["A"])
+	n := Node{Type: in.role(in.r.name(d.get("S"))), Depth: depth, parent: parent, Alt: in.r.text(d.get("Alt")), Actual: in.r.text(d.get("ActualText")),
+		Lang: in.r.text(d.get("Lang")), ID: in.r.text(d.get("ID"))}
+	in.attribute(&n, d.get("A"))
 	in.out.Structure = append(in.out.Structure, n)
-	in.kids(d["K"], len(in.out.Structure)-1, page, depth+1)
+	at := len(in.out.Structure) - 1
+	in.kids(d.get("K"), at, page, depth+1)
+	if s := in.out.Structure; s[at].Page == 0 && len(s) > at+1 {
+		s[at].Page = s[at+1].Page // of its first child
+	}
 }
 
 // role maps a type of its own to a standard one.
@@ -77,7 +82,7 @@ func (in *inspection) role(typ string) string {
 		if standard[typ] {
 			return typ
 		}
-		to := in.r.name(in.roles[pdfName(typ)])
+		to := in.r.name(in.roles.get(pdfName(typ)))
 		if to == "" {
 			return typ
 		}
@@ -95,16 +100,16 @@ func (in *inspection) attribute(n *Node, v any) {
 			}
 		}
 	case dict:
-		if s := in.r.name(a["Scope"]); s != "" {
+		if s := in.r.name(a.get("Scope")); s != "" {
 			n.Scope = s
 		}
-		if s := in.r.name(a["ListNumbering"]); s != "" {
+		if s := in.r.name(a.get("ListNumbering")); s != "" {
 			n.List = s
 		}
-		n.RowSpan = max(n.RowSpan, integer(in.r.resolve(a["RowSpan"])))
-		n.ColSpan = max(n.ColSpan, integer(in.r.resolve(a["ColSpan"])))
-		n.BBox = n.BBox || len(in.r.array(a["BBox"])) == 4
-		if n.Scope == "" && len(in.r.array(a["Headers"])) > 0 {
+		n.RowSpan = max(n.RowSpan, integer(in.r.resolve(a.get("RowSpan"))))
+		n.ColSpan = max(n.ColSpan, integer(in.r.resolve(a.get("ColSpan"))))
+		n.BBox = n.BBox || len(in.r.array(a.get("BBox"))) == 4
+		if n.Scope == "" && len(in.r.array(a.get("Headers"))) > 0 {
 			n.Scope = "Headers"
 		}
 	}
@@ -115,12 +120,18 @@ func (in *inspection) mark(parent, page, mcid int) {
 	if parent < 0 || page < 0 || page >= len(in.marks) {
 		return
 	}
-	in.used[[2]int{page, mcid}] = true
 	n := &in.out.Structure[parent]
 	if n.Page == 0 {
 		n.Page = page + 1
 	}
-	if len(n.Text) < excerpt {
-		n.Text += strings.ToValidUTF8(in.marks[page].text[mcid], "\uFFFD")
+	m := in.marks[page].at(mcid)
+	if m == nil {
+		return
+	}
+	m.used = true
+	if text := strings.ToValidUTF8(m.text, "\uFFFD"); n.Text == "" {
+		n.Text = text
+	} else if len(n.Text) < excerpt {
+		n.Text += text
 	}
 }

@@ -2,8 +2,12 @@ package finish
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
+	"sync/atomic"
 	"unicode/utf16"
 )
 
@@ -11,24 +15,32 @@ import (
 const (
 	maxStream  = 64 << 20  // inflated bytes of a stream
 	maxInflate = 512 << 20 // of all streams of a file
-	maxObjects = 4 << 20
+	maxObjects = 1 << 20
 )
 
 // reader finds objects by the cross-reference tables and streams of a file.
 type reader struct {
 	b       []byte
-	entries map[int]entry
+	entries []entry // by object number; kind 0: none
+	cache   []cached
 	trailer dict
-	cache   map[int]any
 	packed  map[int][]any // members of object streams
-	open    map[int]bool  // being read, against references in a circle
-	budget  int
+	names   map[string]any
+	budget  atomic.Int64 // bytes that may still be unpacked
+	z       inflater
+}
+
+// cached is an object that was read, or is being read: references may lead in a circle.
+type cached struct {
+	value any
+	known bool
 }
 
 var errNotPDF = errors.New("expected a PDF file")
 
 func newReader(b []byte) (*reader, error) {
-	r := &reader{b: b, entries: map[int]entry{}, cache: map[int]any{}, packed: map[int][]any{}, open: map[int]bool{}, budget: maxInflate}
+	r := &reader{b: b, packed: map[int][]any{}, names: map[string]any{}}
+	r.budget.Store(maxInflate)
 	if !bytes.HasPrefix(b, []byte("%PDF-")) {
 		return nil, errNotPDF
 	}
@@ -36,7 +48,7 @@ func newReader(b []byte) (*reader, error) {
 	if at < 0 {
 		return nil, fmt.Errorf("%w, found one that ends too early", errNotPDF)
 	}
-	l := lexer{b, at + 9}
+	l := r.lexer(b, at+9)
 	off, _ := l.object(0).(float64)
 	for seen := map[int]bool{}; ; {
 		if off <= 0 || int(off) >= len(b) || seen[int(off)] {
@@ -50,7 +62,7 @@ func newReader(b []byte) (*reader, error) {
 		if r.trailer == nil {
 			r.trailer = t
 		}
-		off, _ = t["Prev"].(float64)
+		off, _ = t.get("Prev").(float64)
 	}
 	if r.trailer == nil {
 		return nil, fmt.Errorf("%w, found one without cross-references", errNotPDF)
@@ -58,9 +70,12 @@ func newReader(b []byte) (*reader, error) {
 	return r, nil
 }
 
+// lexer of some of the file's bytes; all share the names that they meet.
+func (r *reader) lexer(b []byte, at int) lexer { return lexer{b: b, at: at, names: r.names} }
+
 // section reads one cross-reference table or stream and returns its trailer.
 func (r *reader) section(at int) (dict, error) {
-	l := lexer{r.b, at}
+	l := r.lexer(r.b, at)
 	l.skip()
 	if l.has("xref") {
 		l.at += 4
@@ -102,7 +117,13 @@ func (r *reader) table(l *lexer) (dict, error) {
 
 // add keeps the newest entry of an object: sections are read from the newest to the oldest.
 func (r *reader) add(n int, e entry) {
-	if _, known := r.entries[n]; !known && n <= maxObjects {
+	if n < 0 || n > maxObjects {
+		return
+	}
+	if n >= len(r.entries) {
+		r.entries = append(r.entries, make([]entry, n+1-len(r.entries))...)
+	}
+	if r.entries[n].kind == 0 {
 		r.entries[n] = e
 	}
 }
@@ -113,15 +134,16 @@ func (r *reader) crossReferences(s *stream) error {
 		return err
 	}
 	var w [3]int
-	sizes := r.array(s.dict["W"])
+	sizes := r.array(s.dict.get("W"))
 	for i := range min(len(sizes), 3) {
 		w[i] = min(max(integer(sizes[i]), 0), 8)
 	}
-	index := r.array(s.dict["Index"])
+	index := r.array(s.dict.get("Index"))
 	if len(index) < 2 {
-		index = array{0.0, s.dict["Size"]}
+		index = array{0.0, s.dict.get("Size")}
 	}
 	row := w[0] + w[1] + w[2]
+	r.entries = slices.Grow(r.entries, len(data)/max(row, 1)+1)
 	for i := 0; i+1 < len(index) && row > 0; i += 2 {
 		first := integer(index[i])
 		for k := range min(integer(index[i+1]), maxObjects) {
@@ -211,22 +233,23 @@ func utf16Text(s string) string {
 }
 
 func (r *reader) object(n int) any {
-	if v, ok := r.cache[n]; ok {
-		return v
-	}
-	e, ok := r.entries[n]
-	if !ok || r.open[n] {
+	if n < 0 || n >= len(r.entries) || r.entries[n].kind == 0 {
 		return nil
 	}
-	r.open[n] = true
-	defer delete(r.open, n)
+	if len(r.cache) < len(r.entries) {
+		r.cache = append(r.cache, make([]cached, len(r.entries)-len(r.cache))...)
+	}
+	if c := &r.cache[n]; c.known {
+		return c.value
+	}
+	r.cache[n].known = true
 	var v any
-	if e.kind == 1 {
+	if e := r.entries[n]; e.kind == 1 {
 		v = r.indirect(e.a)
 	} else if m := r.members(e.a); e.b >= 0 && e.b < len(m) {
 		v = m[e.b]
 	}
-	r.cache[n] = v
+	r.cache[n].value = v
 	return v
 }
 
@@ -235,7 +258,7 @@ func (r *reader) indirect(at int) any {
 	if at < 0 || at >= len(r.b) {
 		return nil
 	}
-	l := lexer{r.b, at}
+	l := r.lexer(r.b, at)
 	_, ok1 := l.object(0).(float64)
 	_, ok2 := l.object(0).(float64)
 	if op, ok := l.object(0).(operator); !ok1 || !ok2 || !ok || op != "obj" {
@@ -254,11 +277,21 @@ func (r *reader) indirect(at int) any {
 	if l.has("\n") {
 		l.at++
 	}
-	size, _ := r.resolve(d["Length"]).(float64)
+	size, _ := r.resolve(d.get("Length")).(float64)
 	if size < 0 || int(size) > len(r.b)-l.at {
 		return nil
 	}
-	return &stream{d, r.b[l.at : l.at+int(size)]}
+	s := &stream{dict: d, raw: r.b[l.at : l.at+int(size)]}
+	switch f := r.resolve(d.get("Filter")).(type) {
+	case nil:
+	case array:
+		s.packed = len(f) == 1 && r.name(f[0]) == "FlateDecode"
+		s.opaque = !s.packed && len(f) > 0
+	default:
+		s.packed = f == pdfName("FlateDecode")
+		s.opaque = !s.packed
+	}
+	return s
 }
 
 // members reads an object stream (ISO 32000-1, 7.5.7).
@@ -275,42 +308,73 @@ func (r *reader) members(n int) []any {
 	if err != nil {
 		return nil
 	}
-	head := lexer{data, 0}
-	first := integer(s.dict["First"])
+	head, body := r.lexer(data, 0), r.lexer(data, 0)
+	first := integer(s.dict.get("First"))
 	var m []any
-	for range min(integer(s.dict["N"]), len(data)) {
+	for range min(integer(s.dict.get("N")), len(data)) {
 		head.object(0)
 		off, ok := head.object(0).(float64)
 		if !ok {
 			break
 		}
-		body := lexer{data, min(max(first+int(off), 0), len(data))}
+		body.at = min(max(first+int(off), 0), len(data))
 		m = append(m, body.object(0))
 	}
 	r.packed[n] = m
 	return m
 }
 
-// content is a stream's data; only the filter that we write is known.
+// content is a stream's data.
 func (r *reader) content(s *stream) ([]byte, error) {
-	switch f := r.resolve(s.dict["Filter"]).(type) {
-	case nil:
-		return s.raw, nil
-	case pdfName:
-		if f == "FlateDecode" {
-			break
-		}
-		return nil, fmt.Errorf("unknown filter %s", f)
-	case array:
-		if len(f) == 1 && r.name(f[0]) == "FlateDecode" {
-			break
-		}
-		return nil, errors.New("unknown filters")
+	return r.unpacked(&r.z, s, make([]byte, 0, 4*len(s.raw)))
+}
+
+// unpacked appends a stream's data to b. It may run on several streams at a time, each with an inflater of its own.
+func (r *reader) unpacked(z *inflater, s *stream, b []byte) ([]byte, error) {
+	switch {
+	case s.opaque:
+		return b, errors.New("unknown filter")
+	case !s.packed:
+		return append(b, s.raw...), nil
 	}
-	out, err := inflate(s.raw, int64(min(maxStream, r.budget)))
-	r.budget -= len(out)
-	if err == nil && r.budget <= 0 {
+	from := len(b)
+	b, err := z.inflate(s.raw, b, int(min(maxStream, r.budget.Load())))
+	if r.budget.Add(int64(from-len(b))) <= 0 && err == nil {
 		err = errors.New("more data than an inspection may unpack")
 	}
-	return out, err
+	return b, err
+}
+
+// inflater unpacks streams one after the other with one set of tables.
+type inflater struct {
+	z   io.ReadCloser
+	src bytes.Reader
+	buf []byte // for who uses the data before the next stream
+}
+
+// inflate appends what is packed to b, at most limit bytes of it.
+func (i *inflater) inflate(packed, b []byte, limit int) ([]byte, error) {
+	i.src.Reset(packed)
+	var err error
+	if i.z == nil {
+		i.z, err = zlib.NewReader(&i.src)
+	} else {
+		err = i.z.(zlib.Resetter).Reset(&i.src, nil)
+	}
+	if err != nil {
+		i.z = nil
+		return b, err
+	}
+	for limit += len(b); len(b) < limit; {
+		b = slices.Grow(b, 512)
+		n, err := i.z.Read(b[len(b):min(cap(b), limit)])
+		b = b[:len(b)+n]
+		if err == io.EOF {
+			return b, nil
+		}
+		if err != nil {
+			return b, err
+		}
+	}
+	return b, nil
 }

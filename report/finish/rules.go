@@ -69,7 +69,7 @@ func within(a, b [4]float64) bool {
 }
 
 func (in *inspection) checkDocument() {
-	show, _ := in.r.resolve(in.r.dict(in.catalog["ViewerPreferences"])["DisplayDocTitle"]).(bool)
+	show, _ := in.r.resolve(in.r.dict(in.catalog.get("ViewerPreferences")).get("DisplayDocTitle")).(bool)
 	if strings.TrimSpace(in.out.Title) == "" || !show {
 		in.find("no-title", 0)
 	}
@@ -95,21 +95,14 @@ func (in *inspection) checkMarks() {
 		if m.twice >= 0 {
 			in.find("mark-twice", i+1, strconv.Itoa(m.twice))
 		}
-		for _, id := range m.order {
-			if !in.used[[2]int{i, id}] {
+		for id := range m.marks {
+			switch c := &m.marks[id]; {
+			case c.painted && !c.used:
 				in.find("mark-without-element", i+1, strconv.Itoa(id))
+			case c.used && !c.painted:
+				in.find("element-without-mark", i+1, strconv.Itoa(id))
 			}
 		}
-	}
-	var lost [][2]int
-	for at := range in.used {
-		if !slices.Contains(in.marks[at[0]].order, at[1]) {
-			lost = append(lost, at)
-		}
-	}
-	slices.SortFunc(lost, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
-	for _, at := range lost {
-		in.find("element-without-mark", at[0]+1, strconv.Itoa(at[1]))
 	}
 }
 
@@ -236,12 +229,12 @@ func (in *inspection) checkTable(table int) {
 
 func (in *inspection) checkLinks() {
 	for i, p := range in.pages {
-		for _, a := range in.r.array(p["Annots"]) {
+		for _, a := range in.r.array(p.get("Annots")) {
 			d := in.r.dict(a)
-			if in.r.text(d["Contents"]) == "" {
+			if in.r.text(d.get("Contents")) == "" {
 				in.find("link-without-words", i+1)
 			}
-			if _, ok := d["StructParent"].(float64); !ok {
+			if _, ok := d.get("StructParent").(float64); !ok {
 				in.find("link-without-element", i+1)
 			}
 		}
@@ -251,18 +244,19 @@ func (in *inspection) checkLinks() {
 // checkParents follows the parent tree: each page's array must have an entry for every mark (ISO 32000-1, 14.7.4.4).
 func (in *inspection) checkParents() {
 	tree := map[int]any{}
-	in.numbers(in.r.dict(in.catalog["StructTreeRoot"])["ParentTree"], tree, 0)
+	in.seen = map[pointer]bool{}
+	in.numbers(in.r.dict(in.catalog.get("StructTreeRoot")).get("ParentTree"), tree, 0)
 	for i, p := range in.pages {
-		if len(in.marks[i].order) == 0 {
+		if !in.marks[i].painted() {
 			continue
 		}
-		key, ok := p["StructParents"].(float64)
+		key, ok := p.get("StructParents").(float64)
 		parents := in.r.array(tree[integer(key)])
 		if !ok {
 			parents = nil
 		}
-		for _, id := range in.marks[i].order {
-			if id < 0 || id >= len(parents) || in.r.dict(parents[id]) == nil {
+		for id := range in.marks[i].marks {
+			if in.marks[i].marks[id].painted && (id >= len(parents) || in.r.dict(parents[id]) == nil) {
 				in.find("mark-without-parent", i+1, strconv.Itoa(id))
 				break
 			}
@@ -276,11 +270,11 @@ func (in *inspection) numbers(v any, to map[int]any, depth int) {
 	if d == nil || depth > nesting || len(to) > maxObjects {
 		return
 	}
-	nums := in.r.array(d["Nums"])
+	nums := in.r.array(d.get("Nums"))
 	for i := 0; i+1 < len(nums); i += 2 {
 		to[integer(in.r.resolve(nums[i]))] = nums[i+1]
 	}
-	for _, k := range in.r.array(d["Kids"]) {
+	for _, k := range in.r.array(d.get("Kids")) {
 		if p, ok := k.(pointer); ok && !in.seen[p] {
 			in.seen[p] = true
 			in.numbers(p, to, depth+1)

@@ -82,7 +82,7 @@ func (s *sheet) finished(e page.Edition) []byte {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	out, err := finish.PDF(s.d, drawn, e, meta)
+	out, _, err := finish.PDF(s.d, drawn, e, meta)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -61,6 +61,9 @@ func (b *build) xmp(id [16]byte) []byte {
 // claim names the standards and, for PDF/A, explains the properties that it does not know (ISO 19005-2, 6.6.2.3).
 func (b *build) claim(x *packet) {
 	e := &b.edition
+	if b.silent {
+		return
+	}
 	if e.A {
 		x.line(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>`)
 	}
