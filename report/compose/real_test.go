@@ -41,7 +41,7 @@ func TestBuiltInDocumentsHaveNoFindings(t *testing.T) {
 	for _, name := range s.names("documents/*.md") {
 		for _, lang := range []string{"de", "en"} {
 			d := s.Document(Job{Target: name, Template: name, Report: r, Lang: lang, Date: r.Date, Files: files}, &out)
-			if d == nil || len(d.Chapters) < 2 || d.Title == "" {
+			if d == nil || len(d.Chapters) == 0 || d.Title == "" {
 				t.Errorf("%s in %s is %v", name, lang, d)
 			}
 		}
