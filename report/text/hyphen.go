@@ -5,8 +5,12 @@ import (
 	"unicode"
 )
 
-// minHyphen is the least number of letters on either side of a hyphen, unless options say otherwise.
-const minHyphen = 3
+// minHyphen is the least number of letters on either side of a hyphen, unless options say otherwise; minPrefix is
+// enough before it where the word's joints tell a prefix (un-gleich, be-raten, but Unter-).
+const (
+	minHyphen = 3
+	minPrefix = 2
+)
 
 const (
 	softHyphen = '\u00AD'
@@ -36,8 +40,9 @@ func NewExceptions(words []string) *Exceptions {
 	return e
 }
 
-// Hyphenate returns the bytes of word before which a hyphen may stand, at least three letters from either end. A word
-// with soft hyphens breaks only there; words with digits, addresses and abbreviations in capitals never break.
+// Hyphenate returns the bytes of word before which a hyphen may stand, at least three letters from either end, or two
+// from the beginning if these are a prefix. A word with soft hyphens breaks only there; words with digits, addresses
+// and abbreviations in capitals never break.
 func Hyphenate(lang, word string) []int { return (*Exceptions)(nil).Hyphenate(lang, word) }
 
 // Hyphenate is like the function, but heeds the exceptions.
@@ -70,7 +75,8 @@ func (e *Exceptions) Hyphenate(lang, word string) []int {
 type hyphenator struct {
 	exceptions        *Exceptions
 	minLeft, minRight int
-	codes, gaps       []uint8
+	codes, gaps       []uint8 // of the word: letters with an end at both sides, levels before each
+	piece, inner      []uint8 // the same of a part of a compound
 	joints            []uint8
 	lower             []byte
 	breaks            []hyphenBreak
@@ -87,8 +93,11 @@ const (
 	hyphenPenalty = 300
 	jointPenalty  = 180 // between the parts of a compound
 	stubPenalty   = 100 // added where only the least number of letters is parted off
-	compound      = 10  // letters from which on a word may be a compound
+	prefixPenalty = 200 // added where two letters follow a joint: Konzepter-stellung
 )
+
+// certain tells that the level of a joint is one that the patterns have no say in.
+func certain(joint uint8) bool { return joint >= 3 && joint&1 == 1 }
 
 // word returns the letters of a word before which a hyphen may stand. Soft hyphens replace the patterns. Parts that
 // begin with a capital (SozialTicket, BürgerInnen) are words of their own, and never split from each other.
@@ -102,7 +111,7 @@ func (h *hyphenator) word(word []rune, lang string, usePatterns bool) []hyphenBr
 		}
 		return h.breaks
 	}
-	if !usePatterns || len(word) < h.minLeft+h.minRight || h.except(word) {
+	if !usePatterns || len(word) < minPrefix+h.minRight || h.except(word) {
 		return h.breaks
 	}
 	p := patternsFor(lang)
@@ -122,7 +131,11 @@ func (h *hyphenator) word(word []rune, lang string, usePatterns bool) []hyphenBr
 
 // part adds the breaks of word by patterns; word begins at letter from of the whole.
 func (h *hyphenator) part(p *patterns, word []rune, from int32) {
-	if len(word) < h.minLeft+h.minRight {
+	first := h.minLeft
+	if p.joints != nil && first == minHyphen {
+		first = minPrefix
+	}
+	if len(word) < first+h.minRight {
 		return
 	}
 	h.codes = append(h.codes[:0], 0)
@@ -130,25 +143,60 @@ func (h *hyphenator) part(p *patterns, word []rune, from int32) {
 		h.codes = append(h.codes, lowerCode(r))
 	}
 	h.codes = append(h.codes, 0)
-	h.gaps = slices.Grow(h.gaps[:0], len(h.codes))[:len(h.codes)]
-	p.match(h.codes, h.gaps)
-	joined := p.joints != nil && len(word) >= compound
-	if joined {
-		h.joints = slices.Grow(h.joints[:0], len(h.codes))[:len(h.codes)]
-		p.joints.match(h.codes, h.joints)
-	}
-	for i := h.minLeft; i <= len(word)-h.minRight; i++ {
-		if h.gaps[i+1]&1 == 0 || unicode.IsMark(word[i]) {
+	h.gaps = p.levels(h.codes, h.gaps)
+	h.joints = p.joints.levels(h.codes, h.joints)
+	h.cut(p)
+	for i := first; i <= len(word)-h.minRight; i++ {
+		joint := h.joints[i+1]&1 == 1
+		if h.gaps[i+1]&1 == 0 || unicode.IsMark(word[i]) || (i < h.minLeft && !joint) {
 			continue
 		}
 		b := hyphenBreak{from + int32(i), hyphenPenalty}
-		if joined && h.joints[i+1]&1 == 1 {
+		if joint && i >= h.minLeft {
 			b.penalty = jointPenalty
 		}
-		if i == h.minLeft || i == len(word)-h.minRight {
+		if i <= h.minLeft || i == len(word)-h.minRight {
 			b.penalty += stubPenalty
 		}
+		if certain(h.joints[i-1]) {
+			b.penalty += prefixPenalty
+		}
 		h.breaks = append(h.breaks, b)
+	}
+}
+
+// cut parts a compound at its certain joints: each part but the first takes its levels alone, the first in the two
+// gaps before its joint must have a break both alone and in the word.
+func (h *hyphenator) cut(p *patterns) {
+	start, end := 0, len(h.codes)-2
+	for i := minHyphen; i <= end-minHyphen; i++ {
+		if certain(h.joints[i+1]) {
+			h.alone(p, start, i)
+			h.gaps[i+1], start = 1, i
+		}
+	}
+	if start > 0 {
+		h.alone(p, start, end)
+	}
+}
+
+// alone gives the part from start to end the levels that it has as a word.
+func (h *hyphenator) alone(p *patterns, start, end int) {
+	h.piece = append(append(append(h.piece[:0], 0), h.codes[start+1:end+1]...), 0)
+	h.inner = p.levels(h.piece, h.inner)
+	for i := start + minPrefix; i < end; i++ {
+		switch level := h.inner[i-start+1]; {
+		case start == 0 && i >= end-minPrefix:
+			h.gaps[i+1] &= level
+		case start > 0:
+			h.gaps[i+1] = level
+		}
+		if i > end-minPrefix {
+			h.gaps[i+1] = 0
+		}
+	}
+	if start > 0 {
+		h.gaps[start+2] = 0
 	}
 }
 

@@ -1,6 +1,8 @@
 package text
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -20,12 +22,16 @@ func hyphens(e *Exceptions, lang, word string) string {
 func TestHyphenate(t *testing.T) {
 	own := NewExceptions([]string{"Fran-ken-thal", "Eyüp", "Ludwigs-hafen"})
 	for _, c := range []struct{ name, lang, word, want string }{
-		{"compounds", "de", "Integrationskonzept", "Inte-gra-ti-ons-kon-zept"},
+		{"compounds", "de", "Integrationskonzept", "In-te-gra-ti-ons-kon-zept"},
 		{"ck stays together", "de", "Brücken", "Brü-cken"},
 		{"st may be parted", "de", "Fenster", "Fens-ter"},
 		{"sharp s", "de", "Straßensozialarbeit", "Stra-ßen-so-zi-al-ar-beit"},
 		{"umlauts", "de", "Übergänge", "Über-gänge"},
-		{"no single or double letters", "de", "Abend Oper Ehe", "Abend Oper Ehe"},
+		{"no single or double letters", "de", "Abend Oper Ehe Unter", "Abend Oper Ehe Unter"},
+		{"two letters if they are a prefix", "de", "Beratung Ungleich abholen", "Be-ra-tung Un-gleich ab-ho-len"},
+		{"certain joints", "de", "Konzeptentwicklung Produkteigenschaft", "Kon-zept-ent-wick-lung Pro-dukt-ei-gen-schaft"},
+		{"what only looks like a joint", "de", "Krankenhausbau Verordnung", "Kran-ken-haus-bau Ver-ord-nung"},
+		{"English has no prefixes of two letters", "en", "unequal", "unequal"},
 		{"country in the tag", "de-DE", "Verwaltung", "Ver-wal-tung"},
 		{"capitals are abbreviations", "de", "UNESCO PDFs", "UNESCO PDFs"},
 		{"digits beside the word", "de", "Verwaltung2030", "Verwaltung2030"},
@@ -47,6 +53,64 @@ func TestHyphenate(t *testing.T) {
 			t.Errorf("%s: expected %s, found %s", c.name, c.want, got)
 		}
 	}
+}
+
+// TestFrequentWords compares the words that council papers use most with their hyphenation by hand.
+func TestFrequentWords(t *testing.T) {
+	count := 0
+	for _, want := range dataLines(t, "trennungen.txt") {
+		count++
+		if got := hyphens(nil, "de", strings.ReplaceAll(want, "-", "")); got != want {
+			t.Errorf("expected %s, found %s", want, got)
+		}
+	}
+	if count < 1000 {
+		t.Errorf("only %d words", count)
+	}
+}
+
+// TestCompounds joins every first part to every later part. The joint must be a break in nearly all, and hardly any break
+// may stand beside it without a vowel between, as in Konzep-tentwicklung.
+func TestCompounds(t *testing.T) {
+	lines := dataLines(t, "fugen.txt")
+	breaks, joints, wrong := 0, 0, 0
+	first, later := strings.Fields(lines[0]), strings.Fields(lines[1])
+	for _, a := range first {
+		for _, b := range later {
+			found := Hyphenate("de", a+b)
+			breaks += len(found)
+			for _, at := range found {
+				between := (a + b)[min(at, len(a)):max(at, len(a))]
+				switch {
+				case at == len(a):
+					joints++
+				case !strings.ContainsAny(between, "aeiouyäöü"):
+					wrong++
+				}
+			}
+		}
+	}
+	short := 0 // later parts of two letters never stand alone
+	for _, b := range later {
+		if len([]rune(b)) < minHyphen {
+			short += len(first)
+		}
+	}
+	if all := len(first)*len(later) - short; joints*1000 < all*997 || wrong*1000 > breaks {
+		t.Errorf("%d of %d joints found; %d of %d breaks are wrong", joints, all, wrong, breaks)
+	}
+}
+
+// dataLines are the lines of a file in testdata that are not comments.
+func dataLines(t *testing.T, name string) []string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(strings.Split(strings.TrimSpace(string(data)), "\n"), func(l string) bool {
+		return strings.HasPrefix(l, "%")
+	})
 }
 
 // TestPatternFiles guards what the loader relies on.

@@ -3,6 +3,7 @@ package text
 import (
 	_ "embed"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -140,10 +141,19 @@ func eachPattern(file string, visit func(letters []uint8, shared, at int)) {
 	}
 }
 
+// levels matches the patterns of word into gaps, which it makes as long; without patterns there are none.
+func (p *patterns) levels(word, gaps []uint8) []uint8 {
+	gaps = slices.Grow(gaps[:0], len(word))[:len(word)]
+	clear(gaps)
+	if p != nil {
+		p.match(word, gaps)
+	}
+	return gaps
+}
+
 // match raises each gap before a letter of word to the highest level of the patterns that match; odd is a break.
 // word holds letter codes with 0 at both ends; gaps has its length.
 func (p *patterns) match(word, gaps []uint8) {
-	clear(gaps)
 	for start := range word {
 		n := &p.nodes[0]
 		for _, c := range word[start:] {
