@@ -31,6 +31,7 @@ type contentMark struct {
 	text    string
 	painted bool // content has it
 	used    bool // an element names it
+	owner   pointer
 }
 
 // at is the entry of an MCID, made if it is new; nil if no file of sense has it.
@@ -80,6 +81,7 @@ var operators = map[string]bool{
 
 // resources are what content may name.
 type resources struct {
+	dict  dict
 	fonts map[string]*unicodeMap
 	named map[string]bool // "XObject/I1" and the like
 }
@@ -103,8 +105,10 @@ type contentScanner struct {
 	codes    []byte // of a string being shown
 }
 
-func scanContent(data []byte, has *resources) pageMarks {
-	s := &contentScanner{lexer: lexer{b: data, names: map[string]any{}}, has: has, page: pageMarks{twice: -1}}
+// scanContent reads the content that a worker has unpacked.
+func scanContent(w *worker, has *resources) pageMarks {
+	data := w.buf
+	s := &contentScanner{lexer: lexer{b: data, names: w.names}, has: has, page: pageMarks{twice: -1}}
 	first := 0 // operand
 	for !s.done() {
 		from := s.at

@@ -3,10 +3,7 @@ package finish
 import (
 	"bytes"
 	"encoding/xml"
-	"io"
-	"runtime"
 	"strings"
-	"sync"
 
 	"konzept/report/diag"
 )
@@ -73,7 +70,8 @@ type Node struct {
 	Links   int    `json:"links,omitempty"`
 	Text    string `json:"text,omitempty"` // its own marks, not its children's
 
-	parent int // index; -1: none
+	parent int     // index; -1: none
+	object pointer // its number; 0: none
 }
 
 // Inspect reads a PDF of ours and checks what machines can check of it and what veraPDF does not: headings that skip,
@@ -83,7 +81,8 @@ func Inspect(data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{}}
+	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{},
+		owners: map[pointer]pointer{}, branches: map[pointer]bool{}}
 	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
 		in.out.Version = strings.TrimSpace(string(data[5:i]))
 	}
@@ -96,23 +95,29 @@ func Inspect(data []byte) (*Report, error) {
 	in.labels()
 	in.readOutline(in.catalog.get("Outlines"))
 	in.readStructure()
+	in.readTrees()
 	in.check()
 	return in.out, nil
 }
 
 type inspection struct {
-	r       *reader
-	out     *Report
-	catalog dict
-	roles   dict
-	pageOf  map[pointer]int // 0-based
-	pages   []dict
-	marks   []pageMarks
-	unicode map[pointer]*unicodeMap
-	shared  map[pointer]*resources
-	seen    map[pointer]bool // structure elements
-	annots  []dict
-	xmp     bool
+	r        *reader
+	out      *Report
+	catalog  dict
+	roles    dict
+	pageOf   map[pointer]int // 0-based
+	pages    []dict
+	marks    []pageMarks
+	unicode  map[pointer]*unicodeMap
+	shared   map[pointer]*resources
+	fonts    []inspectedFont
+	named    []*resources
+	seen     map[pointer]bool    // structure elements
+	owners   map[pointer]pointer // annotations' elements
+	parents  map[int]any         // the parent tree
+	dests    map[string]bool     // named destinations
+	branches map[pointer]bool    // of trees
+	xmp      map[string]string   // properties by name space and name; nil: no packet
 }
 
 func (in *inspection) metadata() {
@@ -133,33 +138,42 @@ func (in *inspection) metadata() {
 	}
 	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
 		if data, err := r.content(s); err == nil {
-			in.xmp = true
-			out.Claims = claimsOf(data)
+			in.xmp = properties(data)
+			out.Claims = claimsOf(in.xmp)
+		}
+	}
+}
+
+// properties reads an XMP packet: each element's first text by its name, of lists the first entry.
+func properties(data []byte) map[string]string {
+	values := map[string]string{}
+	d := xml.NewDecoder(bytes.NewReader(data))
+	var open []string
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return values
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			open = append(open, t.Name.Space+t.Name.Local)
+		case xml.CharData:
+			if strings.TrimSpace(string(t)) == "" {
+				continue
+			}
+			for _, name := range open[max(0, len(open)-4):] {
+				if values[name] == "" {
+					values[name] = string(t)
+				}
+			}
+		case xml.EndElement:
+			open = open[:max(0, len(open)-1)]
 		}
 	}
 }
 
 // claimsOf reads the identification schemas of an XMP packet.
-func claimsOf(data []byte) []string {
-	values := map[string]string{}
-	d := xml.NewDecoder(strings.NewReader(string(data)))
-	last := ""
-	for {
-		t, err := d.Token()
-		if err == io.EOF || err != nil {
-			break
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			last = t.Name.Space + t.Name.Local
-		case xml.CharData:
-			if s := strings.TrimSpace(string(t)); s != "" && values[last] == "" {
-				values[last] = s
-			}
-		case xml.EndElement:
-			last = ""
-		}
-	}
+func claimsOf(values map[string]string) []string {
 	var claims []string
 	if v := values["http://www.aiim.org/pdfua/ns/id/part"]; v != "" {
 		claims = append(claims, "PDF/UA-"+v)
@@ -173,34 +187,23 @@ func claimsOf(data []byte) []string {
 	return claims
 }
 
-// readPages scans the contents of all pages, as many at a time as there are processors.
+// readPages scans the contents of all pages.
 func (in *inspection) readPages() {
 	in.pageTree(in.catalog.get("Pages"), map[pointer]bool{}, 0)
-	in.marks = make([]pageMarks, len(in.pages))
-	scan := make(chan func(*inflater))
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			var z inflater
-			for job := range scan {
-				job(&z)
-			}
-		})
-	}
+	streams, has := make([][]*stream, len(in.pages)), make([]*resources, len(in.pages))
 	for i, p := range in.pages {
 		in.out.Pages = append(in.out.Pages, in.pageReport(p))
-		streams, has := in.contents(p.get("Contents")), in.resources(p)
-		scan <- func(z *inflater) {
-			z.buf = z.buf[:0]
-			for _, s := range streams {
-				z.buf, _ = in.r.unpacked(z, s, z.buf) // what cannot be read is missing, and the tree's marks with it
-				z.buf = append(z.buf, '\n')
-			}
-			in.marks[i] = scanContent(z.buf, has)
-		}
+		streams[i], has[i] = in.contents(p.get("Contents")), in.resources(p)
 	}
-	close(scan)
-	wg.Wait()
+	in.marks = make([]pageMarks, len(in.pages))
+	parallel(len(in.pages), func(i int, w *worker) {
+		w.buf = w.buf[:0]
+		for _, s := range streams[i] {
+			w.buf, _ = in.r.unpacked(&w.inflater, s, w.buf) // what cannot be read is missing, and the tree's marks with it
+			w.buf = append(w.buf, '\n')
+		}
+		in.marks[i] = scanContent(w, has[i])
+	})
 }
 
 func (in *inspection) pageTree(v any, seen map[pointer]bool, depth int) {
@@ -243,8 +246,7 @@ func (in *inspection) pageReport(p dict) PageReport {
 	}
 	out.Trim, out.Bleed = in.box(p.get("TrimBox")), in.box(p.get("BleedBox"))
 	for _, a := range in.r.array(p.get("Annots")) {
-		if d := in.r.dict(a); d != nil {
-			in.annots = append(in.annots, d)
+		if in.r.dict(a) != nil {
 			out.Links++
 		}
 	}
@@ -272,6 +274,8 @@ func (in *inspection) resources(p dict) *resources {
 	has := &resources{fonts: map[string]*unicodeMap{}, named: map[string]bool{}}
 	in.shared[ref] = has
 	all := in.r.dict(p.get("Resources"))
+	has.dict = all
+	in.named = append(in.named, has)
 	for _, kind := range []pdfName{"XObject", "ExtGState", "ColorSpace", "Shading", "Pattern"} {
 		for _, e := range in.r.dict(all.get(kind)) {
 			has.named[string(kind)+"/"+string(e.key)] = true
@@ -287,29 +291,6 @@ func (in *inspection) resources(p dict) *resources {
 		has.fonts[string(e.key)] = u
 	}
 	return has
-}
-
-// font reads a font; each is reported once.
-func (in *inspection) font(d dict) *unicodeMap {
-	f := FontReport{Name: in.r.name(d.get("BaseFont")), Type: in.r.name(d.get("Subtype"))}
-	u := &unicodeMap{wide: f.Type == "Type0"}
-	if s, ok := in.r.resolve(d.get("ToUnicode")).(*stream); ok {
-		if data, err := in.r.content(s); err == nil {
-			u.read(data)
-			f.Unicode = !u.empty()
-		}
-	}
-	if kids := in.r.array(d.get("DescendantFonts")); len(kids) > 0 {
-		d = in.r.dict(kids[0])
-	}
-	descriptor := in.r.dict(d.get("FontDescriptor"))
-	for _, k := range []pdfName{"FontFile", "FontFile2", "FontFile3"} {
-		if _, ok := in.r.resolve(descriptor.get(k)).(*stream); ok {
-			f.Embedded = true
-		}
-	}
-	in.out.Fonts = append(in.out.Fonts, f)
-	return u
 }
 
 // labels computes each page's label from the number tree's ranges.

@@ -2,6 +2,7 @@ package finish_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,20 +11,22 @@ import (
 	"konzept/report/finish"
 )
 
-// sound is a small tagged file in the oldest form of PDF, without a fault. Objects are numbered from 1; "~" starts a
-// stream.
+// sound is a small tagged file in the oldest form of PDF, without a fault: its header, its objects by their numbers, its
+// trailer. "~" starts a stream.
 var sound = []string{
-	`<</Type/Catalog/Pages 2 0 R/Lang(de)/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Metadata 9 0 R/ViewerPreferences<</DisplayDocTitle true>>>>`,
+	"%PDF-1.4\n%\xe2\xe3\xcf\xd3",
+	`<</Type/Catalog/Pages 2 0 R/Lang(de)/MarkInfo<</Marked true>>/StructTreeRoot 5 0 R/Metadata 9 0 R/ViewerPreferences<</DisplayDocTitle true>>/Names<</Dests 26 0 R>>/OutputIntents[<</DestOutputProfile 7 0 R>>]/Outlines 31 0 R>>`,
 	`<</Type/Pages/Count 1/Kids[3 0 R]>>`,
-	`<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F0 6 0 R>>>>/Contents 4 0 R/StructParents 0/Annots[10 0 R]>>`,
-	`<<>>~/H1 <</MCID 0>> BDC BT /F0 9 Tf (AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC /H2 <</MCID 1>> BDC BT (B) Tj ET EMC /Figure <</MCID 2>> BDC f EMC ` +
-		`/Note <</MCID 3>> BDC EMC /TH <</MCID 4>> BDC BT [(A) 9 (B)] TJ ET EMC /TD <</MCID 5>> BDC EMC /Link <</MCID 6>> BDC EMC`,
-	`<</Type/StructTreeRoot/K 11 0 R/ParentTree 12 0 R>>`,
+	`<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F0 6 0 R/F1 27 0 R>>/XObject<</I 30 0 R>>>>/Contents 4 0 R/StructParents 0/Annots[10 0 R]/Tabs/S>>`,
+	`<<>>~q /H1 <</MCID 0>> BDC BT /F0 9 Tf (AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC /H2 <</MCID 1>> BDC 1 0 0 rg BT (B) Tj ET EMC /Figure <</MCID 2>> BDC /I Do EMC ` +
+		`/Note <</MCID 3>> BDC EMC /TH <</MCID 4>> BDC BT [(A) 9 (B)] TJ ET EMC /TD <</MCID 5>> BDC BT /F1 9 Tf (@A) Tj ET EMC /Link <</MCID 6>> BDC EMC Q`,
+	`<</Type/StructTreeRoot/K 11 0 R/ParentTree 12 0 R/RoleMap<</FENote/Note>>>>`,
 	`<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Probe/FontDescriptor 8 0 R/ToUnicode 13 0 R>>`,
-	`null`,
+	`<</N 3>>~icc`,
 	`<</Type/FontDescriptor/FontFile2 14 0 R>>`,
-	`<<>>~<x xmlns:u="http://www.aiim.org/pdfua/ns/id/"><u:part>1</u:part></x>`,
-	`<</Type/Annot/Subtype/Link/Contents(Ziel)/StructParent 1>>`,
+	`<<>>~<x xmlns:u="http://www.aiim.org/pdfua/ns/id/" xmlns:a="http://www.aiim.org/pdfa/ns/id/" xmlns:d="http://purl.org/dc/elements/1.1/">` +
+		`<d:title><d:li>Probe</d:li></d:title><u:part>1</u:part><a:part>2</a:part><a:conformance>A</a:conformance></x>`,
+	`<</Type/Annot/Subtype/Link/Contents(Ziel)/StructParent 1/F 4/Dest(z)>>`,
 	`<</S/Document/K[15 0 R 16 0 R 17 0 R 18 0 R 19 0 R 24 0 R]>>`,
 	`<</Nums[0[15 0 R 16 0 R 17 0 R 18 0 R 22 0 R 23 0 R 24 0 R] 1 24 0 R]>>`,
 	`<<>>~2 beginbfchar <41> <0041> <42> <00DF> endbfchar`,
@@ -36,15 +39,46 @@ var sound = []string{
 	`<</S/TR/K 22 0 R>>`,
 	`<</S/TR/K 23 0 R>>`,
 	`<</S/TH/Pg 3 0 R/K 4/A<</O/Table/Scope/Column>>>>`,
-	`<</S/TD/Pg 3 0 R/K 5>>`,
+	`<</S/TD/Lang(en-GB)/Pg 3 0 R/K 5>>`,
 	`<</S/Link/Pg 3 0 R/K[6<</Type/OBJR/Obj 10 0 R>>]>>`,
 	`<</Title(Probe)>>`,
+	`<</Names[(z)[3 0 R/Fit]]>>`,
+	`<</Type/Font/Subtype/Type0/BaseFont/AAAAAB+Probe/Encoding/Identity-H/DescendantFonts[28 0 R]/ToUnicode 29 0 R>>`,
+	`<</Subtype/CIDFontType2/CIDToGIDMap/Identity/W[16449[500]]/FontDescriptor<</FontFile2 32 0 R>>>>`,
+	`<<>>~1 beginbfchar <4041> <0041> endbfchar`,
+	`<</Subtype/Image/ColorSpace/DeviceRGB>>~rgb`,
+	`<</First 33 0 R>>`,
+	"<<>>~" + program(500),
+	`<</Title(Eins)/Dest[3 0 R/Fit]>>`,
+	`trailer <</Root 1 0 R/Info 25 0 R/ID[(a)(a)]>>`,
+}
+
+// program is a TrueType file with no more than the width of its glyphs, in thousandths of an em.
+func program(width uint16) string {
+	b := []byte("\x00\x01\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00")
+	at := uint32(12 + 3*16)
+	var tables []byte
+	for _, t := range []struct {
+		name string
+		size uint32
+		at   int // of a number
+		v    uint16
+	}{{"head", 54, 18, 1000}, {"hhea", 36, 34, 1}, {"hmtx", 4, 0, width}} {
+		b = append(append(b, t.name...), 0, 0, 0, 0)
+		b = binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(b, at), t.size)
+		data := make([]byte, t.size)
+		binary.BigEndian.PutUint16(data[t.at:], t.v)
+		tables = append(tables, data...)
+		at += t.size
+	}
+	return string(append(b, tables...))
 }
 
 // assemble writes objects with a cross-reference table.
-func assemble(objects []string) []byte {
+func assemble(parts []string) []byte {
 	var b bytes.Buffer
-	b.WriteString("%PDF-1.4\n")
+	b.WriteString(parts[0] + "\n")
+	objects, trailer := parts[1:len(parts)-1], parts[len(parts)-1]
 	var at []int
 	for i, o := range objects {
 		at = append(at, b.Len())
@@ -58,7 +92,7 @@ func assemble(objects []string) []byte {
 	for _, off := range at {
 		fmt.Fprintf(&b, "%010d 00000 n \n", off)
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R/Info 25 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, start)
+	fmt.Fprintf(&b, "%s\nstartxref\n%d\n%%%%EOF\n", trailer, start)
 	return b.Bytes()
 }
 
@@ -78,7 +112,7 @@ func TestSoundFileHasNoFindings(t *testing.T) {
 	if got := r.Structure[1].Text; got != "Aß" {
 		t.Errorf("heading reads %q", got)
 	}
-	if got := strings.Join(r.Claims, " "); got != "PDF/UA-1" {
+	if got := strings.Join(r.Claims, " "); got != "PDF/UA-1 PDF/A-2a" {
 		t.Errorf("claims %q", got)
 	}
 }
@@ -86,19 +120,62 @@ func TestSoundFileHasNoFindings(t *testing.T) {
 func TestEveryRuleFindsItsFault(t *testing.T) {
 	for _, c := range []struct{ code, old, new string }{
 		{"not-tagged", "/Marked true", "/Marked false"},
-		{"no-title", "/Title(Probe)", "/Title()"},
+		{"no-title metadata-differ", "/Title(Probe)", "/Title()"},
 		{"no-title", "/DisplayDocTitle true", ""},
 		{"no-language", "/Lang(de)", ""},
 		{"no-metadata", "/Metadata 9 0 R", ""},
 		{"font-not-embedded", "/FontFile2 14 0 R", ""},
-		{"font-without-text", "/ToUnicode 13 0 R", ""},
+		{"font-without-text text-without-unicode heading-empty heading-empty", "/ToUnicode 13 0 R", ""},
+		{"bad-language", "/Lang(de)", "/Lang(deutsch_DE)"},
+		{"bad-language", "/Lang(en-GB)", "/Lang(e)"},
+		{"suspects", "/Marked true", "/Marked true/Suspects true"},
+		{"metadata-differ", "<d:li>Probe</d:li>", "<d:li>Anders</d:li>"},
+		{"dead-bookmark", "/Title(Eins)/Dest[3 0 R/Fit]", "/Title(Eins)"},
+		{"dead-bookmark", "/Title(Eins)", "/Title( )"},
+		{"text-without-unicode", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B)", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (BC)"},
+		{"bad-unicode", "<42> <00DF>", "<42> <FEFF>"},
+		{"font-encoding", "/Encoding/Identity-H", "/Encoding/WinAnsiEncoding"},
+		{"font-encoding", "/CIDToGIDMap/Identity", ""},
+		{"font-damaged", program(500), "ttf"},
+		{"width-differs", program(500), program(520)},
+		{"glyph-missing", "/CIDToGIDMap/Identity", "/CIDToGIDMap 14 0 R"},
+		{"unknown-operator", "/TD <</MCID 5>> BDC", "/TD <</MCID 5>> BDC malen"},
+		{"missing-resource", "/I Do", "/J Do"},
+		{"missing-resource", "/F1 9 Tf", "/F2 9 Tf"},
+		{"marks-unbalanced", "EMC Q", "EMC"},
+		{"marks-unbalanced", "EMC Q", "EMC Q EMC"},
+		{"states-too-deep", "EMC Q", "EMC Q" + strings.Repeat(" q", 29) + strings.Repeat(" Q", 29)},
+		{"no-identity", "/ID[(a)(a)]", ""},
+		{"encrypted", "/ID[(a)(a)]", "/ID[(a)(a)]/Encrypt<</Filter/Standard>>"},
+		{"no-binary-mark", "%\xe2\xe3\xcf\xd3", "%"},
+		{"page-size", "[0 0 100 100]", "[0 0 100 14401]"},
+		{"colour-without-intent", "<</N 3>>", "<</N 4>>"},
+		{"colour-without-intent", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceCMYK"},
+		{"forbidden-key", "/Tabs/S", "/Tabs/S/AA<</O<<>>>>"},
+		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Interpolate true"},
+		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Filter/LZWDecode"},
+		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/OPI<<>>"},
+		{"forbidden-key", "/Names<<", "/Names<</JavaScript<<>>"},
+		{"forbidden-action", "/Dest(z)", "/A<</S/Launch>>"},
+		{"forbidden-action", "/Lang(de)", "/Lang(de)/OpenAction<</S/JavaScript>>"},
+		{"annotation-flags", "/F 4", ""},
+		{"annotation-flags", "/F 4", "/F 6"},
+		{"attachment-forbidden", "/Names<<", "/Names<</EmbeddedFiles<</Names[(x)<<>>]>>"},
+		{"role-remapped", "/FENote/Note", "/P/Note"},
+		{"heading-empty", "BT (B) Tj ET", ""},
+		{"headings-mixed", "/S/Note/ID(n)", "/S/H"},
+		{"element-misplaced", "/S/TR/K 22 0 R", "/S/TR/K[22 0 R<</S/P>>]"},
+		{"no-tab-order", "/Tabs/S", ""},
+		{"dead-link", "/Dest(z)", "/Dest(y)"},
+		{"parent-differs", "0[15 0 R 16 0 R", "0[15 0 R 17 0 R"},
+		{"parent-differs", "1 24 0 R", "1 23 0 R"},
 		{"untagged-content", "/Artifact BMC 0 0 9 9 re f EMC", "0 0 9 9 re f"},
 		{"nested-marks", "(AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC", "(AB) Tj ET /Artifact BMC 0 0 9 9 re f EMC EMC"},
 		{"mark-twice element-without-mark", "/TD <</MCID 5>>", "/TD <</MCID 4>>"},
-		{"mark-without-element", "/S/H2/Pg 3 0 R/K 1", "/S/H2/Pg 3 0 R"},
+		{"mark-without-element heading-empty", "/S/H2/Pg 3 0 R/K 1", "/S/H2/Pg 3 0 R"},
 		{"mark-without-parent", "0[15 0 R 16 0 R", "0[15 0 R null"},
 		{"mark-without-parent", "/StructParents 0", ""},
-		{"element-without-mark", "/H2 <</MCID 1>> BDC BT (B) Tj ET EMC", ""},
+		{"element-without-mark heading-empty", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B) Tj ET EMC", ""},
 		{"heading-skips", "/S/H2", "/S/H3"},
 		{"heading-skips", "/S/H1", "/S/H2"},
 		{"figure-without-alt", "/Alt(Bild)", ""},
@@ -107,11 +184,11 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 		{"header-without-scope", "/Scope/Column", ""},
 		{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
 		{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
-		{"element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
+		{"element-misplaced element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
 		{"type-without-role", "/S/H2", "/S/Absatz"},
 		{"link-without-words", "/Contents(Ziel)", ""},
 		{"link-without-element", "/StructParent 1", ""},
-		{"link-without-target", "<</Type/OBJR/Obj 10 0 R>>", ""},
+		{"link-without-target parent-differs", "<</Type/OBJR/Obj 10 0 R>>", ""},
 	} {
 		broken := make([]string, len(sound))
 		n := 0
@@ -135,10 +212,12 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 
 // forPrint is a file that claims PDF/X-4.
 var forPrint = []string{
+	"%PDF-1.6",
 	`<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OutputIntents[<</OutputConditionIdentifier(FOGRA39)>>]>>`,
 	`<</Type/Pages/Count 1/Kids[3 0 R]>>`,
 	`<</Type/Page/MediaBox[0 0 100 100]/TrimBox[10 10 90 90]/BleedBox[5 5 95 95]/Annots[]>>`,
 	`<<>>~<x xmlns:x="http://www.npes.org/pdfx/ns/id/"><x:GTS_PDFXVersion>PDF/X-4</x:GTS_PDFXVersion></x>`,
+	`trailer <</Root 1 0 R>>`,
 }
 
 func TestEveryPrintRuleFindsItsFault(t *testing.T) {

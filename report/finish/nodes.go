@@ -28,13 +28,13 @@ func (in *inspection) kids(v any, parent, page, depth int) {
 			return
 		}
 		in.seen[k] = true
-		in.element(in.r.dict(k), parent, page, depth)
+		in.element(in.r.dict(k), k, parent, page, depth)
 	case dict:
-		in.element(k, parent, page, depth)
+		in.element(k, 0, parent, page, depth)
 	case array:
 		in.each(k, parent, page, depth)
 	case float64:
-		in.mark(parent, page, int(k))
+		in.mark(parent, page, integer(k))
 	}
 }
 
@@ -46,7 +46,7 @@ func (in *inspection) each(a array, parent, page, depth int) {
 	}
 }
 
-func (in *inspection) element(d dict, parent, page, depth int) {
+func (in *inspection) element(d dict, object pointer, parent, page, depth int) {
 	if p, ok := d.get("Pg").(pointer); ok {
 		if n, ok := in.pageOf[p]; ok {
 			page = n
@@ -59,13 +59,16 @@ func (in *inspection) element(d dict, parent, page, depth int) {
 	case "OBJR":
 		if parent >= 0 {
 			in.out.Structure[parent].Links++
+			if ref, ok := d.get("Obj").(pointer); ok {
+				in.owners[ref] = in.out.Structure[parent].object
+			}
 		}
 		return
 	}
 	if d.get("S") == nil {
 		return
 	}
-	n := Node{Type: in.role(in.r.name(d.get("S"))), Depth: depth, parent: parent, Alt: in.r.text(d.get("Alt")), Actual: in.r.text(d.get("ActualText")),
+	n := Node{Type: in.role(in.r.name(d.get("S"))), Depth: depth, parent: parent, object: object, Alt: in.r.text(d.get("Alt")), Actual: in.r.text(d.get("ActualText")),
 		Lang: in.r.text(d.get("Lang")), ID: in.r.text(d.get("ID"))}
 	in.attribute(&n, d.get("A"))
 	in.out.Structure = append(in.out.Structure, n)
@@ -128,7 +131,7 @@ func (in *inspection) mark(parent, page, mcid int) {
 	if m == nil {
 		return
 	}
-	m.used = true
+	m.used, m.owner = true, n.object
 	if text := strings.ToValidUTF8(m.text, "\uFFFD"); n.Text == "" {
 		n.Text = text
 	} else if len(n.Text) < excerpt {

@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"unicode/utf16"
 )
@@ -67,7 +69,48 @@ func newReader(b []byte) (*reader, error) {
 	if r.trailer == nil {
 		return nil, fmt.Errorf("%w, found one without cross-references", errNotPDF)
 	}
+	r.unpack()
 	return r, nil
+}
+
+// unpack reads all object streams, as many at a time as there are processors: most of a file's objects are in them.
+func (r *reader) unpack() {
+	var numbers []int
+	var streams []*stream
+	for _, e := range r.entries {
+		if _, known := r.packed[e.a]; e.kind == 2 && !known {
+			r.packed[e.a] = nil // an object stream in itself ends here
+			if s, ok := r.object(e.a).(*stream); ok {
+				numbers, streams = append(numbers, e.a), append(streams, s)
+			}
+		}
+	}
+	members := make([][]any, len(streams))
+	parallel(len(streams), func(i int, w *worker) { members[i] = r.members(w, streams[i]) })
+	for i, n := range numbers {
+		r.packed[n] = members[i]
+	}
+}
+
+// worker is what one of several goroutines needs to read streams.
+type worker struct {
+	inflater
+	names map[string]any
+}
+
+// parallel does n jobs, as many at a time as there are processors.
+func parallel(n int, job func(i int, w *worker)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			w := worker{names: map[string]any{}}
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				job(i, &w)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // lexer of some of the file's bytes; all share the names that they meet.
@@ -246,7 +289,7 @@ func (r *reader) object(n int) any {
 	var v any
 	if e := r.entries[n]; e.kind == 1 {
 		v = r.indirect(e.a)
-	} else if m := r.members(e.a); e.b >= 0 && e.b < len(m) {
+	} else if m := r.packed[e.a]; e.b >= 0 && e.b < len(m) {
 		v = m[e.b]
 	}
 	r.cache[n].value = v
@@ -295,32 +338,23 @@ func (r *reader) indirect(at int) any {
 }
 
 // members reads an object stream (ISO 32000-1, 7.5.7).
-func (r *reader) members(n int) []any {
-	if m, ok := r.packed[n]; ok {
-		return m
-	}
-	r.packed[n] = nil // an object stream in itself ends here
-	s, ok := r.object(n).(*stream)
-	if !ok {
+func (r *reader) members(w *worker, s *stream) []any {
+	var err error
+	if w.buf, err = r.unpacked(&w.inflater, s, w.buf[:0]); err != nil {
 		return nil
 	}
-	data, err := r.content(s)
-	if err != nil {
-		return nil
-	}
-	head, body := r.lexer(data, 0), r.lexer(data, 0)
-	first := integer(s.dict.get("First"))
-	var m []any
-	for range min(integer(s.dict.get("N")), len(data)) {
+	head, body := lexer{b: w.buf, names: w.names}, lexer{b: w.buf, names: w.names}
+	first, n := integer(s.dict.get("First")), min(integer(s.dict.get("N")), len(w.buf))
+	m := make([]any, 0, max(n, 0))
+	for range n {
 		head.object(0)
 		off, ok := head.object(0).(float64)
 		if !ok {
 			break
 		}
-		body.at = min(max(first+int(off), 0), len(data))
+		body.at = min(max(first+int(off), 0), len(w.buf))
 		m = append(m, body.object(0))
 	}
-	r.packed[n] = m
 	return m
 }
 

@@ -1,0 +1,190 @@
+package finish
+
+import (
+	"encoding/binary"
+	"strconv"
+)
+
+// inspectedFont is a font with what its rules need.
+type inspectedFont struct {
+	dict    dict // Type0 or a simple font
+	unicode *unicodeMap
+	report  int // index in Report.Fonts
+}
+
+// font reads a font; each is reported once.
+func (in *inspection) font(d dict) *unicodeMap {
+	f := FontReport{Name: in.r.name(d.get("BaseFont")), Type: in.r.name(d.get("Subtype"))}
+	u := &unicodeMap{wide: f.Type == "Type0"}
+	if s, ok := in.r.resolve(d.get("ToUnicode")).(*stream); ok {
+		if data, err := in.r.content(s); err == nil {
+			u.read(data)
+			f.Unicode = !u.empty()
+		}
+	}
+	descriptor := in.r.dict(in.descendant(d).get("FontDescriptor"))
+	for _, k := range []pdfName{"FontFile", "FontFile2", "FontFile3"} {
+		if _, ok := in.r.resolve(descriptor.get(k)).(*stream); ok {
+			f.Embedded = true
+		}
+	}
+	in.fonts = append(in.fonts, inspectedFont{d, u, len(in.out.Fonts)})
+	in.out.Fonts = append(in.out.Fonts, f)
+	return u
+}
+
+// descendant is the font that holds the program: of a composite font its only kid.
+func (in *inspection) descendant(d dict) dict {
+	if kids := in.r.array(d.get("DescendantFonts")); len(kids) > 0 {
+		return in.r.dict(kids[0])
+	}
+	return d
+}
+
+// checkFonts holds for every font (ISO 14289-1, 7.21).
+func (in *inspection) checkFonts() {
+	for i := range in.fonts {
+		f := &in.fonts[i]
+		name := in.out.Fonts[f.report].Name
+		if !in.out.Fonts[f.report].Embedded {
+			in.find("font-not-embedded", 0, name)
+		}
+		if !in.out.Fonts[f.report].Unicode {
+			in.find("font-without-text", 0, name)
+		}
+		if f.unicode.bad != "" {
+			in.find("bad-unicode", 0, name, f.unicode.bad)
+		}
+		if f.unicode.wide {
+			in.checkComposite(f, name)
+		}
+	}
+}
+
+// checkComposite compares a composite font's codes, glyphs and widths with its program (7.21.3 to 7.21.6, 7.21.8).
+func (in *inspection) checkComposite(f *inspectedFont, name string) {
+	d := in.descendant(f.dict)
+	if e := in.r.name(f.dict.get("Encoding")); e != "Identity-H" && e != "Identity-V" {
+		in.find("font-encoding", 0, name)
+		return
+	}
+	if in.r.name(d.get("Subtype")) != "CIDFontType2" {
+		return
+	}
+	gids := in.glyphs(d.get("CIDToGIDMap"))
+	if gids == nil {
+		in.find("font-encoding", 0, name)
+		return
+	}
+	program, ok := in.r.resolve(in.r.dict(d.get("FontDescriptor")).get("FontFile2")).(*stream)
+	if !ok {
+		return
+	}
+	data, err := in.r.content(program)
+	advance := advances(data)
+	if err != nil || advance == nil {
+		in.find("font-damaged", 0, name)
+		return
+	}
+	widths := in.widths(d)
+	for code := range 1 << 16 {
+		if f.unicode.at(uint16(code)) == "" {
+			continue
+		}
+		gid := gids(code)
+		if gid == 0 {
+			in.find("glyph-missing", 0, name, strconv.FormatInt(int64(code), 16))
+			return
+		}
+		if w := advance(gid); w-widths(code) > 1 || widths(code)-w > 1 {
+			in.find("width-differs", 0, name, strconv.FormatInt(int64(code), 16))
+			return
+		}
+	}
+}
+
+// glyphs maps codes to glyphs by a CIDToGIDMap; nil: there is none.
+func (in *inspection) glyphs(v any) func(code int) int {
+	switch m := in.r.resolve(v).(type) {
+	case pdfName:
+		if m == "Identity" {
+			return func(code int) int { return code }
+		}
+	case *stream:
+		data, err := in.r.content(m)
+		if err != nil {
+			return nil
+		}
+		return func(code int) int {
+			if 2*code+1 >= len(data) {
+				return 0
+			}
+			return int(binary.BigEndian.Uint16(data[2*code:]))
+		}
+	}
+	return nil
+}
+
+// widths are those that a CIDFont states (ISO 32000-1, 9.7.4.3).
+func (in *inspection) widths(d dict) func(code int) float64 {
+	known := map[int]float64{}
+	w := in.r.array(d.get("W"))
+	for i := 0; i+1 < len(w); {
+		first := integer(in.r.resolve(w[i]))
+		if list, ok := in.r.resolve(w[i+1]).(array); ok {
+			for k, v := range list[:min(len(list), 1<<16)] {
+				known[first+k], _ = in.r.resolve(v).(float64)
+			}
+			i += 2
+			continue
+		}
+		if i+2 >= len(w) {
+			break
+		}
+		v, _ := in.r.resolve(w[i+2]).(float64)
+		for c := first; c <= min(integer(in.r.resolve(w[i+1])), 1<<16); c++ {
+			known[c] = v
+		}
+		i += 3
+	}
+	fallback, ok := in.r.resolve(d.get("DW")).(float64)
+	if !ok {
+		fallback = 1000
+	}
+	return func(code int) float64 {
+		if v, ok := known[code]; ok {
+			return v
+		}
+		return fallback
+	}
+}
+
+// advances reads a TrueType program's glyph widths in thousandths of an em; nil: it is damaged.
+func advances(ttf []byte) func(gid int) float64 {
+	if len(ttf) < 12 {
+		return nil
+	}
+	table := map[string][]byte{}
+	for i := range int(binary.BigEndian.Uint16(ttf[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(ttf) {
+			return nil
+		}
+		from, size := int(binary.BigEndian.Uint32(ttf[at+8:])), int(binary.BigEndian.Uint32(ttf[at+12:]))
+		if from > len(ttf) || size > len(ttf)-from {
+			return nil
+		}
+		table[string(ttf[at:at+4])] = ttf[from : from+size]
+	}
+	head, hhea, hmtx := table["head"], table["hhea"], table["hmtx"]
+	if len(head) < 20 || len(hhea) < 36 {
+		return nil
+	}
+	em, n := float64(binary.BigEndian.Uint16(head[18:])), int(binary.BigEndian.Uint16(hhea[34:]))
+	if em == 0 || n == 0 || len(hmtx) < 4*n {
+		return nil
+	}
+	return func(gid int) float64 {
+		return float64(binary.BigEndian.Uint16(hmtx[4*min(gid, n-1):])) * 1000 / em
+	}
+}
