@@ -83,7 +83,9 @@ type expander struct {
 	chapters []doc.Chapter
 	anchors  map[string]diag.Span
 	wanted   []reference
-	level    int // of the last heading
+	level    int              // of the last heading
+	prose    []*doc.Paragraph // in reading order
+	used     int              // paragraphs before the first question for a word's first use; -1: none yet
 	text     *doc.Style
 	page     string // page style of chapters that name none
 }
@@ -99,9 +101,10 @@ func (s *Set) expander(j Job, out *diag.List) *expander {
 		j.Lang = j.Report.Langs[0]
 	}
 	x := &expander{set: s, job: j, design: s.Design(j, out), names: s.globals(),
-		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, page: "body"}
+		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
 	run := eval.Run{Date: j.Date, Edition: j.Edition, Lang: j.Lang, Target: j.Target, Format: j.Format, Audience: j.Audience}
 	x.Env = eval.NewEnv(s.schema, j.Report, run, s.labels(j.Lang, j.Report, out), out)
+	x.FirstUse = x.firstUse
 	x.frame = x.NewFrame(0)
 	x.text = x.design.Styles["body"]
 	return x

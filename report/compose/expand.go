@@ -159,8 +159,15 @@ func (x *expander) paragraph(c *context, p *paragraph) {
 
 func (x *expander) setParagraph(c *context, inlines []doc.Inline, style *doc.Style) {
 	if len(inlines) > 0 {
-		c.sink.add(&doc.Paragraph{Inlines: inlines, Style: style})
+		c.sink.add(x.paragraphOf(inlines, style))
 	}
+}
+
+// paragraphOf makes a paragraph and remembers it, for the first use of words.
+func (x *expander) paragraphOf(inlines []doc.Inline, style *doc.Style) *doc.Paragraph {
+	p := &doc.Paragraph{Inlines: inlines, Style: style}
+	x.prose = append(x.prose, p)
+	return p
 }
 
 func (x *expander) plainList(c *context, l *plainList) {

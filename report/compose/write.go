@@ -355,12 +355,12 @@ func (d *dataBlocks) flush() {
 	case len(inlines) == 0:
 	case !item:
 		d.list = nil
-		d.c.sink.add(&doc.Paragraph{Inlines: inlines, Style: d.style})
+		d.c.sink.add(d.x.paragraphOf(inlines, d.style))
 	default:
 		if d.list == nil {
 			d.list = &doc.List{Style: d.style}
 			d.c.sink.add(d.list)
 		}
-		d.list.Items = append(d.list.Items, doc.Item{Blocks: []doc.Block{&doc.Paragraph{Inlines: inlines, Style: d.style}}})
+		d.list.Items = append(d.list.Items, doc.Item{Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
 	}
 }

@@ -50,6 +50,8 @@ type Env struct {
 	Out    *diag.List
 	Labels map[string]string
 
+	FirstUse func(word string) string // anchor of the first text that uses a word; nil: nobody keeps count
+
 	globals []any
 	schema  *Schema
 	left    int // steps

@@ -41,6 +41,14 @@ var functions = []function{
 		}
 		return nil
 	}},
+	{"firstuse", 1, 1, always(String), func(c call) any {
+		if c.FirstUse != nil {
+			if anchor := c.FirstUse(c.str(0)); anchor != "" {
+				return anchor
+			}
+		}
+		return nil
+	}},
 	{"index", 2, 2, always(Number), func(c call) any {
 		l := c.list(0)
 		for i := range l.len() {

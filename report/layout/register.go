@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strconv"
+
 	"konzept/report/doc"
 )
 
@@ -19,17 +21,48 @@ func (b *builder) register(g *galley, f frame, v *doc.Register) {
 	})
 }
 
-// entry is an entry's text followed by its pages in order.
+// entry is an entry's text followed by its pages in order; three or more in a row are a range.
 func (b *builder) entry(v *doc.Entry) []doc.Inline {
 	list := append([]doc.Inline(nil), v.Text...)
+	pages := b.pagesOf(v.Anchors)
+	for i := 0; i < len(pages); {
+		last := i
+		for last+1 < len(pages) && follows(pages[last].label, pages[last+1].label) {
+			last++
+		}
+		if last-i < 2 {
+			last = i
+		}
+		list = append(list, &doc.Text{Text: ", "}, &doc.PageRef{Anchor: pages[i].anchor})
+		if last > i {
+			list = append(list, &doc.Text{Text: "–"}, &doc.PageRef{Anchor: pages[last].anchor})
+		}
+		i = last + 1
+	}
+	return list
+}
+
+// pageOf is a page that an entry names, by the first anchor on it.
+type pageOf struct{ anchor, label string }
+
+// pagesOf are the pages of anchors, each once when page numbers are known.
+func (b *builder) pagesOf(anchors []string) []pageOf {
+	var pages []pageOf
 	seen := map[string]bool{}
-	for _, a := range v.Anchors {
+	for _, a := range anchors {
 		label := b.set.labels.of(a)
 		if b.set.labels.known && seen[label] {
 			continue
 		}
 		seen[label] = true
-		list = append(list, &doc.Text{Text: ", "}, &doc.PageRef{Anchor: a})
+		pages = append(pages, pageOf{a, label})
 	}
-	return list
+	return pages
+}
+
+// follows tells whether a page comes right after another; Roman numbers make no ranges.
+func follows(a, b string) bool {
+	m, err := strconv.Atoi(a)
+	n, err2 := strconv.Atoi(b)
+	return err == nil && err2 == nil && n == m+1
 }
