@@ -1,5 +1,5 @@
 // Package finish makes a painted document a conforming file: fonts with their source text, structure tree, metadata,
-// page boxes, outline and links, for PDF/UA-1 with PDF/A-2a or for PDF/X-4; and it inspects finished files.
+// page boxes, outline and links, for PDF/UA-1 with PDF/A-2a or for PDF/X; and it inspects finished files.
 //
 // It never draws: page contents and font programs are fpdf's, everything around them is written here.
 package finish
@@ -59,9 +59,20 @@ func write(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta, silent b
 		m.Creator = m.Producer
 	}
 	d.Tag()
-	b := &build{d: d, drawn: drawn, edition: e, meta: m, silent: silent, src: src, w: newWriter(e.X, len(drawn.Bytes)/3)}
+	b := &build{d: d, drawn: drawn, edition: e, meta: m, silent: silent, src: src, w: newWriter(version(&e), len(drawn.Bytes)/3)}
 	defer b.w.close()
 	return b.file()
+}
+
+// version of PDF that an edition is written in: its standard's (ISO 15930-4, -6 and -7), else 1.7.
+func version(e *page.Edition) string {
+	switch {
+	case !e.X:
+		return "1.7"
+	case e.Standard() == page.X4:
+		return "1.6"
+	}
+	return "1.4"
 }
 
 // build is one file being written; its numbers are those of objects.

@@ -16,6 +16,12 @@ func profile(file string) []byte {
 	return b
 }
 
+// Profile is a built-in ICC profile by the name of its file; nil if there is none of that name.
+func Profile(file string) []byte { return profile(file) }
+
+// fogra39 is the printing condition of files that name no other.
+const fogra39 = "FOGRA39L_coated.icc"
+
 // profileRGB writes the sRGB profile once.
 func (b *build) profileRGB() int {
 	if b.srgb == 0 {
@@ -35,7 +41,7 @@ func (b *build) intents(catalog []byte) []byte {
 	number := 0
 	if e.X || e.Colour == page.CMYK {
 		if in = b.meta.Intent; in == nil {
-			in = &Intent{"FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", profile("FOGRA39L_coated.icc")}
+			in = &Intent{"FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", profile(fogra39)}
 		}
 		number = b.w.reserve(1)
 		b.w.deflated(number, "/N 4", in.Profile)

@@ -28,7 +28,8 @@ func (b *build) resourceDict() error {
 		b.w.deflated(n, string(box([]byte("/Type /XObject /Subtype /Form /Resources <<>> /BBox "), f.Box)), f.Content)
 		r = append(ref(append(name(r, f.Name), ' '), n), ' ')
 	}
-	b.w.object(b.resources, append(r, ">>>>"...))
+	r = b.press(append(r, ">>"...))
+	b.w.object(b.resources, append(r, ">>"...))
 	return nil
 }
 
@@ -40,12 +41,17 @@ func (b *build) image(im *page.DrawnImage) int {
 	switch {
 	case im.Channels == 1:
 		d = append(d, "/DeviceGray"...)
+	case im.Channels == 4:
+		d = append(d, "/DeviceCMYK"...)
 	case b.edition.Colour == page.CMYK: // pictures stay RGB and say which one: the shop converts them
 		d = append(ref(append(d, "[/ICCBased "...), b.profileRGB()), ']')
 	default:
 		d = append(d, "/DeviceRGB"...)
 	}
-	if im.Alpha != nil {
+	switch {
+	case im.Alpha != nil && im.Stencil:
+		d = ref(append(d, " /Mask "...), b.stencil(im))
+	case im.Alpha != nil:
 		mask := b.w.reserve(1)
 		b.w.filtered(mask, "/Type /XObject /Subtype /Image"+size+"/DeviceGray"+predictor(1, im.Width), im.Alpha, predict(1, im.Width))
 		d = ref(append(d, " /SMask "...), mask)

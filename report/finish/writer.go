@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"compress/zlib"
+	"fmt"
 	"runtime"
 	"strconv"
 )
@@ -20,6 +21,7 @@ type writer struct {
 	jobs    chan *job
 	queue   []*job
 
+	flat    bool     // PDF 1.4: no object streams, a table of cross-references
 	members []member // of the object stream that is being filled
 	body    []byte
 }
@@ -40,14 +42,11 @@ type job struct {
 	data   []byte
 	filter func([]byte) []byte // before deflating, may be nil
 	done   chan struct{}       // nil: nothing to wait for
+	bare   bool                // no stream: data is the whole object
 }
 
-func newWriter(x bool, size int) *writer {
-	w := &writer{entries: make([]entry, 1), jobs: make(chan *job, waiting), out: make([]byte, 0, size+64<<10)}
-	version := "1.7"
-	if x {
-		version = "1.6" // ISO 15930-7
-	}
+func newWriter(version string, size int) *writer {
+	w := &writer{entries: make([]entry, 1), jobs: make(chan *job, waiting), out: make([]byte, 0, size+64<<10), flat: version == "1.4"}
 	w.out = append(w.out, "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...)
 	for range runtime.GOMAXPROCS(0) {
 		go deflate(w.jobs)
@@ -86,6 +85,10 @@ func (w *writer) reserve(n int) int {
 
 // object packs an object that is no stream.
 func (w *writer) object(n int, body []byte) {
+	if w.flat {
+		w.queue = append(w.queue, &job{number: n, data: append([]byte(nil), body...), bare: true})
+		return
+	}
 	w.members = append(w.members, member{n, len(w.body)})
 	w.body = append(append(w.body, body...), '\n')
 	if len(w.members) == packed {
@@ -135,6 +138,10 @@ func (w *writer) drain(n int) {
 		}
 		w.entries[j.number] = entry{1, len(w.out), 0}
 		w.out = strconv.AppendInt(w.out, int64(j.number), 10)
+		if j.bare {
+			w.out = append(append(append(w.out, " 0 obj\n"...), j.data...), "\nendobj\n"...)
+			continue
+		}
 		w.out = append(w.out, " 0 obj\n<<"...)
 		w.out = append(w.out, j.dict...)
 		w.out = append(w.out, " /Length "...)
@@ -151,26 +158,53 @@ func (w *writer) settle() {
 	w.drain(0)
 }
 
-// finish ends the file with its cross-reference stream.
+// finish ends the file with its cross-references, a stream or, before PDF 1.5, a table.
 func (w *writer) finish(root, info int, id [16]byte) []byte {
 	w.settle()
+	var trailer []byte
+	trailer = ref(append(trailer, " /Root "...), root)
+	trailer = ref(append(trailer, " /Info "...), info)
+	trailer = append(trailer, " /ID ["...)
+	trailer = append(hexString(hexString(trailer, id[:]), id[:]), ']')
+	w.entries[0].b = 65535
+	start := 0
+	if w.flat {
+		start = w.table(trailer)
+	} else {
+		start = w.stream(trailer)
+	}
+	w.out = append(w.out, "startxref\n"...)
+	w.out = strconv.AppendInt(w.out, int64(start), 10)
+	return append(w.out, "\n%%EOF\n"...)
+}
+
+// stream writes a cross-reference stream (ISO 32000-1, 7.5.8) and returns its place.
+func (w *writer) stream(trailer []byte) int {
 	n := w.reserve(1)
 	start := len(w.out)
 	w.entries[n] = entry{1, start, 0}
-	w.entries[0].b = 65535
 	table := make([]byte, 0, 7*len(w.entries))
 	for _, e := range w.entries {
 		table = append(table, e.kind, byte(e.a>>24), byte(e.a>>16), byte(e.a>>8), byte(e.a), byte(e.b>>8), byte(e.b))
 	}
-	dict := []byte("/Type /XRef /W [1 4 2] /Size ")
-	dict = strconv.AppendInt(dict, int64(len(w.entries)), 10)
-	dict = ref(append(dict, " /Root "...), root)
-	dict = ref(append(dict, " /Info "...), info)
-	dict = append(dict, " /ID ["...)
-	dict = hexString(hexString(dict, id[:]), id[:])
-	w.deflated(n, string(append(dict, ']')), table)
+	dict := strconv.AppendInt([]byte("/Type /XRef /W [1 4 2] /Size "), int64(len(w.entries)), 10)
+	w.deflated(n, string(append(dict, trailer...)), table)
 	w.settle()
-	w.out = append(w.out, "startxref\n"...)
-	w.out = strconv.AppendInt(w.out, int64(start), 10)
-	return append(w.out, "\n%%EOF\n"...)
+	return start
+}
+
+// table writes a cross-reference table (ISO 32000-1, 7.5.4) with its trailer and returns its place.
+func (w *writer) table(trailer []byte) int {
+	start := len(w.out)
+	w.out = append(strconv.AppendInt(append(w.out, "xref\n0 "...), int64(len(w.entries)), 10), '\n')
+	for _, e := range w.entries {
+		if e.kind == 1 {
+			w.out = fmt.Appendf(w.out, "%010d 00000 n \n", e.a)
+		} else {
+			w.out = fmt.Appendf(w.out, "%010d 65535 f \n", 0)
+		}
+	}
+	w.out = strconv.AppendInt(append(w.out, "trailer\n<</Size "...), int64(len(w.entries)), 10)
+	w.out = append(append(w.out, trailer...), ">>\n"...)
+	return start
 }

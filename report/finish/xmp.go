@@ -4,6 +4,8 @@ import (
 	"encoding/hex"
 	"encoding/xml"
 	"strings"
+
+	"konzept/report/page"
 )
 
 // info is the information dictionary. It says the same as the XMP packet, with the same instants.
@@ -21,6 +23,9 @@ func (b *build) info() []byte {
 	s = append(s, " /CreationDate (D:"+date+"+00'00') /ModDate (D:"+date+"+00'00')"...)
 	if b.edition.X {
 		s = append(s, " /Trapped /False"...)
+		if v := b.edition.Standard(); v != page.X4 && !b.silent { // ISO 15930-4 and -6, 6.3; PDF/X-4 says it in XMP alone
+			s = textString(append(s, " /GTS_PDFXVersion "...), v.Version())
+		}
 	}
 	return append(s, ">>"...)
 }
@@ -71,7 +76,7 @@ func (b *build) claim(x *packet) {
 		x.line(`<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`)
 	}
 	if e.X {
-		x.line(`<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></rdf:Description>`)
+		x.line(`<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"><pdfxid:GTS_PDFXVersion>` + e.Standard().Version() + `</pdfxid:GTS_PDFXVersion></rdf:Description>`)
 	}
 	if !e.A || !e.UA && !e.X {
 		return

@@ -62,3 +62,15 @@ func (p Path) Shift(d Point) Path {
 	}
 	return Path{p.Verbs, pts}
 }
+
+// Bounds is the box around all points, control points among them.
+func (p *Path) Bounds() Box {
+	if len(p.Points) == 0 {
+		return Box{}
+	}
+	a, b := p.Points[0], p.Points[0]
+	for _, q := range p.Points {
+		a, b = Point{min(a.X, q.X), min(a.Y, q.Y)}, Point{max(b.X, q.X), max(b.Y, q.Y)}
+	}
+	return Box{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y}
+}

@@ -1,5 +1,7 @@
 package page
 
+import "konzept/report/geom"
+
 // Edition is a way of printing. Editions never change metrics.
 type Edition struct {
 	Name   string // screen, print, copy, draft
@@ -10,8 +12,17 @@ type Edition struct {
 	Tagged bool
 	UA     bool // claim PDF/UA-1
 	A      bool // claim PDF/A-2a
-	X      bool // claim PDF/X-4
+	X      bool // claim PDF/X
 	Draft  bool // watermark, no claims
+	Press  *Press
+}
+
+// Standard of PDF/X that the edition claims.
+func (e *Edition) Standard() Standard {
+	if e.Press == nil {
+		return X4
+	}
+	return e.Press.Standard
 }
 
 // ColourSpace in which an edition's colours are written.
@@ -29,9 +40,10 @@ type Drawn struct {
 	Fonts  []DrawnFont
 	Images []DrawnImage
 	Forms  []DrawnForm
-	Media  []Boxes // per page, in PDF points from the bottom left
-	Shift  []Shift // per page: where the trim's top left corner is
-	Alpha  []bool  // per page: paints something transparent
+	Spots  []geom.Spot // by number of their colour space: S0, S1
+	Media  []Boxes     // per page, in PDF points from the bottom left
+	Shift  []Shift     // per page: where the trim's top left corner is
+	Alpha  []bool      // per page: paints something transparent
 }
 
 // Shift is the place of a page's trim corner (top left) in thousandths of a point from the media's bottom left.
@@ -42,10 +54,11 @@ type Shift struct{ X, Y int64 }
 type DrawnImage struct {
 	Name          string // resource name
 	Width, Height int
-	Channels      int    // 1 or 3
+	Channels      int    // 1, 3 or 4: grey, RGB, CMYK
 	JPEG          bool   // Data is a JPEG file, else rows of samples
 	Data          []byte // not to be changed: shared with the document's picture
 	Alpha         []byte // rows of 8 bit, or nil
+	Stencil       bool   // Alpha shows or hides, nothing between: no transparency
 }
 
 // DrawnForm is content that is painted more than once, such as a logo.

@@ -30,38 +30,3 @@ func (p *painter) boxes(pg *page.Page) page.Boxes {
 		Trim:  [4]int64{10 * at, 10 * at, 10 * (at + w), 10 * (at + h)},
 	}
 }
-
-// marks draws crop marks at the trim's corners and register marks at its sides, in all inks.
-func (p *painter) marks(b page.Boxes) {
-	all := &geom.Colour{CMYK: [4]uint8{100, 100, 100, 100}, Gray: 100}
-	saved := p.save()
-	p.setLine(string(operator(all, p.edition.Colour, true)), markWeight, 0)
-	near, far := centi(markGap), centi(markGap+markLength)
-	left, bottom, right, top := b.Bleed[0]/10, b.Bleed[1]/10, b.Bleed[2]/10, b.Bleed[3]/10
-	for _, x := range [2]int64{b.Trim[0] / 10, b.Trim[2] / 10} {
-		p.segment(x, bottom-near, x, bottom-far)
-		p.segment(x, top+near, x, top+far)
-	}
-	for _, y := range [2]int64{b.Trim[1] / 10, b.Trim[3] / 10} {
-		p.segment(left-near, y, left-far, y)
-		p.segment(right+near, y, right+far, y)
-	}
-	p.b = append(p.b, "S\n"...)
-	mid := (near + far) / 2
-	p.register((left+right)/2, bottom-mid)
-	p.register((left+right)/2, top+mid)
-	p.register(left-mid, (bottom+top)/2)
-	p.register(right+mid, (bottom+top)/2)
-	p.restore(saved)
-}
-
-// register draws a cross in a circle.
-func (p *painter) register(x, y int64) {
-	r := centi(markLength) / 2
-	p.segment(x-r, y, x+r, y)
-	p.segment(x, y-r, x, y+r)
-	var c geom.Path
-	c.Circle(geom.Point{}, markLength.Mul(3, 10))
-	p.b = appendPath(p.b, frame{x, y}, c)
-	p.b = append(p.b, "S\n"...)
-}

@@ -1,39 +1,81 @@
 package paint
 
 import (
+	"slices"
+	"strconv"
+
 	"konzept/report/geom"
 	"konzept/report/page"
 )
 
-// colours are the operators of each ink, ready to append.
-type colours struct {
-	space      page.ColourSpace
-	fill, line []string
+// tone is an ink in the colours of an edition: operators ready to append.
+type tone struct {
+	fill, line string
+	over       bool // full black alone: it overprints
 }
 
-func resolve(palette geom.Palette, space page.ColourSpace) colours {
-	c := colours{space: space}
-	for i := range palette {
-		c.fill = append(c.fill, string(operator(&palette[i], space, false)))
-		c.line = append(c.line, string(operator(&palette[i], space, true)))
+// colours are the tones of a palette.
+type colours struct {
+	space page.ColourSpace
+	tones []tone
+	rich  string // fills large black areas; empty: black alone
+	spots []geom.Spot
+	limit int // percent of all inks together
+}
+
+func resolve(palette geom.Palette, e *page.Edition) colours {
+	c := colours{space: e.Colour, limit: e.Press.InkLimit()}
+	if c.space == page.CMYK && e.Press != nil {
+		if e.Press.Spots {
+			c.spots = palette.Spots()
+		}
+		if e.Press.Rich != [4]uint8{} {
+			rich := geom.Colour{CMYK: limited(e.Press.Rich, c.limit)}
+			c.rich = string(operator(&rich, c.space, false))
+		}
 	}
-	if len(c.fill) == 0 {
-		black := &geom.Colour{CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}
-		c.fill = append(c.fill, string(operator(black, space, false)))
-		c.line = append(c.line, string(operator(black, space, true)))
+	if len(palette) == 0 {
+		palette = geom.Palette{{CMYK: black, Gray: 100}}
+	}
+	for i := range palette {
+		c.tones = append(c.tones, c.tone(palette[i]))
 	}
 	return c
 }
 
-// filling and lining resolve an ink; one that the palette lacks is the text colour.
-func (c *colours) filling(i geom.Ink) string { return c.fill[c.index(i)] }
-func (c *colours) lining(i geom.Ink) string  { return c.line[c.index(i)] }
+// black is text's: one ink, so that no plate can be out of register.
+var black = [4]uint8{0, 0, 0, 100}
 
-func (c *colours) index(i geom.Ink) int {
-	if int(i) < len(c.fill) {
-		return int(i)
+func (c *colours) tone(of geom.Colour) tone {
+	name, tint := of.SpotTint()
+	if n := slices.IndexFunc(c.spots, func(s geom.Spot) bool { return s.Name == name }); n >= 0 {
+		space, value := "/S"+strconv.Itoa(n), string(appendScaled(nil, int64(tint), 2))
+		return tone{fill: space + " cs " + value + " scn\n", line: space + " CS " + value + " SCN\n"}
 	}
-	return 0
+	of.CMYK = limited(of.CMYK, c.limit)
+	return tone{fill: string(operator(&of, c.space, false)), line: string(operator(&of, c.space, true)),
+		over: c.space == page.CMYK && of.CMYK == black}
+}
+
+// limited takes cyan, magenta and yellow back in their proportion until the inks keep a limit in percent, with black
+// overprinted, too.
+func limited(cmyk [4]uint8, limit int) [4]uint8 {
+	coloured := int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2])
+	most := max(min(limit-int(cmyk[3]), limit-100), 0)
+	for i := range 3 {
+		if coloured > most {
+			cmyk[i] = uint8(int(cmyk[i]) * most / coloured)
+		}
+	}
+	return cmyk
+}
+
+// of resolves an ink; one that the palette lacks is the text colour.
+func (c *colours) of(i geom.Ink) *tone {
+	if int(i) < len(c.tones) {
+		return &c.tones[i]
+	}
+	return &c.tones[0]
 }
 
 // operator sets a colour: rg, k or g for fills, RG, K or G for lines (ISO 32000-1, 8.6.8).
@@ -64,8 +106,18 @@ func operator(c *geom.Colour, space page.ColourSpace, line bool) []byte {
 	return append(b, '\n')
 }
 
-// fromRGB is a vector picture's colour for every space: greys are pure black ink, others give up their grey part to
-// black (full grey component replacement), so that no thin line is made of four inks.
+// vectorColour is a vector picture's colour: through the printing condition where there is one, but for greys, which are
+// black alone so that no thin line is made of four inks.
+func (p *painter) vectorColour(v [3]uint8) *geom.Colour {
+	c := fromRGB(v)
+	if press := p.edition.Press; press != nil && press.Separation != nil && (v[0] != v[1] || v[1] != v[2]) {
+		c.CMYK = press.Separation.Colour(v)
+	}
+	return c
+}
+
+// fromRGB is a colour for every space without a printing condition: greys are pure black ink, others give up their grey
+// part to black (full grey component replacement).
 func fromRGB(v [3]uint8) *geom.Colour {
 	r, g, b := int64(v[0]), int64(v[1]), int64(v[2])
 	k := 255 - max(r, g, b)
@@ -90,6 +142,20 @@ func (p *painter) setFill(op string) {
 	if p.state.fill != op {
 		p.b = append(p.b, op...)
 		p.state.fill = op
+	}
+}
+
+// overprint lets what follows print over the other inks or knock them out (ISO 32000-1, 8.6.7). Black text and lines
+// overprint, so that no white shows where plates are out of register; everything else, white above all, knocks out.
+func (p *painter) overprint(on bool) {
+	if p.state.over == on {
+		return
+	}
+	p.state.over = on
+	if on {
+		p.b = append(p.b, "/Over gs\n"...)
+	} else {
+		p.b = append(p.b, "/Knock gs\n"...)
 	}
 }
 

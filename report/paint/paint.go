@@ -67,6 +67,7 @@ type state struct {
 	size         int64 // thousandths of a point
 	stretch      int16
 	inText       bool
+	over         bool  // overprints
 	tx, ty       int64 // start of the text line
 }
 
@@ -81,10 +82,12 @@ func blank() *fpdf.Fpdf {
 }
 
 func newPainter(d *page.Document, e page.Edition) *painter {
-	return &painter{
-		pdf: blank(), edition: e, colours: resolve(d.Palette, e.Colour), drawn: &page.Drawn{},
+	p := &painter{
+		pdf: blank(), edition: e, colours: resolve(d.Palette, &e), drawn: &page.Drawn{},
 		faces: map[*text.Face]*face{}, named: map[pictureKey]*placed{},
 	}
+	p.drawn.Spots = p.colours.spots
+	return p
 }
 
 func (p *painter) page(pg *page.Page) {
@@ -113,7 +116,7 @@ func (p *painter) page(pg *page.Page) {
 	}
 	if p.edition.Marks {
 		p.begin(page.LayoutArtifact)
-		p.marks(boxes)
+		p.marks(boxes, len(p.drawn.Media)-1)
 		p.shut()
 	}
 	p.drawn.Alpha = append(p.drawn.Alpha, p.alpha)

@@ -32,6 +32,7 @@ func (p *painter) picture(it *page.Picture) {
 	if obj == nil {
 		return
 	}
+	p.overprint(false)
 	saved := p.save()
 	box := it.Box
 	if c := it.Crop; c != [4]int{} && c[0] < c[2] && c[1] < c[3] && c != [4]int{0, 0, 10000, 10000} {
@@ -45,7 +46,7 @@ func (p *painter) picture(it *page.Picture) {
 	p.transform(box, it.Picture, obj.form)
 	p.b = append(append(append(p.b, '/'), obj.name...), " Do\n"...)
 	p.restore(saved)
-	p.alpha = p.alpha || obj.alpha
+	p.alpha = p.alpha || obj.alpha && p.edition.Standard().Transparent()
 }
 
 // transform maps the unit square of an image, or a form's box, to the box on the page.
@@ -84,14 +85,22 @@ func (p *painter) object(pic *picture.Picture) *placed {
 
 func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 	im := page.DrawnImage{Width: pic.Width, Height: pic.Height, Channels: 3, JPEG: pic.JPEG != nil, Data: pic.JPEG, Alpha: pic.Alpha}
+	im.Stencil = !p.edition.Standard().Transparent()
 	if !im.JPEG {
 		im.Data = pic.Pixels
 	}
 	if pic.Gray {
 		im.Channels = 1
-	} else if p.edition.Colour == page.Gray {
+		return im
+	}
+	switch press := p.edition.Press; {
+	case p.edition.Colour == page.Gray:
 		if data := grey(pic); data != nil {
 			im.Channels, im.Data = 1, data
+		}
+	case p.edition.Colour == page.CMYK && press != nil && press.Separation != nil:
+		if inks := press.Separation.Picture(pic); inks != nil {
+			im.Channels, im.Data, im.JPEG = 4, inks.Data, inks.JPEG
 		}
 	}
 	return im
@@ -141,11 +150,11 @@ func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
 		if !complete(s.Path) || !s.Filled && s.Weight <= 0 {
 			continue
 		}
-		if op := string(operator(fromRGB(s.Fill), p.edition.Colour, false)); s.Filled && op != fill {
+		if op := string(operator(p.vectorColour(s.Fill), p.edition.Colour, false)); s.Filled && op != fill {
 			b = append(b, op...)
 			fill = op
 		}
-		if op := string(operator(fromRGB(s.Stroke), p.edition.Colour, true)); s.Weight > 0 && op != line {
+		if op := string(operator(p.vectorColour(s.Stroke), p.edition.Colour, true)); s.Weight > 0 && op != line {
 			b = append(b, op...)
 			line = op
 		}

@@ -7,9 +7,23 @@ import (
 
 func (p *painter) rect(r *page.Rect) {
 	p.endText()
-	p.setFill(p.colours.filling(r.Ink))
+	p.ground(r.Ink, r.Box)
 	p.box(r.Box)
 	p.b = append(p.b, "f\n"...)
+}
+
+// ruleWidth is the width below which an area is a line.
+const ruleWidth = 1 * geom.MM
+
+// ground sets the colour of an area. Black lines overprint as text does; large black areas are rich.
+func (p *painter) ground(i geom.Ink, box geom.Box) {
+	tone := p.colours.of(i)
+	p.overprint(tone.over && min(box.W, box.H) <= ruleWidth)
+	if tone.over && p.colours.rich != "" && min(box.W, box.H) >= p.edition.Press.RichFrom {
+		p.setFill(p.colours.rich)
+		return
+	}
+	p.setFill(tone.fill)
 }
 
 // box adds a rectangle whose edges are rounded one by one, so that neighbours meet without a gap.
@@ -32,11 +46,15 @@ func (p *painter) shape(s *page.Shape) {
 		}
 	}
 	filled := s.Filled && s.Hatch == 0
+	line := p.colours.of(s.Line)
 	if filled {
-		p.setFill(p.colours.filling(s.Fill))
+		p.ground(s.Fill, s.Path.Bounds())
+	}
+	if !filled || stroked {
+		p.overprint(line.over && (!filled || p.state.over))
 	}
 	if stroked {
-		p.setLine(p.colours.lining(s.Line), max(centi(s.Weight), 1), centi(s.Dash))
+		p.setLine(line.line, max(centi(s.Weight), 1), centi(s.Dash))
 	}
 	p.b = appendPath(p.b, p.place, s.Path)
 	p.b = append(p.b, painting(filled, stroked, s.EvenOdd)...)
@@ -113,7 +131,9 @@ func (p *painter) hatch(s *page.Shape) {
 	} else {
 		p.b = append(p.b, "W n\n"...)
 	}
-	p.setLine(p.colours.lining(s.Fill), hatchWeight, 0)
+	line := p.colours.of(s.Fill)
+	p.overprint(line.over)
+	p.setLine(line.line, hatchWeight, 0)
 	l, b, r, t := p.extent(s.Path)
 	switch s.Hatch {
 	case 1:

@@ -9,13 +9,15 @@ import (
 
 // text shows a run; runs of one element share a text object.
 func (p *painter) text(t *page.Text) {
-	r := &t.Run
+	p.textAt(&t.Run, *p.colours.of(t.Ink), p.place.px(t.X), p.place.py(t.Y), t.Turn)
+}
+
+func (p *painter) textAt(r *text.Run, ink tone, x, y int64, turn int16) {
 	if r.Face == nil || len(r.Glyphs) == 0 || r.Size <= 0 {
 		return
 	}
 	f := p.face(r.Face)
-	x, y := p.place.px(t.X), p.place.py(t.Y)
-	if t.Turn != 0 {
+	if turn != 0 {
 		p.endText()
 	}
 	s := &p.state
@@ -23,16 +25,17 @@ func (p *painter) text(t *page.Text) {
 		p.b = append(p.b, "BT\n"...)
 		s.inText, s.tx, s.ty = true, 0, 0
 	}
-	p.setFill(p.colours.filling(t.Ink))
+	p.overprint(ink.over)
+	p.setFill(ink.fill)
 	p.setFont(f, r)
-	if t.Turn != 0 {
-		p.turn(t.Turn, x, y)
+	if turn != 0 {
+		p.turn(turn, x, y)
 	} else {
 		p.b = append(appendPoint(p.b, x-s.tx, y-s.ty), "Td\n"...)
 		s.tx, s.ty = x, y
 	}
 	p.show(f, r)
-	if t.Turn != 0 {
+	if turn != 0 {
 		p.endText()
 	}
 }

@@ -1,0 +1,43 @@
+package page
+
+import (
+	"konzept/report/geom"
+	"konzept/report/picture"
+	"konzept/report/text"
+)
+
+// Standard is the part of PDF/X (ISO 15930) that a print file keeps to.
+type Standard uint8
+
+const (
+	X4       Standard = iota // ISO 15930-7: PDF 1.6, transparency
+	X3_2003                  // ISO 15930-6: PDF 1.4, no transparency
+	X1a_2003                 // ISO 15930-4: PDF 1.4, no transparency, inks alone
+)
+
+// Version is the standard's name as files give it.
+func (s Standard) Version() string {
+	return [...]string{X4: "PDF/X-4", X3_2003: "PDF/X-3:2003", X1a_2003: "PDF/X-1a:2003"}[s]
+}
+
+// Transparent tells whether the standard allows transparency.
+func (s Standard) Transparent() bool { return s == X4 }
+
+// Press is what a print shop wants of the print edition.
+type Press struct {
+	Standard   Standard
+	Separation *picture.Separation // of the printing condition; nil: pictures stay as they are
+	Rich       [4]uint8            // inks of large black areas in percent; zero: black alone
+	RichFrom   geom.Length         // the sides from which an area is large
+	Spots      bool                // spot colours keep plates of their own
+	Bars       bool                // colour bars
+	Slug       [][]text.Run        // by page: lines outside the bleed that say what the sheet is
+}
+
+// InkLimit is the highest total of inks in percent; 400 without a printing condition.
+func (p *Press) InkLimit() int {
+	if p == nil || p.Separation == nil {
+		return 400
+	}
+	return p.Separation.Limit()
+}

@@ -1,0 +1,97 @@
+package paint
+
+import (
+	"strconv"
+
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// marks draws what stands around the bleed: crop marks at the trim's corners, register marks at its sides, the slug's
+// words at the foot and, where the shop wants them, colour bars at the head.
+func (p *painter) marks(b page.Boxes, n int) {
+	p.overprint(false)
+	saved := p.save()
+	p.setLine(p.everyPlate(), markWeight, 0)
+	near, far := centi(markGap), centi(markGap+markLength)
+	left, bottom, right, top := b.Bleed[0]/10, b.Bleed[1]/10, b.Bleed[2]/10, b.Bleed[3]/10
+	for _, x := range [2]int64{b.Trim[0] / 10, b.Trim[2] / 10} {
+		p.segment(x, bottom-near, x, bottom-far)
+		p.segment(x, top+near, x, top+far)
+	}
+	for _, y := range [2]int64{b.Trim[1] / 10, b.Trim[3] / 10} {
+		p.segment(left-near, y, left-far, y)
+		p.segment(right+near, y, right+far, y)
+	}
+	p.b = append(p.b, "S\n"...)
+	mid := (near + far) / 2
+	p.register((left+right)/2, bottom-mid)
+	p.register((left+right)/2, top+mid)
+	p.register(left-mid, (bottom+top)/2)
+	p.register(right+mid, (bottom+top)/2)
+	p.restore(saved)
+	if press := p.edition.Press; press != nil {
+		if n < len(press.Slug) {
+			p.slug(press.Slug[n], b.Trim[0]/10+far, bottom-mid)
+		}
+		if press.Bars {
+			p.bars(b.Trim[0]/10+far, top+near, far-near)
+		}
+	}
+}
+
+// everyPlate sets lines in all inks, each at most a quarter of the ink limit: marks keep it, too.
+func (p *painter) everyPlate() string {
+	tint := min(int64(p.colours.limit), 400) * 100 / 4
+	if p.edition.Colour != page.CMYK || p.edition.Press == nil {
+		all := &geom.Colour{CMYK: [4]uint8{100, 100, 100, 100}, Gray: 100}
+		return string(operator(all, p.edition.Colour, true))
+	}
+	return "/All CS " + string(appendScaled(nil, tint, 4)) + " SCN\n"
+}
+
+// register draws a cross in a circle.
+func (p *painter) register(x, y int64) {
+	r := centi(markLength) / 2
+	p.segment(x-r, y, x+r, y)
+	p.segment(x, y-r, x, y+r)
+	var c geom.Path
+	c.Circle(geom.Point{}, markLength.Mul(3, 10))
+	p.b = appendPath(p.b, frame{x, y}, c)
+	p.b = append(p.b, "S\n"...)
+}
+
+// slug sets words in black one after the other, centred on a line.
+func (p *painter) slug(runs []text.Run, x, y int64) {
+	for i := range runs {
+		r := &runs[i]
+		if r.Face == nil || r.Face.UnitsPerEm() <= 0 {
+			continue
+		}
+		rise := centi(r.Size.Mul(int64(r.Face.CapHeight()), int64(r.Face.UnitsPerEm()))) / 2
+		p.textAt(r, tone{fill: string(operator(&geom.Colour{CMYK: black, Gray: 100}, p.edition.Colour, false))}, x, y-rise, 0)
+		x += centi(r.Width())
+	}
+	p.endText()
+}
+
+// bars draws a patch of each ink in full and at two fifths (the tints of the media wedge's first columns).
+func (p *painter) bars(x, y, side int64) {
+	patch := func(op string) {
+		p.setFill(op)
+		p.b = appendPoint(p.b, x, y)
+		p.b = append(appendPoint(p.b, side, side), "re\nf\n"...)
+		x += side
+	}
+	for _, tint := range [2]uint8{100, 40} {
+		for i := range 4 {
+			var c geom.Colour
+			c.CMYK[i] = tint
+			patch(string(operator(&c, p.edition.Colour, false)))
+		}
+		for i := range p.colours.spots {
+			patch("/S" + strconv.Itoa(i) + " cs " + string(appendScaled(nil, int64(tint), 2)) + " scn\n")
+		}
+	}
+}
