@@ -16,6 +16,7 @@ import (
 
 	"konzept/report/compose"
 	"konzept/report/diag"
+	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/source"
 	"konzept/report/text"
@@ -132,10 +133,12 @@ type build struct {
 	watch stopwatch
 
 	exceptions *text.Exceptions
+	fonts      *layout.Fonts
+	shops      map[string]*shop // by name; nil: there is none of that name
 }
 
 func newBuild(o Options) *build {
-	return &build{Options: o, res: &Result{Sources: map[string][]byte{}}, watch: stopwatch{now: o.Elapsed}}
+	return &build{Options: o, res: &Result{Sources: map[string][]byte{}}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*shop{}}
 }
 
 // read parses, merges and checks the data.

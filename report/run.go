@@ -27,6 +27,9 @@ import (
 type task struct {
 	job      job
 	name     string // base name of its files, without edition and extension
+	stem     string // the name without the format
+	format   string // of posters
+	shop     *shop  // of the print edition
 	lang     string
 	compose  func(out *diag.List) *doc.Document
 	book     bool
@@ -49,14 +52,14 @@ func (b *build) run(jobs []job) error {
 	b.checkFonts()
 	b.watch.start()
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
-	fonts := layout.NewFonts(b.faces())
+	b.fonts = layout.NewFonts(b.faces())
 	b.exceptions = Hyphenations(b.Project)
 	var tasks []*task
 	for _, j := range jobs {
 		tasks = append(tasks, b.tasks(j, date)...)
 	}
 	b.watch.stop("compose")
-	b.each(tasks, func(t *task) { b.perform(t, fonts, date) })
+	b.each(tasks, func(t *task) { b.perform(t, date) })
 	if err := b.gather(tasks); err != nil {
 		return err
 	}
@@ -141,7 +144,10 @@ func (b *build) tasks(j job, date model.Date) []*task {
 	} else if b.First {
 		editions = editions[:1]
 	}
-	plain := task{job: j, name: base, lang: lang, compJob: cj, editions: editions, watch: stopwatch{now: b.Elapsed}}
+	plain := task{job: j, name: base, stem: base, lang: lang, compJob: cj, editions: editions, watch: stopwatch{now: b.Elapsed}}
+	if slices.Contains(editions, "print") && j.kind != workbook {
+		plain.shop = b.shopOf(&j)
+	}
 	switch j.kind {
 	case workbook:
 		t := plain
@@ -161,6 +167,7 @@ func (b *build) documents(plain task) []*task {
 		t.compJob.Record = i
 		if name != "" {
 			t.name += "-" + fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
+			t.stem = t.name
 		}
 		cj := t.compJob
 		t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }
@@ -180,7 +187,8 @@ func (b *build) posters(plain task) []*task {
 				continue
 			}
 			t := plain
-			t.name = plain.name + "-" + fileName(posterName(d)) + "-" + format
+			t.stem, t.format = plain.name+"-"+fileName(posterName(d)), format
+			t.name = t.stem + "-" + format
 			t.compose = func(*diag.List) *doc.Document { return d }
 			tasks = append(tasks, &t)
 		}
@@ -203,7 +211,7 @@ func (b *build) wanted(d *doc.Document) bool {
 }
 
 // perform runs one task through the stages. Layout runs once; editions differ from paint on.
-func (b *build) perform(t *task, fonts *layout.Fonts, date model.Date) {
+func (b *build) perform(t *task, date model.Date) {
 	t.watch.start()
 	if t.book {
 		b.workbook(t)
@@ -214,7 +222,10 @@ func (b *build) perform(t *task, fonts *layout.Fonts, date model.Date) {
 	if d == nil || t.out.Errors(b.Strict) {
 		return
 	}
-	pages := layout.Pages(d, fonts, layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}, &t.out)
+	if t.shop != nil {
+		t.shop.widen(d)
+	}
+	pages := layout.Pages(d, b.fonts, layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}, &t.out)
 	d = nil
 	t.watch.stop("layout")
 	if pages == nil || t.out.Errors(b.Strict) {
@@ -249,19 +260,24 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 		t.out.Add("unknown-edition", diag.Span{File: "data/konzept.yaml"}, name)
 		return
 	}
+	file, meta := fileName(t.name)+suffixes[name], finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)}
+	if name == "print" && t.shop != nil {
+		b.press(t, pages, &e, date)
+		file, meta.Intent = t.shop.fileName(t, pages, date, b.state())+suffixes[name], t.shop.printing()
+	}
 	drawn, err := paint.PDF(pages, e)
 	t.watch.stop("paint")
 	if err != nil {
 		t.fault = fmt.Errorf("paint %s: %w", t.name, err)
 		return
 	}
-	data, faults, err := finish.PDF(pages, drawn, e, finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)})
+	data, faults, err := finish.PDF(pages, drawn, e, meta)
 	t.watch.stop("finish")
 	if err != nil {
 		t.fault = fmt.Errorf("finish %s: %w", t.name, err)
 		return
 	}
-	file := fileName(t.name) + suffixes[name] + ".pdf"
+	file += ".pdf"
 	if len(faults) > 0 {
 		withdrawn(&t.out, file, faults)
 	}

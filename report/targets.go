@@ -21,6 +21,9 @@ type job struct {
 	editions []string
 	formats  []string // posters: A3, A1
 	audience model.Level
+	shop     string // print shop; empty: the default one
+	paper    string // on which it prints, as the project says
+	at       diag.Span
 }
 
 type kind uint8
@@ -99,8 +102,9 @@ func (b *build) plan() ([]job, error) {
 
 // output is one entry of project.outputs.
 type output struct {
-	target, template, file, audience string
-	editions, formats                []string
+	target, template, file, audience, shop, paper string
+	editions, formats                             []string
+	at                                            diag.Span // of the shop, else of the target
 }
 
 // outputs reads project.outputs; a project without any gets every target.
@@ -110,7 +114,7 @@ func (b *build) outputs() []output {
 		if v, ok := p.Value("outputs"); ok {
 			for _, r := range records(v) {
 				list = append(list, output{target: word(r, "target"), template: word(r, "template"), file: word(r, "file"),
-					audience: word(r, "audience"), editions: words(r, "editions"), formats: words(r, "formats")})
+					audience: word(r, "audience"), shop: word(r, "shop"), paper: word(r, "paper"), at: placeOf(r, "paper", "shop", "target"), editions: words(r, "editions"), formats: words(r, "formats")})
 			}
 		}
 	}
@@ -124,7 +128,8 @@ func (b *build) outputs() []output {
 
 // jobs completes an output with its target's defaults. Posters have a job per template.
 func (b *build) jobs(o output) []job {
-	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience]}
+	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience],
+		shop: o.shop, paper: o.paper, at: o.at}
 	if j.file == "" {
 		j.file = o.target
 	}
@@ -214,4 +219,14 @@ func words(r *model.Record, key string) []string {
 		}
 	}
 	return list
+}
+
+// placeOf is where the first of some fields stands that a record has.
+func placeOf(r *model.Record, keys ...string) diag.Span {
+	for _, k := range keys {
+		if v, ok := r.Value(k); ok {
+			return v.At
+		}
+	}
+	return diag.Span{}
 }

@@ -5,5 +5,5 @@ package templates
 
 import "embed"
 
-//go:embed README.md documents parts posters tables design labels
+//go:embed README.md documents parts posters tables design labels shops
 var FS embed.FS

@@ -145,7 +145,8 @@ var schema = []Kind{
 		f("design", Word, "Gestaltung", "design"), // name of a file in templates/design
 		recs("outputs", "Ausgaben", "outputs", req(f("target", Word, "Ziel", "target")), f("template", Word, "Vorlage", "template"),
 			f("file", Word, "Dateiname", "file name"), f("editions", Texts, "Ausgabearten", "editions"), f("formats", Texts, "Formate", "formats"),
-			choice("audience", "Leserkreis", "audience", "public", "council", "office")),
+			choice("audience", "Leserkreis", "audience", "public", "council", "office"),
+			f("shop", Word, "Druckerei", "print shop"), choice("paper", "Papier", "paper", "gestrichen", "ungestrichen")),
 	}},
 	{Key: "prelims", One: "prelims", Single: true, DE: "Vorspann", DEs: "Vorspann", EN: "prelims", ENs: "prelims", Fields: []Field{
 		recs("forewords", "Vorworte", "forewords", f("title", Text, "Titel", "title"), req(body), f("name", Text, "Name", "name"), f("office", Text, "Amt", "office"), ref("picture", "Bild", "picture", "pictures", "")),

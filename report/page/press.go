@@ -31,8 +31,15 @@ type Press struct {
 	RichFrom   geom.Length         // the sides from which an area is large
 	Spots      bool                // spot colours keep plates of their own
 	Bars       bool                // colour bars
-	Slug       [][]text.Run        // by page: lines outside the bleed that say what the sheet is
+	Slug       [][]text.Run        // by page: what the sheet is, in black at the left of the foot, outside the bleed
+	Plates     [][]text.Run        // at the right: the name of each plate on it; cyan, magenta, yellow, black, the spots
 }
+
+// SlugRoom is how wide a slug may be on a page of a width: half of it, less the marks.
+func SlugRoom(w geom.Length) geom.Length { return max(w/2-12*geom.MM, 0) }
+
+// Black is the number of black's plate.
+const Black = 3
 
 // InkLimit is the highest total of inks in percent; 400 without a printing condition.
 func (p *Press) InkLimit() int {

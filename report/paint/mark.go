@@ -31,13 +31,19 @@ func (p *painter) marks(b page.Boxes, n int) {
 	p.register(left-mid, (bottom+top)/2)
 	p.register(right+mid, (bottom+top)/2)
 	p.restore(saved)
-	if press := p.edition.Press; press != nil {
-		if n < len(press.Slug) {
-			p.slug(press.Slug[n], b.Trim[0]/10+far, bottom-mid)
-		}
-		if press.Bars {
-			p.bars(b.Trim[0]/10+far, top+near, far-near)
-		}
+	press := p.edition.Press
+	if press == nil {
+		return
+	}
+	if n < len(press.Slug) {
+		p.slug(press.Slug[n], page.Black, b.Trim[0]/10+far, bottom-mid)
+	}
+	x := (left+right)/2 + far
+	for plate, name := range press.Plates {
+		x = p.slug(name, plate, x, bottom-mid) + near
+	}
+	if press.Bars {
+		p.bars(b.Trim[0]/10+far, top+near, far-near)
 	}
 }
 
@@ -62,36 +68,39 @@ func (p *painter) register(x, y int64) {
 	p.b = append(p.b, "S\n"...)
 }
 
-// slug sets words in black one after the other, centred on a line.
-func (p *painter) slug(runs []text.Run, x, y int64) {
-	for i := range runs {
-		r := &runs[i]
+// slug sets words on a plate, centred on a line, and returns where they end.
+func (p *painter) slug(words []text.Run, plate int, x, y int64) int64 {
+	for i := range words {
+		r := &words[i]
 		if r.Face == nil || r.Face.UnitsPerEm() <= 0 {
 			continue
 		}
 		rise := centi(r.Size.Mul(int64(r.Face.CapHeight()), int64(r.Face.UnitsPerEm()))) / 2
-		p.textAt(r, tone{fill: string(operator(&geom.Colour{CMYK: black, Gray: 100}, p.edition.Colour, false))}, x, y-rise, 0)
+		p.textAt(r, tone{fill: p.plate(plate, 100)}, x, y-rise, 0)
 		x += centi(r.Width())
 	}
 	p.endText()
+	return x
 }
 
-// bars draws a patch of each ink in full and at two fifths (the tints of the media wedge's first columns).
-func (p *painter) bars(x, y, side int64) {
-	patch := func(op string) {
-		p.setFill(op)
-		p.b = appendPoint(p.b, x, y)
-		p.b = append(appendPoint(p.b, side, side), "re\nf\n"...)
-		x += side
+// plate fills with a tint, in percent, of one plate.
+func (p *painter) plate(n, tint int) string {
+	if n > page.Black {
+		return "/S" + strconv.Itoa(n-page.Black-1) + " cs " + string(appendScaled(nil, int64(tint), 2)) + " scn\n"
 	}
-	for _, tint := range [2]uint8{100, 40} {
-		for i := range 4 {
-			var c geom.Colour
-			c.CMYK[i] = tint
-			patch(string(operator(&c, p.edition.Colour, false)))
-		}
-		for i := range p.colours.spots {
-			patch("/S" + strconv.Itoa(i) + " cs " + string(appendScaled(nil, int64(tint), 2)) + " scn\n")
+	c := geom.Colour{Gray: uint8(tint)}
+	c.CMYK[n] = uint8(tint)
+	return string(operator(&c, p.edition.Colour, false))
+}
+
+// bars draws a patch of each plate in full and at two fifths.
+func (p *painter) bars(x, y, side int64) {
+	for _, tint := range [2]int{100, 40} {
+		for n := range page.Black + 1 + len(p.colours.spots) {
+			p.setFill(p.plate(n, tint))
+			p.b = appendPoint(p.b, x, y)
+			p.b = append(appendPoint(p.b, side, side), "re\nf\n"...)
+			x += side
 		}
 	}
 }

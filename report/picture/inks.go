@@ -61,11 +61,43 @@ func (s *Separation) convert(p *Picture) *Inks {
 		}
 	}
 	planes, most := s.planes(p.Width, p.Height, at)
-	if data, shown := fourScans(planes); shown >= 0 && shown <= s.limit {
-		return &Inks{JPEG: true, Data: data, Most: shown}
+	for less := compressed; less < s.limit/2; {
+		s.restrain(planes, less)
+		data, shown := fourScans(planes)
+		if data == nil {
+			break
+		}
+		over := max(shown.all-s.limit, shown.coloured-Coloured(s.limit))
+		if over <= 0 {
+			return &Inks{JPEG: true, Data: data, Most: shown.all}
+		}
+		less += over
 	}
-	return &Inks{Data: interleaved(planes), Most: most} // compression alone would take it over the limit
+	return &Inks{Data: interleaved(planes), Most: most}
 }
+
+// compressed is how much ink in percent compression usually adds somewhere.
+const compressed = 10
+
+// restrain is within for pixels, with a limit that is lower by less percent.
+func (s *Separation) restrain(planes [4]*image.Gray, less int) {
+	total, coloured := 255*(s.limit-less)/100, 255*(Coloured(s.limit)-less)/100
+	each(planes[0].Rect.Dy(), func(y int) {
+		for i := y * planes[0].Stride; i < (y+1)*planes[0].Stride; i++ {
+			have := int(planes[0].Pix[i]) + int(planes[1].Pix[i]) + int(planes[2].Pix[i])
+			most := max(min(total-int(planes[3].Pix[i]), coloured), 0)
+			if have <= most {
+				continue
+			}
+			for c := range 3 {
+				planes[c].Pix[i] = uint8(int(planes[c].Pix[i]) * most / have)
+			}
+		}
+	})
+}
+
+// peak is the highest total of a picture's inks, and of its coloured inks, in percent.
+type peak struct{ all, coloured int }
 
 // planes converts all pixels, rows on all processors, and finds the highest total of inks.
 func (s *Separation) planes(w, h int, at func(x, y int) (r, g, b uint8)) (planes [4]*image.Gray, most int) {
@@ -126,8 +158,8 @@ func interleaved(planes [4]*image.Gray) []byte {
 const inkQuality = 94
 
 // fourScans writes a JPEG with a scan for each ink (ITU-T T.81, A.2.2): the scans of four grey files under one frame. The
-// library has no encoder for four channels. It returns the highest total of inks that the file shows, or -1.
-func fourScans(planes [4]*image.Gray) (file []byte, most int) {
+// library has no encoder for four channels. It returns the peak that the file shows; no file if that fails.
+func fourScans(planes [4]*image.Gray) (file []byte, shown peak) {
 	var scans [4][]byte
 	each(4, func(i int) {
 		var b bytes.Buffer
@@ -138,11 +170,15 @@ func fourScans(planes [4]*image.Gray) (file []byte, most int) {
 	for i, scan := range scans {
 		part := framed(scan, byte(i+1))
 		if part == nil {
-			return nil, -1
+			return nil, peak{}
 		}
 		file = append(file, part...)
 	}
-	return append(file, 0xFF, 0xD9), total(scans)
+	shown, ok := decoded(scans)
+	if !ok {
+		return nil, peak{}
+	}
+	return append(file, 0xFF, 0xD9), shown
 }
 
 // framed takes from a grey file what goes into the common one: tables and frame from the first, the scan from each.
@@ -176,26 +212,26 @@ func framed(grey []byte, component byte) (out []byte) {
 	return nil
 }
 
-// total decodes the planes again and finds the highest total of inks.
-func total(scans [4][]byte) int {
+// decoded reads the planes again and finds their peak.
+func decoded(scans [4][]byte) (p peak, ok bool) {
 	var planes [4]*image.Gray
 	each(4, func(i int) {
 		if m, err := jpeg.Decode(bytes.NewReader(scans[i])); err == nil {
 			planes[i], _ = m.(*image.Gray)
 		}
 	})
-	most := 0
-	for _, p := range planes {
-		if p == nil {
-			return -1
+	for _, m := range planes {
+		if m == nil {
+			return p, false
 		}
 	}
-	a, b, c, d := planes[0], planes[1], planes[2], planes[3]
-	for y := range a.Rect.Dy() {
-		row := y * a.Stride
-		for i := row; i < row+a.Rect.Dx(); i++ {
-			most = max(most, int(a.Pix[i])+int(b.Pix[i])+int(c.Pix[i])+int(d.Pix[i]))
+	c, m, y, k := planes[0], planes[1], planes[2], planes[3]
+	for row := range c.Rect.Dy() {
+		for i := row * c.Stride; i < row*c.Stride+c.Rect.Dx(); i++ {
+			coloured := int(c.Pix[i]) + int(m.Pix[i]) + int(y.Pix[i])
+			p.coloured = max(p.coloured, coloured)
+			p.all = max(p.all, coloured+int(k.Pix[i]))
 		}
 	}
-	return percent(most)
+	return peak{percent(p.all), percent(p.coloured)}, true
 }

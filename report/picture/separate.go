@@ -20,11 +20,23 @@ const gridPoints = 33
 // rounding to bytes may add half a step to each of four inks, less than this percentage.
 const rounding = 1
 
-// overprinted is the black that may come on top of the other inks by overprinting.
-const overprinted = 100
+// overprintFrom is the limit from which black may overprint: two full inks and full black on top of them keep it. Below
+// it there is no room, and black knocks out.
+const overprintFrom = 300
 
-// NewSeparation prepares the way from sRGB to a profile's inks. limit is the highest total of inks in percent. No more
-// than limit less 100 of it is cyan, magenta and yellow, so that black text over a picture keeps within it, too.
+// Overprints tells whether black may print over other inks within a limit of all inks in percent.
+func Overprints(limit int) bool { return limit >= overprintFrom }
+
+// Coloured is how much of a limit cyan, magenta and yellow may take together, with black overprinted on top of them.
+func Coloured(limit int) int {
+	if Overprints(limit) {
+		return limit - 100
+	}
+	return limit
+}
+
+// NewSeparation prepares the way from sRGB to a profile's inks. limit is the highest total of inks in percent; black text
+// over a picture keeps within it, too.
 //
 // Floating point ends here: its results differ between processors by less than the 16 bits show.
 func (p *Profile) NewSeparation(in Intent, limit int) (*Separation, error) {
@@ -44,7 +56,7 @@ func (p *Profile) NewSeparation(in Intent, limit int) (*Separation, error) {
 	for _, r := range linear {
 		for _, g := range linear {
 			for _, b := range linear {
-				v := within(ink.run(labOf(r, g, b, black)), float64(limit-rounding)/100)
+				v := within(ink.run(labOf(r, g, b, black)), limit)
 				for _, x := range v {
 					s.cells = append(s.cells, uint16(math.Round(x*255*256)))
 				}
@@ -97,12 +109,12 @@ func luminance(l float64) float64 {
 
 // within takes cyan, magenta and yellow back in their proportion until the inks keep the limit. Black stays: it holds
 // the drawing.
-func within(v [4]float64, limit float64) [4]float64 {
+func within(v [4]float64, limit int) [4]float64 {
 	for i := range v {
 		v[i] = clamp(v[i])
 	}
 	coloured := v[0] + v[1] + v[2]
-	most := max(min(limit-v[3], limit-overprinted/100.0), 0)
+	most := max(min(float64(limit-rounding)/100-v[3], float64(Coloured(limit)-rounding)/100), 0)
 	if coloured > most {
 		for i := range 3 {
 			v[i] *= most / coloured

@@ -98,7 +98,7 @@ func TestSeparationAgreesWithLittleCMS(t *testing.T) {
 }
 
 func TestWhiteIsPaperAndInksKeepTheLimit(t *testing.T) {
-	for _, limit := range []int{240, 300, 330} {
+	for _, limit := range []int{220, 300, 330} {
 		s := separation(t, Relative, limit)
 		var v [4]byte
 		if s.pixel(&v, 255, 255, 255); v != [4]byte{} {
@@ -107,7 +107,7 @@ func TestWhiteIsPaperAndInksKeepTheLimit(t *testing.T) {
 		for rgb := 0; rgb < 1<<24; rgb += 1021 {
 			s.pixel(&v, uint8(rgb>>16), uint8(rgb>>8), uint8(rgb))
 			coloured := int(v[0]) + int(v[1]) + int(v[2])
-			if 100*(coloured+int(v[3])) > 255*limit || 100*coloured > 255*(limit-100) {
+			if 100*(coloured+int(v[3])) > 255*limit || 100*coloured > 255*Coloured(limit) {
 				t.Fatalf("limit %d: %06x is %v", limit, rgb, v)
 			}
 		}
@@ -158,9 +158,9 @@ func TestFourScansHoldFourComponents(t *testing.T) {
 			planes[i].Pix[k] = uint8(40*i + k%20)
 		}
 	}
-	file, most := fourScans(planes)
-	if want := percent(0 + 40 + 80 + 120 + 4*19); most < want-4 || most > want+4 {
-		t.Errorf("most ink %d %%, want about %d", most, want)
+	file, shown := fourScans(planes)
+	if want := percent(0 + 40 + 80 + 120 + 4*19); shown.all < want-4 || shown.all > want+4 {
+		t.Errorf("most ink %d %%, want about %d", shown.all, want)
 	}
 	adobe := append([]byte{0xFF, 0xD8, 0xFF, 0xEE, 0, 14}, "Adobe\x00\x64\x00\x00\x00\x00\x00"...)
 	m, err := jpeg.Decode(bytes.NewReader(append(adobe, file[2:]...)))
