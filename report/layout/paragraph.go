@@ -61,14 +61,14 @@ func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style,
 	}
 }
 
-// parting is the cost of a page end before line i of n: neither the first nor the last line stands alone, and no word is
-// parted by a page turn if that can be helped.
+// parting is the cost of a page end before line i of n: neither the first nor the last line stands alone, and a word is
+// parted by a page turn only to prevent that.
 func parting(i, n int, hyphen bool) int32 {
 	switch {
 	case i == 1 || i == n-1:
 		return costOrphan
 	case hyphen:
-		return 20 * costLine
+		return costOrphan / 2
 	}
 	return costLine
 }

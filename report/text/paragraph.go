@@ -76,11 +76,19 @@ func (p *paragraph) choose() {
 	if p.options.Hyphenate {
 		p.patterns = true
 		p.findStops()
-		if p.optimise(tolerance, false) {
+		if p.optimise(p.tolerance(), false) {
 			return
 		}
 	}
 	p.optimise(infinitelyBad, true)
+}
+
+// tolerance is the worst badness of a line in the pass with hyphens: a ragged one may be short rather than part a word.
+func (p *paragraph) tolerance() int64 {
+	if p.options.Align == Justify {
+		return tolerance
+	}
+	return infinitelyBad
 }
 
 // optimise goes through all stops and keeps the best ways to reach each (TeX's try_break). In the last pass it always
@@ -178,7 +186,11 @@ func (p *paragraph) offer(a, i int32, st *stop, fitness uint8, bad int64, found 
 // demerits of a line (TeXbook, page 98).
 func (p *paragraph) demerits(from *node, st *stop, fitness uint8, bad int64) int64 {
 	d := (linePenalty + bad) * (linePenalty + bad)
-	d += int64(st.penalty) * int64(st.penalty)
+	penalty := int64(st.penalty)
+	if st.kind == inWord && penalty >= hyphenPenalty && p.options.Align != Justify {
+		penalty *= 2 // what is ragged anyway needs fewer hyphens
+	}
+	d += penalty * penalty
 	hyphens := from.stop >= 0 && p.stops[from.stop].kind.hyphenated()
 	switch {
 	case hyphens && st.kind.hyphenated() && from.row >= maxRow:
