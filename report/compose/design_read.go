@@ -229,7 +229,7 @@ func (r *designReader) style(name string) *doc.Style {
 	return &s
 }
 
-var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper"}
+var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper", "fill", "pad"}
 
 func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.keys(n, "styles."+s.Name, styleKeys...)
@@ -258,6 +258,16 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	}
 	if ink, ok := r.ink(n.Get("ink")); ok {
 		s.Ink = ink
+	}
+	if ink, ok := r.ink(n.Get("fill")); ok {
+		s.Fill, s.Filled = ink, true
+	}
+	if p := n.Get("pad"); p != nil {
+		e, ok := parseEdges(p.Value)
+		if !ok {
+			r.wrong(p, "pad", "ein, zwei oder vier Längen wie „1mm 2mm“", "one, two or four lengths such as `1mm 2mm`")
+		}
+		s.Pad = e
 	}
 	if a := n.Get("align"); a != nil {
 		v, ok := aligns[a.Value]

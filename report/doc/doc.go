@@ -100,7 +100,10 @@ type Style struct {
 	Before, After geom.Length
 	First, Indent geom.Length // first line and whole block
 	KeepNext      bool
-	Upper         bool // never for body text: reserved for short labels
+	Upper         bool     // never for body text: reserved for short labels
+	Fill          geom.Ink // ground of headings, with Filled, as wide as the measure
+	Filled        bool
+	Pad           geom.Edges // between the ground's edges and the heading
 }
 
 // Block is one construct of the document. The interface is sealed.

@@ -39,6 +39,7 @@ func (s *Scale) Style(of *Style) *Style {
 	t.Name += "@" + strconv.FormatInt(s.percent, 10)
 	t.Size, t.Leading = s.Length(of.Size), s.Length(of.Leading)
 	t.Before, t.After, t.First, t.Indent = s.Length(of.Before), s.Length(of.After), s.Length(of.First), s.Length(of.Indent)
+	t.Pad = s.Edges(of.Pad)
 	s.styles[of] = &t
 	return &t
 }

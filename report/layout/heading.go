@@ -36,13 +36,36 @@ func (b *builder) heading(g *galley, f frame, v *doc.Heading) {
 	if !b.quiet {
 		g.marks = append(g.marks, mark{anchor: v.Anchor, elem: sect, heading: h})
 	}
-	s := b.styled(v.Style)
-	if v.Number == "" {
-		b.prose(g, f, v.Inlines, s, h.elem)
+	if s := b.styled(v.Style); s.Filled {
+		b.grounded(g, f, v, s, h.elem)
 	} else {
-		b.hung(g, f, v, s, h.elem)
+		b.title(g, f, v, s, h.elem)
 	}
 	g.bind(costStrand)
+}
+
+func (b *builder) title(g *galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+	if v.Number == "" {
+		b.prose(g, f, v.Inlines, s, e)
+	} else {
+		b.hung(g, f, v, s, e)
+	}
+}
+
+// grounded sets a heading on its style's ground, an artifact over the whole measure.
+func (b *builder) grounded(g *galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+	g.space(s.Before)
+	n := g.open(region{top: s.Pad.Top, bottom: s.Pad.Bottom, deco: deco{x: f.x, width: f.width, fill: s.Fill, filled: true}})
+	g.add(slab{height: s.Pad.Top})
+	g.flush = true
+	g.bind(costStrand)
+	bare := b.derive(s, "grounded", func(d *doc.Style) { d.Before, d.After = 0, 0 })
+	b.title(g, f.inset(s.Pad.Left, s.Pad.Right), v, bare, e)
+	g.white = 0
+	g.bind(costStrand)
+	g.add(slab{height: s.Pad.Bottom})
+	g.close(n)
+	g.space(s.After)
 }
 
 // hung sets a heading whose number stands alone at the left; its run ends in a space so that words do not glue.

@@ -96,12 +96,18 @@ func TestTablesEqualGoText(t *testing.T) {
 	}
 }
 
+// TestEmbeddedFacesHaveEverySign: letters and marks in each face; drawn signs at least in the face that all designs name
+// last.
 func TestEmbeddedFacesHaveEverySign(t *testing.T) {
-	const signs = "ẞ„“‚‘–—…•→✓☐☑▲▼●■\u2011€§°×½²³←↑↓"
+	const marks, signs = "ẞ„“‚‘–—…•\u2011€§°×½²³", "→✓☐☑▲▼●■←↑↓"
 	for _, name := range faceNames(t) {
-		font := &Font{Faces: []*Face{loadFace(t, name)}, Size: 1, Lang: "de"}
-		if m := MissingGlyphs([]Span{{Text: signs, Font: font}}); len(m) > 0 {
+		faces := []*Face{loadFace(t, name)}
+		if m := MissingGlyphs([]Span{{Text: marks, Font: &Font{Faces: faces, Size: 1, Lang: "de"}}}); len(m) > 0 {
 			t.Errorf("%s lacks %v", name, m)
+		}
+		faces = append(faces, loadFace(t, "SourceSans3-Regular.ttf"))
+		if m := MissingGlyphs([]Span{{Text: signs, Font: &Font{Faces: faces, Size: 1, Lang: "de"}}}); len(m) > 0 {
+			t.Errorf("%s and its fallback lack %v", name, m)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"testing"
 
 	"konzept/report/geom"
@@ -13,7 +14,8 @@ func TestFigureStyles(t *testing.T) {
 		if Width("111", font(0)) != Width("888", font(0)) || Width("111", font(TabularFigures)) != Width("888", font(TabularFigures)) {
 			t.Errorf("%s: default and tabular figures are not of one width", name)
 		}
-		if Width("111", font(ProportionalFigures)) >= Width("888", font(ProportionalFigures)) {
+		alone := Shape("1", font(0))[0].Glyphs[0].ID == Shape("1", font(ProportionalFigures))[0].Glyphs[0].ID // the only set there is
+		if alone != strings.HasPrefix(name, "Nunito") || !alone && Width("111", font(ProportionalFigures)) >= Width("888", font(ProportionalFigures)) {
 			t.Errorf("%s: proportional figures are of one width", name)
 		}
 		lining, old := Shape("3", font(0))[0].Glyphs[0].ID, Shape("3", font(OldstyleFigures))[0].Glyphs[0].ID
