@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	pageKeys    = []string{"extends", "size", "inner", "outer", "top", "bottom", "facing", "columns", "gap", "bleed", "head", "foot", "legend", "tab", "tab_ink"}
+	pageKeys    = []string{"extends", "size", "inner", "outer", "top", "bottom", "facing", "columns", "gap", "bleed", "head", "foot", "legend", "tab", "tab_ink", "grid"}
 	runningKeys = []string{"style", "inner", "centre", "outer", "first", "rule", "at"}
 )
 
@@ -89,7 +89,7 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 		p.Tab = x.plain(x.frame, &text)
 	}
 	p.TabInk, _ = r.ink(n.Get("tab_ink"))
-	if min(p.Inner, p.Outer, p.Top, p.Bottom, p.Gap, p.Bleed) < 0 || p.Inner+p.Outer >= p.Size.W || p.Top+p.Bottom >= p.Size.H {
+	if min(p.Inner, p.Outer, p.Top, p.Bottom, p.Gap, p.Bleed, p.Grid) < 0 || p.Inner+p.Outer >= p.Size.W || p.Top+p.Bottom >= p.Size.H {
 		x.Fail("no-room", n.Span, diag.Span{}, name)
 		p.Inner, p.Outer, p.Top, p.Bottom = p.Size.W/8, p.Size.W/8, p.Size.H/10, p.Size.H/10
 	}
@@ -110,7 +110,7 @@ func (r *designReader) frame(p *doc.PageStyle, n *source.Node) {
 	for _, l := range []struct {
 		key string
 		to  *geom.Length
-	}{{"inner", &p.Inner}, {"outer", &p.Outer}, {"top", &p.Top}, {"bottom", &p.Bottom}, {"gap", &p.Gap}, {"bleed", &p.Bleed}} {
+	}{{"inner", &p.Inner}, {"outer", &p.Outer}, {"top", &p.Top}, {"bottom", &p.Bottom}, {"gap", &p.Gap}, {"bleed", &p.Bleed}, {"grid", &p.Grid}} {
 		r.length(n.Get(l.key), l.key, l.to)
 	}
 	r.flag(n.Get("facing"), "facing", &p.Facing)

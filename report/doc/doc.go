@@ -63,8 +63,9 @@ type PageStyle struct {
 	FootAt       geom.Length // baseline of the foot, from the bottom trim edge
 	HeadRule     bool
 	FootRule     bool
-	Legend       []Block // set above the foot of every left page, and of a single last right page
-	Tab          string  // text of the thumb tab, or empty
+	Legend       []Block     // set above the foot of every left page, and of a single last right page
+	Grid         geom.Length // leading of the baseline grid, which lines of that leading keep; 0: none
+	Tab          string      // text of the thumb tab, or empty
 	TabInk       geom.Ink
 }
 

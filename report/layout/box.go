@@ -20,11 +20,13 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	g.add(slab{height: pad.Top})
 	g.flush = true
 	g.bind(costStrand)
+	b.inBox++
 	if v.Height > 0 {
 		b.boxOfHeight(g, inner, v, pad)
 	} else {
 		b.blocks(g, inner, v.Blocks)
 	}
+	b.inBox--
 	g.flushMarks()
 	g.white = 0
 	g.bind(costStrand)

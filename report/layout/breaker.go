@@ -127,10 +127,7 @@ func (b *breaker) reach(i, from, to int, limit int32) bool {
 	found := false
 	for k := i; k < to; k++ {
 		s := &b.g.slabs[k]
-		if k > i {
-			h += s.space
-		}
-		h += s.height
+		h = b.g.at(k, h, k == i) + s.height
 		own := b.notesOf(s)
 		fits := h+area(notes+own) <= room
 		splits := !fits && own > 0 && h+area(notes+s.noteStart()) <= room

@@ -29,6 +29,7 @@ type builder struct {
 	leading geom.Length // of the last text set, for findings that count lines
 	quiet   bool        // artifacts: no element, no finding
 	depth   int         // of lists
+	inBox   int         // boxes around the present block: their text keeps no register
 	low     map[string]bool
 }
 

@@ -18,8 +18,10 @@ type slab struct {
 	items  []page.Item // places relative to the top left corner
 	links  []*page.Link
 	more   *more
-	cost   int32 // of a page end before it
-	fill   bool  // grows into what is left of the page
+	lead   geom.Length // of what leads in to a line on the grid, such as a heading: how far below its top that stands
+	cost   int32       // of a page end before it
+	fill   bool        // grows into what is left of the page
+	ongrid bool        // a line of running text, which keeps register
 }
 
 // more is what few slabs carry.
@@ -74,7 +76,9 @@ type galley struct {
 	flush   bool        // the next slab has no white above it
 	eject   bool
 	start   doc.Side
-	marks   []mark // wait for the next slab
+	marks   []mark      // wait for the next slab
+	grid    geom.Length // baseline grid of the frames it is cut into; 0: none
+	prose   *doc.Style  // of the paragraph that has just ended
 }
 
 // reset empties the galley for reuse.
@@ -103,7 +107,7 @@ func (g *galley) add(s slab) *slab {
 		s.rare().marks = append(slices.Clone(g.marks), s.more.marks...)
 		g.marks = g.marks[:0]
 	}
-	g.white, g.cost, g.flush, g.eject = 0, 0, false, false
+	g.white, g.cost, g.flush, g.eject, g.prose = 0, 0, false, false, nil
 	g.slabs = append(g.slabs, s)
 	return &g.slabs[len(g.slabs)-1]
 }
@@ -165,12 +169,57 @@ func (g *galley) extent(i, j int) geom.Length {
 // height is the height of the whole galley.
 func (g *galley) height() geom.Length { return g.extent(0, len(g.slabs)) }
 
+// at is where slab k begins when what is above it in its piece ends at y. A line of running text goes down to the grid; a
+// heading takes the white before it, so that it stays near its text. What opens a piece stays at its top.
+func (g *galley) at(k int, y geom.Length, opens bool) geom.Length {
+	s := &g.slabs[k]
+	if !opens {
+		y += s.space
+	}
+	switch {
+	case g.grid <= 0:
+	case s.ongrid:
+		y = upTo(y, g.grid)
+	case s.lead > 0 && !opens:
+		y = upTo(y+s.lead, g.grid) - s.lead
+	}
+	return y
+}
+
+// upTo is the next multiple of step, or y itself.
+func upTo(y, step geom.Length) geom.Length { return (y + step - 1) / step * step }
+
+// leadIn notes for every run of slabs that stays with a line on the grid how far above that line it begins.
+func (g *galley) leadIn() {
+	for k := 1; k < len(g.slabs); k++ {
+		if !g.slabs[k].ongrid || g.slabs[k-1].ongrid {
+			continue
+		}
+		i := k
+		var lead geom.Length
+		for i > 0 && g.slabs[i].cost >= costStrand && !g.slabs[i-1].ongrid {
+			lead += g.slabs[i].space + g.slabs[i-1].height
+			i--
+		}
+		g.slabs[i].lead = lead
+	}
+}
+
+// run is where slab j-1 ends below the top of a piece that begins with slab i.
+func (g *galley) run(i, j int) geom.Length {
+	y := g.slabs[i].top
+	for k := i; k < j; k++ {
+		y = g.at(k, y, k == i) + g.slabs[k].height
+	}
+	return y
+}
+
 // pieceHeight is the height of slabs i to j as a piece of its own, with heads and paddings of cut regions.
 func (g *galley) pieceHeight(i, j int) geom.Length {
 	if i >= j {
 		return 0
 	}
-	h := g.extent(i, j) + g.slabs[i].top
+	h := g.run(i, j)
 	if j < len(g.slabs) {
 		h += g.slabs[j].bottom
 	}
@@ -201,20 +250,18 @@ func (g *galley) place(dst *slab, i, j int, x, y, room geom.Length) geom.Length 
 		return 0
 	}
 	grow := g.grow(i, j, room)
-	top := y
-	at := y + g.slabs[i].top
+	at := g.slabs[i].top // below y, and below what slabs have grown
 	grounds := g.grounds(i, j, x, y, grow)
 	next := 0
+	var grown geom.Length
 	for k := i; k < j; k++ {
 		s := &g.slabs[k]
-		if k > i {
-			at += s.space
-		}
+		at = g.at(k, at, k == i)
 		for next < len(grounds) && grounds[next].slab == k {
 			dst.items = append(dst.items, grounds[next].items...)
 			next++
 		}
-		s.move(dst, x, at)
+		s.move(dst, x, y+at)
 		for n := range grounds {
 			if grounds[n].last == k {
 				dst.items = append(dst.items, grounds[n].over...)
@@ -222,13 +269,14 @@ func (g *galley) place(dst *slab, i, j int, x, y, room geom.Length) geom.Length 
 		}
 		at += s.height
 		if s.fill {
-			at += grow
+			y += grow
+			grown += grow
 		}
 	}
 	if j < len(g.slabs) {
 		at += g.slabs[j].bottom
 	}
-	return at - top
+	return at + grown
 }
 
 // grow is what each slab of i to j that fills takes of what room leaves.
@@ -277,10 +325,8 @@ func (g *galley) grounds(i, j int, x, y, grow geom.Length) []ground {
 			above = at
 			items = r.repeat(items, i, x, y+g.slabs[i].top)
 		} else {
-			box.Y = y + g.offset(i, r.from, grow)
-			if r.from > i {
-				box.Y += g.slabs[r.from].space
-			}
+			end := g.run(i, r.from)
+			box.Y = y + g.offset(i, r.from, grow) + g.at(r.from, end, r.from == i) - end
 		}
 		if r.to > j {
 			box.H = y + g.offset(i, j, grow) + below - box.Y
@@ -297,7 +343,7 @@ func (g *galley) grounds(i, j int, x, y, grow geom.Length) []ground {
 
 // offset is how far the bottom of the slab before k lies below the top of a piece that begins with slab i.
 func (g *galley) offset(i, k int, grow geom.Length) geom.Length {
-	h := g.slabs[i].top + g.extent(i, k)
+	h := g.run(i, k)
 	for n := i; n < k; n++ {
 		if g.slabs[n].fill {
 			h += grow

@@ -191,12 +191,15 @@ func (u *unit) collect() {
 	b := u.builder
 	b.restart(u.base)
 	u.legend = b.legend(u.style)
-	g := &galley{}
+	g := &galley{grid: u.style.Grid}
 	for _, blocks := range u.blocks {
 		sect := &section{base: u.setting.root}
 		b.blocks(g, frame{width: u.column(), sect: sect}, blocks)
 	}
 	g.flushMarks()
+	if g.grid > 0 {
+		g.leadIn()
+	}
 	u.galley = g
 	b.finishRound()
 }

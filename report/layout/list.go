@@ -32,6 +32,7 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 		lbl := b.elem("Lbl", li)
 		body := b.elem("LBody", li)
 		start := len(g.slabs)
+		g.prose = nil
 		if i > 0 {
 			g.white = min(g.white, s.Leading/5) // items stand closer together than paragraphs
 		}
@@ -47,6 +48,7 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 		b.giveBack(in)
 	}
 	b.depth--
+	g.prose = nil
 	g.space(s.After)
 }
 

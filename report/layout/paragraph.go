@@ -29,17 +29,26 @@ func (b *builder) prose(g *galley, f frame, list []doc.Inline, style *doc.Style,
 	if s.Indent != 0 {
 		f = f.inset(s.Indent, 0)
 	}
-	lines := b.broken(in, s, f.width)
+	lines := b.broken(in, b.opening(g, s), f.width)
 	g.space(s.Before)
 	b.stack(g, in, lines, s, f.x)
 	b.giveBack(in)
 	if len(lines) > 0 {
 		g.space(s.After)
-		b.leading = s.Leading
+		b.leading, g.prose = s.Leading, s
 	}
 	if s.KeepNext {
 		g.bind(costStrand)
 	}
+}
+
+// opening is a style without its first line's indent where no paragraph of the style precedes: below a heading, a table or
+// a picture nothing needs to be told apart.
+func (b *builder) opening(g *galley, s *doc.Style) *doc.Style {
+	if s.First <= 0 || g.prose == s {
+		return s
+	}
+	return b.derive(s, "opening", func(d *doc.Style) { d.First = 0 })
 }
 
 // stack adds lines to the galley, each a slab with its notes, and sets what parting them costs.
@@ -52,7 +61,7 @@ func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style,
 		if i > 0 {
 			g.bind(parting(i, len(lines), lines[i-1].Hyphen))
 		}
-		line := g.add(slab{height: height, base: base, items: items, links: links})
+		line := g.add(slab{height: height, base: base, items: items, links: links, ongrid: b.inBox == 0 && height == b.unit.style.Grid})
 		for k := range l.Pieces {
 			if n := in.meta[l.Pieces[k].Span].note; n != nil {
 				line.rare().notes = append(line.more.notes, n)

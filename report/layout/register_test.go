@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"testing"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// TestLinesKeepRegister: whatever stands between them, lines of running text stand at one height on all pages.
+func TestLinesKeepRegister(t_ *testing.T) {
+	st := *small()
+	st.Grid, st.Facing = bodyStyle.Leading, true
+	box := &doc.Box{Blocks: []doc.Block{p(lorem)}, Pad: geom.Edges{Top: 5 * pt, Bottom: 4 * pt}, Before: 3 * pt, After: 7 * pt, Role: "Div"}
+	var blocks []doc.Block
+	for range 4 {
+		blocks = append(blocks, h(1, "1", "Anfang"), p(lorem), p(lorem), h(2, "1.1", "Abschnitt"), p(lorem), plainTable(2), p(lorem), box, p(lorem),
+			&doc.Space{Height: 5 * pt}, &doc.List{Style: bodyStyle, Items: []doc.Item{{Blocks: []doc.Block{p(lorem)}}, {Blocks: []doc.Block{p("zwei")}}}}, p(lorem+lorem))
+	}
+	made := lay(t_, document(&st, blocks))
+	if len(made.Pages) < 4 {
+		t_.Fatalf("only %d pages", len(made.Pages))
+	}
+	lines, want := 0, geom.Length(-1)
+	for n, pg := range made.Pages {
+		each(pg.Items, func(it page.Item) {
+			r, ok := it.(*page.Text)
+			if !ok || r.Elem == nil || r.Run.Size != bodyStyle.Size || r.Elem.Type != "P" || inside(r.Elem, "Div") || inside(r.Elem, "Table") {
+				return
+			}
+			lines++
+			at := (r.Y - st.Top) % st.Grid
+			if want < 0 {
+				want = at
+			}
+			if at != want {
+				t_.Errorf("page %d: %q stands %s off the grid", n+1, r.Run.Text, (at - want).String())
+			}
+		})
+	}
+	if lines < 40 {
+		t_.Errorf("only %d lines seen", lines)
+	}
+}
+
+func inside(e *page.Elem, role string) bool {
+	for ; e != nil; e = e.Parent {
+		if e.Type == role {
+			return true
+		}
+	}
+	return false
+}
+
+// TestAHeadingStaysNearItsText: the white that the grid asks for stands above a heading, not below it.
+func TestAHeadingStaysNearItsText(t_ *testing.T) {
+	st := *small()
+	st.Grid = bodyStyle.Leading
+	made := lay(t_, document(&st, []doc.Block{p("eins"), h(2, "", "Abschnitt"), p("zwei")}))
+	var ys []geom.Length
+	each(made.Pages[0].Items, func(it page.Item) {
+		if r, ok := it.(*page.Text); ok && r.Elem != nil {
+			ys = append(ys, r.Y)
+		}
+	})
+	if len(ys) != 3 || ys[1]-ys[0] <= ys[2]-ys[1] {
+		t_.Errorf("expected more white above the heading than below, found lines at %v", ys)
+	}
+}
+
+func TestOnlyParagraphsAfterParagraphsAreIndented(t_ *testing.T) {
+	s := *bodyStyle
+	s.Name, s.First = "indented", 12*pt
+	q := func(text string) *doc.Paragraph { return &doc.Paragraph{Inlines: t(text), Style: &s} }
+	made := lay(t_, document(small(), []doc.Block{h(1, "", "Titel"), q("eins"), q("zwei"), plainTable(1), q("drei"), q("vier")}))
+	at := map[string]geom.Length{}
+	for _, pg := range made.Pages {
+		each(pg.Items, func(it page.Item) {
+			if r, ok := it.(*page.Text); ok && r.Elem != nil {
+				at[r.Run.Text] = r.X
+			}
+		})
+	}
+	if at["zwei"]-at["eins"] != 12*pt || at["drei"] != at["eins"] || at["vier"] != at["zwei"] {
+		t_.Errorf("found %v", at)
+	}
+}
