@@ -50,13 +50,14 @@ func (s *shop) widen(d *doc.Document) {
 }
 
 // press gives the print edition what the shop wants, and looks through the pages for what it cannot print.
-func (b *build) press(t *task, pages *page.Document, e *page.Edition, date model.Date) {
+func (b *build) press(t *task, pages *page.Document, e *page.Edition, date model.Date) pressFacts {
 	s := t.shop
 	e.Marks = s.marks || s.slug || s.bars
 	e.Press = &page.Press{Standard: s.standard, Separation: s.separation(), Rich: s.rich, RichFrom: s.richFrom, Spots: s.keepSpots, Bars: s.bars}
 	if s.slug {
 		e.Press.Slug, e.Press.Plates = b.slugs(t, pages, date), b.plates(t, pages)
 	}
+	return b.look(t, pages, e.Press)
 }
 
 // printing is the condition that a file for the shop is separated for.

@@ -1,0 +1,242 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/picture"
+)
+
+// pressFacts are what a print file turned out to hold.
+type pressFacts struct {
+	ppi     int    // of the coarsest picture; 0: there is none
+	picture string // its file
+	ink     int    // the highest total of inks of a colour or a picture, in percent
+	spots   []string
+	faces   []string
+}
+
+// preflight looks through laid-out pages for what a print shop cannot print well.
+type preflight struct {
+	*build
+	task    *task
+	shop    *shop
+	inks    *picture.Separation
+	palette geom.Palette
+	out     *diag.List
+	facts   pressFacts
+	page    *page.Page
+	number  int
+	said    map[string]bool
+	used    map[geom.Ink]bool
+}
+
+// look finds what is wrong with the pages; each thing once, at the first page that shows it.
+func (b *build) look(t *task, pages *page.Document, press *page.Press) pressFacts {
+	f := &preflight{build: b, task: t, shop: t.shop, inks: press.Separation, palette: pages.Palette, out: &t.out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
+	for i, p := range pages.Pages {
+		f.page, f.number = p, i+1
+		f.items(p.Items)
+	}
+	f.colours()
+	if n := len(pages.Pages); n > 2 && n%t.shop.pages != 0 && len(b.Only) == 0 {
+		f.find("press-pages", "", "", t.name, strconv.Itoa(n), t.shop.id, strconv.Itoa(t.shop.pages)).Page = 0
+	}
+	return f.facts
+}
+
+// find adds a finding unless one with the same key was said; a finding that nobody gets stands in for it.
+func (f *preflight) find(code diag.Code, key, file string, args ...string) *diag.Finding {
+	if key = string(code) + key; f.said[key] {
+		return &diag.Finding{}
+	}
+	f.said[key] = true
+	at := f.task.job.at
+	if file != "" {
+		at = f.placeOfPicture(file)
+	}
+	x := f.out.Add(code, at, args...)
+	x.Page = f.number
+	return x
+}
+
+// placeOfPicture is where the data name a picture's file.
+func (f *preflight) placeOfPicture(file string) diag.Span {
+	for _, r := range f.res.Report.Records("pictures") {
+		if v, ok := r.Value("file"); ok && v.V == file {
+			return v.At
+		}
+	}
+	return f.task.job.at
+}
+
+func (f *preflight) items(list []page.Item) {
+	for _, it := range list {
+		switch it := it.(type) {
+		case *page.Text:
+			f.text(it)
+		case *page.Rect:
+			f.used[it.Ink] = true
+			f.line(min(it.Box.W, it.Box.H), it.Ink)
+			f.bleed(it.Box, it.Ink)
+		case *page.Shape:
+			f.shape(it)
+		case *page.Picture:
+			f.picture(it)
+		case *page.Running:
+			f.items(it.Of)
+		}
+	}
+}
+
+// lightest total of inks, in percent, that is type or a line reversed out of what lies around it.
+const reversedInk = 20
+
+// reversed is 1 for an ink that leaves the paper free, else 0: the index of a shop's limits.
+func (f *preflight) reversed(i geom.Ink) int {
+	c := f.colour(i)
+	if total(c.CMYK) <= reversedInk && c.Spot == "" {
+		return 1
+	}
+	return 0
+}
+
+func (f *preflight) colour(i geom.Ink) *geom.Colour {
+	if int(i) < len(f.palette) {
+		return &f.palette[i]
+	}
+	return &geom.Colour{CMYK: [4]uint8{0, 0, 0, 100}}
+}
+
+func total(cmyk [4]uint8) int { return int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2]) + int(cmyk[3]) }
+
+func (f *preflight) text(t *page.Text) {
+	f.used[t.Ink] = true
+	least := f.shop.smallest[f.reversed(t.Ink)]
+	if s := strings.TrimSpace(t.Run.Text); t.Run.Size < least && s != "" {
+		f.find("press-type", t.Run.Size.String(), "", f.task.name, s, points(t.Run.Size), f.shop.id, points(least))
+	}
+}
+
+func (f *preflight) shape(s *page.Shape) {
+	if s.Filled {
+		f.used[s.Fill] = true
+		f.bleed(s.Path.Bounds(), s.Fill)
+	}
+	if s.Weight > 0 {
+		f.used[s.Line] = true
+		f.line(s.Weight, s.Line)
+	}
+}
+
+// line judges a line's weight, or an area so thin that it is one.
+func (f *preflight) line(weight geom.Length, ink geom.Ink) {
+	least := f.shop.thinnest[f.reversed(ink)]
+	if weight > 0 && weight < least-geom.Pt/200 {
+		f.find("press-hairline", weight.String(), "", f.task.name, points(weight), f.shop.id, points(least))
+	}
+}
+
+// Areas that come as near to the trim as this are meant to reach it.
+const atTrim = geom.MM / 5
+
+// bleed finds areas that end at the trim.
+func (f *preflight) bleed(b geom.Box, ink geom.Ink) {
+	if f.shop.bleed <= 0 || total(f.colour(ink).CMYK) == 0 || b.W <= 0 || b.H <= 0 {
+		return
+	}
+	near := func(inside geom.Length) bool { return inside <= atTrim && inside > -f.shop.bleed+atTrim }
+	if near(b.X) || near(b.Y) || near(f.page.Size.W-b.Right()) || near(f.page.Size.H-b.Bottom()) {
+		f.find("press-bleed", "", "", f.task.name, decimal(f.shop.bleed)+" mm")
+	}
+}
+
+func (f *preflight) picture(it *page.Picture) {
+	p := it.Picture
+	if p == nil || it.Box.W <= 0 || it.Box.H <= 0 {
+		return
+	}
+	if v := p.Vector; v != nil {
+		f.vector(it, v)
+		return
+	}
+	f.resolution(it)
+	f.bleed(it.Box, 0)
+	if p.Alpha != nil && !f.shop.standard.Transparent() {
+		f.find("press-transparency", p.Name, p.Name, f.task.name, p.Name, f.shop.standard.Version())
+	}
+	if p.Gray || f.inks == nil {
+		f.facts.ink = max(f.facts.ink, 100)
+		return
+	}
+	if inks := f.inks.Picture(p); inks != nil {
+		f.facts.ink = max(f.facts.ink, inks.Most)
+	} else {
+		f.find("press-rgb", p.Name, p.Name, f.task.name, p.Name)
+	}
+}
+
+// resolution is a picture's at its size, the worse of its sides.
+func (f *preflight) resolution(it *page.Picture) {
+	w, h := int64(it.Picture.Width), int64(it.Picture.Height)
+	if c := it.Crop; c[0] < c[2] && c[1] < c[3] {
+		w, h = w*int64(c[2]-c[0])/10000, h*int64(c[3]-c[1])/10000
+	}
+	ppi := int(min(w*int64(geom.In)/int64(it.Box.W), h*int64(geom.In)/int64(it.Box.H)))
+	if f.facts.picture == "" || ppi < f.facts.ppi {
+		f.facts.ppi, f.facts.picture = ppi, it.Picture.Name
+	}
+	least := f.shop.ppi
+	if max(f.page.Size.W, f.page.Size.H) > f.shop.large {
+		least = f.shop.largePPI
+	}
+	if ppi < least {
+		f.find("press-ppi", it.Picture.Name, it.Picture.Name, f.task.name, it.Picture.Name, strconv.Itoa(ppi), f.shop.id, strconv.Itoa(least))
+	}
+}
+
+// vector judges the lines of a drawing at its size.
+func (f *preflight) vector(it *page.Picture, v *picture.Vector) {
+	for i := range v.Paths {
+		s := &v.Paths[i]
+		if s.Weight <= 0 || v.Size.W <= 0 {
+			continue
+		}
+		weight := s.Weight.Mul(int64(it.Box.W), int64(v.Size.W))
+		if least := f.shop.thinnest[0]; weight < least {
+			f.find("press-hairline", it.Picture.Name, it.Picture.Name, f.task.name, points(weight), f.shop.id, points(least))
+		}
+	}
+}
+
+// colours judges the inks that the pages use, against the ink limit.
+func (f *preflight) colours() {
+	f.number = 0
+	for i := range f.palette {
+		if !f.used[geom.Ink(i)] {
+			continue
+		}
+		c := &f.palette[i]
+		name, _ := c.SpotTint()
+		if name != "" && f.shop.keepSpots {
+			if !f.said["spot "+name] {
+				f.said["spot "+name] = true
+				f.facts.spots = append(f.facts.spots, name)
+			}
+			continue
+		}
+		have := total(c.CMYK)
+		if have > f.shop.ink {
+			f.find("press-ink", c.Name, "", f.task.name, c.Name, strconv.Itoa(have), f.shop.id, strconv.Itoa(f.shop.ink))
+		}
+		f.facts.ink = max(f.facts.ink, min(have, f.shop.ink))
+	}
+}
+
+// points is a size of type or a line's weight.
+func points(l geom.Length) string {
+	return strings.Replace(strconv.FormatFloat(float64(l.Milli())/1000, 'f', -1, 64), ".", ",", 1) + " pt"
+}
