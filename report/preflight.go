@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,6 +29,7 @@ type preflight struct {
 	palette geom.Palette
 	out     *diag.List
 	facts   pressFacts
+	small   [2]*smallType
 	page    *page.Page
 	number  int
 	said    map[string]bool
@@ -41,6 +43,7 @@ func (b *build) look(t *task, pages *page.Document, press *page.Press) pressFact
 		f.page, f.number = p, i+1
 		f.items(p.Items)
 	}
+	f.types()
 	f.colours()
 	if n := len(pages.Pages); n > 2 && n%t.shop.pages != 0 && len(b.Only) == 0 {
 		f.find("press-pages", "", "", t.name, strconv.Itoa(n), t.shop.id, strconv.Itoa(t.shop.pages)).Page = 0
@@ -115,9 +118,28 @@ func total(cmyk [4]uint8) int { return int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2]
 
 func (f *preflight) text(t *page.Text) {
 	f.used[t.Ink] = true
-	least := f.shop.smallest[f.reversed(t.Ink)]
-	if s := strings.TrimSpace(t.Run.Text); t.Run.Size < least && s != "" {
-		f.find("press-type", t.Run.Size.String(), "", f.task.name, s, points(t.Run.Size), f.shop.id, points(least))
+	kind := f.reversed(t.Ink)
+	if t.Run.Size >= f.shop.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" {
+		return
+	}
+	if s := f.small[kind]; s == nil || t.Run.Size < s.size {
+		f.small[kind] = &smallType{t.Run.Size, strings.TrimSpace(t.Run.Text), f.number}
+	}
+}
+
+// smallType is the smallest type of a file, or of what is reversed out in it.
+type smallType struct {
+	size geom.Length
+	text string
+	page int
+}
+
+func (f *preflight) types() {
+	for kind, s := range f.small {
+		if s != nil {
+			f.number = s.page
+			f.find("press-type", strconv.Itoa(kind), "", f.task.name, s.text, points(s.size), f.shop.id, points(f.shop.smallest[kind]))
+		}
 	}
 }
 
@@ -136,7 +158,7 @@ func (f *preflight) shape(s *page.Shape) {
 func (f *preflight) line(weight geom.Length, ink geom.Ink) {
 	least := f.shop.thinnest[f.reversed(ink)]
 	if weight > 0 && weight < least-geom.Pt/200 {
-		f.find("press-hairline", weight.String(), "", f.task.name, points(weight), f.shop.id, points(least))
+		f.find("press-hairline", strconv.Itoa(f.reversed(ink)), "", f.task.name, points(weight), f.shop.id, points(least))
 	}
 }
 
@@ -189,13 +211,26 @@ func (f *preflight) resolution(it *page.Picture) {
 	if f.facts.picture == "" || ppi < f.facts.ppi {
 		f.facts.ppi, f.facts.picture = ppi, it.Picture.Name
 	}
-	least := f.shop.ppi
-	if max(f.page.Size.W, f.page.Size.H) > f.shop.large {
-		least = f.shop.largePPI
-	}
-	if ppi < least {
+	if least := f.shop.resolution(f.page.Size); ppi < least {
 		f.find("press-ppi", it.Picture.Name, it.Picture.Name, f.task.name, it.Picture.Name, strconv.Itoa(ppi), f.shop.id, strconv.Itoa(least))
 	}
+}
+
+// resolution is the least that the shop wants of pictures on a sheet.
+func (s *shop) resolution(sheet geom.Size) int {
+	if max(sheet.W, sheet.H) > s.large {
+		return s.largePPI
+	}
+	return s.ppi
+}
+
+// faceNames are the typefaces of a file, sorted.
+func faceNames(d *page.Drawn) (names []string) {
+	for i := range d.Fonts {
+		names = append(names, d.Fonts[i].PostScript)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // vector judges the lines of a drawing at its size.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/finish"
 	"konzept/report/geom"
@@ -70,7 +71,7 @@ const slugSize = 6*geom.Pt + geom.Pt/2
 
 // slugs say what each sheet is: job, trim, state, page.
 func (b *build) slugs(t *task, pages *page.Document, date model.Date) (all [][]text.Run) {
-	faces, l := b.fonts.Resolve(nil, 400, false), b.set.Words(t.lang, b.res.Report)
+	faces, l := b.slugFaces(t), b.set.Words(t.lang, b.res.Report)
 	for i, p := range pages.Pages {
 		words := strings.Join(nonEmpty([]string{t.stem, millimetres(p.Size), l["stand"] + " " + date.String(), b.state(),
 			fmt.Sprintf("%s %d/%d", l["page"], i+1, len(pages.Pages))}), " · ")
@@ -83,6 +84,12 @@ func (b *build) slugs(t *task, pages *page.Document, date model.Date) (all [][]t
 	return all
 }
 
+// slugFaces are those of the design's running text.
+func (b *build) slugFaces(t *task) []*text.Face {
+	var none diag.List // documents report what is wrong with a design
+	return b.fonts.Resolve(b.set.Design(t.compJob, &none).Fonts["body"], 400, false)
+}
+
 // plates are the names of the printing plates.
 func (b *build) plates(t *task, pages *page.Document) (all [][]text.Run) {
 	names := []string{"Cyan", "Magenta", "Yellow", "Black"}
@@ -91,7 +98,7 @@ func (b *build) plates(t *task, pages *page.Document) (all [][]text.Run) {
 			names = append(names, s.Name)
 		}
 	}
-	font := &text.Font{Faces: b.fonts.Resolve(nil, 400, false), Size: slugSize, Lang: t.lang}
+	font := &text.Font{Faces: b.slugFaces(t), Size: slugSize, Lang: t.lang}
 	for _, n := range names {
 		all = append(all, text.Shape(n, font))
 	}

@@ -222,10 +222,12 @@ func (b *build) perform(t *task, date model.Date) {
 	if d == nil || t.out.Errors(b.Strict) {
 		return
 	}
+	how := b.setting()
 	if t.shop != nil {
 		t.shop.widen(d)
+		how.MinPPI = 1 // the shop judges pictures
 	}
-	pages := layout.Pages(d, b.fonts, layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}, &t.out)
+	pages := layout.Pages(d, b.fonts, how, &t.out)
 	d = nil
 	t.watch.stop("layout")
 	if pages == nil || t.out.Errors(b.Strict) {
@@ -239,6 +241,11 @@ func (b *build) perform(t *task, date model.Date) {
 	for _, e := range t.editions {
 		b.edition(t, pages, e, date)
 	}
+}
+
+// setting is how all documents are laid out.
+func (b *build) setting() layout.Options {
+	return layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}
 }
 
 // chosen are the pages on which the records of --only stand, with their own folios; nil if there are none.
@@ -261,8 +268,9 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 		return
 	}
 	file, meta := fileName(t.name)+suffixes[name], finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)}
+	var facts pressFacts
 	if name == "print" && t.shop != nil {
-		b.press(t, pages, &e, date)
+		facts = b.press(t, pages, &e, date)
 		file, meta.Intent = t.shop.fileName(t, pages, date, b.state())+suffixes[name], t.shop.printing()
 	}
 	drawn, err := paint.PDF(pages, e)
@@ -281,7 +289,14 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 	if len(faults) > 0 {
 		withdrawn(&t.out, file, faults)
 	}
-	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: name, Lang: t.lang, File: file, Pages: len(pages.Pages), Data: data})
+	out := Output{Target: t.job.target, Edition: name, Lang: t.lang, File: file, Pages: len(pages.Pages), Data: data}
+	t.outputs = append(t.outputs, out)
+	if name == "print" && t.shop != nil && !b.First {
+		facts.faces = faceNames(drawn)
+		if err := b.sheet(t, out, pages, facts, date); err != nil {
+			t.fault = fmt.Errorf("print data sheet of %s: %w", t.name, err)
+		}
+	}
 }
 
 // withdrawn says that a file claims no conformance, on which page the first broken rule is, and which rules are broken.

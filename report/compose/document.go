@@ -23,8 +23,9 @@ type Job struct {
 	Edition  string
 	Audience string
 	Format   string
-	Record   int   // which of the records of the template's list, from 0; without a list it does not count
-	Files    fs.FS // the project, for pictures
+	Args     map[string]string // of a template that names them in its front matter
+	Record   int               // which of the records of the template's list, from 0; without a list it does not count
+	Files    fs.FS             // the project, for pictures
 }
 
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
@@ -119,6 +120,7 @@ func (x *expander) words() doc.Words {
 
 func (x *expander) document(t *bound) *doc.Document {
 	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
+	x.arguments(t, c.frame)
 	if !x.choose(t, c.frame) {
 		return nil
 	}
@@ -140,6 +142,19 @@ func (x *expander) document(t *bound) *doc.Document {
 	x.resolve()
 	d.Chapters = x.chapters
 	return d
+}
+
+// arguments fills the slots of the names that a template takes, which come first.
+func (x *expander) arguments(t *bound, f *eval.Frame) {
+	args := t.file.front.Get("args")
+	if args == nil {
+		return
+	}
+	for i, n := range args.Items {
+		if v, ok := x.job.Args[n.Value]; ok && i < len(f.Slots) {
+			f.Slots[i] = v
+		}
+	}
 }
 
 // titled is a document's title: its own, else the project's. Readers show it in place of the file's name.

@@ -38,12 +38,13 @@ func (p *painter) marks(b page.Boxes, n int) {
 	if n < len(press.Slug) {
 		p.slug(press.Slug[n], page.Black, b.Trim[0]/10+far, bottom-mid)
 	}
-	x := (left+right)/2 + far
+	middle := (left + right) / 2
+	x := middle + far
 	for plate, name := range press.Plates {
 		x = p.slug(name, plate, x, bottom-mid) + near
 	}
 	if press.Bars {
-		p.bars(b.Trim[0]/10+far, top+near, far-near)
+		p.bars(b.Trim[0]/10+far, top+near, min(far-near, (middle-b.Trim[0]/10-2*far)/p.patches()))
 	}
 }
 
@@ -93,8 +94,14 @@ func (p *painter) plate(n, tint int) string {
 	return string(operator(&c, p.edition.Colour, false))
 }
 
+// patches is the number of bars' patches.
+func (p *painter) patches() int64 { return 2 * int64(page.Black+1+len(p.colours.spots)) }
+
 // bars draws a patch of each plate in full and at two fifths.
 func (p *painter) bars(x, y, side int64) {
+	if side <= 0 {
+		return
+	}
 	for _, tint := range [2]int{100, 40} {
 		for n := range page.Black + 1 + len(p.colours.spots) {
 			p.setFill(p.plate(n, tint))
