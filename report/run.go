@@ -233,6 +233,10 @@ func (b *build) perform(t *task, date model.Date) {
 	if pages == nil || t.out.Errors(b.Strict) {
 		return
 	}
+	if len(pages.Pages) == 0 {
+		t.out.Add("empty-document", diag.Span{File: "templates/" + t.job.template}, t.name)
+		return
+	}
 	if t.job.kind == document && len(b.Only) > 0 {
 		if pages = b.chosen(pages); pages == nil {
 			return

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"konzept/report"
@@ -100,7 +101,7 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 	}
 	errs, warns := count(&res.Findings, s.strict)
 	if errs+warns > 0 {
-		verdict := p.say("%d Fehler, %d Warnungen", "%d errors, %d warnings", errs, warns)
+		verdict := p.counted(errs, "Fehler", "Fehler", "error", "errors") + ", " + p.counted(warns, "Warnung", "Warnungen", "warning", "warnings")
 		if errs > 0 {
 			verdict += p.say(" – nichts geschrieben", " – nothing written")
 		}
@@ -121,13 +122,19 @@ func (p *process) unit(o report.Output) string {
 	return p.say("Seiten", "pages")
 }
 
+// counted is a number with its word.
+func (p *process) counted(n int, de, des, en, ens string) string {
+	if n == 1 {
+		return "1 " + p.say(de, en)
+	}
+	return strconv.Itoa(n) + " " + p.say(des, ens)
+}
+
+// count counts findings as they are printed, repetitions not.
 func count(l *diag.List, strict bool) (errs, warns int) {
-	for _, f := range l.Findings {
-		if strict || diag.SeverityOf(f.Code) == diag.Error {
-			errs++
-		} else {
-			warns++
-		}
+	errs, warns = diag.Count(l)
+	if strict {
+		return errs + warns, 0
 	}
 	return errs, warns
 }

@@ -23,7 +23,7 @@ type PrintOptions struct {
 	Form   Form
 	Lang   string                   // "de" or "en"; "" is German
 	Colour bool                     // ANSI colours
-	Max    int                      // findings to print; 0 is all
+	Max    int                      // findings to print for people, errors before warnings; 0 is all
 	Source func(file string) []byte // bytes of a file, for lines and excerpts; nil prints places as file names only
 }
 
@@ -31,24 +31,48 @@ type PrintOptions struct {
 func Print(w io.Writer, l *List, o PrintOptions) error {
 	p := printer{w: bufio.NewWriter(w), o: o, files: newFiles(o.Source)}
 	findings := Sorted(l)
-	shown := len(findings)
-	if o.Max > 0 {
-		shown = min(shown, o.Max)
+	shown := findings
+	if o.Max > 0 && o.Form == Human {
+		shown = gravest(findings, o.Max)
 	}
-	for i := range findings[:shown] {
+	for i := range shown {
 		switch o.Form {
 		case Short:
-			p.short(&findings[i])
+			p.short(&shown[i])
 		case GitHub:
-			p.github(&findings[i])
+			p.github(&shown[i])
 		default:
-			p.human(&findings[i])
+			p.human(&shown[i])
 		}
 	}
-	if more := len(findings) - shown; more > 0 && o.Form == Human {
+	if more := len(findings) - len(shown); more > 0 {
 		fmt.Fprintf(p.w, p.say("… und %d weitere\n", "… and %d more\n"), more)
 	}
 	return p.w.Flush()
+}
+
+// gravest keeps at most n findings in their order, warnings only where errors leave room: what stops a build is never hidden.
+func gravest(list []Finding, n int) []Finding {
+	errors := 0
+	for i := range list {
+		if SeverityOf(list[i].Code) == Error {
+			errors++
+		}
+	}
+	warnings := max(n-errors, 0)
+	errors = min(errors, n)
+	var kept []Finding
+	for _, f := range list {
+		left := &warnings
+		if SeverityOf(f.Code) == Error {
+			left = &errors
+		}
+		if *left > 0 {
+			*left--
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // Sorted returns the findings by file, place and code, without repetitions.

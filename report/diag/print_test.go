@@ -115,6 +115,21 @@ func TestSortedAndOnce(t *testing.T) {
 	}
 }
 
+func TestWhatStopsABuildIsNeverCutOff(t *testing.T) {
+	var l List
+	for _, word := range []string{"measures", "id", "M1", "titel"} {
+		l.Add("double-space", at(word))
+	}
+	l.Add("unknown-key", at("ende"), "ende", "")
+	got := printed(&l, PrintOptions{Max: 2, Source: text})
+	if !strings.Contains(got, "data/a.yaml:1:1") || !strings.Contains(got, "unbekannter Schlüssel `ende`") || !strings.HasSuffix(got, "… und 3 weitere\n") {
+		t.Errorf("got %s", got)
+	}
+	if got := strings.Count(printed(&l, PrintOptions{Form: Short, Max: 2, Source: text}), "\n"); got != 5 {
+		t.Errorf("%d lines for machines", got)
+	}
+}
+
 func TestGitHubFormEscapes(t *testing.T) {
 	var l List
 	l.Add("unknown-key", at("titel"), "a%b\nc", "x")

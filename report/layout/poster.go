@@ -218,7 +218,7 @@ func (s *sheet) ranks() {
 	least, name := geom.Length(0), ""
 	for i := range s.poster.Areas {
 		a := &s.poster.Areas[i]
-		if slices.Contains(s.poster.Largest, a.Name) && (name == "" || s.sizes[i] < least) {
+		if slices.Contains(s.poster.Largest, a.Name) && s.sizes[i] > 0 && (name == "" || s.sizes[i] < least) {
 			least, name = s.sizes[i], a.Name
 		}
 	}
