@@ -14,13 +14,13 @@ var imports = map[string][]string{
 	"diag":    {},
 	"geom":    {},
 	"source":  {"diag", "gopkg.in/yaml.v3"},
-	"model":   {"diag", "source"},
+	"model":   {"diag", "source", "typo"},
 	"eval":    {"diag", "model", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"picture": {"diag", "geom", "golang.org/x/image"},
 	"text":    {"geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "picture"},
 	"book":    {"diag"},
-	"typo":    {"diag", "doc"}, // between compose and layout: it was not in the first plan of the house
+	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
 	"page":    {"geom", "text", "picture"},
 	"compose": {"diag", "geom", "source", "model", "eval", "picture", "doc", "book", "typo", "github.com/yuin/goldmark"},
 	"figure":  {"diag", "geom", "text", "doc", "page", "rsc.io/qr", "github.com/boombuler/barcode"},
@@ -28,7 +28,7 @@ var imports = map[string][]string{
 	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"finish":  {"diag", "page"},
 	"sheet":   {"diag", "book", "github.com/xuri/excelize/v2"},
-	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "typo", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet"},
+	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

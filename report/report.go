@@ -73,6 +73,7 @@ type Result struct {
 	Outputs  []Output
 	Skipped  []string // "copy of progress": editions that a target does not have
 	Findings diag.List
+	Changes  []compose.Change // what micro-typography changed in texts, by place
 	Timings  []Timing
 	Report   *model.Report     // nil if the data could not be read at all
 	Sources  map[string][]byte // data files by name
@@ -133,6 +134,7 @@ type build struct {
 	watch stopwatch
 
 	exceptions *text.Exceptions
+	changes    compose.Changes
 	fonts      *layout.Fonts
 	shops      map[string]*shop // by name; nil: there is none of that name
 }

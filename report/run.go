@@ -40,6 +40,7 @@ type task struct {
 	watch    stopwatch
 	fault    error
 	editions []string
+	changes  compose.Changes
 }
 
 // run makes the outputs of all jobs, as many at a time as there are processors, and gathers them in the jobs' order.
@@ -78,6 +79,7 @@ func (b *build) gather(tasks []*task) error {
 		}
 		b.res.Findings.Findings = append(b.res.Findings.Findings, t.out.Findings...)
 		b.res.Skipped = append(b.res.Skipped, t.skipped...)
+		b.changes.Join(&t.changes)
 		for _, x := range t.watch.timings {
 			b.watch.add(x.Stage, x.Took)
 		}
@@ -89,6 +91,7 @@ func (b *build) gather(tasks []*task) error {
 			b.res.Outputs = append(b.res.Outputs, o)
 		}
 	}
+	b.res.Changes = b.changes.Sorted()
 	return nil
 }
 
@@ -169,6 +172,7 @@ func (b *build) documents(plain task) []*task {
 			t.name += "-" + fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
 			t.stem = t.name
 		}
+		t.compJob.Changes = &t.changes
 		cj := t.compJob
 		t.compose = func(out *diag.List) *doc.Document { return b.set.Document(cj, out) }
 		tasks = append(tasks, &t)
@@ -181,7 +185,7 @@ func (b *build) posters(plain task) []*task {
 	var tasks []*task
 	for _, format := range plain.job.formats {
 		cj := plain.compJob
-		cj.Format = format
+		cj.Format, cj.Changes = format, &b.changes
 		for _, d := range b.set.Posters(cj, &b.res.Findings) {
 			if !b.wanted(d) {
 				continue

@@ -18,7 +18,7 @@ func (p *process) buildCommand() *cli.Command {
 		Usage: p.say("alle oder die genannten Ausgaben herstellen", "make all outputs or those named"),
 		Description: p.say("Beispiele:\n  konzept build\n  konzept build concept --out konzept.pdf\n  konzept build council-report --edition copy\n  konzept build posters --only workshop=arbeit",
 			"examples:\n  konzept build\n  konzept build concept --out concept.pdf\n  konzept build council-report --edition copy\n  konzept build posters --only workshop=arbeit"),
-		Flags: append(p.globalFlags(),
+		Flags: append(p.globalFlags(), p.typographyFlag(),
 			&cli.StringFlag{Name: "edition", Usage: "screen | print | copy | draft"},
 			&cli.StringSliceFlag{Name: "only", Usage: p.say("nur diesen Datensatz, etwa measure=m-a-1-1", "only this record, such as measure=m-a-1-1")},
 			&cli.StringFlag{Name: "out", Usage: p.say("Ordner, oder Datei, wenn nur eine entsteht", "folder, or a file when one file results")},

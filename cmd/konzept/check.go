@@ -12,7 +12,7 @@ func (p *process) checkCommand() *cli.Command {
 	return &cli.Command{
 		Name: "check", Aliases: []string{"pruefen", "prüfen"},
 		Usage:  p.say("Daten, Vorlagen, Bilder und Satz prüfen, ohne etwas zu schreiben", "check data, templates, pictures and setting without writing anything"),
-		Flags:  append(p.globalFlags(), &cli.StringFlag{Name: "lang", Usage: p.say("Sprache der Dokumente: de | en", "language of the documents: de | en")}),
+		Flags:  append(p.globalFlags(), p.typographyFlag(), &cli.StringFlag{Name: "lang", Usage: p.say("Sprache der Dokumente: de | en", "language of the documents: de | en")}),
 		Action: p.check,
 	}
 }

@@ -19,6 +19,7 @@ type answer struct {
 	Outputs     []answerFile       `json:"outputs"`
 	Skipped     []string           `json:"skipped,omitempty"`
 	Diagnostics []diag.JSONFinding `json:"diagnostics"`
+	Typography  *answerTypography  `json:"typography,omitempty"`
 	Timings     []answerTiming     `json:"timings,omitempty"`
 	Summary     answerSummary      `json:"summary"`
 }
@@ -58,6 +59,9 @@ func (p *process) conclude(res *report.Result, s settings, path func(report.Outp
 	} else {
 		p.printFindings(&res.Findings, s, res.Source)
 		p.printFiles(res, s, path)
+		if err := p.printTypography(res, s); err != nil {
+			return exit{exitHost, err}
+		}
 	}
 	if failed {
 		return exit{code: exitInput}
@@ -74,6 +78,12 @@ func (p *process) printJSON(res *report.Result, s settings, path func(report.Out
 	}
 	for _, o := range res.Outputs {
 		a.Outputs = append(a.Outputs, answerFile{o.Target, o.Edition, o.Lang, filepath.ToSlash(path(o)), o.Pages, len(o.Data), o.SHA256()})
+	}
+	if n := len(res.Changes); n > 0 {
+		a.Typography = &answerTypography{Changed: n}
+		if s.typography {
+			a.Typography.Changes = p.changes(res)
+		}
 	}
 	for _, t := range res.Timings {
 		a.Timings = append(a.Timings, answerTiming{t.Stage, float64(t.Took.Microseconds()) / 1000})

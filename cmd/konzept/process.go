@@ -67,6 +67,7 @@ func (p *process) globalFlags() []cli.Flag {
 type settings struct {
 	project, date, messages, color string
 	strict, json, timings, quiet   bool
+	typography                     bool
 }
 
 func (p *process) settings(c *cli.Context) (settings, error) {
@@ -93,6 +94,7 @@ func (p *process) settings(c *cli.Context) (settings, error) {
 		s.json = s.json || ctx.Bool("json")
 		s.timings = s.timings || ctx.Bool("timings")
 		s.quiet = s.quiet || ctx.Bool("quiet")
+		s.typography = s.typography || ctx.Bool("typography")
 	}
 	switch s.messages {
 	case "", "human", "short", "github":

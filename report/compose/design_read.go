@@ -229,7 +229,7 @@ func (r *designReader) style(name string) *doc.Style {
 	return &s
 }
 
-var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper", "fill", "pad"}
+var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper", "fill", "pad", "microtypography"}
 
 func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.keys(n, "styles."+s.Name, styleKeys...)
@@ -281,6 +281,9 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.flag(n.Get("tabular"), "tabular", &s.Tabular)
 	r.flag(n.Get("keep_next"), "keep_next", &s.KeepNext)
 	r.flag(n.Get("upper"), "upper", &s.Upper)
+	if m := n.Get("microtypography"); m != nil {
+		s.AsWritten = m.Value == off
+	}
 	r.length(n.Get("before"), "before", &s.Before)
 	r.length(n.Get("after"), "after", &s.After)
 	r.length(n.Get("first"), "first", &s.First)

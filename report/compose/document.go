@@ -26,6 +26,7 @@ type Job struct {
 	Args     map[string]string // of a template that names them in its front matter
 	Record   int               // which of the records of the template's list, from 0; without a list it does not count
 	Files    fs.FS             // the project, for pictures
+	Changes  *Changes          // told what micro-typography changes; nil: nobody wants to know
 }
 
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
@@ -141,6 +142,7 @@ func (x *expander) document(t *bound) *doc.Document {
 	x.loose(c)
 	x.resolve()
 	d.Chapters = x.chapters
+	x.typeset(d, front("microtypography"))
 	return d
 }
 
@@ -172,7 +174,7 @@ func (x *expander) titled(own string, at diag.Span) string {
 }
 
 // frontKeys are the keys of a document's front matter.
-var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "editions", "audience", "keep", "args", "for", "name"}
+var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "microtypography", "editions", "audience", "keep", "args", "for", "name"}
 
 // front returns a reader of the front matter's values, with their expressions computed.
 func (x *expander) front(t *bound, f *eval.Frame) func(key string) string {

@@ -15,7 +15,7 @@ import (
 
 // posterKeys and areaKeys are what a poster template may say.
 var (
-	posterKeys = []string{"for", "name", "title", "subject", "design", "styles", "colours", "audience", "editions", "formats", "bleed", "safe", "ground", "grid", "rules", "areas"}
+	posterKeys = []string{"for", "name", "title", "subject", "design", "styles", "colours", "audience", "editions", "microtypography", "formats", "bleed", "safe", "ground", "grid", "rules", "areas"}
 	areaKeys   = []string{"name", "at", "bleed", "fill", "pad", "smallest", "largest", "align", "style", "content"}
 )
 
@@ -366,6 +366,7 @@ func (p *posterMaker) document() *doc.Document {
 	poster.Largest = p.largest()
 	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: tag(p.job.Lang), Palette: p.design.Palette, Posters: []doc.Poster{poster}}
 	d.Words = p.words()
+	p.typeset(d, p.say("microtypography"))
 	return d
 }
 

@@ -16,6 +16,7 @@ type writer struct {
 	frame *eval.Frame
 	out   []doc.Inline
 	lang  string
+	exact bool // the text is verbatim
 	open  bool // the text so far ends in a space, or there is none
 	gap   bool // an expression printed nothing just now, or the line broke
 }
@@ -98,7 +99,7 @@ func (w *writer) text(s string, at diag.Span, look doc.Look) {
 		w.x.Spent(at)
 		return
 	}
-	w.add(&doc.Text{Text: s, Look: look, Lang: w.lang, At: at})
+	w.add(&doc.Text{Text: s, Look: look, Lang: w.lang, At: at, Verbatim: w.exact})
 	w.open = space(s[len(s)-1])
 }
 
@@ -192,14 +193,14 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 
 // markup sets a text of the data with its inline marks.
 func (w *writer) markup(p *eval.Piece, look doc.Look) {
-	lang := w.lang
-	w.lang = tag(p.Lang)
+	lang, exact := w.lang, w.exact
+	w.lang, w.exact = tag(p.Lang), p.Verbatim
 	if plainInline(p.Text) {
 		w.text(p.Text, p.At, look)
 	} else {
 		w.raw(parseInline(text{s: p.Text, whole: &p.At}, false), p.At, look)
 	}
-	w.lang = lang
+	w.lang, w.exact = lang, exact
 }
 
 // raw sets inline nodes without expressions.
@@ -219,11 +220,11 @@ func (w *writer) raw(nodes []rawInline, at diag.Span, look doc.Look) {
 			inner.Italic = true
 			w.raw(n.kids, at, inner)
 		case inNote:
-			note := writer{x: w.x, frame: w.frame, lang: w.lang, open: true}
+			note := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact, open: true}
 			note.raw(n.kids, at, doc.Look{})
 			w.note(note.finish())
 		case inLink:
-			link := writer{x: w.x, frame: w.frame, lang: w.lang}
+			link := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact}
 			link.raw(n.kids, at, look)
 			w.link(link.out, n.target.s, at)
 		}
@@ -237,7 +238,7 @@ func (w *writer) finish() []doc.Inline {
 		if t, ok := last.(*doc.Text); ok {
 			if s := strings.TrimRight(t.Text, " \t\r\n"); s != "" {
 				if s != t.Text {
-					w.out[len(w.out)-1] = &doc.Text{Text: s, Look: t.Look, Lang: t.Lang, At: t.At}
+					w.out[len(w.out)-1] = &doc.Text{Text: s, Look: t.Look, Lang: t.Lang, At: t.At, Verbatim: t.Verbatim}
 				}
 				return w.out
 			}
@@ -300,7 +301,7 @@ func (x *expander) data(c *context, t model.TextValue, style *doc.Style) {
 	if !ok && len(t) > 0 {
 		s, at, lang = t[0].Text, t[0].At, t[0].Lang
 	}
-	d := &dataBlocks{x: x, c: c, at: at, lang: lang, style: style}
+	d := &dataBlocks{x: x, c: c, at: at, lang: lang, exact: t.Verbatim(), style: style}
 	d.set(s)
 }
 
@@ -309,6 +310,7 @@ type dataBlocks struct {
 	c     *context
 	at    diag.Span
 	lang  string
+	exact bool
 	style *doc.Style
 	lines []string
 	item  bool
@@ -346,7 +348,7 @@ func (d *dataBlocks) flush() {
 		return
 	}
 	w := writer{x: d.x, frame: d.c.frame, open: true}
-	w.markup(&eval.Piece{Kind: eval.Data, Text: strings.Join(d.lines, "\n"), At: d.at, Lang: d.lang}, doc.Look{})
+	w.markup(&eval.Piece{Kind: eval.Data, Text: strings.Join(d.lines, "\n"), At: d.at, Lang: d.lang, Verbatim: d.exact}, doc.Look{})
 	inlines := w.finish()
 	d.lines = d.lines[:0]
 	item := d.item

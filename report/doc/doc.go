@@ -105,6 +105,7 @@ type Style struct {
 	Fill          geom.Ink // ground of headings, with Filled, as wide as the measure
 	Filled        bool
 	Pad           geom.Edges // between the ground's edges and the heading
+	AsWritten     bool       // no micro-typography
 }
 
 // Block is one construct of the document. The interface is sealed.

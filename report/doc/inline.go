@@ -14,6 +14,8 @@ type Text struct {
 	Look Look
 	Lang string    // of a foreign passage
 	At   diag.Span // data or template place, for missing glyphs
+	// Verbatim is someone else's wording: micro-typography leaves its numbers and dates as they were written.
+	Verbatim bool
 }
 
 // Look is what differs from the paragraph's style; the zero value differs in nothing.

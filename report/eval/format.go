@@ -24,8 +24,8 @@ type Format struct {
 	Percent   string // before the percent sign
 }
 
-// newFormat reads the project's way of writing.
-func newFormat(lang string, r *model.Report) Format {
+// NewFormat reads the project's way of writing in a language; in none, in the data's first.
+func NewFormat(lang string, r *model.Report) Format {
 	if lang == "" && len(r.Langs) > 0 {
 		lang = r.Langs[0]
 	}

@@ -35,8 +35,10 @@ type Piece struct {
 	Text  string
 	Ref   string
 	Inner Rich
-	Lang  string    // of Data in another language than the document's
-	At    diag.Span // of the data, or of the template
+	Lang  string // of Data in another language than the document's
+	// Verbatim is data that quotes someone word for word.
+	Verbatim bool
+	At       diag.Span // of the data, or of the template
 }
 
 // Empty tells whether the text prints nothing.
@@ -95,7 +97,7 @@ func (f *Frame) Rich(v any, at diag.Span) Rich {
 func (f *Frame) Text(v model.TextValue) Piece {
 	lang := f.Format.Lang
 	s, at, ok := v.Lang(lang)
-	p := Piece{Kind: Data, Text: s, At: at}
+	p := Piece{Kind: Data, Text: s, At: at, Verbatim: v.Verbatim()}
 	if !ok && len(v) > 0 {
 		p.Text, p.At, p.Lang = v[0].Text, v[0].At, v[0].Lang
 	}

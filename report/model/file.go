@@ -98,10 +98,10 @@ func (c *checker) textFile(r *Record, f *Field, n *source.Node, lang string) (La
 		return LangText{}, false
 	}
 	if c.files == nil {
-		return LangText{Lang: lang, At: n.Span}, true
+		return LangText{Lang: lang, At: n.Span, Verbatim: f.Verbatim}, true
 	}
 	if t, ok := c.texts[name]; ok {
-		t.Lang = lang
+		t.Lang, t.Verbatim = lang, f.Verbatim
 		return t, t.Text != ""
 	}
 	t := c.readText(r, f, n, name, lang)
@@ -130,5 +130,5 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
 	}
-	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}}
+	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}, Verbatim: f.Verbatim}
 }

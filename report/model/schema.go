@@ -42,6 +42,7 @@ type Field struct {
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
 	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
+	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
 }
 
 // Kind is one top-level key of the data: a list of records with ids, or a single record.
@@ -72,6 +73,7 @@ var (
 
 func req(f Field) Field  { f.Required = true; return f }
 func want(f Field) Field { f.Wanted = true; return f }
+func verb(f Field) Field { f.Verbatim = true; return f }
 func vis(l Level, f Field) Field {
 	f.Visibility = l
 	return f
@@ -135,6 +137,10 @@ var schema = []Kind{
 		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt", "schmal", "ohne"),
 			choice("spelling", "Schreibweise", "spelling", "neutral", "paar", "stern", "doppelpunkt", "frei"),
 			choice("percent", "Prozentabstand", "percent space", "schmal", "normal"),
+			choice("quotes", "Anführungszeichen", "quotation marks", "„“", "»«", "«»"),
+			choice("dates", "Datumsform", "form of dates", "zahl", "wort", "frei"),
+			choice("phone", "Rufnummernform", "form of telephone numbers", "din", "schrägstrich", "klammer", "frei"),
+			choice("microtypography", "Feinsatz", "micro-typography", "ein", "aus"),
 			f("papers", Word, "Muster der Drucksachen", "pattern of paper numbers")),
 		f("sample_label", Text, "Beispielhinweis", "sample-data label"),
 		f("disclaimer", Text, "Hinweis im Impressum", "disclaimer"),
@@ -165,7 +171,7 @@ var schema = []Kind{
 		choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"),
 		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen}},
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
-		id, req(f("text", Text, "Wortlaut", "wording")), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen}},
+		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen}},
 	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
 		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), f("decimals", Int, "Nachkommastellen", "decimals"),
 		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen}},
@@ -240,7 +246,7 @@ var schema = []Kind{
 	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
 		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
 		req(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage")),
-		f("card", Text, "Kartentext", "card text"), req(f("text", Text, "Idee", "idea")), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
+		verb(f("card", Text, "Kartentext", "card text")), req(f("text", Text, "Idee", "idea")), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
 		choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
 		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},

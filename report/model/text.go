@@ -94,7 +94,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 	}
 	c.textTraps(r, f, n)
 	c.prose(r, f, lang, n.Value, n.Locate)
-	return LangText{Lang: lang, Text: text, At: n.Span}, true
+	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
 }
 
 func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {

@@ -146,7 +146,11 @@ type TextValue []LangText
 type LangText struct {
 	Lang, Text string
 	At         diag.Span
+	Verbatim   bool // quoted word for word
 }
+
+// Verbatim tells whether the text quotes someone word for word.
+func (t TextValue) Verbatim() bool { return len(t) > 0 && t[0].Verbatim }
 
 // Lang returns the text in a language.
 func (t TextValue) Lang(lang string) (s string, at diag.Span, ok bool) {

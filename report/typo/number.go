@@ -1,229 +1,349 @@
 package typo
 
 import (
-	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
-// figure handles a number at its first figure and goes on after what it has read.
-func (p *Polisher) figure(i int) int {
-	if i > 0 && (isWord(p.s[i-1]) && !p.has(i-2, noBreak) && !p.has(i-3, narrow) || p.s[i-1] == '.' || p.s[i-1] == ',' || p.s[i-1] == '-' || p.s[i-1] == '/') {
-		return i + p.figures(i)
+// figures looks at the number, date, time or telephone number that begins at i, and returns where to go on. Figures that
+// are part of a longer word – ids, versions, file names, paper numbers – are passed over.
+func (s *Setter) figures(i int) int {
+	if i > 0 && s.joined(i) {
+		return s.compound(i)
 	}
-	if p.s[i] == '0' {
-		if next := p.phone(i); next > i {
-			return next
-		}
+	if end := s.telephone(i); end > i {
+		return end
 	}
-	n := p.figures(i)
-	if next := p.date(i, n); next > i {
-		return next
+	if end := s.dates(i); end > i {
+		return end
 	}
-	if next := p.grouped(i, n); next > i {
-		return next
+	if end := s.times(i); end > i {
+		return end
 	}
-	return p.multiply(i + n)
+	return s.numbers(i)
 }
 
-// date closes up „27. 06. 2012“; every written month is left to the space rules.
-func (p *Polisher) date(i, n int) int {
-	if n > 2 || !p.has(i+n, ". ") {
-		return i
+// joined tells whether the figure at i goes on a word or number that began before it.
+func (s *Setter) joined(i int) bool {
+	r := s.before(i)
+	if wordRune(r) {
+		return true
 	}
-	m := p.figures(i + n + 2)
-	month := i + n + 2
-	if m == 0 || m > 2 || !p.has(month+m, ".") {
-		return i
+	switch r {
+	case '.', ',', '/', ':', '-', '–', '+', '#', '@', '\\', '=', '&', '?', '%', '\u2010', '\u2011':
+		left := s.before(i - utf8.RuneLen(r))
+		return wordRune(left) || left == '%' || left == '€' || r == '/' || r == '\\' || r == '#' || r == '@'
 	}
-	year := month + m + 1
-	if p.has(year, " ") {
-		year++
-	}
-	y := p.figures(year)
-	if y != 2 && y != 4 {
-		return i
-	}
-	p.edit(Spaces, i+n+1, i+n+2, "")
-	if year > month+m+1 {
-		p.edit(Spaces, year-1, year, "")
-	}
-	return year + y
+	return false
 }
 
-// counted are words that make a bare number one to be grouped: without them it may be a postcode or a key.
-var counted = []string{"€", "Euro", "EUR", "Menschen", "Personen", "Einwohner", "Einwohnerinnen", "Einwohnende", "Exemplare", "Haushalte", "Besuche", "Kinder", "Mitglieder", "m²", "km²", "Stück"}
-
-// grouped writes a number in the project's groups of three: one that has groups in any manner, or a bare one of five or
-// more figures before a word for what is counted (DIN 5008).
-func (p *Polisher) grouped(i, n int) int {
-	if p.english || n == 0 || p.s[i] == '0' {
-		return i
-	}
-	end, figures, seps := i+n, n, 0
-	if n <= 3 {
-		for sep := p.separator(end); sep > 0 && p.figures(end+sep) == 3; sep = p.separator(end) {
-			end += sep + 3
-			figures += 3
-			seps++
+// compound passes over a word of letters, figures and the signs that join them.
+func (s *Setter) compound(i int) int {
+	for i < len(s.text) {
+		b := s.text[i]
+		switch {
+		case digit(b), b|0x20 >= 'a' && b|0x20 <= 'z', b == '_':
+			i++
+		case strings.IndexByte(".,/:-", b) >= 0 && wordRune(s.after(i+1)):
+			i += 2
+			for i < len(s.text) && !utf8.RuneStart(s.text[i]) {
+				i++
+			}
+		default:
+			return i
 		}
 	}
-	next := p.after(end)
-	if letter(next) || next == '-' || next == '/' || (next == '.' || next == ',' || next == ':') && unicode.IsDigit(p.after(end+1)) && next != ',' {
-		return i
-	}
-	if seps == 0 && (figures < 5 || !p.counts(end)) || seps > 0 && p.s[i+n] == ' ' && !p.counts(end) {
-		return i
-	}
-	if figures == 4 && p.style.Thousands != "." {
-		return i // DIN 5008 leaves four figures as they are
-	}
-	bare := make([]byte, 0, figures)
-	for k := i; k < end; k++ {
-		if isFigure(p.s[k]) {
-			bare = append(bare, p.s[k])
-		}
-	}
-	var b strings.Builder
-	for k, c := range bare {
-		if k > 0 && (len(bare)-k)%3 == 0 {
-			b.WriteString(p.style.Thousands)
-		}
-		b.WriteByte(c)
-	}
-	return p.edit(Numbers, i, end, b.String())
+	return i
 }
 
-// separator is the length of a sign between groups of figures at i, or 0.
-func (p *Polisher) separator(i int) int {
-	for _, s := range []string{".", " ", noBreak, narrow, "'", "’"} {
-		if p.has(i, s) {
-			return len(s)
+// whole is the end of the figures that begin at i.
+func (s *Setter) whole(i int) int {
+	for i < len(s.text) && digit(s.text[i]) {
+		i++
+	}
+	return i
+}
+
+// free tells whether a number may end at i: nothing goes on there that makes it part of a longer word.
+func (s *Setter) free(i int) bool {
+	r := s.after(i)
+	if wordRune(r) || r == '/' || r == '\\' || r == '@' {
+		return false
+	}
+	if r == '.' || r == ',' || r == ':' || r == '-' || r == '–' || r == '\u2010' || r == '\u2011' {
+		next := s.after(i + utf8.RuneLen(r))
+		return !wordRune(next) && next != '/'
+	}
+	return true
+}
+
+// rangeSign is where the second part of a range begins and whether spaces stand about its sign; 0 if there is none at i.
+func (s *Setter) rangeSign(i int) (next int, loose bool) {
+	at := s.blanks(i)
+	r, n := utf8.DecodeRuneInString(s.text[at:])
+	switch r {
+	case '-':
+		if s.byteAt(at+1) == '-' {
+			n = 2
+		}
+	case '–', '—', '\u2010', '\u2011', '\u2212':
+	default:
+		return 0, false
+	}
+	next = s.blanks(at + n)
+	if !digit(s.byteAt(next)) || (at > i) != (next > at+n) {
+		return 0, false
+	}
+	return next, at > i
+}
+
+// numbers looks at a plain number: its groups, what it counts, and whether a range follows.
+func (s *Setter) numbers(i int) int {
+	end, ok := s.number(i)
+	if !ok {
+		return s.compound(end)
+	}
+	if next, loose := s.rangeSign(end); next > 0 {
+		if last, ok := s.number(next); ok && s.free(last) && s.isRange(i, end, next, last, loose) {
+			s.put(end, next, enDash, Range)
+			s.group(i, end)
+			s.group(next, last)
+			return s.counts(last)
+		}
+	}
+	if !s.free(end) && !s.attached(end) {
+		return s.compound(end)
+	}
+	s.sign(i, end)
+	s.group(i, end)
+	return s.counts(end)
+}
+
+// number reads 12, 12.500, 1,15 or 12 500, and is false if it is something else, such as a version.
+func (s *Setter) number(i int) (end int, ok bool) {
+	end = s.whole(i)
+	first, groups := end-i, 0
+	for first <= 3 && first > 0 && s.text[i] != '0' {
+		n := s.groupSign(end)
+		if n == 0 || groups > 0 && s.text[end:end+n] != s.text[i+first:i+first+n] {
+			break
+		}
+		end, groups = end+n+3, groups+1
+	}
+	if comma := s.byteAt(end); (comma == ',' && !s.style.English || comma == '.' && s.style.English) && digit(s.byteAt(end+1)) {
+		end = s.whole(end + 1)
+	}
+	b := s.byteAt(end)
+	return end, !((b == '.' || b == ',' || b == ':') && digit(s.byteAt(end+1)))
+}
+
+// groupSign is the length of the sign at i between groups of three figures, or 0. A plain space may part two numbers: it
+// counts only before what is surely counted.
+func (s *Setter) groupSign(i int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	if k := s.whole(i + n); k != i+n+3 {
+		return 0
+	}
+	switch r {
+	case '.':
+		if !s.style.English {
+			return n
+		}
+	case ',':
+		if s.style.English {
+			return n
+		}
+	case '\u00a0', '\u202f', '\u2009':
+		return n
+	case ' ':
+		end := i + 4
+		for s.byteAt(end) == ' ' && s.whole(end+1) == end+4 {
+			end += 4
+		}
+		if word := s.word(s.blanks(end)); s.tables().counted[word] {
+			return n
 		}
 	}
 	return 0
 }
 
-// counts tells whether a word for what is counted stands behind the number that ends at i.
-func (p *Polisher) counts(i int) bool {
-	for _, s := range []string{" ", noBreak, narrow} {
-		if p.has(i, s) {
-			i += len(s)
+// word is the word that begins at i, up to a space or a sign that ends a sentence.
+func (s *Setter) word(i int) string {
+	end := i
+	for end < len(s.text) && end-i < 24 {
+		if b := s.text[end]; b <= ' ' || strings.IndexByte(",;:!?)-", b) >= 0 {
 			break
 		}
+		end++
 	}
-	return slices.ContainsFunc(counted, func(w string) bool { return p.has(i, w) && !unicode.IsLetter(p.after(i+len(w))) })
-}
-
-// multiply sets „210 x 297“ with the sign of multiplication; the number before it ends at i.
-func (p *Polisher) multiply(i int) int {
-	if p.has(i, " x ") && i+3 < len(p.s) && isFigure(p.s[i+3]) {
-		return p.edit(NoBreaks, i, i+3, noBreak+"×"+noBreak)
-	}
-	return i
-}
-
-// sign handles %, ( and + that touch a number.
-func (p *Polisher) sign(i int) int {
-	switch p.s[i] {
-	case '%':
-		if !p.english && p.style.Percent != "" && i > 0 && isFigure(p.s[i-1]) {
-			p.edits = append(p.edits, edit{i, i, p.style.Percent, NoBreaks})
-		}
-	case '(', '+':
-		if next := p.phone(i); next > i {
-			return next
+	w := s.text[i:end]
+	for _, space := range [...]string{noBreak, narrow} {
+		if k := strings.Index(w, space); k >= 0 {
+			w = w[:k]
 		}
 	}
-	return i + 1
+	return w
 }
 
-// unitAfter parts a number from a unit that touches it: 5€.
-func (p *Polisher) unitAfter(i, n int) int {
-	if !p.english && i > 0 && isFigure(p.s[i-1]) {
-		p.edits = append(p.edits, edit{i, i, noBreak, NoBreaks})
+// unitWord is the unit that begins at i, without a full stop behind it, or "".
+func (s *Setter) unitWord(i int) string {
+	w := s.word(i)
+	if s.byteAt(i+len(w)) == '-' && wordRune(s.after(i+len(w)+1)) {
+		return "" // 100%-Förderung, 5-km-Lauf
 	}
-	return i + n
+	units := s.tables().units
+	if units[w] {
+		return w
+	}
+	for _, tail := range [...]string{".", "“", "”", "‘", "’", "«", "\"", "…", "/Jahr", "]"} {
+		if cut, ok := strings.CutSuffix(w, tail); ok && units[cut] {
+			return cut
+		}
+	}
+	return ""
 }
 
-// phone writes a telephone number as DIN 5008 wants it: a space after the area code, a hyphen before the extension, and no
-// break within. It returns i if there is none.
-func (p *Polisher) phone(i int) int {
+// unit tells how long the unit at i is, and which space stands before it.
+func (s *Setter) unit(i int) (n int, space string) {
+	w := s.unitWord(i)
+	switch w {
+	case "":
+		return 0, ""
+	case "%":
+		return len(w), s.style.Percent
+	}
+	return len(w), noBreak
+}
+
+// counts marks the end of a number that a unit may follow, and parts it from one that follows at once: 5€, 20%, 5km.
+func (s *Setter) counts(end int) int {
+	s.count = end
+	if s.attached(end) {
+		if s.byteAt(end) == '%' {
+			s.put(end, end, s.style.Percent, Space)
+		} else if !s.style.English {
+			s.put(end, end, noBreak, Space)
+		}
+		return end
+	}
+	if next := s.blanks(end); next > end && !s.style.English {
+		switch w := s.unitWord(next); w {
+		case "Mio.", "Mrd.", "Tsd.", "Mio", "Mrd", "Millionen", "Milliarden", "Tausend":
+			s.gap(end)
+			s.count = next + len(w) // 1,15 Mio. €
+			return s.count
+		}
+	}
+	return end
+}
+
+// attached tells whether a unit follows at once.
+func (s *Setter) attached(end int) bool {
+	switch s.unitWord(end) {
+	case "€", "%", "‰", "°C", "km", "kg", "cm", "mm", "ha", "kWh", "Uhr", "Euro", "m²", "km²":
+		return true
+	}
+	return false
+}
+
+// group sets the sign between groups of three figures. Numbers of five figures and more are grouped if it is sure that
+// they count something: not postcodes, file numbers and years.
+func (s *Setter) group(i, end int) {
+	whole := s.whole(i)
+	switch grouped := whole-i <= 3 && whole < end && s.groupAt(whole); {
+	case grouped && s.style.Regroup:
+		for at := whole; at < end && s.groupAt(at); {
+			_, n := utf8.DecodeRuneInString(s.text[at:])
+			s.put(at, at+n, s.style.Thousands, Number)
+			at += n + 3
+		}
+	case grouped || whole-i < 5 || whole-i > 12 || s.text[i] == '0' || s.style.Thousands == "":
+	case s.tables().counted[s.word(s.blanks(end))] && s.byteAt(i-1) != '+':
+		for at := i + (whole-i-1)%3 + 1; at < whole; at += 3 {
+			s.put(at, at, s.style.Thousands, Number)
+		}
+	}
+}
+
+// groupAt tells whether at i, within a number, a sign between groups stands rather than the decimal comma.
+func (s *Setter) groupAt(i int) bool {
+	switch s.text[i] {
+	case ',':
+		return s.style.English
+	case '.':
+		return !s.style.English
+	}
+	return true
+}
+
+// sign makes a minus of the hyphen before a number that is surely negative: alone in its text, with decimals or a unit.
+func (s *Setter) sign(i, end int) {
+	if s.byteAt(i-1) != '-' {
+		return
+	}
+	if r := s.before(i - 1); !spaced(r) && r != '(' {
+		return
+	}
+	if k := len(strings.TrimRight(s.text[:i-1], " ")); k > 0 && digit(s.text[k-1]) {
+		return // 10 -5, 0621 -123
+	}
+	alone := i == 1 && end == len(s.text)
+	if alone || s.whole(i) < end || s.unitWord(s.blanks(end)) != "" || i > 1 && differences[s.wordBefore(i-2)] {
+		s.put(i-1, i, minus, Minus)
+	}
+}
+
+// isRange tells whether two numbers with a hyphen or dash between them are a range rather than a result, an id or a part
+// of a telephone number: years, what a label numbers, and what has a unit.
+func (s *Setter) isRange(i, end, next, last int, loose bool) bool {
+	a, b := s.text[i:end], s.text[next:last]
+	dashed := strings.Contains(s.text[end:next], enDash)
+	switch {
+	case year(a) && year(b):
+		return a < b && (!loose || s.closes(last))
+	case loose:
+		return false
+	case dashed:
+		return true
+	case s.labelledBack(i):
+		return true
+	}
+	_, isUnit := s.unitBehind(last)
+	return isUnit && less(a, b)
+}
+
+func year(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "21")
+}
+
+// less compares two numbers as they are written.
+func less(a, b string) bool {
+	if len(a) != len(b) {
+		return len(a) < len(b)
+	}
+	return a < b
+}
+
+// closes tells whether a clause or the text ends at i.
+func (s *Setter) closes(i int) bool {
+	return i == len(s.text) || strings.IndexByte(").,;:]", s.text[i]) >= 0
+}
+
+// labelledBack tells whether a label or § stands before the number at i.
+func (s *Setter) labelledBack(i int) bool {
 	k := i
-	bracket := p.s[k] == '('
-	if bracket {
-		k++
+	for k > 0 && blank(s.before(k)) {
+		k -= utf8.RuneLen(s.before(k))
 	}
-	area, end := p.areaCode(k)
-	if area < 3 {
-		return i
-	}
-	k = end
-	if bracket {
-		if !p.has(k, ")") {
-			return i
-		}
-		k++
-	}
-	from := k // what stands between code and number
-	for p.has(k, " ") || p.has(k, "/") || p.has(k, noBreak) || p.has(k, "-") && !bracket && from == k {
-		_, size := rune(0), 1
-		if p.has(k, noBreak) {
-			size = len(noBreak)
-		}
-		k += size
-	}
-	n := p.figures(k)
-	if k == from && !bracket || k-from > 4 || n < 2 || p.s[end-1] == '-' {
-		return i
-	}
-	if isFigure(p.s[i]) && p.has(k+n, ".") && p.figures(k+n+1) > 0 {
-		return i // a date or a grouped number
-	}
-	if bracket {
-		p.edit(Phones, i, i+1, "")
-		p.edit(Phones, end, k, noBreak)
-		return p.restOfPhone(k + n)
-	}
-	p.edit(Phones, from, k, noBreak)
-	return p.restOfPhone(k + n)
+	return s.before(k) == '§' || k < i && (s.labelled(k) || s.street(k))
 }
 
-// areaCode counts the figures of a code at k: 06233, or +49 6233.
-func (p *Polisher) areaCode(k int) (figures, end int) {
-	if p.has(k, "+") {
-		n := p.figures(k + 1)
-		if n < 1 || n > 3 || !p.has(k+1+n, " ") {
-			return 0, k
-		}
-		m := p.figures(k + 2 + n)
-		if m < 2 || m > 5 {
-			return 0, k
-		}
-		p.edit(Phones, k+1+n, k+2+n, noBreak)
-		return m + 1, k + 2 + n + m
-	}
-	n := p.figures(k)
-	if n < 3 || n > 6 || p.s[k] != '0' || p.has(k, "00") {
-		return 0, k
-	}
-	return n, k + n
+// unitBehind tells whether a unit or something counted follows at i.
+func (s *Setter) unitBehind(i int) (int, bool) {
+	next := s.blanks(i)
+	n, _ := s.unit(next)
+	return n, n > 0 || s.tables().counted[s.word(next)] || durations[s.word(next)]
 }
 
-// restOfPhone passes over further groups and the extension.
-func (p *Polisher) restOfPhone(i int) int {
-	for {
-		switch {
-		case p.has(i, "-") && p.figures(i+1) > 0:
-			i += 1 + p.figures(i+1)
-		case p.has(i, " - ") && p.figures(i+3) > 0:
-			p.edit(Phones, i, i+3, "-")
-			i += 3 + p.figures(i+3)
-		case p.has(i, " ") && p.figures(i+1) >= 2 && p.figures(i+1) <= 4:
-			p.edit(Phones, i, i+1, noBreak)
-			i += 1 + p.figures(i+1)
-		default:
-			return i
-		}
-	}
-}
+// durations are what ranges count beside units.
+var durations = set(`Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Schritte Schritten Punkte Punkten Teile Mal years months weeks days hours minutes`)

@@ -1,167 +1,281 @@
 package typo
 
-import "unicode"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
-// quote is a quotation mark or apostrophe as written.
-type quote struct {
-	at, n   int
-	sign    rune
-	opens   bool
-	partner int // index of its counterpart, or -1
-	depth   int
-	single  bool
+// mark is a quotation mark or apostrophe and what it turns out to be.
+type mark struct {
+	at, n int
+	r     rune
+	role  role
+	mate  int // the other mark of its pair
 }
 
-// quote notes a mark; an apostrophe is set at once, the others when the whole paragraph is known.
-func (p *Polisher) quote(i int, r rune, n int) {
-	before, after := p.before(i), p.after(i+n)
-	inWord := letter(before) && letter(after)
-	switch r {
-	case '\'', '`', '’', '‘', '‛':
-		if inWord {
-			p.edit(Apostrophes, i, i+n, "’")
-			return
-		}
-		if r == '`' {
-			return
-		}
-	case '"':
-		if unicode.IsDigit(before) && !p.waiting() {
-			return // inches
-		}
-	}
-	q := quote{at: i, n: n, sign: r, partner: -1, single: r == '\'' || r == '‚' || r == '‘' || r == '’' || r == '‹' || r == '›' || r == '‛'}
-	q.opens = opens(r, before, after)
-	if r == '’' && !p.waitingSingle() {
-		return // an apostrophe at a word's end: Hans’
-	}
-	p.quotes = append(p.quotes, q)
-}
+type role uint8
 
-// opens tells whether a mark opens. Those that face one way say so themselves; „ and “ differ by language, so that a mark
-// with a space before it opens and one with a space behind it closes.
-func opens(r, before, after rune) bool {
+const (
+	unknown    role = iota // stays as it is
+	opening                // until its mate comes
+	closing                //
+	apostrophe             //
+)
+
+// quoteRune tells whether a character may be a quotation mark.
+func quoteRune(r rune) bool { return single(r) || double(r) }
+
+func double(r rune) bool {
 	switch r {
-	case '„', '‚', '‟', '‛':
+	case '"', '“', '”', '„', '‟', '«', '»':
 		return true
 	}
-	free := before == 0 || unicode.IsSpace(before) || before == '(' || before == '[' || before == '–' || before == '—' || before == '/' ||
-		before == '-' || before == '„' || before == '“' || before == '»' || before == '‚' || before == '"' && after != ' '
-	return free && after != 0 && !unicode.IsSpace(after)
+	return false
 }
 
-func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func single(r rune) bool {
+	switch r {
+	case '\'', '‘', '’', '‚', '‛', '‹', '›', '`', '´':
+		return true
+	}
+	return false
+}
 
-// waiting tells whether a double mark is open.
-func (p *Polisher) waiting() bool {
-	n := 0
-	for _, q := range p.quotes {
-		if q.single {
-			continue
-		}
-		if q.opens {
-			n++
+func (s *Setter) mark(i int, r rune, n int) {
+	s.marks = append(s.marks, mark{at: i, n: n, r: r, mate: -1})
+}
+
+// commas takes two commas before a word for an opening mark, as typewriters wrote it.
+func (s *Setter) commas(i int) int {
+	if s.byteAt(i+1) != ',' || s.byteAt(i+2) == ',' || !spaced(s.before(i)) && s.before(i) != '(' || !wordRune(s.after(i+2)) {
+		return i + 1
+	}
+	s.mark(i, '„', 2)
+	return i + 2
+}
+
+// quotes pairs the marks of a text and sets them in the project's form. If the double ones do not pair, they stay: what
+// is wrong with them is for people to see.
+func (s *Setter) quotes() {
+	doubles := true
+	for k := range s.marks {
+		doubles = s.classify(k) && doubles
+	}
+	for _, k := range s.open {
+		if double(s.marks[k].r) {
+			doubles = false
 		} else {
-			n--
+			s.elision(k)
 		}
 	}
-	return n > 0
-}
-
-func (p *Polisher) waitingSingle() bool {
-	n := 0
-	for _, q := range p.quotes {
-		if !q.single {
-			continue
-		}
-		if q.opens {
-			n++
-		} else {
-			n--
+	depth := [2]int{}
+	for k := range s.marks {
+		m := &s.marks[k]
+		switch {
+		case m.role == apostrophe:
+			s.put(m.at, m.at+m.n, "’", Apostrophe)
+		case m.mate < 0:
+		case doubles || !double(m.r) && !double(s.marks[m.mate].r):
+			s.pair(m, &depth)
 		}
 	}
-	return n > 0
 }
 
-// pair finds which marks belong together. Marks of a paragraph that do not add up are left as they are: nobody knows what
-// was meant.
-func (p *Polisher) pair() {
-	if len(p.quotes) == 0 {
+// pair sets one mark of a pair by how deep it stands: marks within marks are of the other kind.
+func (s *Setter) pair(m *mark, depth *[2]int) {
+	if m.role == opening {
+		inner := !double(m.r)
+		if n := depth[0]; n > 0 {
+			inner = depth[1]>>(n-1)&1 == 0
+		}
+		if depth[0] < 60 {
+			depth[0]++
+		}
+		depth[1] &^= 1 << (depth[0] - 1)
+		if inner {
+			depth[1] |= 1 << (depth[0] - 1)
+		}
+		s.glyph(m, inner)
 		return
 	}
-	var open []int
-	for i := range p.quotes {
-		q := &p.quotes[i]
-		if q.opens {
-			q.depth = len(open)
-			open = append(open, i)
-			continue
-		}
-		k := len(open) - 1
-		if k < 0 || p.quotes[open[k]].single != q.single {
-			if q.single {
-				continue // an apostrophe at a word's end
-			}
-			return
-		}
-		q.partner, q.depth = open[k], k
-		p.quotes[open[k]].partner = i
-		open = open[:k]
-	}
-	for _, i := range open {
-		if !p.quotes[i].single {
-			return
-		}
-	}
-	p.setQuotes()
+	inner := depth[0] > 0 && depth[1]>>(depth[0]-1)&1 == 1
+	depth[0] = max(depth[0]-1, 0)
+	s.glyph(m, inner)
 }
 
-// setQuotes writes every pair in the project's marks, the inner ones single. The edits stand in order already, so that
-// those of quotation marks are merged in.
-func (p *Polisher) setQuotes() {
-	for _, q := range p.quotes {
-		with := string(q.sign)
-		rule := Quotes
-		switch {
-		case q.partner >= 0:
-			with = p.marks(q.depth%2 == 1 || q.single && q.depth == 0, q.opens)
-		case q.sign == '\'' && !q.opens && letter(p.before(q.at)):
-			with, rule = "’", Apostrophes
-		default:
-			continue
-		}
-		if with != string(p.s[q.at:q.at+q.n]) {
-			p.insert(edit{q.at, q.at + q.n, with, rule})
-		}
-	}
-}
-
-// insert puts an edit in its place among the others.
-func (p *Polisher) insert(e edit) {
-	k := len(p.edits)
-	for k > 0 && p.edits[k-1].from >= e.from {
-		k--
-	}
-	p.edits = append(p.edits, edit{})
-	copy(p.edits[k+1:], p.edits[k:])
-	p.edits[k] = e
-}
-
-// marks are „…“ and ‚…‘, »…« and ›…‹, or “…” and ‘…’.
-func (p *Polisher) marks(inner, opens bool) string {
-	set := [4]string{"„", "“", "‚", "‘"}
+func (s *Setter) glyph(m *mark, inner bool) {
+	q := s.style.Quotes
+	r := q.Open
 	switch {
-	case p.english:
-		set = [4]string{"“", "”", "‘", "’"}
-	case p.style.Guillemets:
-		set = [4]string{"»", "«", "›", "‹"}
+	case inner && m.role == opening:
+		r = q.InnerOpen
+	case inner:
+		r = q.InnerClose
+	case m.role == closing:
+		r = q.Close
 	}
-	k := 0
-	if inner {
-		k = 2
+	if r == m.r && m.n == utf8.RuneLen(r) {
+		return
 	}
-	if !opens {
-		k++
+	s.put(m.at, m.at+m.n, string(r), Quote)
+}
+
+// classify finds what mark k is, and its mate. It is false if a double mark has no place in a pair.
+func (s *Setter) classify(k int) bool {
+	m := &s.marks[k]
+	before, after := s.outside(k)
+	left, right := opensAfter(before), closesBefore(after)
+	if !double(m.r) {
+		s.single(k, before, after, left, right)
+		return true
 	}
-	return set[k]
+	if m.r == '"' && before >= '0' && before <= '9' && !s.isOpen(double) {
+		return true // inches and seconds
+	}
+	if s.address(m.at) {
+		return true
+	}
+	switch {
+	case left && right:
+		return blank(after) && blank(before) // alone between spaces: no quotation mark
+	case left, !right && !s.isOpen(double):
+		m.role = opening
+		s.open = append(s.open, k)
+		return true
+	}
+	return s.close(k, double)
+}
+
+// outside are the characters on both sides of mark k, beyond other marks that touch it.
+func (s *Setter) outside(k int) (before, after rune) {
+	a, b := s.marks[k].at, s.marks[k].at+s.marks[k].n
+	for j := k - 1; j >= 0 && s.marks[j].at+s.marks[j].n == a; j-- {
+		a = s.marks[j].at
+	}
+	for j := k + 1; j < len(s.marks) && s.marks[j].at == b; j++ {
+		b += s.marks[j].n
+	}
+	return s.before(a), s.after(b)
+}
+
+func opensAfter(r rune) bool   { return spaced(r) || strings.ContainsRune("([{–—-/", r) }
+func closesBefore(r rune) bool { return spaced(r) || strings.ContainsRune(")]},.;:!?–—-/…", r) }
+
+func (s *Setter) isOpen(kind func(rune) bool) bool {
+	for _, k := range s.open {
+		if kind(s.marks[k].r) {
+			return true
+		}
+	}
+	return false
+}
+
+// close pairs mark k with the last open one of its kind. Marks opened since then were apostrophes.
+func (s *Setter) close(k int, kind func(rune) bool) bool {
+	for n := len(s.open) - 1; n >= 0; n-- {
+		if j := s.open[n]; kind(s.marks[j].r) {
+			for _, e := range s.open[n+1:] {
+				s.elision(e)
+			}
+			s.open = s.open[:n]
+			s.marks[k].role, s.marks[k].mate = closing, j
+			s.marks[j].mate = k
+			return true
+		}
+	}
+	return false
+}
+
+// single finds what a single mark is: a quotation mark, an apostrophe, or minutes and feet.
+func (s *Setter) single(k int, before, after rune, left, right bool) {
+	m := &s.marks[k]
+	guillemet := m.r == '‹' || m.r == '›'
+	switch {
+	case s.address(m.at):
+	case m.r == '`' || m.r == '´':
+		if wordRune(before) && wordRune(after) {
+			m.role = apostrophe
+		}
+	case !left && !right:
+		if m.r == '‚' || guillemet || before >= '0' && before <= '9' && m.r != '’' {
+			return
+		}
+		if wordRune(before) && wordRune(after) {
+			m.role = apostrophe
+		}
+	case left && right:
+	case left:
+		m.role = opening
+		s.open = append(s.open, k)
+	case m.r == '‚':
+	case s.isOpen(single) && !s.genitive(k, before) && s.closable() && s.close(k, single):
+	case wordRune(before) && !(before >= '0' && before <= '9') && !guillemet && m.r != '‘':
+		m.role = apostrophe
+	}
+}
+
+// closable tells whether the last open mark is a single one: pairs do not cross.
+func (s *Setter) closable() bool {
+	return len(s.open) > 0 && !double(s.marks[s.open[len(s.open)-1]].r)
+}
+
+// genitive tells whether mark k is the apostrophe of Hans’ rather than the end of a passage: the passage ends later, by
+// the mark that closes it beyond doubt.
+func (s *Setter) genitive(k int, before rune) bool {
+	if s.style.English || s.marks[k].r != '’' || strings.IndexRune("sxzßS", before) < 0 || !s.closable() {
+		return false
+	}
+	var end rune
+	switch s.marks[s.open[len(s.open)-1]].r {
+	case '‚':
+		end = '‘'
+	case '‹':
+		end = '›'
+	case '›':
+		end = '‹'
+	}
+	for _, m := range s.marks[k+1:] {
+		if m.r == end {
+			return !opensAfter(s.before(m.at))
+		}
+	}
+	return false
+}
+
+// elision is an open single mark that nothing closes: the apostrophe before 's, 'n and '90er, or a stray one.
+func (s *Setter) elision(k int) {
+	m := &s.marks[k]
+	m.role = unknown
+	if m.r == '‚' || m.r == '‹' || m.r == '›' {
+		return
+	}
+	from := m.at + m.n
+	end := from
+	for end < len(s.text) && (digit(s.text[end]) || s.text[end]|0x20 >= 'a' && s.text[end]|0x20 <= 'z') {
+		end++
+	}
+	if w := s.text[from:end]; elisions[w] || len(w) >= 2 && digit(w[0]) && digit(w[1]) {
+		m.role = apostrophe
+	}
+}
+
+// address tells whether the sign at i stands within a web or mail address, a path or a file name.
+func (s *Setter) address(i int) bool {
+	from, to := i, i
+	for from > 0 && s.text[from-1] > ' ' && i-from < 300 {
+		from--
+	}
+	for to < len(s.text) && s.text[to] > ' ' && to-i < 300 {
+		to++
+	}
+	w := s.text[from:to]
+	if !strings.ContainsAny(w, "@/\\") && !strings.Contains(w, "www.") {
+		return false
+	}
+	inner := strings.Trim(w, "\"'“”„‚‘’»«›‹()[]<>.,;:!?…")
+	k := strings.Index(w, inner)
+	if rel := i - from; rel < k || rel >= k+len(inner) {
+		return false
+	}
+	return strings.Contains(inner, "://") || strings.Contains(inner, "@") || strings.HasPrefix(inner, "www.") || strings.ContainsAny(inner, "\\")
 }

@@ -1,177 +1,153 @@
 package typo
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
 )
 
-// space handles one or more spaces: what stands on both sides decides whether they may break.
-func (p *Polisher) space(i int) int {
-	j := i + 1
-	for j < len(p.s) && p.s[j] == ' ' {
-		j++
+// gap decides what stands between two words: a space that may break, one that must not, or nothing.
+func (s *Setter) gap(i int) int {
+	end := s.blanks(i)
+	if i == 0 || end == len(s.text) {
+		return end // the ends of a text are not ours
 	}
-	if i == 0 || p.s[i-1] == '\n' || j == len(p.s) || p.s[j] == '\n' {
-		return j
+	switch tie := s.tie(i, end); {
+	case tie == narrow || tie == "":
+		s.put(i, end, tie, Space)
+	case tie == noBreak:
+		if here := s.text[i:end]; here != narrow || s.text[end] == '%' {
+			s.put(i, end, noBreak, Space)
+		}
+	case strings.Trim(s.text[i:end], " ") == "" && s.before(i) != Object && s.after(end) != Object:
+		s.put(i, end, " ", Space)
 	}
-	if next, done := p.dashed(i, j); done {
-		return next
-	}
-	if with := p.bond(i, j); with != "" {
-		return p.edit(NoBreaks, i, j, with)
-	}
-	return p.edit(Spaces, i, j, " ")
+	return end
 }
 
-// bond is the space that keeps together what stands before i and from j on, or "".
-func (p *Polisher) bond(i, j int) string {
-	next := p.s[j]
-	before := p.s[i-1]
-	if before == '.' && !p.english {
-		if s := p.abbreviation(i, j); s != "" {
-			return s
+// tie is the space that the words on both sides of a gap ask for; a plain one if they ask for none.
+func (s *Setter) tie(i, end int) string {
+	next := s.text[end]
+	switch {
+	case s.count == i:
+		if u, wanted := s.unit(end); u > 0 {
+			return wanted
 		}
+	case digit(next) && s.labelled(i):
+		return noBreak
+	case (s.byteAt(i-1) == '.' || s.style.English) && unicode.IsUpper(s.after(end)) && s.titled(i):
+		return noBreak
 	}
 	switch {
-	case isFigure(before):
-		return p.afterFigure(i, j)
-	case isFigure(next):
-		if slices.Contains(p.references(), string(p.word(i))) {
-			return noBreak
-		}
-	case before == '.' && unicode.IsUpper(p.after(j)) && slices.Contains(titles, string(p.word(i))):
+	case strings.HasPrefix(s.text[end:], ellipsis), strings.HasPrefix(s.text[end:], "...") && s.byteAt(end+3) != '.':
 		return noBreak
-	case next == '.' && p.has(j, "...") && !p.has(j, "...."), p.has(j, "…"):
-		if letter(p.before(i)) {
-			return noBreak
-		}
+	case strings.IndexByte(",;!?", next) >= 0 && spaced(s.after(end+1)) && wordRune(s.before(i)) && s.text[i] == ' ':
+		return "" // a space before a comma is a slip in German and in English
 	}
-	if before == '.' && p.month(j) && p.ordinal(i) {
-		return noBreak
-	}
-	if p.english && slices.Contains(englishTitles, string(p.word(i))) && unicode.IsUpper(p.after(j)) {
-		return noBreak
-	}
-	return ""
+	return " "
 }
 
-// afterFigure keeps a number with its unit, and an English day with its month.
-func (p *Polisher) afterFigure(i, j int) string {
-	if p.s[j] == '%' && !p.english && p.style.Percent != "" {
-		return p.style.Percent
-	}
-	if p.english && p.month(j) && p.figuresBefore(i) <= 2 {
-		return noBreak
-	}
-	if p.isUnit(j) || p.s[j] == '%' {
-		return noBreak
-	}
-	return ""
+// labelled tells whether the word before i numbers what follows: Seite 4, Nr. 3, Abs. 2.
+func (s *Setter) labelled(i int) bool { return s.tables().labels[s.wordBefore(i)] }
+
+// street tells whether the word before i is a street, whose houses are numbered: Rathausplatz 2–7.
+func (s *Setter) street(i int) bool {
+	w := s.wordBefore(i)
+	return slices.ContainsFunc(streets, func(tail string) bool { return strings.HasSuffix(w, tail) })
 }
 
-// units that stay with their number.
-var units = []string{"€", "Euro", "EUR", "km", "km²", "m", "m²", "cm", "mm", "kg", "g", "t", "l", "ha", "kWh", "MWh", "Mio", "Mrd", "Tsd", "Uhr", "‰", "°C", "h", "min", "pm", "am", "Prozent", "Cent", "ct", "VZÄ"}
+// titled tells whether the word before i is a title that belongs to the name behind it: Dr. Müller.
+func (s *Setter) titled(i int) bool { return s.tables().titles[s.wordBefore(i)] }
 
-// isUnit tells whether the word at j is a unit.
-func (p *Polisher) isUnit(j int) bool {
-	end := j
-	for end < len(p.s) && (isWord(p.s[end]) && !isFigure(p.s[end])) {
-		if p.s[end] == 0xC2 && p.has(end, noBreak) || p.s[end] == 0xE2 && !p.has(end, "€") && !p.has(end, "‰") {
+// wordBefore is the word in front of i with its point, without an opening bracket or mark.
+func (s *Setter) wordBefore(i int) string {
+	from := i
+	for from > 0 && i-from < 24 {
+		if b := s.text[from-1]; b == ' ' || b == '(' || b == '\n' || b == '"' || b == '/' {
 			break
 		}
-		end++
+		from--
 	}
-	return slices.Contains(units, string(p.s[j:end]))
-}
-
-// references take a number behind them.
-var (
-	germanReferences  = []string{"§", "§§", "Abs.", "Absatz", "Abb.", "Anl.", "Art.", "Artikel", "Bd.", "Drs.", "Kap.", "Nr.", "Nummer", "S.", "Seite", "Tab.", "Ziff.", "Ziffer"}
-	englishReferences = []string{"§", "§§", "No.", "Nos.", "no.", "p.", "pp.", "page", "Fig.", "Table", "Section", "Art.", "Vol."}
-	titles            = []string{"Dr.", "Prof.", "Dipl.", "Hl.", "St.", "Mag."}
-	englishTitles     = []string{"Mr", "Mrs", "Ms", "Dr", "Prof", "St"}
-	germanMonths      = []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember", "Jan.", "Feb.", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."}
-	englishMonths     = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-)
-
-func (p *Polisher) references() []string {
-	if p.english {
-		return englishReferences
-	}
-	return germanReferences
-}
-
-// month tells whether the name of a month stands at j.
-func (p *Polisher) month(j int) bool {
-	names := germanMonths
-	if p.english {
-		names = englishMonths
-	}
-	return slices.ContainsFunc(names, func(m string) bool {
-		return p.has(j, m) && !unicode.IsLetter(p.after(j+len(m)))
-	})
-}
-
-// ordinal tells whether a day such as 3. ends at i.
-func (p *Polisher) ordinal(i int) bool {
-	n := p.figuresBefore(i - 1)
-	return n >= 1 && n <= 2 && !letter(p.before(i-1-n))
-}
-
-// abbreviations of several letters; between them stands a narrow space (Duden, DIN 5008).
-var abbreviations = []string{"z. B.", "d. h.", "u. a.", "i. d. R.", "o. ä.", "u. ä.", "v. a.", "z. T.", "u. U.", "i. A.", "i. V.", "i. S.", "s. o.", "s. u.", "a. a. O.", "n. Chr.", "v. Chr.", "e. V.", "z. Hd.", "i. Allg.", "m. E.", "u. v. m.", "z. Zt.", "o. g.", "b. z. w."}
-
-// abbreviation is the narrow space within an abbreviation whose letters are spaced as they are here, or "".
-func (p *Polisher) abbreviation(i, j int) string {
-	left := p.word(i)
-	if k := bytes.LastIndexByte(left[:len(left)-1], '.'); k >= 0 {
-		left = left[k+1:]
-	}
-	if len(left) > 8 {
-		return ""
-	}
-	for _, a := range abbreviations {
-		for rest := a; ; {
-			first, others, more := strings.Cut(rest, " ")
-			if !more {
-				break
-			}
-			second, _, _ := strings.Cut(others, " ")
-			if strings.EqualFold(string(left), first) && p.has(j, second) && (len(left) < 2 || isFirst(p, i, len(left))) {
-				return narrow
-			}
-			rest = others
+	w := s.text[from:i]
+	for _, space := range [...]string{noBreak, narrow, "„", "‚", "»", "“"} {
+		if k := strings.LastIndex(w, space); k >= 0 {
+			w = w[k+len(space):]
 		}
 	}
-	return ""
+	return w
 }
 
-// isFirst tells whether the letters before i are a word of their own or follow a narrow or plain space.
-func isFirst(p *Polisher, i, n int) bool {
-	r := p.before(i - n)
-	return !letter(r)
+// section keeps § and Art with their number: § 5, §§ 5–7.
+func (s *Setter) section(i int) int {
+	end := i
+	for strings.HasPrefix(s.text[end:], "§") {
+		end += len("§")
+	}
+	next := s.blanks(end)
+	if digit(s.byteAt(next)) && (next > end || !wordRune(s.before(i))) && s.text[end:next] != narrow {
+		s.put(end, next, noBreak, Space)
+		return next
+	}
+	return end
 }
 
-// stop handles full stops: three make an ellipsis; „z.B.“ gets its space; „5.Mai“ is left to the writer.
-func (p *Polisher) stop(i int) int {
-	n := 1
-	for i+n < len(p.s) && p.s[i+n] == '.' {
-		n++
+// stop looks at a point: three of them, and abbreviations of several words.
+func (s *Setter) stop(i int) int {
+	if strings.HasPrefix(s.text[i:], "...") {
+		end := i + 3
+		for s.byteAt(end) == '.' {
+			end++
+		}
+		before, after := s.before(i), s.after(end)
+		if end == i+3 && before != '/' && before != '\\' && after != '/' && after != '\\' && !s.address(i) {
+			s.put(i, end, ellipsis, Ellipsis)
+		}
+		return end
 	}
-	if n == 3 {
-		return p.edit(Ellipses, i, i+3, "…")
-	}
-	if n > 1 || p.english || i == 0 || i+1 >= len(p.s) || !isWord(p.s[i+1]) || isFigure(p.s[i+1]) {
-		return i + n
-	}
-	left := p.word(i + 1)
-	if len(left) > 3 && bytes.Count(left, []byte(".")) < 2 {
+	return s.abbreviation(i)
+}
+
+// abbreviation sets the narrow spaces within z. B., i. d. R. and their like, whose first point stands at i.
+func (s *Setter) abbreviation(i int) int {
+	first := s.before(i)
+	if s.style.English || !unicode.IsLetter(first) {
 		return i + 1
 	}
-	if s := p.abbreviation(i+1, i+1); s != "" {
-		p.edits = append(p.edits, edit{i + 1, i + 1, s, NoBreaks})
+	from := i - len(string(first))
+	if r := s.before(from); wordRune(r) || r == '.' || r == '-' || r == '/' || r == '@' {
+		return i + 1
 	}
-	return i + 1
+	var gaps [3][2]int
+	var key [24]byte
+	k := copy(key[:], s.text[from:i+1])
+	n, at, found, end := 0, i+1, 0, i+1
+	for n < len(gaps) {
+		next := s.blanks(at)
+		stop := strings.IndexByte(s.text[next:min(next+6, len(s.text))], '.')
+		if stop < 1 {
+			break
+		}
+		k += copy(key[k:], s.text[next:next+stop+1])
+		gaps[n] = [2]int{at, next}
+		n, at = n+1, next+stop+1
+		if known(&key, k) && !wordRune(s.after(at)) {
+			found, end = n, at
+		}
+	}
+	for _, g := range gaps[:found] {
+		s.put(g[0], g[1], narrow, Space)
+	}
+	return end
+}
+
+// known tells whether the first k bytes are an abbreviation; one that opens a sentence begins with a capital.
+func known(key *[24]byte, k int) bool {
+	if abbreviations[string(key[:k])] {
+		return true
+	}
+	b := *key
+	if b[0] >= 'A' && b[0] <= 'Z' {
+		b[0] += 'a' - 'A'
+	}
+	return abbreviations[string(b[:k])]
 }

@@ -1,214 +1,257 @@
-// Package typo sets the small signs of text as a careful typesetter does: quotation marks, dashes and ranges, spaces that
-// must not break, minus, ellipsis, grouped numbers, telephone numbers (DIN 5008, Duden).
+// Package typo sets the small things right that typists leave to the typesetter: quotation marks, dashes, ranges, spaces
+// that must not break, minus signs, ellipses, the figures of numbers, dates and telephone numbers, in German and English.
 //
-// It works on a document's inlines before layout, across changes of type and links, so that print, poster and alternative
-// texts agree. It never loses or moves a letter or figure, leaves addresses alone, and what it has set it leaves as it is.
-// Workbooks never pass here: their values go back into the data.
+// It knows strings alone and says what to change; where texts come from and go to is compose's business. It never drops,
+// moves or replaces a letter or a figure, and it leaves alone what it is not sure of.
 package typo
 
 import (
+	"slices"
 	"strings"
-
-	"konzept/report/diag"
-	"konzept/report/doc"
+	"unicode"
+	"unicode/utf8"
 )
 
-// Spaces that keep what belongs together on one line.
+// Spaces that do not break (DIN 5008:2020, 9 and 10).
 const (
 	noBreak = "\u00a0"
 	narrow  = "\u202f"
 )
 
-// Style is the project's one way of writing.
-type Style struct {
-	Lang       string // of the document: German rules unless it is English
-	Guillemets bool   // »…« instead of „…“
-	Thousands  string // between groups of three figures
-	Percent    string // before the percent sign; empty: as written
-}
-
-// Rule is one kind of change.
-type Rule uint8
+// Object stands in a text for what is no text, such as a drawn sign: rules see it and leave the spaces about it.
+const Object = '\ufffc'
 
 const (
-	Quotes Rule = iota
-	Apostrophes
-	Dashes
-	Ranges
-	Spaces
-	NoBreaks
-	Ellipses
-	Minuses
-	Numbers
-	Phones
-	rules
+	enDash   = "–"
+	minus    = "\u2212"
+	ellipsis = "…"
 )
 
-// Rules are all kinds of changes, in the order of reports.
-func Rules() []Rule {
-	all := make([]Rule, rules)
-	for i := range all {
-		all[i] = Rule(i)
-	}
-	return all
+// Style is a project's way of writing in one language.
+type Style struct {
+	English   bool
+	Quotes    Quotes
+	Thousands string // between groups of three figures
+	Regroup   bool   // numbers that are grouped otherwise take Thousands too
+	Percent   string // before the percent sign
+	PadDates  bool   // 3.4.2024 becomes 03.04.2024
+	Phone     Phone
 }
 
-// Words names a rule in German and English.
+// Quotes are the outer marks and those within.
+type Quotes struct{ Open, Close, InnerOpen, InnerClose rune }
+
+// QuotesOf are the marks of a project's style, such as »«; of any other word those of the language.
+func QuotesOf(marks string, english bool) Quotes {
+	switch {
+	case english:
+		return Quotes{'“', '”', '‘', '’'}
+	case marks == "»«":
+		return Quotes{'»', '«', '›', '‹'}
+	case marks == "«»":
+		return Quotes{'«', '»', '‹', '›'}
+	}
+	return Quotes{'„', '“', '‚', '‘'}
+}
+
+// Phone is how the area code of a telephone number stands off.
+type Phone uint8
+
+const (
+	PhoneAny     Phone = iota // as it is written
+	PhoneDIN                  // 06233 89-350 (DIN 5008:2020, 12.1)
+	PhoneSlash                // 06233/89-350
+	PhoneBracket              // (06233) 89-350
+)
+
+// Rule is what an edit is for.
+type Rule uint8
+
+// The rules. From Number on they touch the form of values, which texts that are quoted word for word keep.
+const (
+	Quote Rule = iota
+	Apostrophe
+	Dash
+	Range
+	Space
+	Minus
+	Ellipsis
+	Number
+	Date
+	Telephone
+)
+
+// OfValues tells whether a rule changes how a value is written, rather than marks and spaces.
+func (r Rule) OfValues() bool { return r >= Number }
+
+// Words names a rule in German and in English.
 func (r Rule) Words() (de, en string) {
-	w := [rules][2]string{
-		Quotes: {"Anführungszeichen", "quotation marks"}, Apostrophes: {"Apostrophe", "apostrophes"}, Dashes: {"Gedankenstriche", "dashes"},
-		Ranges: {"Bis-Striche", "ranges"}, Spaces: {"Leerzeichen", "spaces"}, NoBreaks: {"feste Abstände", "no-break spaces"},
-		Ellipses: {"Auslassungspunkte", "ellipses"}, Minuses: {"Minuszeichen", "minus signs"}, Numbers: {"Zahlen", "numbers"}, Phones: {"Rufnummern", "telephone numbers"},
-	}[r]
+	w := [...][2]string{Quote: {"Anführungszeichen", "quotation mark"}, Apostrophe: {"Apostroph", "apostrophe"}, Dash: {"Gedankenstrich", "dash"},
+		Range: {"Bis-Strich", "range"}, Space: {"Abstand", "space"}, Minus: {"Minuszeichen", "minus sign"}, Ellipsis: {"Auslassungspunkte", "ellipsis"},
+		Number: {"Zahl", "number"}, Date: {"Datum", "date"}, Telephone: {"Rufnummer", "telephone number"}}[r]
 	return w[0], w[1]
 }
 
-// Change is one example of what a rule did: the words around it, before and after.
-type Change struct {
-	At            diag.Span
-	Before, After string
+// Edit is one change: the bytes From to To become New.
+type Edit struct {
+	From, To int
+	New      string
+	Rule     Rule
 }
 
-// examples are kept for each rule; the count goes on.
-const examples = 3
-
-// Tally counts what was changed.
-type Tally struct {
-	Count    [rules]int
-	Examples [rules][]Change
+// Setter finds what to change. It keeps its room, so that a text with nothing to change costs no memory.
+type Setter struct {
+	text  string
+	style *Style
+	edits []Edit
+	marks []mark
+	open  []int
+	count int // behind the last number that a unit may follow
 }
 
-// Total is the number of changes.
-func (t *Tally) Total() int {
-	n := 0
-	for _, c := range t.Count {
-		n += c
-	}
-	return n
-}
-
-// Add joins what another document had changed.
-func (t *Tally) Add(other *Tally) {
-	for r := range t.Count {
-		t.Count[r] += other.Count[r]
-		room := min(examples-len(t.Examples[r]), len(other.Examples[r]))
-		t.Examples[r] = append(t.Examples[r], other.Examples[r][:max(room, 0)]...)
-	}
-}
-
-// Polisher sets texts of one document. It belongs to one goroutine; nil leaves everything as it is.
-type Polisher struct {
-	Tally
-	style   Style
-	english bool
-	s       []byte  // of the paragraph, with stand-ins for what is no text
-	nodes   []node  // where its texts lie in s
-	edits   []edit  // in order, apart from each other
-	quotes  []quote // pairs and single marks found so far
-}
-
-type node struct {
-	from, to int
-	text     *doc.Text
-}
-
-// edit replaces bytes of the paragraph.
-type edit struct {
-	from, to int
-	with     string
-	rule     Rule
-}
-
-// New returns a polisher for a document.
-func New(s Style) *Polisher {
-	return &Polisher{style: s, english: s.Lang == "en" || strings.HasPrefix(s.Lang, "en-")}
-}
-
-// object stands for a drawn sign, a page number, or words that no rule may change: a letter to the text around it.
-const object = "\ufffc"
-
-// Inlines sets the texts of one paragraph.
-func (p *Polisher) Inlines(list []doc.Inline) {
-	if p == nil {
-		return
-	}
-	p.s, p.nodes, p.edits = p.s[:0], p.nodes[:0], p.edits[:0]
-	p.gather(list)
-	p.scan()
-	if len(p.edits) > 0 {
-		p.apply()
-	}
-}
-
-// Text sets a text that stands alone.
-func (p *Polisher) Text(s string) string {
-	t := doc.Text{Text: s}
-	p.Inlines([]doc.Inline{&t})
-	return t.Text
-}
-
-func (p *Polisher) gather(list []doc.Inline) {
-	for _, i := range list {
-		switch i := i.(type) {
-		case *doc.Text:
-			if i.Lang != "" && p.style.Lang != "" && base(i.Lang) != base(p.style.Lang) {
-				p.s = append(p.s, object...) // a foreign passage keeps to its own rules
-				continue
-			}
-			p.nodes = append(p.nodes, node{len(p.s), len(p.s) + len(i.Text), i})
-			p.s = append(p.s, i.Text...)
-		case *doc.Link:
-			p.gather(i.Inlines)
-		case *doc.Break:
-			p.s = append(p.s, '\n')
-		case *doc.Footnote: // set by its own writer
-		default:
-			p.s = append(p.s, object...)
+// Edits returns the changes of a text in order; none overlaps another. The slice holds until the next call.
+func (s *Setter) Edits(text string, style *Style) []Edit {
+	s.text, s.style, s.count = text, style, -1
+	s.edits, s.marks, s.open = s.edits[:0], s.marks[:0], s.open[:0]
+	for i := 0; i < len(text); {
+		if dull[text[i]] {
+			i++
+			continue
 		}
+		i = s.at(i)
+	}
+	if len(s.marks) > 0 {
+		s.quotes()
+		slices.SortStableFunc(s.edits, func(a, b Edit) int { return a.From - b.From })
+	}
+	return s.edits
+}
+
+// Apply carries out edits.
+func Apply(text string, edits []Edit) string {
+	var b strings.Builder
+	at := 0
+	for _, e := range edits {
+		b.WriteString(text[at:e.From])
+		b.WriteString(e.New)
+		at = e.To
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// dull are the bytes at which no rule begins.
+var dull = dullBytes()
+
+func dullBytes() (d [256]bool) {
+	for i := range d {
+		d[i] = !strings.ContainsRune(" .,-\"'`(+0123456789", rune(i)) || i > utf8.RuneSelf
+	}
+	d[0xC2], d[0xE2] = false, false // § « » and the no-break space; dashes, quotation marks, other spaces
+	return d
+}
+
+// at looks at the sign at i and returns where to go on.
+func (s *Setter) at(i int) int {
+	switch b := s.text[i]; {
+	case b == ' ':
+		return s.gap(i)
+	case digit(b):
+		return s.figures(i)
+	case b == '.':
+		return s.stop(i)
+	case b == '-':
+		return s.hyphen(i)
+	case b == '(' || b == '+':
+		return s.dialled(i)
+	case b == ',':
+		return s.commas(i)
+	case b == '\'' && s.byteAt(i+1) == '\'' && s.byteAt(i+2) != '\'':
+		s.mark(i, '”', 2) // two strokes of a typewriter
+		return i + 2
+	case b < utf8.RuneSelf:
+		s.mark(i, rune(b), 1)
+		return i + 1
+	}
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	switch {
+	case blank(r):
+		return s.gap(i)
+	case r == '§':
+		return s.section(i)
+	case r == '–' || r == '—':
+		return s.dash(i, r, n)
+	case quoteRune(r):
+		s.mark(i, r, n)
+	}
+	return i + n
+}
+
+// put notes a change, unless it changes nothing.
+func (s *Setter) put(from, to int, to_ string, rule Rule) {
+	if s.text[from:to] != to_ {
+		s.edits = append(s.edits, Edit{from, to, to_, rule})
 	}
 }
 
-func base(lang string) string {
-	b, _, _ := strings.Cut(lang, "-")
-	return b
+// before is the character in front of i, or 0.
+func (s *Setter) before(i int) rune {
+	if i == 0 {
+		return 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	return r
 }
 
-// apply writes the edits into the texts that hold them. One that runs over two texts is left out.
-func (p *Polisher) apply() {
-	k := 0
-	for _, n := range p.nodes {
-		var b strings.Builder
-		at := n.from
-		for ; k < len(p.edits) && p.edits[k].from < n.to; k++ {
-			e := p.edits[k]
-			if e.from < at || e.to > n.to {
-				continue
-			}
-			b.Write(p.s[at:e.from])
-			b.WriteString(e.with)
-			at = e.to
-			p.note(e, n.text.At)
+// after is the character at i, or 0.
+func (s *Setter) after(i int) rune {
+	if i >= len(s.text) {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return r
+}
+
+func (s *Setter) byteAt(i int) byte {
+	if i < 0 || i >= len(s.text) {
+		return 0
+	}
+	return s.text[i]
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// wordRune tells whether a character is part of a word or number.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u00ad'
+}
+
+// blank tells whether a character is a space within a line, breaking or not.
+func blank(r rune) bool {
+	return r == ' ' || r == '\u00a0' || r == '\u202f' || r == '\u2009' || r == '\u200a' || r == '\u2007'
+}
+
+// spaced tells whether a character is any space or there is none.
+func spaced(r rune) bool { return r == 0 || blank(r) || unicode.IsSpace(r) }
+
+// blanks is the end of the spaces that begin at i.
+func (s *Setter) blanks(i int) int {
+	for i < len(s.text) {
+		if s.text[i] == ' ' {
+			i++
+			continue
 		}
-		if at > n.from {
-			b.Write(p.s[at:n.to])
-			n.text.Text = b.String()
+		if s.text[i] != 0xC2 && s.text[i] != 0xE2 {
+			break
 		}
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if !blank(r) {
+			break
+		}
+		i += n
 	}
-}
-
-// note counts a change and keeps the first ones as examples.
-func (p *Polisher) note(e edit, at diag.Span) {
-	p.Count[e.rule]++
-	if len(p.Examples[e.rule]) >= examples {
-		return
-	}
-	from, to := e.from, e.to
-	for n := 0; from > 0 && p.s[from-1] != '\n' && (n < 10 || p.s[from-1] != ' ') && n < 24; n++ {
-		from--
-	}
-	for n := 0; to < len(p.s) && p.s[to] != '\n' && (n < 10 || p.s[to] != ' ') && n < 24; n++ {
-		to++
-	}
-	head, tail := strings.ToValidUTF8(string(p.s[from:e.from]), ""), strings.ToValidUTF8(string(p.s[e.to:to]), "")
-	p.Examples[e.rule] = append(p.Examples[e.rule], Change{at, head + string(p.s[e.from:e.to]) + tail, head + e.with + tail})
+	return i
 }

@@ -1,0 +1,158 @@
+package doc
+
+// Visitor is told of everything that a document sets as text. A nil function is not called.
+type Visitor struct {
+	Inlines func(list []Inline, s *Style, lang string) // a paragraph, a title, a label; s is nil where the block names none
+	String  func(s *string, lang string)               // a text without inlines, such as an alternative text
+}
+
+// Walk visits all texts of a document in reading order. Names, anchors and addresses are no texts. Footnotes are visited
+// by whoever looks into the inlines that hold them.
+func (d *Document) Walk(v Visitor) {
+	w := walker{v, d.Lang}
+	w.strings(&d.Title, &d.Subject)
+	w.strings(&d.Words.Draft)
+	var styles []*PageStyle // chapters share them
+	for i := range d.Chapters {
+		c := &d.Chapters[i]
+		known := c.Page == nil
+		for _, s := range styles {
+			known = known || s == c.Page
+		}
+		if !known {
+			styles = append(styles, c.Page)
+			w.pageStyle(c.Page)
+		}
+		w.blocks(c.Blocks)
+	}
+	for i := range d.Posters {
+		p := &d.Posters[i]
+		w.strings(&p.Title)
+		for k := range p.Areas {
+			w.blocks(p.Areas[k].Blocks)
+		}
+	}
+}
+
+type walker struct {
+	Visitor
+	lang string
+}
+
+func (w *walker) strings(list ...*string) {
+	for _, s := range list {
+		if *s != "" && w.String != nil {
+			w.String(s, w.lang)
+		}
+	}
+}
+
+func (w *walker) inlines(list []Inline, s *Style) {
+	if len(list) > 0 && w.Inlines != nil {
+		w.Inlines(list, s, w.lang)
+	}
+}
+
+func (w *walker) pageStyle(p *PageStyle) {
+	for _, r := range []*Running{&p.Head, &p.Foot} {
+		w.inlines(r.Inner, r.Style)
+		w.inlines(r.Centre, r.Style)
+		w.inlines(r.Outer, r.Style)
+	}
+	w.blocks(p.Legend)
+	w.strings(&p.Tab)
+}
+
+func (w *walker) blocks(list []Block) {
+	for _, b := range list {
+		w.block(b)
+	}
+}
+
+func (w *walker) block(b Block) {
+	switch b := b.(type) {
+	case *Paragraph:
+		w.inlines(b.Inlines, b.Style)
+	case *Heading:
+		w.inlines(b.Inlines, b.Style)
+		w.strings(&b.Running)
+	case *Group:
+		outer := w.lang
+		if b.Lang != "" {
+			w.lang = b.Lang
+		}
+		w.blocks(b.Blocks)
+		w.lang = outer
+	case *List:
+		for i := range b.Items {
+			w.strings(&b.Items[i].Label)
+			w.blocks(b.Items[i].Blocks)
+		}
+	case *Box:
+		w.blocks(b.Blocks)
+	case *Grid:
+		for _, cell := range b.Cells {
+			w.blocks(cell)
+		}
+	case *Columns:
+		w.blocks(b.Blocks)
+	case *Picture:
+		w.strings(&b.Alt)
+		w.inlines(b.Caption, b.CaptionStyle)
+		w.inlines(b.Credit, b.CaptionStyle)
+	case *Register:
+		for i := range b.Entries {
+			w.inlines(b.Entries[i].Text, b.Style)
+		}
+	case *Timeline:
+		for i := range b.Entries {
+			w.inlines(b.Entries[i].When, nil)
+			w.blocks(b.Entries[i].Blocks)
+		}
+	case *Table:
+		w.table(b)
+	case *Pairs:
+		for i := range b.Rows {
+			w.inlines(b.Rows[i].Label, nil)
+			w.blocks(b.Rows[i].Value)
+		}
+	case *Figure:
+		w.figure(b)
+	case *Contents, *Space, *Rule, *PageBreak: // no texts of their own
+	}
+}
+
+func (w *walker) table(t *Table) {
+	w.inlines(t.Caption, nil)
+	w.strings(&t.Alt)
+	for _, rows := range [][]Row{t.Head, t.Body, t.Foot} {
+		for i := range rows {
+			for k := range rows[i].Cells {
+				w.blocks(rows[i].Cells[k].Blocks)
+			}
+		}
+	}
+	w.inlines(t.Source, nil)
+}
+
+func (w *walker) figure(f *Figure) {
+	w.inlines(f.Title, f.CaptionStyle)
+	w.strings(&f.Alt)
+	switch d := f.Drawing.(type) {
+	case *Bars:
+		w.chart(d.Labels, d.Series)
+	case *Lines:
+		w.chart(d.Labels, d.Series)
+	case *Meter, *QR, *Sign: // no texts
+	}
+	w.inlines(f.Source, f.CaptionStyle)
+}
+
+func (w *walker) chart(labels []string, series []Series) {
+	for i := range labels {
+		w.strings(&labels[i])
+	}
+	for i := range series {
+		w.strings(&series[i].Name)
+	}
+}
