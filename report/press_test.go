@@ -80,7 +80,7 @@ func TestEveryObjectionOfAPrintShopIsFound(t *testing.T) {
 	for _, c := range []struct{ name, output, want string }{
 		{"default shop", "", "press-hairline press-ink press-ppi press-type"},
 		{"paper", ", paper: ungestrichen", "paper-mismatch press-hairline press-ink press-ppi press-type"},
-		{"unknown shop", ", shop: ofset-coated", "unknown-shop"},
+		{"unknown shop", ", shop: ofset-coated", "coarse-picture unknown-shop"},
 		{"without its profile", ", shop: offset-uncoated, paper: ungestrichen", "press-hairline press-ink press-ppi press-type shop-profile-missing"},
 		{"own keys", ", shop: own", "press-hairline press-ppi"},
 	} {

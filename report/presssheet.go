@@ -45,7 +45,7 @@ func (b *build) sheet(t *task, file Output, pages *page.Document, facts pressFac
 	if len(faults) > 0 {
 		withdrawn(&t.out, name, faults)
 	}
-	t.outputs = append(t.outputs, Output{Target: "press-sheet", Edition: e.Name, Lang: t.lang, File: name, Pages: len(made.Pages), Data: data})
+	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: "sheet", Lang: t.lang, File: name, Pages: len(made.Pages), Data: data})
 	return nil
 }
 

@@ -50,7 +50,7 @@ type Event struct {
 
 // Output is one finished file.
 type Output struct {
-	Target, Edition, Lang string
+	Target, Edition, Lang string // the edition of a print data sheet is "sheet"
 	File                  string // name within the output folder, slashes
 	Pages                 int    // pages or sheets
 	Data                  []byte
