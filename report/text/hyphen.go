@@ -90,7 +90,7 @@ type hyphenBreak struct {
 
 // Penalties of hyphens of our own. Plain TeX has 50 for each, which hyphenates every third line of German.
 const (
-	hyphenPenalty = 300
+	hyphenPenalty = 240
 	jointPenalty  = 180 // between the parts of a compound
 	stubPenalty   = 100 // added where only the least number of letters is parted off
 	prefixPenalty = 200 // added where two letters follow a joint: Konzepter-stellung

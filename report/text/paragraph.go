@@ -13,7 +13,7 @@ const (
 	fitnessDemerits = 10_000    // \adjdemerits: a tight line beside a loose one
 	pairDemerits    = 15_000    // \doublehyphendemerits
 	lastDemerits    = 100_000   // \finalhyphendemerits: hyphen before the last line
-	stubDemerits    = 1_000_000 // a last line of less than two em
+	stubDemerits    = 1_000_000 // a last line of less than two em, and a tenth of it for one of less than four
 	ladderDemerits  = 1e13      // a third hyphen in a row: any other fault weighs less
 
 	preTolerance  = 100     // without hyphens by patterns
@@ -203,8 +203,13 @@ func (p *paragraph) demerits(from *node, st *stop, fitness uint8, bad int64) int
 	if diff := int(fitness) - int(from.fitness); diff > 1 || diff < -1 {
 		d += fitnessDemerits
 	}
-	if st.kind == forced && from.stop >= 0 && st.end-p.stops[from.stop].next < 2*p.em {
-		d += stubDemerits
+	if st.kind == forced && from.stop >= 0 {
+		switch width := st.end - p.stops[from.stop].next; {
+		case width < 2*p.em:
+			d += stubDemerits
+		case width < 4*p.em:
+			d += stubDemerits / 10
+		}
 	}
 	return d
 }
