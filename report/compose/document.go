@@ -136,6 +136,14 @@ func (x *expander) document(t *bound) *doc.Document {
 	if s := front("style"); s != "" {
 		x.text = x.style(s, t.file.front.Get("style").Span)
 	}
+	if m := front("multiple"); m != "" {
+		n, ok := parseInt(m)
+		if !ok || n < 1 || n > maxMultiple {
+			x.Fail("bad-value", t.file.front.Get("multiple").Span, diag.Span{}, "multiple", m, diag.Both("eine ganze Zahl von 1 bis 64", "a whole number from 1 to 64"))
+			n = 1
+		}
+		d.Multiple = n
+	}
 	d.Words = x.words()
 	c.style = x.text
 	x.blocks(c, t.nodes)
@@ -173,8 +181,11 @@ func (x *expander) titled(own string, at diag.Span) string {
 	return title
 }
 
+// maxMultiple of pages: the largest section that binderies fold.
+const maxMultiple = 64
+
 // frontKeys are the keys of a document's front matter.
-var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "microtypography", "editions", "audience", "keep", "args", "for", "name"}
+var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "microtypography", "editions", "audience", "keep", "args", "for", "name", "multiple"}
 
 // front returns a reader of the front matter's values, with their expressions computed.
 func (x *expander) front(t *bound, f *eval.Frame) func(key string) string {

@@ -17,6 +17,7 @@ type Document struct {
 	Chapters               []Chapter
 	Posters                []Poster
 	Words                  Words
+	Multiple               int // blank pages at the end make the number of pages a multiple: 4 for stitched sheets
 }
 
 // Words are the few texts that layout itself sets, in the document's language.

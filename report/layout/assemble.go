@@ -34,11 +34,14 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 			a.tabs = append(a.tabs, u.style.Tab)
 		}
 	}
-	for _, u := range us {
+	for i, u := range us {
 		for range blanks(len(a.made.Pages), u.start) {
 			a.blank(u)
 		}
 		a.unit(u)
+		for i == len(us)-1 && s.doc.Multiple > 1 && len(a.made.Pages)%s.doc.Multiple > 0 {
+			a.blank(u)
+		}
 		*u = unit{}
 	}
 	slices.SortFunc(a.made.Dests, func(x, y page.Dest) int { return strings.Compare(x.Name, y.Name) })

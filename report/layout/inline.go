@@ -148,9 +148,10 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 		return
 	}
 	n, number := b.footnote(f, s, e)
-	ref := b.elem("Reference", e)
+	n.ref = b.elem("Reference", e)
+	to := &link{dest: noteDest(number), alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number), elem: b.elem("Link", n.ref)}
 	look := doc.Look{Scale: 65, Raise: 35}
-	in.add(text.Span{Text: number, Font: b.font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, meta{ink: s.Ink, elem: ref, note: n})
+	in.add(text.Span{Text: number, Font: b.font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, note: n, link: to})
 }
 
 // symbolSpan sets a drawn sign as an object; its element says the words that it stands for.

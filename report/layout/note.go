@@ -2,15 +2,19 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/text"
 )
 
 // note is a footnote: its lines wait until the page of its mark is placed.
 type note struct {
 	lines []slab
+	back  string     // destination at its mark
+	ref   *page.Elem // of the mark
 }
 
 // noteHeight is the height of all footnotes that a slab calls.
@@ -67,12 +71,14 @@ func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	number := strconv.Itoa(b.count.notes)
 	e := b.elem("Note", parent)
 	e.Detail().ID = "note-" + number
+	back := noteDest(number) + "-mark"
 	g := b.take()
 	s := b.noteStyle(style)
 	hang := s.Size.Mul(16, 10)
 	label := b.elem("Lbl", e)
 	inl := b.borrow()
-	b.spans(inl, []doc.Inline{&doc.Text{Text: number + "\u00a0"}}, s, label, nil)
+	b.linked(inl, number, s, label, &link{dest: back, alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number)})
+	b.spans(inl, []doc.Inline{&doc.Text{Text: "\u00a0"}}, s, label, nil)
 	lines := b.broken(inl, s, hang)
 	x := hang // past the number
 	if len(lines) > 0 {
@@ -81,19 +87,30 @@ func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	p := &doc.Paragraph{Inlines: f.Inlines, Style: s}
 	b.paragraph(g, frame{x: x, width: max(b.width-x, b.width/4), sect: &section{base: e}}, p)
 	g.flushMarks()
-	n := &note{lines: withNested(g.slabs)}
+	n := &note{lines: withNested(g.slabs), back: back}
 	if len(n.lines) == 0 {
 		n.lines = []slab{{height: s.Leading}}
 	}
 	first := &n.lines[0]
 	first.space = 0
 	for i := range lines {
-		items, _ := b.lineItems(inl, &lines[i], 0, max(first.base, s.Leading/2))
+		items, links := b.lineItems(inl, &lines[i], 0, max(first.base, s.Leading/2))
 		first.items = append(items, first.items...)
+		first.links = append(links, first.links...)
 	}
+	first.rare().marks = append(first.more.marks, mark{anchor: noteDest(number), elem: e})
 	b.put(g)
 	b.giveBack(inl)
 	return n, number
+}
+
+// noteDest names the destination of a footnote.
+func noteDest(number string) string { return "footnote." + number }
+
+// linked sets words as a link of its own below e.
+func (b *builder) linked(in *inlines, words string, s *doc.Style, e *page.Elem, to *link) {
+	to.elem = b.elem("Link", e)
+	in.add(text.Span{Text: words, Font: b.font(s, &doc.Look{}, ""), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, link: to})
 }
 
 // withNested copies a note's lines, followed by those of notes that they call themselves.

@@ -65,6 +65,7 @@ func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style,
 		for k := range l.Pieces {
 			if n := in.meta[l.Pieces[k].Span].note; n != nil {
 				line.rare().notes = append(line.more.notes, n)
+				line.more.marks = append(line.more.marks, mark{anchor: n.back, elem: n.ref})
 			}
 		}
 	}
