@@ -123,6 +123,16 @@ func style(x *expander, c *context, d *directive) {
 	x.blocks(&inner, d.kids)
 }
 
+// margin is a note in the outer margin.
+func margin(x *expander, c *context, d *directive) {
+	inner := c.within()
+	inner.style = x.args(c, d).style("style", x.styleOr("margin"))
+	x.blocks(inner, d.kids)
+	if len(inner.sink.blocks) > 0 {
+		c.sink.add(&doc.Margin{Blocks: inner.sink.blocks, At: d.at})
+	}
+}
+
 // list is a list whose items hold blocks or have labels of their own.
 func list(x *expander, c *context, d *directive) {
 	a := x.args(c, d)

@@ -89,6 +89,7 @@ func specs() []spec {
 		{name: "box", body: true, attrs: attrs("ink fill ink; length frame bar before after height; edges pad; flag keep centred; Div|Sect|Note|BlockQuote role"), block: box},
 		{name: "grid", body: true, attrs: attrs("plain columns; length gap rowgap before after"), block: grid},
 		{name: "columns", body: true, attrs: attrs("int count; length gap"), block: columns},
+		{name: "margin", body: true, attrs: attrs("style style"), block: margin},
 		{name: "style", body: true, words: 1, block: style},
 		{name: "pairs", body: true, attrs: attrs("look look; length label; ink fill"), block: pairs},
 		{name: "pair", leaf: true, body: true, words: 1, rest: true, within: []string{"pairs"}},

@@ -29,6 +29,12 @@ var layoutCodes = []Entry{
 		Example: "::picture {{ pictures[0] }} height=400mm\n",
 	},
 	{
+		Code: "margin-overfull", Severity: Warning,
+		DE:      Wording{"Seite {0}: Die Randbemerkungen sind um {1} zu hoch für den Rand", "kürzen Sie sie, oder setzen Sie einige in den Text"},
+		EN:      Wording{"page {0}: the marginal notes are {1} too high for the margin", "shorten them, or set some of them in the text"},
+		Example: "::: margin\n{{ project.title }}\n:::\n",
+	},
+	{
 		Code: "pages-unsettled", Severity: Warning,
 		DE: Wording{"Seitenzahlen kommen nicht zur Ruhe: „{0}“ wandert noch nach fünf Durchgängen", "setzen Sie vor dem Verweis einen festen Seitenumbruch"},
 		EN: Wording{"page numbers do not settle: “{0}” still moves after five rounds", "put a fixed page break before the reference"},

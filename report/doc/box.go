@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/picture"
 )
@@ -37,6 +38,12 @@ type Columns struct {
 	Count  int
 	Gap    geom.Length
 	Blocks []Block
+}
+
+// Margin is a note in the outer margin, beside the block that follows it.
+type Margin struct {
+	Blocks []Block
+	At     diag.Span
 }
 
 // Picture is a photograph, drawing or logo at a wished size.
@@ -151,6 +158,7 @@ type Sign struct {
 func (*Box) block()      {}
 func (*Grid) block()     {}
 func (*Columns) block()  {}
+func (*Margin) block()   {}
 func (*Picture) block()  {}
 func (*Contents) block() {}
 func (*Register) block() {}

@@ -159,6 +159,9 @@ func (p *dumper) block(b Block) {
 	case *Columns:
 		p.line("columns", number("count", b.Count), length("gap", b.Gap))
 		p.within(b.Blocks)
+	case *Margin:
+		p.line("margin")
+		p.within(b.Blocks)
 	default:
 		p.component(b)
 	}

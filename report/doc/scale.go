@@ -117,6 +117,8 @@ func (s *Scale) container(b Block) Block {
 		c := *b
 		c.Gap, c.Blocks = s.Length(b.Gap), s.Blocks(b.Blocks)
 		return &c
+	case *Margin:
+		return &Margin{Blocks: s.Blocks(b.Blocks), At: b.At}
 	case *Picture:
 		c := *b
 		c.Width, c.Height, c.CaptionStyle = s.Length(b.Width), s.Length(b.Height), s.Style(b.CaptionStyle)

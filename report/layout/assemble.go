@@ -102,6 +102,7 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 		}
 		q.place(&content, at, u.column(), st.Top+room, left)
 	}
+	a.asides(u, &content, number, left)
 	a.navigate(content.more, number)
 	a.head(u, p, n, number, left)
 	p.Items = append(p.Items, content.items...)

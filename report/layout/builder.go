@@ -115,6 +115,8 @@ func (b *builder) block(g *galley, f frame, block doc.Block) {
 		b.grid(g, f, v)
 	case *doc.Columns:
 		b.columns(g, f, v)
+	case *doc.Margin:
+		b.margin(g, f, v)
 	case *doc.Picture:
 		b.picture(g, f, v)
 	case *doc.Figure:

@@ -85,6 +85,9 @@ func (c *counter) block(block doc.Block) {
 		}
 	case *doc.Columns:
 		c.blocks(v.Blocks)
+	case *doc.Margin:
+		c.asides++
+		c.blocks(v.Blocks)
 	case *doc.Picture:
 		c.inlines(v.Caption)
 		c.inlines(v.Credit)

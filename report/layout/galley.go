@@ -27,6 +27,7 @@ type slab struct {
 // more is what few slabs carry.
 type more struct {
 	notes []*note
+	aside []aside
 	marks []mark
 	eject bool // a new page must begin before it
 	start doc.Side
@@ -77,6 +78,7 @@ type galley struct {
 	eject   bool
 	start   doc.Side
 	marks   []mark      // wait for the next slab
+	aside   []aside     // marginal notes that wait for the next slab
 	grid    geom.Length // baseline grid of the frames it is cut into; 0: none
 	prose   *doc.Style  // of the paragraph that has just ended
 }
@@ -107,6 +109,9 @@ func (g *galley) add(s slab) *slab {
 		s.rare().marks = append(slices.Clone(g.marks), s.more.marks...)
 		g.marks = g.marks[:0]
 	}
+	if len(g.aside) > 0 {
+		s.rare().aside, g.aside = append(g.aside, s.more.aside...), nil
+	}
 	g.white, g.cost, g.flush, g.eject, g.prose = 0, 0, false, false, nil
 	g.slabs = append(g.slabs, s)
 	return &g.slabs[len(g.slabs)-1]
@@ -114,7 +119,7 @@ func (g *galley) add(s slab) *slab {
 
 // flushMarks gives marks that no slab follows a slab without height.
 func (g *galley) flushMarks() {
-	if len(g.marks) > 0 {
+	if len(g.marks)+len(g.aside) > 0 {
 		white, flush := g.white, g.flush
 		g.white = 0
 		g.bind(costStrand)

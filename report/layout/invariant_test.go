@@ -35,7 +35,7 @@ func everything() *doc.Document {
 		[]doc.Block{h(1, "1", "Anfang"), p(lorem), h(2, "1.1", "Fußnoten"), note, list, h(2, "1.2", "Kasten"), box, grid, &doc.Rule{Weight: pt, Before: 3 * pt, After: 3 * pt}, spans},
 		[]doc.Block{h(1, "2", "Ende"), &doc.Paragraph{Inlines: t("Ziel"), Style: bodyStyle, Anchor: "ende"}, &doc.Columns{Count: 2, Gap: 10 * pt, Blocks: []doc.Block{p(lorem), p(lorem), p("Spaltenende")}},
 			&doc.Timeline{Entries: []doc.Event{{When: t("Ende 2008"), Blocks: []doc.Block{p("Beschluss " + lorem)}}, {When: t("7. Mai 2014"), Strong: true, Blocks: []doc.Block{p("Zweites")}}}},
-			tall, &doc.PageBreak{Start: doc.RightSide}, p("nach dem Umbruch"), &doc.Space{Fill: true}, p("ganz unten"),
+			tall, &doc.PageBreak{Start: doc.RightSide}, p("nach dem Umbruch"), &doc.Margin{Blocks: []doc.Block{p("am Rand")}}, p("neben dem Rand"), &doc.Space{Fill: true}, p("ganz unten"),
 			&doc.Register{Style: cellStyle, Columns: 2, Entries: []doc.Entry{{Text: t("Anfang"), Anchors: []string{"ende"}}}}})
 }
 

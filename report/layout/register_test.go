@@ -44,6 +44,54 @@ func TestLinesKeepRegister(t_ *testing.T) {
 	}
 }
 
+// TestMarginalNotesStandBesideTheirBlock: in the outer margin, apart from each other, on the page of their block.
+func TestMarginalNotesStandBesideTheirBlock(t_ *testing.T) {
+	st := *small()
+	st.Facing, st.Outer = true, 100*pt
+	note := func(s string) *doc.Margin {
+		return &doc.Margin{Blocks: []doc.Block{&doc.Paragraph{Inlines: t(s), Style: smallStyle}}}
+	}
+	made := lay(t_, document(&st, []doc.Block{p("davor"), note("Erste Randbemerkung"), p("daneben"), note("Zweite"), p("dicht darunter"), &doc.PageBreak{}, p("links"), note("Dritte"), p("auf der linken Seite")}))
+	at := map[string]geom.Point{}
+	for n, pg := range made.Pages {
+		each(pg.Items, func(it page.Item) {
+			if r, ok := it.(*page.Text); ok && r.Elem != nil {
+				if _, seen := at[r.Run.Text]; !seen {
+					at[r.Run.Text] = geom.Point{X: r.X, Y: r.Y}
+				}
+				if inside(r.Elem, "Note") && (n == 0) != (r.X > 200*pt) {
+					t_.Errorf("page %d: %q stands at %s", n+1, r.Run.Text, r.X.String())
+				}
+			}
+		})
+	}
+	if first, beside := at["Erste "], at["daneben"]; first.Y < beside.Y-14*pt || first.Y > beside.Y+4*pt {
+		t_.Errorf("the first note stands at %v, its block at %v", first, beside)
+	}
+	if at["Zweite"].Y < at["Erste "].Y+asideGap {
+		t_.Errorf("notes touch: %v", at)
+	}
+}
+
+func TestMarginalNotesTooHighAreAFinding(t_ *testing.T) {
+	st := *small()
+	st.Outer = 130 * pt
+	note := &doc.Paragraph{Inlines: t(lorem + lorem + lorem), Style: smallStyle}
+	_, found := find(t_, document(&st, []doc.Block{&doc.Margin{Blocks: []doc.Block{note, note, note}}, p("eins")}), "margin-overfull")
+	if len(found) == 0 {
+		t_.Errorf("found %v", found)
+	}
+}
+
+func TestPagesAreAMultiple(t_ *testing.T) {
+	d := document(small(), []doc.Block{p("eins")})
+	d.Multiple = 4
+	made := lay(t_, d)
+	if len(made.Pages) != 4 || len(made.Pages[3].Items) != 0 {
+		t_.Errorf("found %d pages, the last with %d items", len(made.Pages), len(made.Pages[len(made.Pages)-1].Items))
+	}
+}
+
 func inside(e *page.Elem, role string) bool {
 	for ; e != nil; e = e.Parent {
 		if e.Type == role {

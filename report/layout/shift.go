@@ -22,6 +22,10 @@ func (s *slab) move(dst *slab, x, y geom.Length) {
 	if len(s.more.notes) > 0 {
 		dst.rare().notes = append(dst.more.notes, s.more.notes...)
 	}
+	for _, a := range s.more.aside {
+		a.y += y
+		dst.rare().aside = append(dst.more.aside, a)
+	}
 	for _, m := range s.more.marks {
 		m.y += y
 		dst.rare().marks = append(dst.more.marks, m)

@@ -59,6 +59,8 @@ func (w *walker) blocks(list []doc.Block) {
 			}
 		case *doc.Columns:
 			w.blocks(v.Blocks)
+		case *doc.Margin:
+			w.blocks(v.Blocks)
 		case *doc.Timeline:
 			for _, e := range v.Entries {
 				w.inlines(e.When)
