@@ -94,6 +94,8 @@ func (w *walker) block(b Block) {
 		for _, cell := range b.Cells {
 			w.blocks(cell)
 		}
+	case *Margin:
+		w.blocks(b.Blocks)
 	case *Columns:
 		w.blocks(b.Blocks)
 	case *Picture:
