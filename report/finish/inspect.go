@@ -70,8 +70,16 @@ type Node struct {
 	Links   int    `json:"links,omitempty"`
 	Text    string `json:"text,omitempty"` // its own marks, not its children's
 
+	Turns []Turn `json:"turns,omitempty"` // where its text goes on on another page
+
 	parent int     // index; -1: none
 	object pointer // its number; 0: none
+}
+
+// Turn is a place in an element's text from which on it stands on a page.
+type Turn struct {
+	Page int `json:"page"` // 1-based
+	From int `json:"from"` // byte of the text
 }
 
 // Inspect reads a PDF of ours and checks what machines can check of it and what veraPDF does not: headings that skip,

@@ -124,8 +124,11 @@ func (in *inspection) mark(parent, page, mcid int) {
 		return
 	}
 	n := &in.out.Structure[parent]
-	if n.Page == 0 {
+	switch {
+	case n.Page == 0:
 		n.Page = page + 1
+	case n.lastPage() != page+1:
+		n.Turns = append(n.Turns, Turn{page + 1, len(n.Text)})
 	}
 	m := in.marks[page].at(mcid)
 	if m == nil {
@@ -137,4 +140,12 @@ func (in *inspection) mark(parent, page, mcid int) {
 	} else if len(n.Text) < excerpt {
 		n.Text += text
 	}
+}
+
+// lastPage is the page on which the element's text so far ends.
+func (n *Node) lastPage() int {
+	if k := len(n.Turns); k > 0 {
+		return n.Turns[k-1].Page
+	}
+	return n.Page
 }

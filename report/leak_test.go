@@ -1,0 +1,285 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"os"
+	"os/user"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+	"unicode/utf16"
+
+	"konzept/report"
+	"konzept/report/diag"
+	"konzept/report/model"
+	"konzept/templates"
+)
+
+// marker writes records of every kind of the schema table, each text of which is a word that stands nowhere else.
+type marker struct {
+	yaml  strings.Builder
+	marks map[string]string // word -> kind and field
+}
+
+func (m *marker) mark(where string) string {
+	word := fmt.Sprintf("Xq%03dq", len(m.marks)) // too short to be broken, so that it stays whole on paper
+	m.marks[word] = where
+	return word
+}
+
+// value is a field's value as flow YAML; refs lead to this writer's own records.
+func (m *marker) value(where string, f model.Field) string {
+	switch f.Type {
+	case model.Word, model.Text:
+		return m.mark(where)
+	case model.Texts:
+		return "[" + m.mark(where) + "]"
+	case model.Int, model.Decimal, model.Euro:
+		return "1"
+	case model.Bool:
+		return "true"
+	case model.Day, model.When:
+		if f.Key == "end" {
+			return "2025-05-07"
+		}
+		return "2024-05-07"
+	case model.Time:
+		if f.Key == "end" {
+			return `"16:00"`
+		}
+		return `"14:00"`
+	case model.Year:
+		return "2024"
+	case model.Choice:
+		return strconv.Quote(f.Values[0])
+	case model.Ref:
+		return "x-" + f.Of
+	case model.Refs:
+		return "[x-" + f.Of + "]"
+	case model.File:
+		return "bilder/x.jpg"
+	case model.URL:
+		return "https://" + strings.ToLower(m.mark(where)) + ".example"
+	case model.Nested:
+		return m.fields(where, f.Fields, nil)
+	case model.NestedList:
+		return "[" + m.fields(where, f.Fields, nil) + "]"
+	}
+	return "{}"
+}
+
+// left are fields that would make the record break a rule of the data, or that say who sees it.
+var left = map[string]bool{"id": true, "visibility": true, "hide": true, "parent": true, "weekday": true, "balance": true, "related": true, "placeholder": true, "previous_end": true, "colour": true, "symbol": true, "decorative": true, "email": true, "phone": true, "level": true, "merged_into": true, "perspective": true, "vote": true, "no": true, "abstained": true}
+
+func (m *marker) fields(where string, fields []model.Field, only func(model.Field) bool) string {
+	var s []string
+	for _, f := range fields {
+		if !left[f.Key] && (only == nil || only(f)) {
+			s = append(s, f.Key+": "+m.value(where+"."+f.Key, f))
+		}
+	}
+	return "{" + strings.Join(s, ", ") + "}"
+}
+
+// everyKind is one record of each kind with visibility, and what the schema says is hidden on a record that shows.
+func everyKind(visibility string) (yaml []byte, marks map[string]string) {
+	m := &marker{marks: map[string]string{}}
+	for _, k := range model.Schema() {
+		open := false
+		for _, f := range k.Fields {
+			open = open || f.Key == "visibility"
+		}
+		if !open || k.Single {
+			continue
+		}
+		body := strings.TrimPrefix(m.fields(k.Key, k.Fields, nil), "{")
+		fmt.Fprintf(&m.yaml, "%s:\n  - {id: x-%s, visibility: %s, %s\n", k.Key, k.Key, visibility, body)
+		if k.Key == "measures" {
+			hidden := strings.TrimPrefix(m.fields(k.Key, k.Fields, func(f model.Field) bool { return f.Visibility > model.Public }), "{")
+			fmt.Fprintf(&m.yaml, "  - {id: sichtbar, code: \"9.9\", title: Sichtbar, lead: fb-soziales, goals: [z-1], phase: in Planung, signal: im Plan, comment: %s, hide: {comment: council}, %s\n", m.mark("hide"), hidden)
+		}
+	}
+	return []byte(m.yaml.String()), m.marks
+}
+
+// tracked is a JPEG file with a word in its EXIF, in its XMP and in a comment.
+func tracked(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 900, 600)), nil); err != nil {
+		t.Fatal(err)
+	}
+	segment := func(marker byte, s string) []byte {
+		return append([]byte{0xFF, marker, byte((len(s) + 2) >> 8), byte(len(s) + 2)}, s...)
+	}
+	out := append([]byte{}, b.Bytes()[:2]...)
+	out = append(out, segment(0xE1, "Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00 XqGPSq")...)
+	out = append(out, segment(0xE1, "http://ns.adobe.com/xap/1.0/\x00<x>XqXMPq</x>")...)
+	out = append(out, segment(0xFE, "XqCOMq")...)
+	return append(out, b.Bytes()[2:]...)
+}
+
+// everywhere builds all targets in all editions.
+func everywhere(t *testing.T, files fstest.MapFS) map[string][]report.Output {
+	t.Helper()
+	made := map[string][]report.Output{}
+	for _, edition := range []string{"screen", "print", "copy", "draft"} {
+		o := options(files)
+		o.Targets, o.Edition = report.Targets(templates.FS, files), edition
+		r, err := report.Build(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range r.Findings.Findings {
+			if diag.SeverityOf(f.Code) == diag.Error {
+				t.Fatalf("%s: %s %q in %s at %d", edition, f.Code, f.Args, f.At.File, f.At.From)
+			}
+		}
+		if len(r.Outputs) == 0 {
+			t.Fatalf("%s: no outputs", edition)
+		}
+		made[edition] = r.Outputs
+	}
+	return made
+}
+
+var (
+	bfchar  = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]+)>`)
+	shown   = regexp.MustCompile(`(?s)(\[.*?\] ?TJ|\((?:[^\\)]|\\.)*\) ?Tj)`)
+	literal = regexp.MustCompile(`(?s)\(((?:[^\\)]|\\.)*)\)`)
+)
+
+// legible is all that an output can be made to say: its bytes, unpacked; UTF-16 as text; what its glyphs stand for.
+func legible(t *testing.T, o report.Output) string {
+	t.Helper()
+	var all strings.Builder
+	var maps []map[string]string
+	var contents []string
+	for _, part := range unpacked(t, o) {
+		all.Write(part)
+		all.WriteByte('\n')
+		if bytes.Contains(part, []byte("beginbfchar")) {
+			m := map[string]string{}
+			for _, c := range bfchar.FindAllSubmatch(part, -1) {
+				code, _ := hex.DecodeString(string(c[1]))
+				m[string(code)] = fromHex(string(c[2]))
+			}
+			maps = append(maps, m)
+		} else if bytes.Contains(part, []byte(" Tf")) {
+			contents = append(contents, string(part))
+		}
+	}
+	for _, c := range contents {
+		for _, s := range shown.FindAllString(c, -1) {
+			var codes []byte
+			for _, l := range literal.FindAllStringSubmatch(s, -1) {
+				codes = append(codes, unescape(l[1])...)
+			}
+			for _, m := range maps { // which font it is does not matter: a word comes out whole under its own
+				for i := 0; i+1 < len(codes); i += 2 {
+					all.WriteString(m[string(codes[i:i+2])])
+				}
+				all.WriteByte(' ')
+			}
+		}
+	}
+	text := all.String()
+	for _, h := range regexp.MustCompile(`<FEFF([0-9A-F]+)>`).FindAllStringSubmatch(text, -1) {
+		text += " " + fromHex(h[1])
+	}
+	return text
+}
+
+func fromHex(s string) string {
+	b, _ := hex.DecodeString(s)
+	var u []uint16
+	for i := 0; i+1 < len(b); i += 2 {
+		u = append(u, uint16(b[i])<<8|uint16(b[i+1]))
+	}
+	return string(utf16.Decode(u))
+}
+
+func unescape(s string) []byte {
+	var b []byte
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) {
+			if i++; s[i] == 'r' {
+				b = append(b, '\r')
+				continue
+			}
+		}
+		b = append(b, s[i])
+	}
+	return b
+}
+
+func leakProject(t *testing.T, visibility string) (fstest.MapFS, map[string]string) {
+	t.Helper()
+	yaml, marks := everyKind(visibility)
+	more := "pictures:\n  - {id: foto, file: bilder/x.jpg, alt: Ein Foto, credit: Stadt}\nseries:\n  - {id: offen, title: Offene Reihe, text: Offen., picture: foto}\n" +
+		"workshops:\n  - {id: abend, title: Offener Abend, series: offen, picture: foto}\nparts:\n  - {id: offen, workshop: abend, number: 1, date: 2024-10-14}\n"
+	return overlay(t, scaffold, map[string][]byte{"data/x.yaml": yaml, "data/y.yaml": []byte(more), "data/bilder/x.jpg": tracked(t)}), marks
+}
+
+// TestNothingHiddenLeavesAByte holds for every kind of record, every target and every edition.
+func TestNothingHiddenLeavesAByte(t *testing.T) {
+	files, marks := leakProject(t, "office")
+	where := strangersOf(t)
+	for edition, outputs := range everywhere(t, files) {
+		for _, o := range outputs {
+			text := legible(t, o)
+			for _, word := range regexp.MustCompile(`(?i)xq(\d{3}|GPS|XMP|COM)q`).FindAllString(text, -1) {
+				t.Fatalf("%s of %s (%s) holds %s: %s", edition, o.Target, o.File, word, marks["Xq"+word[2:]])
+			}
+			for what, s := range where {
+				if strings.Contains(text, s) {
+					t.Errorf("%s of %s (%s) holds the %s %q", edition, o.Target, o.File, what, s)
+				}
+			}
+		}
+	}
+}
+
+// TestMarksWouldBeSeen: the same records, made public, come out: the test above looks where words are.
+func TestMarksWouldBeSeen(t *testing.T) {
+	files, marks := leakProject(t, "public")
+	found := map[string]bool{}
+	for _, outputs := range everywhere(t, files) {
+		for _, o := range outputs {
+			for _, word := range regexp.MustCompile(`Xq\d{3}q`).FindAllString(legible(t, o), -1) {
+				found[word] = true
+			}
+		}
+	}
+	if len(found) < len(marks)/2 {
+		t.Errorf("only %d of %d words come out", len(found), len(marks))
+	}
+	for word := range found {
+		if w := marks[word]; w == "hide" || w == "measures.internal_note" || w == "measures.risks" {
+			t.Errorf("%s is hidden and came out", w)
+		}
+	}
+}
+
+// strangersOf is what a file could say about the machine that made it and when.
+func strangersOf(t *testing.T) map[string]string {
+	t.Helper()
+	m := map[string]string{"date": time.Now().Format("20060102"), "day": time.Now().Format("2006-01-02")}
+	if dir, err := os.Getwd(); err == nil && len(dir) > 4 {
+		m["path"] = dir
+	}
+	if u, err := user.Current(); err == nil && len(u.Username) > 4 {
+		m["user"] = u.Username
+	}
+	if host, err := os.Hostname(); err == nil && len(host) > 4 {
+		m["host"] = host
+	}
+	return m
+}
