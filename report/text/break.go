@@ -68,6 +68,7 @@ func (p *paragraph) set(spans []Span, o Options) {
 	p.shape(spans)
 	p.stopFinder.shaped, p.spans, p.seg, p.protrude, p.exceptions = &p.shaped, spans, 0, o.Protrude, o.Exceptions
 	p.minLeft, p.minRight = orElse(o.MinLeft, minHyphen), orElse(o.MinRight, minHyphen)
+	p.ligate(spans, &p.hyphenator)
 	p.options, p.first, p.rest, p.em, p.startHang = o, o.Width-o.First, o.Width-o.Hang, 0, 0
 	for i := range spans {
 		if spans[i].Font != nil {
@@ -101,6 +102,9 @@ func (p *paragraph) lines() []Line {
 			l.measure = p.first
 		}
 		lines[i].Last = i == len(p.chosen)-1
+		if p.within(int(l.to.glyph)) {
+			p.takeApart(l.to)
+		}
 		l.set(&seg)
 		pieces = pieces[:len(pieces)+len(l.pieces)]
 		from = l.to
@@ -235,7 +239,7 @@ func (l *setter) piece(s *segment, at, end int32, x geom.Length) Piece {
 	for _, g := range l.glyphs[at:end] {
 		size += int(g.Len)
 	}
-	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], Glyphs: l.glyphs[at:end:end],
+	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], Glyphs: whole(l.glyphs[at:end]),
 		WordSpace: l.space, Stretch: int16(l.stretch)}
 	return p
 }
@@ -246,7 +250,9 @@ func (l *setter) addHyphen(s *segment, x geom.Length) {
 	if !ok {
 		return
 	}
-	if last := &l.glyphs[l.to.last-1]; !s.hidden && !l.spans[s.span].Font.NoKern {
+	if n := len(l.pieces); n > 0 && !s.hidden && !l.spans[s.span].Font.NoKern {
+		glyphs := l.pieces[n-1].Run.Glyphs
+		last := &glyphs[len(glyphs)-1]
 		kern := s.face.Kern(last.ID, g)
 		x += l.grown(scale(kern, s.size, s.face))
 		last.Kern = int16(kern)

@@ -29,6 +29,7 @@ type Face struct {
 	cmap       charmap
 	pairs      [][]table // GPOS kern
 	singles    table     // GSUB
+	ligatures  [26][]ligature
 	glyphs     [1 << featureBits]atomic.Pointer[glyphTable]
 	kerns      [kernSlots]atomic.Uint64
 	scratch    sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
@@ -48,6 +49,7 @@ func Parse(ttf []byte) (*Face, error) {
 		}
 	}
 	f.pairs = kernLookups(tables["GPOS"])
+	f.readLigatures()
 	f.readHeights(tables)
 	return f, nil
 }

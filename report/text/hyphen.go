@@ -86,6 +86,7 @@ type hyphenator struct {
 type hyphenBreak struct {
 	at      int32 // letters before it
 	penalty int32
+	joint   bool // between the parts of a compound, behind a prefix
 }
 
 // Penalties of hyphens of our own. Plain TeX has 50 for each, which hyphenates every third line of German.
@@ -106,7 +107,7 @@ func (h *hyphenator) word(word []rune, lang string, usePatterns bool) []hyphenBr
 	if slices.Contains(word, softHyphen) {
 		for i, r := range word {
 			if r == softHyphen && i > 0 && i+1 < len(word) {
-				h.breaks = append(h.breaks, hyphenBreak{int32(i), jointPenalty})
+				h.breaks = append(h.breaks, hyphenBreak{at: int32(i), penalty: jointPenalty, joint: true})
 			}
 		}
 		return h.breaks
@@ -151,7 +152,7 @@ func (h *hyphenator) part(p *patterns, word []rune, from int32) {
 		if h.gaps[i+1]&1 == 0 || unicode.IsMark(word[i]) || (i < h.minLeft && !joint) {
 			continue
 		}
-		b := hyphenBreak{from + int32(i), hyphenPenalty}
+		b := hyphenBreak{at: from + int32(i), penalty: hyphenPenalty, joint: joint}
 		if joint && i >= h.minLeft {
 			b.penalty = jointPenalty
 		}
@@ -222,7 +223,7 @@ func (h *hyphenator) except(word []rune) bool {
 	breaks, found := h.exceptions.words[string(h.lower)]
 	for _, b := range breaks {
 		if b > 0 && int(b) < len(word) {
-			h.breaks = append(h.breaks, hyphenBreak{int32(b), hyphenPenalty})
+			h.breaks = append(h.breaks, hyphenBreak{at: int32(b), penalty: hyphenPenalty})
 		}
 	}
 	return found

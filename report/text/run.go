@@ -16,7 +16,7 @@ type Font struct {
 type Glyph struct {
 	ID   GlyphID
 	Kern int16 // font units after it, beside its advance
-	Len  uint8 // bytes of Run.Text that it stands for
+	Len  uint8 // bytes of Run.Text that it stands for, more than one letter in a ligature
 }
 
 // Run is text in one face and size on one line. Its glyphs stand for all of its text, in order. Signs that print

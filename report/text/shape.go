@@ -214,7 +214,9 @@ func standIn(r rune) (to rune, num, den int) {
 // Shape sets a text on one line without breaks, in as many runs as it needs faces.
 func Shape(s string, f *Font) []Run {
 	var t shaped
-	t.shape([]Span{{Text: s, Font: f}})
+	spans := []Span{{Text: s, Font: f}}
+	t.shape(spans)
+	t.ligate(spans, &hyphenator{minLeft: minHyphen, minRight: minHyphen})
 	runs := make([]Run, 0, len(t.segments))
 	for i := range t.segments {
 		seg, end := &t.segments[i], len(t.glyphs)
@@ -222,7 +224,7 @@ func Shape(s string, f *Font) []Run {
 			end = int(t.segments[i+1].glyph)
 		}
 		if !seg.hidden {
-			runs = append(runs, Run{Face: seg.face, Size: seg.size, Text: seg.text, Glyphs: t.glyphs[seg.glyph:end:end]})
+			runs = append(runs, Run{Face: seg.face, Size: seg.size, Text: seg.text, Glyphs: whole(t.glyphs[seg.glyph:end])})
 		}
 	}
 	return runs

@@ -128,8 +128,10 @@ func (s *stopFinder) add(st stop) {
 	if k := int(st.last) - 1; k >= 0 {
 		st.end = s.x[st.last]
 		seg := s.segmentOf(k)
-		if seg.face != nil && s.glyphs[k].Kern != 0 {
-			st.end -= scale(int(s.glyphs[k].Kern), seg.size, seg.face)
+		if s.within(int(st.glyph)) {
+			st.end, st.next = s.halves(int(st.glyph))
+		} else if g := &s.glyphs[s.head(k)]; seg.face != nil && g.Kern != 0 {
+			st.end -= scale(int(g.Kern), seg.size, seg.face)
 		}
 		if st.kind == inWord {
 			st.hyphen = s.hyphenWidth(k)
@@ -150,7 +152,11 @@ func (s *stopFinder) hyphenWidth(k int) geom.Length {
 	}
 	units := seg.face.Advance(g)
 	if font := s.spans[seg.span].Font; !seg.hidden && font != nil && !font.NoKern {
-		units += seg.face.Kern(s.glyphs[k].ID, g)
+		last := s.glyphs[s.head(k)].ID
+		if s.within(k + 1) {
+			last = s.letter(seg, k)
+		}
+		units += seg.face.Kern(last, g)
 	}
 	return scale(units, seg.size, seg.face)
 }

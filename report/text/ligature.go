@@ -1,0 +1,238 @@
+package text
+
+import (
+	"slices"
+	"unicode"
+
+	"konzept/report/geom"
+)
+
+// Ligatures of small letters: GSUB feature liga, lookup type 4. German has none across a joint (Auf-lage), so that the
+// hyphenator is asked first.
+
+// ligature is one glyph for several.
+type ligature struct {
+	rest  []GlyphID // behind the first
+	glyph GlyphID
+}
+
+// joined is the glyph of a letter that is part of the ligature before it. Faces have fewer glyphs.
+const joined GlyphID = 0xFFFF
+
+// maxLigatures bounds what a damaged font can ask for.
+const maxLigatures = 256
+
+// readLigatures lists the ligatures by their first letter, in the font's order of preference.
+func (f *Face) readLigatures() {
+	var letter [26]GlyphID
+	for i := range letter {
+		letter[i], _ = f.Glyph('a' + rune(i))
+	}
+	gsub, count := f.singles, 0
+	for _, lookup := range subtables(gsub, lookupsOf(gsub, func(tag string) bool { return tag == "liga" }), 4, 7) {
+		for _, t := range lookup {
+			for i, g := range letter {
+				set := ligatureSet(t, g)
+				for k := range set.u16(0) {
+					l, ok := readLigature(set.from(set.u16(2+2*k)), letter[:])
+					if count++; !ok || count > maxLigatures || int(l.glyph) >= len(f.advances) {
+						continue
+					}
+					f.ligatures[i] = append(f.ligatures[i], l)
+				}
+			}
+		}
+	}
+}
+
+// ligatureSet is the table of the ligatures that begin with a glyph.
+func ligatureSet(t table, first GlyphID) table {
+	i, ok := coverage(t.from(t.u16(2)), int(first))
+	if !ok || first == 0 || t.u16(0) != 1 || i >= t.u16(4) {
+		return nil
+	}
+	return t.from(t.u16(6 + 2*i))
+}
+
+// readLigature reads a ligature of small letters.
+func readLigature(t table, letters []GlyphID) (l ligature, ok bool) {
+	n := t.u16(2)
+	if n < 2 || n > 4 {
+		return l, false
+	}
+	l.glyph = GlyphID(t.u16(0))
+	for i := range n - 1 {
+		g := GlyphID(t.u16(4 + 2*i))
+		if g == 0 || !slices.Contains(letters, g) {
+			return l, false
+		}
+		l.rest = append(l.rest, g)
+	}
+	return l, l.glyph != 0 && l.glyph != joined
+}
+
+// ligate joins glyphs to ligatures: the first takes the ligature and all bytes, the others stand for none, so that
+// there is still one entry a rune. What follows moves.
+func (s *shaped) ligate(spans []Span, h *hyphenator) {
+	var moved geom.Length
+	for k := range s.segments {
+		seg, end := &s.segments[k], len(s.glyphs)
+		if k+1 < len(s.segments) {
+			end = int(s.segments[k+1].glyph)
+		}
+		able := seg.face != nil && !seg.hidden && !spans[seg.span].Font.NoKern
+		for i := int(seg.glyph); i < end; i++ {
+			s.x[i] += moved
+			if !able || s.runes[i] < 'a' || s.runes[i] > 'z' {
+				continue
+			}
+			for _, l := range seg.face.ligatures[s.runes[i]-'a'] {
+				if n := len(l.rest) + 1; i+n <= end && s.spells(i+1, l.rest) && s.joins(spans, h, seg, i, n) {
+					moved += s.join(seg, i, end, &l)
+					for j := i + 1; j < i+n; j++ {
+						s.x[j] += moved
+					}
+					i += n - 1
+					break
+				}
+			}
+		}
+	}
+	s.x[len(s.glyphs)] += moved
+}
+
+// spells tells that the glyphs from i on are the given ones.
+func (s *shaped) spells(i int, glyphs []GlyphID) bool {
+	for k, g := range glyphs {
+		if s.glyphs[i+k].ID != g || s.kinds[i+k] != kindLetter {
+			return false
+		}
+	}
+	return true
+}
+
+// joins tells that no joint runs through the n letters from i on.
+func (s *shaped) joins(spans []Span, h *hyphenator, seg *segment, i, n int) bool {
+	from, end := i, i+n
+	for from > 0 && s.kinds[from-1] == kindLetter {
+		from--
+	}
+	for end < len(s.kinds) && s.kinds[end] == kindLetter {
+		end++
+	}
+	for _, b := range h.word(s.runes[from:end], spans[seg.span].Font.Lang, true) {
+		if at := from + int(b.at); at > i && at < i+n && parts(s.runes[from:at], s.runes[at], &b) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts tells that a break behind the given letters is one between the parts of a word rather than one within Kof-fer or
+// lüf-ten.
+func parts(before []rune, next rune, b *hyphenBreak) bool {
+	n := len(before)
+	switch {
+	case b.joint:
+		return true
+	case next != 'f' && next != 't' && next != 'i':
+		return true
+	}
+	return n >= 3 && unicode.ToLower(before[n-3]) == 'a' && before[n-2] == 'u' && before[n-1] == 'f'
+}
+
+// join sets the ligature at glyph i and tells by how much what follows moves; the ligature's kerning takes the place of
+// its letters'.
+func (s *shaped) join(seg *segment, i, end int, l *ligature) geom.Length {
+	f, n := seg.face, len(l.rest)+1
+	before := 0
+	first, last := s.glyphs[i].ID, s.glyphs[i+n-1]
+	glyph := Glyph{ID: l.glyph, Kern: last.Kern}
+	for _, g := range s.glyphs[i : i+n] {
+		before += f.Advance(g.ID) + int(g.Kern)
+		glyph.Len += g.Len
+	}
+	if i+n < end {
+		next := s.glyphs[i+n].ID
+		glyph.Kern += int16(f.Kern(l.glyph, next) - f.Kern(last.ID, next))
+	}
+	shift := 0
+	if i > int(seg.glyph) {
+		p := s.head(i - 1)
+		shift = f.Kern(s.glyphs[p].ID, l.glyph) - f.Kern(s.glyphs[p].ID, first)
+		s.glyphs[p].Kern += int16(shift)
+		s.x[i] += scale(shift, seg.size, f)
+	}
+	s.glyphs[i] = glyph
+	for j := i + 1; j < i+n; j++ {
+		s.glyphs[j] = Glyph{ID: joined}
+	}
+	return scale(shift+f.Advance(l.glyph)+int(glyph.Kern)-before, seg.size, f)
+}
+
+// head is the glyph that glyph i belongs to: itself, or the ligature that it is a letter of.
+func (s *shaped) head(i int) int {
+	for i > 0 && s.glyphs[i].ID == joined {
+		i--
+	}
+	return i
+}
+
+// within tells that a line that begins at glyph i would begin within a ligature.
+func (s *shaped) within(i int) bool { return i < len(s.glyphs) && s.glyphs[i].ID == joined }
+
+// halves is where a line ends and the next begins if the ligature that runs through glyph i is taken apart there. Its
+// letters are not kerned with each other.
+func (s *stopFinder) halves(i int) (end, next geom.Length) {
+	head, seg := s.head(i), s.segmentOf(i)
+	end = s.x[head]
+	for k := head; k < i; k++ {
+		end += scale(seg.face.Advance(s.letter(seg, k)), seg.size, seg.face)
+	}
+	after := i + 1
+	for s.within(after) {
+		after++
+	}
+	next = s.x[after] - scale(int(s.glyphs[head].Kern), seg.size, seg.face)
+	for k := i; k < after; k++ {
+		next -= scale(seg.face.Advance(s.letter(seg, k)), seg.size, seg.face)
+	}
+	return end, next
+}
+
+// letter is the glyph of rune k by itself.
+func (s *stopFinder) letter(seg *segment, k int) GlyphID {
+	return seg.face.glyph(seg.face.table(s.spans[seg.span].Font.Features), s.runes[k])
+}
+
+// takeApart sets the letters of the ligature that runs through a chosen stop.
+func (s *stopFinder) takeApart(st *stop) {
+	i := int(st.glyph)
+	head, seg := s.head(i), s.segmentOf(i)
+	kern := s.glyphs[head].Kern
+	for k := head; k == head || s.within(k); k++ {
+		s.glyphs[k] = Glyph{ID: s.letter(seg, k), Len: 1}
+		if !s.within(k + 1) {
+			s.glyphs[k].Kern = kern
+			break
+		}
+	}
+	for k := i; k > head; k-- {
+		s.x[k] = st.next
+	}
+}
+
+// whole moves the glyphs that stand for text to the front; what the others leave stands for none.
+func whole(glyphs []Glyph) []Glyph {
+	n := 0
+	for i, g := range glyphs {
+		if g.ID == joined {
+			continue
+		}
+		if i != n {
+			glyphs[n], glyphs[i] = g, Glyph{}
+		}
+		n++
+	}
+	return glyphs[:n:n]
+}
