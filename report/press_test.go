@@ -23,10 +23,11 @@ title: Faltblatt
 bleed: 3mm
 grid: {columns: 12, rows: 12, margin: 10mm, gap: 4mm}
 styles:
+  light: {font: body, size: 12pt, leading: 15pt, ink: white, align: left}
   tiny: {font: body, size: 5pt, leading: 7pt, ink: text, align: left}
 areas:
-  - {name: deep, at: "1-6 / 1-2", fill: deep, content: "Farbe"}
-  - {name: edge, at: "1-12 / 12", bleed: [left, right, bottom], fill: spot, content: "Fuß"}
+  - {name: deep, at: "1-6 / 1-2", fill: deep, style: light, content: "Farbe"}
+  - {name: edge, at: "1-12 / 12", bleed: [left, right, bottom], fill: spot, style: light, content: "Fuß"}
   - {name: photo, at: "7-12 / 1-4", bleed: [right, top], content: "::picture {{ project.cover }} cover bare"}
   - {name: words, at: "1-6 / 5-8", style: tiny, content: "Winzig\n\n::rule weight=0.1pt"}
 `

@@ -76,3 +76,14 @@ func (p Palette) Find(name string) (Ink, bool) {
 	}
 	return 0, false
 }
+
+// At is an ink's colour; one that the palette lacks is the text colour.
+func (p Palette) At(i Ink) Colour {
+	switch {
+	case int(i) < len(p):
+		return p[i]
+	case len(p) > 0:
+		return p[0]
+	}
+	return Colour{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}
+}

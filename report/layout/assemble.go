@@ -48,6 +48,7 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 	a.boxes()
 	a.made.Tag()
 	s.draft(a.made, false)
+	s.contrast(a.made, out)
 	return a.made
 }
 

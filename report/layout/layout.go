@@ -40,6 +40,7 @@ func Pages(d *doc.Document, f *Fonts, o Options, out *diag.List) *page.Document 
 		out.Add("no-fonts", diag.Span{})
 		return &page.Document{Title: d.Title, Lang: d.Lang, Palette: d.Palette, Root: s.root}
 	}
+	s.barriers(out)
 	if len(d.Posters) > 0 {
 		sheets := s.posters(out)
 		f.report(out)

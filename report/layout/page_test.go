@@ -217,12 +217,12 @@ func TestACharacterWithoutGlyphIsAFindingWithItsPlace(t_ *testing.T) {
 }
 
 func TestALineTooWideIsAFinding(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", "x")}}
+	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt, Header: true}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", "x")}}
 	find(t_, document(small(), []doc.Block{v}), "overfull-line")
 }
 
 func TestALinkToNowhereIsAFinding(t_ *testing.T) {
-	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Link{Anchor: "nirgends", Inlines: t("dort")}}}
+	v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Link{Anchor: "nirgends", Inlines: t("zur Satzung")}}}
 	find(t_, document(small(), []doc.Block{v}), "unknown-anchor")
 }
 
@@ -260,7 +260,7 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 }
 
 func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Share: 1}, {Align: doc.Decimal}}, Look: plainLook, Body: []doc.Row{row("a", "1,5"), row("b", "123,25"), row("c", "7")}}
+	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Look: plainLook, Body: []doc.Row{row("a", "1,5"), row("b", "123,25"), row("c", "7")}}
 	r := lay(t_, document(small(), []doc.Block{v}))
 	var ends []geom.Length
 	for _, it := range r.Pages[0].Items {

@@ -40,6 +40,7 @@ func (s *setting) posters(out *diag.List) *page.Document {
 	(&assembler{made: pages}).boxes()
 	pages.Tag()
 	s.draft(pages, true)
+	s.contrast(pages, out)
 	s.fonts.report(out)
 	return pages
 }

@@ -81,7 +81,7 @@ var words = doc.Words{Continued: "Fortsetzung", Page: "Seite", Figure: "Abbildun
 
 // document is chapters of one style.
 func document(st *doc.PageStyle, chapters ...[]doc.Block) *doc.Document {
-	d := &doc.Document{Title: "Probe", Lang: "de-DE", Words: words, Palette: geom.Palette{{Name: "text"}, {Name: "accent"}, {Name: "white"}}}
+	d := &doc.Document{Title: "Probe", Lang: "de-DE", Words: words, Palette: geom.Palette{{Name: "text"}, {Name: "accent", RGB: [3]uint8{210, 220, 230}}, {Name: "white", RGB: [3]uint8{255, 255, 255}}}}
 	for _, blocks := range chapters {
 		d.Chapters = append(d.Chapters, doc.Chapter{Page: st, Blocks: blocks})
 	}

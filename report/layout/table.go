@@ -29,6 +29,7 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	if look == nil {
 		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
 	}
+	b.judge(v)
 	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v)}
 	e := b.elem("Table", f.parent())
 	if e != nil {

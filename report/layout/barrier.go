@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+)
+
+// Barriers that the document itself holds, whatever its pages look like. They are found before layout or with it, where
+// the template's or the data's place is at hand.
+
+// barriers looks at all texts: links that do not say where they lead, passages whose language nobody named.
+func (s *setting) barriers(out *diag.List) {
+	s.doc.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, lang string) { judge(list, lang, out) }})
+}
+
+func judge(list []doc.Inline, lang string, out *diag.List) {
+	for _, inline := range list {
+		switch v := inline.(type) {
+		case *doc.Text:
+			if v.Lang != "" {
+				lang = v.Lang
+			}
+			if word := otherScript(v.Text); word != "" && slices.Contains(latin, language(lang)) {
+				out.Add("foreign-script", v.At, word)
+			}
+		case *doc.Link:
+			if words := plainText(v.Inlines); v.Alt == "" && vague(words) {
+				out.Add("vague-link", place(v.Inlines), words)
+			}
+			judge(v.Inlines, lang, out)
+		case *doc.Footnote:
+			judge(v.Inlines, lang, out)
+		}
+	}
+}
+
+// vagueWords are what links say that mean nothing out of their place (WCAG 2.1, 2.4.4). Screen readers list links alone.
+var vagueWords = []string{
+	"hier", "klicken sie hier", "hier klicken", "mehr", "mehr dazu", "weiter", "weiterlesen", "link", "siehe hier", "dort", "details", "download",
+	"here", "click here", "more", "read more", "see here", "there", "this link",
+}
+
+func vague(words string) bool {
+	words = strings.ToLower(strings.Trim(strings.TrimSpace(words), ".…:!»›→ "))
+	return words == "" || slices.Contains(vagueWords, words)
+}
+
+// latin are languages that are written in Latin letters; passages in others are told by theirs.
+var latin = []string{"de", "en", "fr", "it", "es", "pt", "nl", "pl", "cs", "sk", "sl", "hr", "bs", "sq", "ro", "hu", "tr", "da", "sv", "nb", "fi", "so", "vi", "ku"}
+
+// otherScript is the first run of three letters or more that are not Latin. Single ones are signs of mathematics.
+func otherScript(s string) string {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		n := 0
+		for _, r := range w {
+			if unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common) {
+				n++
+			}
+		}
+		if n >= 3 {
+			return w
+		}
+	}
+	return ""
+}
+
+// judge looks at a table: header cells, and cells that say something by their colour alone.
+func (b *builder) judge(v *doc.Table) {
+	if b.quiet {
+		return
+	}
+	header := len(v.Head) > 0 || slices.ContainsFunc(v.Columns, func(c doc.Column) bool { return c.Header })
+	alone := false
+	for i := range v.Body {
+		for k := range v.Body[i].Cells {
+			c := &v.Body[i].Cells[k]
+			header = header || c.Header
+			alone = alone || c.Filled && !says(c.Blocks)
+		}
+	}
+	if !header && len(v.Body) > 0 {
+		b.unit.out.Add("table-without-header", v.At)
+	}
+	if alone {
+		b.unit.out.Add("colour-alone", v.At)
+	}
+}
+
+// says tells whether blocks hold a word, a sign or a picture.
+func says(blocks []doc.Block) bool {
+	return slices.ContainsFunc(blocks, func(block doc.Block) bool {
+		switch v := block.(type) {
+		case *doc.Paragraph:
+			return strings.TrimSpace(plainText(v.Inlines)) != ""
+		case *doc.Space, *doc.Rule:
+			return false
+		}
+		return true
+	})
+}

@@ -1,0 +1,113 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// Least contrast in tenths (WCAG 2.1, 1.4.3 and 1.4.11), and what counts as large.
+const (
+	leastText  = 45
+	leastLarge = 30
+	largeType  = 18 * geom.Pt
+	largeBold  = 14 * geom.Pt
+)
+
+// pairing is a colour on another, as large or small type.
+type pairing struct {
+	ink, ground geom.Ink
+	paper       bool
+	large       bool
+}
+
+// contrast adds a finding for each pair of colours that reads badly, at the first words set in it. On pictures and on
+// hatched areas nobody can tell.
+func (s *setting) contrast(d *page.Document, out *diag.List) {
+	seen := map[pairing]bool{}
+	for n, p := range d.Pages {
+		for written, ground := range p.Grounds() {
+			pair, ok := s.pairing(written, ground)
+			if !ok || seen[pair] {
+				continue
+			}
+			seen[pair] = true
+			least := leastText
+			if pair.large {
+				least = leastLarge
+			}
+			paper := geom.Colour{Name: "–", RGB: [3]uint8{255, 255, 255}}
+			if !pair.paper {
+				paper = d.Palette.At(pair.ground)
+			}
+			ink := d.Palette.At(pair.ink)
+			if got := geom.Contrast(ink.RGB, paper.RGB); got < least {
+				words := saying(written)
+				f := out.Add("low-contrast", s.placeOf(words), words, ink.Name, paper.Name, tenths(got), tenths(least))
+				f.Page = n + 1
+			}
+		}
+	}
+}
+
+func (s *setting) pairing(written, ground page.Item) (p pairing, ok bool) {
+	switch w := written.(type) {
+	case *page.Text:
+		p.ink = w.Ink
+		p.large = w.Run.Size >= largeType || w.Run.Size >= largeBold && s.fonts.weight(w.Run.Face) >= 700
+	case *page.Shape:
+		p.ink, p.large = w.Fill, true // graphics need no more than large type
+		if !w.Filled {
+			p.ink = w.Line
+		}
+	}
+	switch g := ground.(type) {
+	case nil:
+		p.paper = true
+	case *page.Rect:
+		p.ground = g.Ink
+	case *page.Shape:
+		p.ground = g.Fill
+		return p, g.Hatch == 0
+	default:
+		return p, false
+	}
+	return p, true
+}
+
+// weight of a face that a document uses.
+func (f *Fonts) weight(face *text.Face) int {
+	for _, n := range f.faces {
+		if n.Face.Face == face {
+			return n.Weight
+		}
+	}
+	return 0
+}
+
+func saying(it page.Item) string {
+	if t, ok := it.(*page.Text); ok {
+		return strings.TrimSpace(t.Run.Text)
+	}
+	return it.Element().More().Actual
+}
+
+// placeOf finds where words come from: the first text that holds them.
+func (s *setting) placeOf(words string) (at diag.Span) {
+	s.doc.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, _ string) {
+		for _, inline := range list {
+			if t, ok := inline.(*doc.Text); ok && !at.Known() && words != "" && strings.Contains(t.Text, words) {
+				at = t.At
+			}
+		}
+	}})
+	return at
+}
+
+// tenths prints a ratio.
+func tenths(n int) string { return fmt.Sprintf("%d,%d:1", n/10, n%10) }
