@@ -54,6 +54,7 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 	}
 	if p == nil {
 		p = &paragraph{}
+		p.known = make([]knownWord, knownWords)
 	}
 	p.set(spans, o)
 	return p, func() {

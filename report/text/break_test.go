@@ -84,13 +84,16 @@ func TestWhereLinesEnd(t *testing.T) {
 func TestNoThirdHyphenInARow(t *testing.T) {
 	f := testFont(t)
 	for w := geom.Length(100); w < 400; w++ {
-		row := 0
-		for _, s := range texts(Break([]Span{{Text: sample, Font: f}}, Options{Width: w * geom.Pt, Align: Justify, Hyphenate: true})) {
-			if row++; !strings.HasSuffix(strings.TrimSpace(s), "|") && !strings.HasSuffix(strings.TrimSpace(s), "-") {
-				row = 0
-			}
-			if row > 2 {
-				t.Errorf("measure %d: third hyphen at %s", w, s)
+		for _, o := range []Options{{Align: Justify}, {Align: Left}, {Align: Justify, Protrude: true, Expand: 20}} {
+			o.Width, o.Hyphenate = w*geom.Pt, true
+			row := 0
+			for _, s := range texts(Break([]Span{{Text: sample, Font: f}}, o)) {
+				if row++; !strings.HasSuffix(strings.TrimSpace(s), "|") && !strings.HasSuffix(strings.TrimSpace(s), "-") {
+					row = 0
+				}
+				if row > 2 {
+					t.Errorf("measure %d, alignment %d: third hyphen at %s", w, o.Align, s)
+				}
 			}
 		}
 	}

@@ -80,6 +80,7 @@ type hyphenator struct {
 	joints            []uint8
 	lower             []byte
 	breaks            []hyphenBreak
+	known             []knownWord
 }
 
 // hyphenBreak is a place for a hyphen in a word.
@@ -144,6 +145,18 @@ func (h *hyphenator) part(p *patterns, word []rune, from int32) {
 		h.codes = append(h.codes, lowerCode(r))
 	}
 	h.codes = append(h.codes, 0)
+	start := len(h.breaks)
+	if !h.recall(p) {
+		h.find(p, word, first)
+		h.remember(p, h.breaks[start:])
+	}
+	for i := range h.breaks[start:] {
+		h.breaks[start+i].at += from
+	}
+}
+
+// find adds the breaks of word by patterns.
+func (h *hyphenator) find(p *patterns, word []rune, first int) {
 	h.gaps = p.levels(h.codes, h.gaps)
 	h.joints = p.joints.levels(h.codes, h.joints)
 	h.cut(p)
@@ -152,7 +165,7 @@ func (h *hyphenator) part(p *patterns, word []rune, from int32) {
 		if h.gaps[i+1]&1 == 0 || unicode.IsMark(word[i]) || (i < h.minLeft && !joint) {
 			continue
 		}
-		b := hyphenBreak{at: from + int32(i), penalty: hyphenPenalty, joint: joint}
+		b := hyphenBreak{at: int32(i), penalty: hyphenPenalty, joint: joint}
 		if joint && i >= h.minLeft {
 			b.penalty = jointPenalty
 		}
