@@ -28,6 +28,9 @@ func table(x *expander, c *context, d *directive) {
 		x.Fail("table-without-columns", d.at, diag.Span{})
 		return
 	}
+	if len(t.Body) == 0 {
+		t.Body, t.Foot = t.Foot, nil // sums of nothing: a table of head and foot alone is none (ISO 14289-1, 7.2)
+	}
 	m.check(t.Head)
 	m.check(t.Body)
 	m.check(t.Foot)

@@ -184,6 +184,8 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 		{"header-without-scope", "/Scope/Column", ""},
 		{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
 		{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
+		{"table-without-body", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/TFoot/K 21 0 R>>]"},
+		{"table-part-twice", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/THead/K 21 0 R>><</S/TBody>>]"},
 		{"element-misplaced element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
 		{"type-without-role", "/S/H2", "/S/Absatz"},
 		{"link-without-words", "/Contents(Ziel)", ""},

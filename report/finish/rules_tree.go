@@ -123,8 +123,28 @@ func (in *inspection) checkRoles() {
 func (in *inspection) checkTables() {
 	for i := range in.out.Structure {
 		if in.out.Structure[i].Type == "Table" {
+			in.checkParts(i)
 			in.checkTable(i)
 		}
+	}
+}
+
+// checkParts: a table has one head and one foot at most, and neither without a body (ISO 32000-1, 14.8.4.3.4).
+func (in *inspection) checkParts(table int) {
+	s := in.out.Structure
+	parts := map[string]int{}
+	for i := table + 1; i < len(s) && s[i].Depth > s[table].Depth; i++ {
+		if s[i].parent == table {
+			parts[s[i].Type]++
+		}
+	}
+	for _, part := range []string{"THead", "TFoot", "Caption"} {
+		if parts[part] > 1 {
+			in.find("table-part-twice", s[table].Page, part)
+		}
+	}
+	if parts["THead"]+parts["TFoot"] > 0 && parts["TBody"] == 0 {
+		in.find("table-without-body", s[table].Page)
 	}
 }
 

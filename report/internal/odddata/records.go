@@ -102,8 +102,8 @@ func (g *maker) measuresFile() {
 // fill gives a measure all optional fields.
 func (g *maker) fill(m record, i int) {
 	m["background"], m["description"], m["effect"] = g.text(g.words, true), g.spoken(g.text(g.words, true)), g.text(g.words, true)
-	m["audience"] = some(g.rand.IntN(4), func(int) any { return g.text(2, true) })
-	m["partners"] = some(g.rand.IntN(9), func(int) any { return g.text(2, true) })
+	m["audience"] = some(g.rand.IntN(4), func(int) any { return g.text(2, false) })
+	m["partners"] = some(g.rand.IntN(9), func(int) any { return g.text(2, false) })
 	m["lead"], m["phase"], m["signal"], m["comment"] = g.one("öamt", "amt-2"), phases[i%7], g.one("im Plan", "gefährdet", "kritisch"), g.text(g.words, true)
 	m["progress"], m["as_of"], m["next"] = g.rand.IntN(101), "2024-06-01", g.text(5, true)
 	m["kind"], m["novelty"], m["priority"], m["horizon"] = g.one("organisatorisch", "Satzung"), "neu", "hoch", "kurzfristig"
