@@ -126,7 +126,7 @@ func (x *expander) document(t *bound) *doc.Document {
 		return nil
 	}
 	front := x.front(t, c.frame)
-	d := &doc.Document{Title: x.titled(front("title"), diag.Span{File: t.file.name}), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette}
+	d := &doc.Document{Title: x.titled(front("title"), diag.Span{File: t.file.name}), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette, Note: x.design.Styles["note"]}
 	if lang := front("lang"); lang != "" {
 		d.Lang = tag(lang)
 	}

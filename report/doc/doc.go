@@ -17,7 +17,8 @@ type Document struct {
 	Chapters               []Chapter
 	Posters                []Poster
 	Words                  Words
-	Multiple               int // blank pages at the end make the number of pages a multiple: 4 for stitched sheets
+	Note                   *Style // of footnotes; without one they take that of their paragraph, smaller
+	Multiple               int    // blank pages at the end make the number of pages a multiple: 4 for stitched sheets
 }
 
 // Words are the few texts that layout itself sets, in the document's language.

@@ -53,9 +53,17 @@ func (s *slab) noteStart() geom.Length {
 // smallest size of footnotes (DOMAIN.md 1.5).
 const smallestNote = 8 * geom.Pt
 
-// noteStyle is a footnote's style: the paragraph's at 85 percent, 8 pt at least, without indents.
+// noteStyle is a footnote's style: the document's own, so that a note to a heading looks like one to a paragraph, else the
+// paragraph's at 85 percent, 8 pt at least, without indents. Posters are scaled and take from the document's the ink alone.
 func (b *builder) noteStyle(s *doc.Style) *doc.Style {
+	own := b.set.doc.Note
+	if own != nil && len(b.set.doc.Posters) == 0 {
+		return b.styled(own)
+	}
 	return b.derive(s, "note", func(n *doc.Style) {
+		if own != nil {
+			n.Ink = own.Ink
+		}
 		n.Size = max(s.Size.Mul(85, 100), min(smallestNote, s.Size))
 		n.Leading = s.Leading.Mul(int64(n.Size), max(int64(s.Size), 1))
 		n.First, n.Indent, n.Before, n.After, n.Upper = 0, 0, 0, 0, false
@@ -127,6 +135,31 @@ func withNested(lines []slab) []slab {
 	return list
 }
 
+// footed sets footnotes below what calls them, where no page has a foot for them.
+func (g *galley) footed(width geom.Length) {
+	var q queue
+	for i := range g.slabs {
+		q.push(&g.slabs[i])
+	}
+	if len(q.lines) == 0 {
+		return
+	}
+	for i := range g.slabs {
+		if m := g.slabs[i].more; m != nil {
+			m.notes = nil
+		}
+	}
+	first := &q.lines[0]
+	first.space = noteGap
+	first.items = append(first.items, noteRule(0, -noteGap/2, width))
+	g.slabs = append(g.slabs, q.lines...)
+}
+
+// noteRule parts footnotes from the text.
+func noteRule(x, y, width geom.Length) *page.Rect {
+	return &page.Rect{Box: geom.Box{X: x, Y: y, W: min(width, 50*geom.MM), H: geom.Pt / 2}}
+}
+
 // queue is footnote lines that wait for room.
 type queue struct{ lines []slab }
 
@@ -160,7 +193,7 @@ func (q *queue) place(dst *slab, x, width, bottom, room geom.Length) {
 		n++
 	}
 	y := bottom - h
-	dst.items = append(dst.items, &page.Rect{Box: geom.Box{X: x, Y: y - noteGap/2, W: min(width, 50*geom.MM), H: geom.Pt / 2}})
+	dst.items = append(dst.items, noteRule(x, y-noteGap/2, width))
 	for i := range n {
 		q.lines[i].move(dst, x, y)
 		y += q.lines[i].height

@@ -18,17 +18,21 @@ type sheet struct {
 	poster  *doc.Poster
 	page    *page.Page
 	sect    *section
+	made    *assembler
 	out     *diag.List
 	sizes   []geom.Length // largest text of each area
+	count   counts        // of what the areas before have numbered
 }
 
 // posters lays out each poster as a page of its own.
 func (s *setting) posters(out *diag.List) *page.Document {
 	d := s.doc
 	pages := &page.Document{Title: d.Title, Subject: d.Subject, Author: d.Author, Lang: d.Lang, Palette: d.Palette, Root: s.root}
+	a := &assembler{setting: s, made: pages, dests: map[string]bool{}}
+	var count counts
 	for i := range d.Posters {
 		p := &d.Posters[i]
-		sh := &sheet{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, out: out}
+		sh := &sheet{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, made: a, out: out, count: count}
 		sh.sect = &section{base: s.root}
 		sh.grounds()
 		for k := range p.Areas {
@@ -36,8 +40,10 @@ func (s *setting) posters(out *diag.List) *page.Document {
 		}
 		sh.ranks()
 		pages.Pages = append(pages.Pages, sh.page)
+		count = sh.count
 	}
-	(&assembler{made: pages}).boxes()
+	slices.SortFunc(pages.Dests, func(x, y page.Dest) int { return strings.Compare(x.Name, y.Name) })
+	a.boxes()
 	pages.Tag()
 	s.draft(pages, true)
 	s.contrast(pages, out)
@@ -78,6 +84,7 @@ func (s *sheet) area(a *doc.Area) {
 		percent = s.fit(a, blocks, box)
 	}
 	t := s.try(blocks, percent, box, s.sect)
+	s.count = t.unit.builder.count
 	s.out.Findings = append(s.out.Findings, t.unit.out.Findings...)
 	s.place(a, t, box)
 	s.overset(a, t, box, percent)
@@ -109,10 +116,11 @@ type trial struct {
 func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *section) *trial {
 	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
 	u.builder = newBuilder(u)
-	u.builder.restart(counts{})
+	u.builder.restart(s.count)
 	t := &trial{unit: u, galley: &galley{}}
 	u.builder.blocks(t.galley, frame{width: u.column(), sect: sect}, doc.NewScale(percent).Blocks(blocks))
 	t.galley.flushMarks()
+	t.galley.footed(u.column())
 	return t
 }
 
@@ -154,6 +162,11 @@ func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
 	t.galley.place(&t.set, 0, len(t.galley.slabs), box.X, y, box.H)
 	s.page.Items = append(s.page.Items, t.set.items...)
 	s.page.Links = append(s.page.Links, t.set.links...)
+	if t.set.more != nil {
+		for _, m := range t.set.more.marks {
+			s.made.dest(m.anchor, len(s.made.made.Pages), max(m.y, 0), m.elem)
+		}
+	}
 }
 
 // overset adds a finding that says how many words stand below the area's end.

@@ -160,3 +160,39 @@ func BenchmarkPoster(b *testing.B) {
 		Pages(d, fonts, Options{}, &out)
 	}
 }
+
+// TestPosterFootnotesStandInTheirAreas: a sheet has no foot for notes; numbers go on from area to area and marks lead to notes.
+func TestPosterFootnotesStandInTheirAreas(t *testing.T) {
+	noted := func(word string) []doc.Block {
+		return []doc.Block{&doc.Paragraph{Style: posterStyle, Inlines: []doc.Inline{&doc.Text{Text: word}, &doc.Footnote{Inlines: []doc.Inline{&doc.Text{Text: "zu " + word}}}}}}
+	}
+	areas := []doc.Area{{Name: "a", Box: at(10, 10, 100, 60), Blocks: noted("Eins")}, {Name: "b", Box: at(10, 100, 100, 60), Smallest: 50, Largest: 120, Blocks: noted("Zwei")}}
+	var out diag.List
+	d := Pages(&doc.Document{Lang: "de-DE", Palette: geom.Palette{{Name: "text"}}, Posters: []doc.Poster{{Name: "probe", Size: geom.Size{W: 200 * geom.MM, H: 300 * geom.MM}, Areas: areas}}}, posterFonts(t), Options{}, &out)
+	if got := reading(d.Pages[0]); got != "Eins 1 1 zu Eins Zwei 2 2 zu Zwei" {
+		t.Errorf("set %q", got)
+	}
+	known := map[string]bool{}
+	for _, x := range d.Dests {
+		known[x.Name] = true
+	}
+	for _, l := range d.Pages[0].Links {
+		if !known[l.Dest] {
+			t.Errorf("a link leads to %q, which is nowhere", l.Dest)
+		}
+	}
+	if len(d.Pages[0].Links) != 4 || len(out.Findings) > 0 {
+		t.Errorf("%d links, findings %v", len(d.Pages[0].Links), out.Findings)
+	}
+}
+
+// reading joins a page's texts in the order in which they are set.
+func reading(p *page.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		if t, ok := it.(*page.Text); ok {
+			b.WriteString(" " + t.Run.Text)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
