@@ -31,6 +31,7 @@ func TestHyphenate(t *testing.T) {
 		{"two letters if they are a prefix", "de", "Beratung Ungleich abholen", "Be-ra-tung Un-gleich ab-ho-len"},
 		{"certain joints", "de", "Konzeptentwicklung Produkteigenschaft", "Kon-zept-ent-wick-lung Pro-dukt-ei-gen-schaft"},
 		{"what only looks like a joint", "de", "Krankenhausbau Verordnung", "Kran-ken-haus-bau Ver-ord-nung"},
+		{"syllables of one vowel", "de", "Nationen Steuerung Qualität", "Nati-o-nen Steu-e-rung Qua-li-tät"},
 		{"English has no prefixes of two letters", "en", "unequal", "unequal"},
 		{"country in the tag", "de-DE", "Verwaltung", "Ver-wal-tung"},
 		{"capitals are abbreviations", "de", "UNESCO PDFs", "UNESCO PDFs"},
