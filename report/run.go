@@ -281,6 +281,9 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 		facts = b.press(t, pages, &e, date)
 		file, meta.Intent = t.shop.fileName(t, pages, date, b.state())+suffixes[name], t.shop.printing()
 	}
+	if name == "copy" {
+		layout.Copied(pages, &t.out)
+	}
 	drawn, err := paint.PDF(pages, e)
 	t.watch.stop("paint")
 	if err != nil {

@@ -53,6 +53,16 @@ var layoutCodes = []Entry{
 			"take a darker or lighter colour in the design's `colours`, or set the text larger"},
 	},
 	{
+		Code: "copy-small-type", Severity: Warning,
+		DE: Wording{"„{0}“ ist für Graukopien zu klein: {1}, nötig sind {2}", "setzen Sie den Stil in der Gestaltung größer oder lassen Sie die Ausgabe „copy“ weg"},
+		EN: Wording{"“{0}” is too small for grey copies: {1}, {2} is needed", "make the style larger in the design, or leave out the edition `copy`"},
+	},
+	{
+		Code: "copy-small-body", Severity: Warning,
+		DE: Wording{"der Lauftext ist für Graukopien zu klein: {0}, nötig sind {1}", "setzen Sie den Stil `body` in der Gestaltung größer"},
+		EN: Wording{"the running text is too small for grey copies: {0}, {1} is needed", "make the style `body` larger in the design"},
+	},
+	{
 		Code: "table-without-header", Severity: Warning,
 		DE: Wording{"die Tabelle hat weder Kopfzeile noch Kopfspalte",
 			"nennen Sie Spalten mit Titel (`::col \"Titel\"`) oder geben Sie der ersten Spalte `header`; für bloße Anordnung nehmen Sie `grid`"},

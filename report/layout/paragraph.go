@@ -92,10 +92,11 @@ func (b *builder) aligned(s *doc.Style, f frame) *doc.Style {
 	return b.derive(s, names[f.align], func(d *doc.Style) { d.Align = f.align })
 }
 
-// small is a style at 90 percent, for sources and credits.
+// small is a style at 90 percent, for sources and credits, but still legible on a copy.
 func (b *builder) small(s *doc.Style) *doc.Style {
 	return b.derive(s, "small", func(d *doc.Style) {
-		d.Size, d.Leading, d.Before = s.Size.Mul(9, 10), s.Leading.Mul(9, 10), 0
+		d.Size = max(s.Size.Mul(9, 10), min(s.Size, leastOther))
+		d.Leading, d.Before = s.Leading.Mul(int64(d.Size), max(int64(s.Size), 1)), 0
 	})
 }
 

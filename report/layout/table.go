@@ -227,9 +227,8 @@ func (t *tabular) continued(caption []doc.Inline) []slab {
 	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
 	s := t.captionStyle(t.look)
 	if len(caption) == 0 {
-		s = t.derive(t.styled(t.look.Style), "continued", func(d *doc.Style) {
-			d.Align, d.Size, d.Leading = doc.Right, d.Size.Mul(9, 10), d.Leading.Mul(9, 10)
-			d.Before, d.After, d.First, d.Indent = 0, 0, 0, 0
+		s = t.derive(t.small(t.styled(t.look.Style)), "continued", func(d *doc.Style) {
+			d.Align, d.Before, d.After, d.First, d.Indent = doc.Right, 0, 0, 0, 0
 		})
 	}
 	g := t.take()

@@ -39,7 +39,9 @@ func PDF(d *page.Document, e page.Edition) (drawn *page.Drawn, err error) {
 type painter struct {
 	pdf     *fpdf.Fpdf
 	edition page.Edition
+	palette geom.Palette
 	colours colours
+	instead map[page.Item]*tone // of this page: what copies show otherwise
 	drawn   *page.Drawn
 
 	faces map[*text.Face]*face
@@ -83,7 +85,7 @@ func blank() *fpdf.Fpdf {
 
 func newPainter(d *page.Document, e page.Edition) *painter {
 	p := &painter{
-		pdf: blank(), edition: e, colours: resolve(d.Palette, &e), drawn: &page.Drawn{},
+		pdf: blank(), edition: e, palette: d.Palette, colours: resolve(d.Palette, &e), instead: map[page.Item]*tone{}, drawn: &page.Drawn{},
 		faces: map[*text.Face]*face{}, named: map[pictureKey]*placed{},
 	}
 	p.drawn.Spots = p.colours.spots
@@ -95,6 +97,7 @@ func (p *painter) page(pg *page.Page) {
 	p.drawn.Media = append(p.drawn.Media, boxes)
 	p.drawn.Shift = append(p.drawn.Shift, page.Shift{X: p.place.x * 10, Y: p.place.y * 10})
 	p.b, p.state, p.alpha = p.b[:0], state{stretch: 0, weight: -1}, false
+	p.lighten(pg)
 	if !pg.DraftOver {
 		p.draft(pg)
 	}

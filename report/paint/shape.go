@@ -7,7 +7,7 @@ import (
 
 func (p *painter) rect(r *page.Rect) {
 	p.endText()
-	p.ground(r.Ink, r.Box)
+	p.ground(p.tone(r, r.Ink), r.Box)
 	p.box(r.Box)
 	p.b = append(p.b, "f\n"...)
 }
@@ -16,8 +16,7 @@ func (p *painter) rect(r *page.Rect) {
 const ruleWidth = 1 * geom.MM
 
 // ground sets the colour of an area. Black lines overprint as text does; large black areas are rich.
-func (p *painter) ground(i geom.Ink, box geom.Box) {
-	tone := p.colours.of(i)
+func (p *painter) ground(tone *tone, box geom.Box) {
 	p.overprint(tone.over && min(box.W, box.H) <= ruleWidth)
 	if tone.over && p.colours.rich != "" && min(box.W, box.H) >= p.edition.Press.RichFrom {
 		p.setFill(p.colours.rich)
@@ -48,7 +47,7 @@ func (p *painter) shape(s *page.Shape) {
 	filled := s.Filled && s.Hatch == 0
 	line := p.colours.of(s.Line)
 	if filled {
-		p.ground(s.Fill, s.Path.Bounds())
+		p.ground(p.tone(s, s.Fill), s.Path.Bounds())
 	}
 	if !filled || stroked {
 		p.overprint(line.over && (!filled || p.state.over))

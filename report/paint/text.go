@@ -9,7 +9,7 @@ import (
 
 // text shows a run; runs of one element share a text object.
 func (p *painter) text(t *page.Text) {
-	p.textAt(&t.Run, *p.colours.of(t.Ink), p.place.px(t.X), p.place.py(t.Y), t.Turn)
+	p.textAt(&t.Run, *p.tone(t, t.Ink), p.place.px(t.X), p.place.py(t.Y), t.Turn)
 }
 
 func (p *painter) textAt(r *text.Run, ink tone, x, y int64, turn int16) {

@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/geom"
+	"konzept/report/page"
+)
+
+// Least sizes on grey copies, which blur: of running text, and of tables, notes and all else.
+const (
+	leastBody  = 21 * geom.Pt / 2
+	leastOther = 17 * geom.Pt / 2
+)
+
+// enough characters of one size make running text: less is labels.
+const enough = 1000
+
+// Copied adds findings about what grows illegible on a copier: type below 8.5 pt, and running text below 10.5 pt. Sizes
+// are the same in all editions; that they are too small matters where a project asks for copies.
+func Copied(d *page.Document, out *diag.List) {
+	said := map[geom.Length]bool{}
+	running := map[geom.Length]int{} // characters
+	for n, p := range d.Pages {
+		for written := range p.Grounds() {
+			t, ok := written.(*page.Text)
+			if !ok || raised(t.Elem) {
+				continue
+			}
+			if t.Elem != nil && prose(t.Elem) {
+				running[t.Run.Size] += len(t.Run.Text)
+			}
+			if size := t.Run.Size; size < leastOther && !said[size] {
+				said[size] = true
+				out.Add("copy-small-type", diag.Span{}, strings.TrimSpace(t.Run.Text), points(size), points(leastOther)).Page = n + 1
+			}
+		}
+	}
+	body := geom.Length(0)
+	for size, n := range running {
+		if n > running[body] || n == running[body] && size > body {
+			body = size
+		}
+	}
+	if running[body] >= enough && body < leastBody {
+		out.Add("copy-small-body", diag.Span{}, points(body), points(leastBody))
+	}
+}
+
+// raised tells whether an element is the number of a note.
+func raised(e *page.Elem) bool {
+	for ; e != nil; e = e.Parent {
+		if e.Type == "Reference" || e.Type == "Lbl" {
+			return true
+		}
+	}
+	return false
+}
+
+// prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents.
+func prose(e *page.Elem) bool {
+	for ; e != nil; e = e.Parent {
+		switch e.Type {
+		case "Table", "Note", "Figure", "Caption", "TOC", "H1", "H2", "H3", "H4", "H5", "H6":
+			return false
+		}
+	}
+	return true
+}
