@@ -41,8 +41,8 @@ func NewExceptions(words []string) *Exceptions {
 }
 
 // Hyphenate returns the bytes of word before which a hyphen may stand, at least three letters from either end, or two
-// from the beginning if these are a prefix. Of the 57,000 compounds in Debian's hyphen-de it finds 97.8 % of the joints
-// (.ci/joints.py); of all pairs in testdata/fugen.txt more than 99.9 % of its breaks are right. A word with soft hyphens breaks only there; words with digits, addresses
+// from the beginning if these are a prefix. Of the 57,000 compounds in Debian's hyphen-de it finds 98.5 % of the joints
+// and breaks 0.1 % beside them (.ci/joints.py); de-1996 alone 97.4 % and 0.67 %. A word with soft hyphens breaks only there; words with digits, addresses
 // and abbreviations in capitals never break.
 func Hyphenate(lang, word string) []int { return (*Exceptions)(nil).Hyphenate(lang, word) }
 
