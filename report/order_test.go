@@ -1,0 +1,201 @@
+package report_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"konzept/report/finish"
+)
+
+var update = flag.Bool("update", false, "write goldens anew")
+
+// branch is an element with all below it: nodes[from:to].
+func branch(nodes []finish.Node, from int) []finish.Node {
+	to := from + 1
+	for to < len(nodes) && nodes[to].Depth > nodes[from].Depth {
+		to++
+	}
+	return nodes[from:to]
+}
+
+// onPage are the elements with content on a page, and those around them.
+func onPage(nodes []finish.Node, n int) []finish.Node {
+	keep := make([]bool, len(nodes))
+	var around []int
+	for i, node := range nodes {
+		around = append(around[:node.Depth], i)
+		here := node.Page == n && (node.Text != "" || len(branch(nodes, i)) == 1)
+		for _, t := range node.Turns {
+			here = here || t.Page == n
+		}
+		if here {
+			for _, k := range around {
+				keep[k] = true
+			}
+		}
+	}
+	var list []finish.Node
+	for i, node := range nodes {
+		if keep[i] {
+			list = append(list, node)
+		}
+	}
+	return list
+}
+
+// roles is the shape of a branch: its types and how they nest.
+func roles(nodes []finish.Node) string {
+	s := ""
+	for _, n := range nodes {
+		s += strconv.Itoa(n.Depth-nodes[0].Depth) + n.Type + " "
+	}
+	return s
+}
+
+// readingOrder is a tree as a screen reader meets it; of many neighbours of one shape the first is shown.
+func readingOrder(b *strings.Builder, nodes []finish.Node, indent string) {
+	for len(nodes) > 0 {
+		own := branch(nodes, 0)
+		b.WriteString(indent + described(own[0]) + "\n")
+		readingOrder(b, own[1:], indent+"  ")
+		nodes = nodes[len(own):]
+		more, rest := 0, nodes
+		for len(rest) > 0 && roles(branch(rest, 0)) == roles(own) {
+			more, rest = more+1, rest[len(own):]
+		}
+		if more > 4 {
+			fmt.Fprintf(b, "%s%s and %d more like it\n", indent, own[0].Type, more)
+			nodes = rest
+		}
+	}
+}
+
+func described(n finish.Node) string {
+	line := n.Type
+	for _, a := range [][2]string{{"scope", n.Scope}, {"list", n.List}, {"lang", n.Lang}, {"alt", n.Alt}, {"actual", n.Actual}} {
+		if a[1] != "" {
+			line += " " + a[0] + "=" + shorten(a[1])
+		}
+	}
+	if n.ColSpan > 1 || n.RowSpan > 1 {
+		line += fmt.Sprintf(" spans %d x %d", max(n.ColSpan, 1), max(n.RowSpan, 1))
+	}
+	if n.Text != "" {
+		line += " " + strconv.Quote(shorten(n.Text))
+	}
+	return line
+}
+
+func shorten(s string) string {
+	r := []rune(strings.TrimSpace(plain(s)))
+	if len(r) > 50 {
+		return string(r[:49]) + "…"
+	}
+	return string(r)
+}
+
+// heading finds the section that a heading opens.
+func heading(t *testing.T, nodes []finish.Node, text string) int {
+	t.Helper()
+	i := slices.IndexFunc(nodes, func(n finish.Node) bool { return n.Type[0] == 'H' && strings.Contains(plain(n.Text), text) })
+	if i < 0 {
+		t.Fatalf("no heading %q", text)
+	}
+	return i
+}
+
+// after are the elements from one on, up to the next heading.
+func after(nodes []finish.Node, from int) []finish.Node {
+	to := from + 1
+	for to < len(nodes) && nodes[to].Depth >= 0 && !(len(nodes[to].Type) == 2 && nodes[to].Type[0] == 'H') && nodes[to].Type != "Sect" {
+		to++
+	}
+	top := nodes[from].Depth
+	for _, n := range nodes[from:to] {
+		top = min(top, n.Depth)
+	}
+	list := slices.Clone(nodes[from:to])
+	for i := range list {
+		list[i].Depth -= top
+	}
+	list[0].Depth = 0
+	return list
+}
+
+// TestReadingOrder compares what is read on three pages and a poster with goldens, and with the roles that a person
+// expects there, named by hand: types in the order in which they must come, others between them left out.
+func TestReadingOrder(t *testing.T) {
+	small := made(t, options(os.DirFS(scaffold)))
+	concept := inspect(t, output(t, small, "Konzept.pdf"))
+	council := inspect(t, output(t, small, "Sachstandsbericht.pdf"))
+	poster := inspect(t, output(t, small, "Plakat-begegnen-A3.pdf"))
+	long := inspect(t, output(t, made(t, options(generated(300))), "concept.pdf"))
+	overview := heading(t, long.Structure, "Maßnahmen im Überblick")
+	oneTable(t, branch(long.Structure, overview+1), 31)
+	for _, c := range []struct {
+		name   string
+		nodes  []finish.Node
+		expect string
+	}{
+		{"sheet", after(concept.Structure, heading(t, concept.Structure, "1.1.1 Berufslotsen")),
+			"H3 Div P Table TBody TR TH TD Link TR TH TD TR TH TD Table THead TR TH TH TH TH TBody TR TH TD TD TD"},
+		{"council-page", onPage(council.Structure, 1),
+			"Document P Sect H1 P P Sect H2 Div P P Table THead TR TH TBody TR TH TD TFoot TR TH TD Figure Caption Sect H2 P Div P Span"},
+		{"two-page-table", after(long.Structure, overview), "H2 Table THead TR TH TH TBody TR TD TH Link TD"},
+		{"poster", poster.Structure, "Document Sect H1 P P P P P Sect H2 P Sect H2 P Sect H2 P Sect H2 P P Link P Link P Sect H2 P Figure P"},
+	} {
+		var b strings.Builder
+		readingOrder(&b, c.nodes, "")
+		got := b.String()
+		path := filepath.Join("testdata", "order-"+c.name+".txt")
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s differs (-update rewrites); got:\n%s", c.name, got)
+		}
+		rest := c.nodes
+		for typ := range strings.FieldsSeq(c.expect) {
+			i := slices.IndexFunc(rest, func(n finish.Node) bool { return n.Type == typ })
+			if i < 0 {
+				t.Errorf("%s: no %s where one is expected, of %s", c.name, typ, c.expect)
+				break
+			}
+			rest = rest[i+1:]
+		}
+	}
+}
+
+// oneTable: a table over pages is one, its header is read once, its rows once each, what is repeated not at all.
+func oneTable(t *testing.T, table []finish.Node, rows int) {
+	t.Helper()
+	pages := map[int]bool{}
+	heads, found := 0, 0
+	for _, n := range table {
+		pages[max(n.Page, table[0].Page)] = true
+		switch n.Type {
+		case "THead":
+			heads++
+		case "TR":
+			found++
+		}
+		if strings.Contains(n.Text, "Fortsetzung") {
+			t.Errorf("the word for a continuation is read: %q", n.Text)
+		}
+	}
+	if table[0].Type != "Table" || heads != 1 || found != rows || len(pages) < 2 {
+		t.Errorf("%s with %d heads and %d rows on %d pages, want one head, %d rows, two pages or more", table[0].Type, heads, found, len(pages), rows)
+	}
+}
