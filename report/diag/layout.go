@@ -14,6 +14,12 @@ var layoutCodes = []Entry{
 		Code: "overfull-line", Severity: Warning,
 		DE:      Wording{"Zeile „{0}“ ist um {1} zu breit", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"line “{0}” is {1} too wide", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
+		Example: "::: table\n::col \"Nr.\" width=10mm\n::: row\n::cell 12345678901234567890\n:::\n:::\n",
+	},
+	{
+		Code: "word-torn", Severity: Warning,
+		DE:      Wording{"ein Wort passt in keine Zeile und wird nach „{0}“ geteilt", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
+		EN:      Wording{"a word fits no line and is parted after “{0}”", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
 		Example: "::: table\n::col \"Nr.\" width=10mm\n::: row\n::cell ABCDEFGHIJKLMNOPQRSTUVWXYZ\n:::\n:::\n",
 	},
 	{

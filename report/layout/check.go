@@ -40,9 +40,10 @@ func (b *builder) missing(in *inlines) {
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
-// overfull adds a finding for a line that is wider than its column by more than anyone sees.
+// overfull adds a finding for a line that is wider than its column by more than anyone sees, or that a word had to be
+// torn for.
 func (b *builder) overfull(in *inlines, l *text.Line) {
-	if l.Overfull <= geom.Pt/10 || b.quiet {
+	if l.Overfull <= geom.Pt/10 && !l.Torn || b.quiet {
 		return
 	}
 	at, said := diag.Span{}, ""
@@ -51,6 +52,10 @@ func (b *builder) overfull(in *inlines, l *text.Line) {
 			at = t.At
 		}
 		said += l.Pieces[i].Run.Text
+	}
+	if l.Torn {
+		b.unit.out.Add("word-torn", at, said)
+		return
 	}
 	b.unit.out.Add("overfull-line", at, said, millimetres(l.Overfull))
 }

@@ -146,7 +146,7 @@ func (s *sheet) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
 
 // fits tells whether a trial is no higher than its box and no line of it is wider.
 func (t *trial) fits(box geom.Box) bool {
-	return t.galley.height() <= box.H && !slices.ContainsFunc(t.unit.out.Findings, func(f diag.Finding) bool { return f.Code == "overfull-line" })
+	return t.galley.height() <= box.H && !slices.ContainsFunc(t.unit.out.Findings, func(f diag.Finding) bool { return f.Code == "overfull-line" || f.Code == "word-torn" })
 }
 
 // place puts the blocks into their box at the top, the middle or the bottom.

@@ -138,7 +138,7 @@ type setter struct {
 func (l *setter) set(seg *int) {
 	width := l.to.end - l.from.next + l.to.hyphen
 	inner := width - l.to.hang - l.from.hangNext // what has to fill the measure
-	l.line.Hyphen = l.to.kind == inWord
+	l.line.Hyphen, l.line.Torn = l.to.kind == inWord, l.to.torn
 	room := l.measure - inner
 	if room < 0 && room >= -slack {
 		room = 0

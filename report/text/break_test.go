@@ -107,8 +107,24 @@ func TestWordWiderThanTheMeasure(t *testing.T) {
 		t.Errorf("expected the word in parts, found %q", texts(broken))
 	}
 	whole := Break([]Span{{Text: word, Font: f}}, Options{Width: 50 * geom.Pt})
-	if len(whole) != 1 || whole[0].Overfull != Width(word, f)-50*geom.Pt {
-		t.Errorf("expected one line that says by how much it is too wide, found %q", texts(whole))
+	if len(whole) < 3 || whole[0].Overfull != 0 || !whole[0].Hyphen || !whole[0].Torn {
+		t.Errorf("expected the word in parts although hyphens are not wished, and that said, found %q", texts(whole))
+	}
+	named := *f
+	named.NoHyphens = true
+	torn := Break([]Span{{Text: "das " + word + "amt", Font: &named}}, Options{Width: 50 * geom.Pt})
+	if got := strings.Join(texts(torn), ""); got != "das "+word+"amt" || !torn[1].Torn || torn[1].Hyphen || torn[len(torn)-1].Torn {
+		t.Errorf("expected a name torn without a hyphen, found %q", texts(torn))
+	}
+	for i := range torn {
+		if torn[i].Overfull > 0 {
+			t.Errorf("line %d is still too wide", i)
+		}
+	}
+	const number = "123456789012345678"
+	kept := Break([]Span{{Text: number, Font: f}}, Options{Width: 50 * geom.Pt, Hyphenate: true})
+	if len(kept) != 1 || kept[0].Overfull != Width(number, f)-50*geom.Pt || kept[0].Torn {
+		t.Errorf("expected a number on one line that says by how much it is too wide, found %q", texts(kept))
 	}
 }
 

@@ -66,7 +66,8 @@ func (p *paragraph) measureOf(n *node) geom.Length {
 	return p.rest + slack
 }
 
-// choose finds the breaks: without hyphens by patterns if that gives good lines, then with them, then at any price.
+// choose finds the breaks: without hyphens by patterns if that gives good lines, then with them, then at any price. Only
+// words that no line can hold are torn.
 func (p *paragraph) choose() {
 	p.patterns = false
 	p.findStops()
@@ -81,6 +82,12 @@ func (p *paragraph) choose() {
 		}
 	}
 	p.optimise(infinitelyBad, true)
+	if p.wide() && p.force() {
+		p.optimise(infinitelyBad, true)
+	}
+	if p.wide() && p.tear() {
+		p.optimise(infinitelyBad, true)
+	}
 }
 
 // tolerance is the worst badness of a line in the pass with hyphens: a ragged one may be short rather than part a word.

@@ -73,6 +73,7 @@ type Line struct {
 	Ascent, Descent geom.Length // of the highest and lowest span, both positive
 	Hyphen          bool        // ends with a break hyphen
 	Overfull        geom.Length // by how much it is too wide
+	Torn            bool        // ends within a word that no line can hold
 	Last            bool
 }
 

@@ -20,6 +20,7 @@ type stop struct {
 	hangNext geom.Length // how far the next line's beginning does
 	penalty  int32
 	kind     stopKind
+	torn     bool // within a word that no line can hold
 }
 
 type stopKind uint8
