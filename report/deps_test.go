@@ -28,7 +28,8 @@ var imports = map[string][]string{
 	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"finish":  {"diag", "page"},
 	"sheet":   {"diag", "book", "github.com/xuri/excelize/v2"},
-	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet"},
+	"export":  {"model"},
+	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet", "export"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

@@ -225,7 +225,12 @@ func leakProject(t *testing.T, visibility string) (fstest.MapFS, map[string]stri
 	yaml, marks := everyKind(visibility)
 	more := "pictures:\n  - {id: foto, file: bilder/x.jpg, alt: Ein Foto, credit: Stadt}\nseries:\n  - {id: offen, title: Offene Reihe, text: Offen., picture: foto}\n" +
 		"workshops:\n  - {id: abend, title: Offener Abend, series: offen, picture: foto}\nparts:\n  - {id: offen, workshop: abend, number: 1, date: 2024-10-14}\n"
-	return overlay(t, scaffold, map[string][]byte{"data/x.yaml": yaml, "data/y.yaml": []byte(more), "data/bilder/x.jpg": tracked(t)}), marks
+	project, err := os.ReadFile(scaffold + "/data/konzept.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	project = bytes.Replace(project, []byte("{target: concept, file: Konzept}"), []byte("{target: concept, file: Konzept, attach: data}"), 1)
+	return overlay(t, scaffold, map[string][]byte{"data/konzept.yaml": project, "data/x.yaml": yaml, "data/y.yaml": []byte(more), "data/bilder/x.jpg": tracked(t)}), marks
 }
 
 // TestNothingHiddenLeavesAByte holds for every kind of record, every target and every edition.
@@ -250,16 +255,17 @@ func TestNothingHiddenLeavesAByte(t *testing.T) {
 // TestMarksWouldBeSeen: the same records, made public, come out: the test above looks where words are.
 func TestMarksWouldBeSeen(t *testing.T) {
 	files, marks := leakProject(t, "public")
-	found := map[string]bool{}
+	found, attached := map[string]bool{}, false
 	for _, outputs := range everywhere(t, files) {
 		for _, o := range outputs {
+			attached = attached || bytes.Contains(o.Data, []byte("/Type /EmbeddedFile"))
 			for _, word := range regexp.MustCompile(`Xq\d{3}q`).FindAllString(legible(t, o), -1) {
 				found[word] = true
 			}
 		}
 	}
-	if len(found) < len(marks)/2 {
-		t.Errorf("only %d of %d words come out", len(found), len(marks))
+	if len(found) < len(marks)/2 || !attached {
+		t.Errorf("only %d of %d words come out; data attached: %t", len(found), len(marks), attached)
 	}
 	for word := range found {
 		if w := marks[word]; w == "hide" || w == "measures.internal_note" || w == "measures.risks" {

@@ -15,6 +15,7 @@ import (
 	"konzept/report/compose"
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/export"
 	"konzept/report/finish"
 	"konzept/report/layout"
 	"konzept/report/model"
@@ -283,6 +284,10 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 	}
 	if name == "copy" {
 		layout.Copied(pages, &t.out)
+	}
+	if t.job.attach {
+		public := export.JSON(b.res.Report.View(model.Public))
+		meta.Attach = &finish.Attachment{Name: "data.json", Type: "application/json", Description: pages.Title, Data: public}
 	}
 	drawn, err := paint.PDF(pages, e)
 	t.watch.stop("paint")

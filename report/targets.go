@@ -21,6 +21,7 @@ type job struct {
 	editions []string
 	formats  []string // posters: A3, A1
 	audience model.Level
+	attach   bool   // carries the public data
 	shop     string // print shop; empty: the default one
 	paper    string // on which it prints, as the project says
 	at       diag.Span
@@ -102,9 +103,9 @@ func (b *build) plan() ([]job, error) {
 
 // output is one entry of project.outputs.
 type output struct {
-	target, template, file, audience, shop, paper string
-	editions, formats                             []string
-	at                                            diag.Span // of the shop, else of the target
+	target, template, file, audience, attach, shop, paper string
+	editions, formats                                     []string
+	at                                                    diag.Span // of the shop, else of the target
 }
 
 // outputs reads project.outputs; a project without any gets every target.
@@ -114,7 +115,7 @@ func (b *build) outputs() []output {
 		if v, ok := p.Value("outputs"); ok {
 			for _, r := range records(v) {
 				list = append(list, output{target: word(r, "target"), template: word(r, "template"), file: word(r, "file"),
-					audience: word(r, "audience"), shop: word(r, "shop"), paper: word(r, "paper"), at: placeOf(r, "paper", "shop", "target"), editions: words(r, "editions"), formats: words(r, "formats")})
+					audience: word(r, "audience"), attach: word(r, "attach"), shop: word(r, "shop"), paper: word(r, "paper"), at: placeOf(r, "paper", "shop", "target"), editions: words(r, "editions"), formats: words(r, "formats")})
 			}
 		}
 	}
@@ -128,7 +129,7 @@ func (b *build) outputs() []output {
 
 // jobs completes an output with its target's defaults. Posters have a job per template.
 func (b *build) jobs(o output) []job {
-	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience],
+	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience], attach: o.attach != "",
 		shop: o.shop, paper: o.paper, at: o.at}
 	if j.file == "" {
 		j.file = o.target

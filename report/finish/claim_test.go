@@ -71,3 +71,25 @@ func TestReadingTwiceIsReadingOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestAttachedDataMakeItPartThree: with its data a file for archives is PDF/A-3a; other editions carry none.
+func TestAttachedDataMakeItPartThree(t *testing.T) {
+	s := newSheet(t)
+	s.put(s.add("P", nil), "x")
+	with := meta
+	with.Attach = &finish.Attachment{Name: "data.json", Type: "application/json", Description: "Daten", Data: []byte(`{"version":1}`)}
+	for _, e := range []page.Edition{screen, grey, print4} {
+		drawn, err := paint.PDF(s.d, e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, faults, err := finish.PDF(s.d, drawn, e, with)
+		if err != nil || len(faults) > 0 {
+			t.Fatalf("%s: %v %v", e.Name, faults, err)
+		}
+		r := inspect(t, out)
+		if got := slices.Contains(r.Claims, "PDF/A-3a"); got != e.A || bytes.Contains(out, []byte("/EmbeddedFile")) != e.A {
+			t.Errorf("%s claims %q", e.Name, r.Claims)
+		}
+	}
+}

@@ -21,7 +21,8 @@ type Meta struct {
 	Creator  string    // the tool that asked for the file; empty: Producer
 	Created  time.Time // also the time of change
 	Keywords string
-	Intent   *Intent // printing condition of a PDF/X file; nil: FOGRA39
+	Intent   *Intent     // printing condition of a PDF/X file; nil: FOGRA39
+	Attach   *Attachment // carried by files for archives, which are PDF/A-3 then; nil: none
 }
 
 // Intent is the printing condition that colours are meant for.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -208,6 +209,32 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 			if _, ok := diag.Lookup(diag.Code(code)); !ok {
 				t.Errorf("%s has no wording", code)
 			}
+		}
+	}
+}
+
+// TestAttachmentsMustExplainThemselves: what a file for archives carries says what it is.
+func TestAttachmentsMustExplainThemselves(t *testing.T) {
+	const spec = "/Names<</EmbeddedFiles<</Names[(x) 34 0 R]>>"
+	with := slices.Clone(sound)
+	with[1] = strings.Replace(with[1], "/Names<<", spec, 1)
+	with[1] = strings.Replace(with[1], "/Lang(de)", "/Lang(de)/AF[34 0 R]", 1)
+	with[9] = strings.Replace(with[9], "<a:part>2", "<a:part>3", 1)
+	with = slices.Insert(with, len(with)-1, "<</F(x)/UF(x)/AFRelationship/Data/EF<</F 35 0 R>>>>", "<</Subtype/text#2Fplain>>~x")
+	for _, c := range []struct{ code, old, new string }{
+		{"", "/F(x)", "/F(x)"},
+		{"attachment-forbidden", "<a:part>3", "<a:part>2"},
+		{"attachment-unexplained", "/AFRelationship/Data", ""},
+		{"attachment-unexplained", "/UF(x)", ""},
+		{"attachment-unexplained", "/AF[34 0 R]", ""},
+		{"attachment-unexplained", "/Subtype/text#2Fplain", ""},
+	} {
+		broken := make([]string, len(with))
+		for i, o := range with {
+			broken[i] = strings.ReplaceAll(o, c.old, c.new)
+		}
+		if got := codes(inspect(t, assemble(broken))); got != c.code {
+			t.Errorf("%q for %q: got %q, want %q", c.new, c.old, got, c.code)
 		}
 	}
 }

@@ -8,14 +8,23 @@ import (
 	"konzept/report/page"
 )
 
-// navigation writes outline, named destinations and page labels, and appends them to the catalogue.
+// navigation writes outline, named destinations, attachments and page labels, and appends them to the catalogue.
 func (b *build) navigation(catalog []byte) []byte {
 	if len(b.d.Outline) > 0 && !b.edition.X {
 		catalog = ref(append(catalog, " /PageMode /UseOutlines /Outlines "...), b.outline())
 	}
+	var names []byte
 	if len(b.d.Dests) > 0 && b.edition.Links {
-		catalog = ref(append(catalog, " /Names <</Dests "...), b.dests())
-		catalog = append(catalog, ">>"...)
+		names = ref(append(names, " /Dests "...), b.dests())
+	}
+	if b.attached() {
+		var spec int
+		catalog, spec = b.attach(catalog)
+		files := b.nameTree([]string{b.meta.Attach.Name}, func(s []byte, _ string) []byte { return ref(s, spec) })
+		names = ref(append(names, " /EmbeddedFiles "...), files)
+	}
+	if names != nil {
+		catalog = append(append(append(catalog, " /Names <<"...), names...), ">>"...)
 	}
 	if labels := pageLabels(b.d.Pages); labels != nil {
 		catalog = append(catalog, " /PageLabels <</Nums ["...)

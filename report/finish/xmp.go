@@ -70,7 +70,11 @@ func (b *build) claim(x *packet) {
 		return
 	}
 	if e.A {
-		x.line(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>`)
+		part := "2"
+		if b.attached() {
+			part = "3"
+		}
+		x.line(`<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>` + part + `</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>`)
 	}
 	if e.UA {
 		x.line(`<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`)

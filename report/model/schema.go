@@ -151,6 +151,7 @@ var schema = []Kind{
 		f("design", Word, "Gestaltung", "design"), // name of a file in templates/design
 		recs("outputs", "Ausgaben", "outputs", req(f("target", Word, "Ziel", "target")), f("template", Word, "Vorlage", "template"),
 			f("file", Word, "Dateiname", "file name"), f("editions", Texts, "Ausgabearten", "editions"), f("formats", Texts, "Formate", "formats"),
+			choice("attach", "Anhang", "attachment", "data"), // the public data, as JSON within the PDF
 			choice("audience", "Leserkreis", "audience", "public", "council", "office"),
 			f("shop", Word, "Druckerei", "print shop"), choice("paper", "Papier", "paper", "gestrichen", "ungestrichen")),
 	}},
