@@ -158,5 +158,6 @@ func TestDamagedTablesAreReadSafely(t *testing.T) {
 			damaged.Kern(a*3, a*5)
 		}
 		damaged.table(Features(round))
+		damaged.readLigatures()
 	}
 }
