@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -279,4 +280,26 @@ func itoa(n int64) string {
 func share(n, of int) string {
 	percent := int64(math.Round(100 * float64(n) / float64(of)))
 	return itoa(int64(n)) + " von " + itoa(int64(of)) + " (" + itoa(percent) + " %)"
+}
+
+// TestChartsSayTheNumbersOfTheTables: what the cost chart names as its largest and smallest sums stands in the table above it.
+func TestChartsSayTheNumbersOfTheTables(t *testing.T) {
+	tree := inspect(t, output(t, sample(), "Integrationskonzept.pdf"))
+	cells := map[string]bool{}
+	seen := 0
+	for _, n := range tree.Structure {
+		switch {
+		case n.Type == "TD":
+			cells[plain(n.Text)] = true
+		case n.Type == "Figure" && strings.Contains(n.Alt, "€"):
+			for _, sum := range regexp.MustCompile(`\(([^()]*€)\)`).FindAllStringSubmatch(plain(n.Alt), -1) {
+				if seen++; !cells[sum[1]] {
+					t.Errorf("a chart says %s, no table does: %s", sum[1], n.Alt)
+				}
+			}
+		}
+	}
+	if seen < 3 {
+		t.Errorf("%d sums in charts", seen)
+	}
 }

@@ -188,7 +188,9 @@ func (c *canvas) legend(names []string, width geom.Length, swatch func(i int, b 
 			x, y = 0, y+c.leading()
 		}
 		swatch(i, geom.Box{X: x, Y: y + em/5, W: em, H: em * 4 / 5})
-		c.label(name, &c.Label, x+em*3/2, y+em, atLeft)
+		lines := c.wrap(name, max(width-x-em*3/2, em), text.Left)
+		c.setLines(lines, x+em*3/2, y)
+		y += c.leading() * geom.Length(max(len(lines)-1, 0))
 		x += w + em*3/2
 	}
 	if len(names) == 0 {

@@ -53,6 +53,8 @@ var drawings = []struct {
 	{"bars-negative", "de", &doc.Bars{Labels: []string{"Zuzug", "Fortzug"}, Series: []doc.Series{{Values: []float64{120, -80}}}}, 90 * geom.MM, 50 * geom.MM, "am kleinsten „Fortzug“ (−80)"},
 	{"bars-long-labels-lie-down", "de", &doc.Bars{Labels: []string{"Straßenverkehrsgenehmigungsbehörde", "b", "c", "d", "e", "f", "g", "h"},
 		Series: []doc.Series{{Values: []float64{1, 2, 3, 4, 5, 6, 7, 8}}}}, 60 * geom.MM, 0, "8 Einträgen"},
+	{"bars-long-series-wrap", "de", &doc.Bars{Labels: []string{"2024"}, Series: []doc.Series{{Name: "Kurz", Values: []float64{1}},
+		{Name: "Beratung und Begleitung für alle, die neu in der Stadt sind und Arbeit suchen", Values: []float64{2}}, {Name: "Ende", Values: []float64{3}}}}, 60 * geom.MM, 50 * geom.MM, "3 Reihen"},
 	{"lines", "de", &doc.Lines{Labels: []string{"2021", "2022", "2023", "2024"}, HasTarget: true, Target: 80, Unit: "%",
 		Series: []doc.Series{{Name: "Kurse", Values: []float64{52, 58, math.NaN(), 71}}, {Name: "Plätze", Values: []float64{55, 54, 53, 70}}}}, 150 * geom.MM, 60 * geom.MM, "„Kurse“ steigt von 52\u00A0% auf 71\u00A0%"},
 	{"meter", "de", &doc.Meter{Percent: 50, Ink: 1, Ground: 4}, 40 * geom.MM, 0, "50 %"},

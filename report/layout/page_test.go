@@ -289,3 +289,21 @@ func TestPageNumbersThatMoveTheTextSettle(t_ *testing.T) {
 		t_.Errorf("first page: %q", got)
 	}
 }
+
+func TestPartsOfARunningLineNeverMeet(t *testing.T) {
+	const width, gap = 300, 10
+	for _, wide := range [][3]geom.Length{{20, 0, 30}, {900, 0, 30}, {20, 0, 900}, {900, 0, 900}, {900, 900, 900}, {10, 900, 10}, {0, 50, 0}, {900, 50, 20}, {0, 0, 900}, {280, 0, 280}} {
+		r := rooms(wide, width, gap)
+		var set [3]geom.Length
+		for i := range set {
+			set[i] = min(wide[i], r[i])
+		}
+		centre := (width - set[1]) / 2
+		if set[0] > 0 && set[1] > 0 && set[0]+gap > centre || set[1] > 0 && set[2] > 0 && centre+set[1]+gap > width-set[2] || set[0]+set[2] > width {
+			t.Errorf("%v in %v: %v", wide, r, set)
+		}
+		if wide[0]+wide[1]+wide[2]+2*gap <= width && wide[1] == 0 && set != wide {
+			t.Errorf("%v fits and is cut to %v", wide, set)
+		}
+	}
+}

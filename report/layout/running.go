@@ -49,14 +49,9 @@ func (a *assembler) running(u *unit, r *doc.Running, left bool, y geom.Length, k
 	for i := range parts {
 		wide[i] = a.set(b, parts[i], s, 1<<40).width()
 	}
+	room := rooms(wide, width, s.Size)
 	for i := range parts {
-		room := width
-		for k := range wide {
-			if k != i && wide[k] > 0 {
-				room -= min(wide[k], width/3) + s.Size
-			}
-		}
-		l := a.set(b, parts[i], s, max(room, s.Size))
+		l := a.set(b, parts[i], s, max(room[i], s.Size))
 		at := x
 		switch i {
 		case 1:
@@ -70,6 +65,22 @@ func (a *assembler) running(u *unit, r *doc.Running, left bool, y geom.Length, k
 		return nil
 	}
 	return []page.Item{&page.Running{Kind: kind, Of: of}}
+}
+
+// rooms are what the inner, centre and outer part of a running line may take, so that none runs into another. A part that
+// needs less than its share leaves the rest to the one across.
+func rooms(wide [3]geom.Length, width, gap geom.Length) [3]geom.Length {
+	if wide[1] > 0 {
+		centre := width
+		if wide[0]+wide[2] > 0 {
+			centre = min(wide[1], width/3)
+		}
+		side := (width-centre)/2 - gap
+		return [3]geom.Length{side, centre, side}
+	}
+	half := (width - gap) / 2
+	inner := min(wide[0], max(half, width-gap-wide[2]))
+	return [3]geom.Length{inner, 0, width - gap - min(inner, wide[0])}
 }
 
 // runLine is one line of a running head: its pieces and their inks.
