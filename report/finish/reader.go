@@ -176,6 +176,7 @@ func (r *reader) crossReferences(s *stream) error {
 	if err != nil {
 		return err
 	}
+	data = r.unpredicted(s, data)
 	var w [3]int
 	sizes := r.array(s.dict.get("W"))
 	for i := range min(len(sizes), 3) {
@@ -204,6 +205,26 @@ func (r *reader) crossReferences(s *stream) error {
 		}
 	}
 	return nil
+}
+
+// unpredicted undoes the filter of rows by what stands above them, the one that we write.
+func (r *reader) unpredicted(s *stream, data []byte) []byte {
+	parms := r.dict(s.dict.get("DecodeParms"))
+	row := integer(parms.get("Columns"))
+	if integer(parms.get("Predictor")) < 10 || row < 1 || row > 64 {
+		return data
+	}
+	above, out := make([]byte, row), make([]byte, 0, len(data))
+	for ; len(data) > row; data = data[row+1:] {
+		for i, v := range data[1 : row+1] {
+			if data[0] == 2 {
+				v += above[i]
+			}
+			out = append(out, v)
+			above[i] = v
+		}
+	}
+	return out
 }
 
 func big(b []byte) int {

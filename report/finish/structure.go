@@ -96,7 +96,7 @@ func elementID(e *page.Elem) string {
 
 // element is one structure element (ISO 32000-1, 14.7.2).
 func (b *build) element(e *page.Elem, root int) []byte {
-	s := name(append(b.buf[:0], "<</Type /StructElem /S "...), e.Type)
+	s := name(append(b.buf[:0], "<</S "...), e.Type)
 	parent := root
 	if e.Parent != nil {
 		parent = b.elems + e.Parent.Index
@@ -128,7 +128,10 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 	if len(e.Kids) == 0 {
 		return s
 	}
-	s = append(s, " /K ["...)
+	list := len(e.Kids) > 1 || e.Kids[0].Link != nil // a link may be left out
+	if s = append(s, " /K "...); list {
+		s = append(s, '[')
+	}
 	for _, k := range e.Kids {
 		switch {
 		case k.Elem != nil:
@@ -147,9 +150,14 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 			s = ref(append(s, " /Pg "...), b.pages+int(k.Page))
 			s = append(s, ">>"...)
 		}
-		s = append(s, ' ')
+		if list {
+			s = append(s, ' ')
+		}
 	}
-	return append(s, ']')
+	if list {
+		s = append(s, ']')
+	}
+	return s
 }
 
 // attributes of lists, tables and figures (ISO 32000-1, 14.8.5), each owner in a dictionary of its own.
