@@ -26,6 +26,8 @@ func TestBadInputIsAFindingWithItsPlace(t *testing.T) {
 		{"damaged font", "fonts/Kaputt-Regular.ttf", "\x00\x01\x00\x00\x00\xff" + strings.Repeat("glyf", 100), "bad-font"},
 		{"endless template", "templates/documents/concept.md", loop, ""},
 		{"template that includes itself", "templates/parts/glance.md", "::part parts/glance.md\n", ""},
+		{"5,000 boxes within each other", "templates/documents/concept.md", "---\ntitle: A\n---\n" + strings.Repeat("::: box\n", 5000) + "x\n" + strings.Repeat(":::\n", 5000), "nested-too-deep"},
+		{"a workbook that fetches", "templates/tables/progress.yaml", "sheets:\n  - name: A\n    regions:\n      - {name: a, rows: \"m in measures\", columns: [{key: a, title: A, value: m.title, formula: \"WEBSERVICE(1)\"}]}\n", "unsafe-formula"},
 		{"unclosed container", "templates/parts/glance.md", "::: box\nText\n", ""},
 		{"unknown field", "templates/parts/glance.md", "{{ project.titel }}\n", "unknown-field"},
 		{"poster that is no map", "templates/posters/workshop.yaml", "- eins\n", ""},

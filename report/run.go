@@ -387,8 +387,15 @@ func fileName(s string) string {
 	if r := []rune(s); len(r) > 100 {
 		s = string(r[:100])
 	}
-	if s == "" {
+	switch base, _, _ := strings.Cut(strings.ToUpper(s), "."); {
+	case s == "":
 		return "konzept"
+	case slices.Contains(devices, base):
+		return "_" + s
 	}
 	return s
 }
+
+// devices are names that Windows keeps for itself, whatever the extension.
+var devices = []string{"CON", "PRN", "AUX", "NUL", "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+	"LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9"}

@@ -95,7 +95,7 @@ func (p *process) app() *cli.App {
 		ExitErrHandler:        func(*cli.Context, error) {},
 		OnUsageError:          p.usageError,
 		Action:                p.overview,
-		Flags:                 p.globalFlags(),
+		Flags:                 append(p.globalFlags(), cli.HelpFlag), // ours, since a command of our own is named help
 		Commands:              p.commands(),
 		HideHelpCommand:       true,
 		CustomAppHelpTemplate: p.worded(cli.AppHelpTemplate),

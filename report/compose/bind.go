@@ -55,7 +55,20 @@ func (b *binder) children(parent ast.Node, names *eval.Names) []node {
 	return nodes
 }
 
+// maxNested is how deep blocks may stand within each other: four times what the built-in templates need.
+const maxNested = 32
+
 func (b *binder) block(c ast.Node, names *eval.Names) (node, *eval.Names) {
+	depth := 0
+	for up := c.Parent(); up != nil; up = up.Parent() {
+		depth++
+	}
+	if depth > maxNested {
+		if depth == maxNested+1 {
+			b.out().Add("nested-too-deep", b.mark(max(c.Pos(), 0), 3))
+		}
+		return nil, names
+	}
 	switch c := c.(type) {
 	case *ast.Heading:
 		return b.heading(c, names), names

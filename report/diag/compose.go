@@ -1,6 +1,9 @@
 package diag
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // TemplateEntries returns the entries of the codes about templates, whose examples are templates.
 func TemplateEntries() []Entry { return slices.Concat(evalCodes, composeCodes) }
@@ -65,6 +68,10 @@ var composeCodes = []Entry{
 	{Code: "parts-too-deep", Severity: Error,
 		DE: Wording{"Bausteine stecken mehr als 16-mal ineinander, zuletzt {0}", "prüfen Sie, ob sich ein Baustein selbst einbindet"},
 		EN: Wording{"parts are nested more than 16 times, {0} last", "check whether a part includes itself"}},
+	{Code: "nested-too-deep", Severity: Error,
+		DE:      Wording{"mehr als 32 Blöcke stecken hier ineinander", "prüfen Sie, ob davor ein `:::` fehlt, oder machen Sie aus dem Inneren einen Baustein"},
+		EN:      Wording{"more than 32 blocks stand within each other here", "check whether a `:::` is missing before, or make a part of what is within"},
+		Example: strings.Repeat("::: box\n", 33) + "x\n" + strings.Repeat(":::\n", 33)},
 	{Code: "unknown-directive", Severity: Error,
 		DE:      Wording{"die Anweisung „{0}“ gibt es nicht", "{1}"},
 		EN:      Wording{"unknown directive `{0}`", "{1}"},

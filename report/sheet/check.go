@@ -3,6 +3,8 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,6 +60,7 @@ func (p *plan) checkRegion(sp *spot, out *diag.List) {
 		} else if _, err := p.formula(r.Formula, sp, sp.first, 1); err != nil {
 			unknown(sp.tab, sp.tab.At, err, out)
 		}
+		harmless(sp.tab, sp.tab.At, r.Formula, out)
 	}
 	for i, row := range sp.Rows {
 		p.checkRow(sp, sp.first+i, row, out)
@@ -80,6 +83,7 @@ func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
 			if _, err := p.formula(c.Formula, sp, row, j+1); err != nil {
 				unknown(sp.tab, at, err, out)
 			}
+			harmless(sp.tab, sp.tab.At, c.Formula, out)
 		}
 		if c.Link != "" && !p.safe(c.Link) {
 			out.Add("unsafe-link", at, c.Link, sp.tab.Name)
@@ -107,6 +111,33 @@ func unknown(t *tab, at diag.Span, err error, out *diag.List) {
 		out.Add("unknown-cells", at, string(name), t.Name)
 	}
 }
+
+// reaching are the functions that fetch, start or open something outside the workbook.
+var reaching = []string{"WEBSERVICE", "FILTERXML", "HYPERLINK", "IMAGE", "RTD", "DDE", "CALL", "EXEC", "REGISTER", "REGISTER.ID", "SQL.REQUEST"}
+
+// harmless adds a finding for a formula that reaches outside the workbook: by a function, another file ([…]) or DDE (|).
+func harmless(t *tab, at diag.Span, formula string, out *diag.List) {
+	for i, part := range strings.Split(formula, `"`) {
+		if i%2 == 1 {
+			continue // text in quotation marks
+		}
+		found := ""
+		if k := strings.IndexAny(part, "[|"); k >= 0 {
+			found = part[k : k+1]
+		}
+		for _, call := range callName.FindAllStringSubmatch(strings.ToUpper(part), -1) {
+			if slices.Contains(reaching, call[1]) {
+				found = call[1]
+			}
+		}
+		if found != "" {
+			out.Add("unsafe-formula", at, found, t.Name)
+			return
+		}
+	}
+}
+
+var callName = regexp.MustCompile(`([A-Z][A-Z.]*)\s*\(`)
 
 func (p *plan) hasList(name string) bool {
 	for _, l := range p.book.Lists {

@@ -125,6 +125,11 @@ func TestWhatWouldBeLostIsAFinding(t *testing.T) {
 		{"a text one character too long", func(b *book.Book) { b.Sheets[1].Regions[0].Rows[0][7] = str(long + "x") }, "cell-too-long"},
 		{"emoji count twice", func(b *book.Book) { b.Sheets[1].Regions[0].Rows[0][7] = str(strings.Repeat("🙂", maxText/2+1)) }, "cell-too-long"},
 		{"an unknown region in a formula", func(b *book.Book) { b.Sheets[0].Regions[0].Rows[0][1].Formula = "SUM({nowhere.x})" }, "unknown-cells"},
+		{"a formula that fetches", func(b *book.Book) {
+			b.Sheets[0].Regions[0].Rows[0][1].Formula = `"a"&WebService ("https://example.org")`
+		}, "unsafe-formula"},
+		{"a formula that reads another file", func(b *book.Book) { b.Sheets[1].Regions[0].Total[6].Formula = "[a.xlsx]B!C1" }, "unsafe-formula"},
+		{"a formula that starts a program", func(b *book.Book) { b.Sheets[0].Regions[0].Rows[0][1].Formula = "cmd|'/C calc'!A0" }, "unsafe-formula"},
 		{"an unknown column in a total", func(b *book.Book) { b.Sheets[1].Regions[0].Total[6].Formula = "SUM({.x})" }, "unknown-cells"},
 		{"an unknown column in a rule", func(b *book.Book) { b.Sheets[1].Regions[0].Rules[0].Column = "x" }, "unknown-cells"},
 		{"an unknown column in a chart", func(b *book.Book) { b.Sheets[0].Charts[0].Series[0].Values = "states.x" }, "unknown-cells"},
