@@ -168,3 +168,15 @@ func TestAFileThatBreaksARuleClaimsNothing(t *testing.T) {
 	}
 	t.Errorf("nothing says so: %v", r.Findings.Findings)
 }
+
+// TestDraftsAndCopiesClaimNothing: both are tagged, and say of themselves no more than that.
+func TestDraftsAndCopiesClaimNothing(t *testing.T) {
+	for _, edition := range []string{"draft", "copy"} {
+		o := options(os.DirFS(scaffold))
+		o.Targets, o.Edition = []string{"concept"}, edition
+		p := inspect(t, made(t, o).Outputs[0])
+		if !p.Tagged || len(p.Claims) > 0 || p.Intent != "" {
+			t.Errorf("%s: tagged %t, claims %q, intent %q", edition, p.Tagged, p.Claims, p.Intent)
+		}
+	}
+}

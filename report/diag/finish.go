@@ -1,5 +1,8 @@
 package diag
 
+// FinishEntries returns the entries of the rules for finished files, each of which a test breaks.
+func FinishEntries() []Entry { return finishCodes }
+
 // finishCodes are findings about a finished PDF, as `konzept inspect` reports them. They blame the program that wrote
 // the file, not its data.
 var finishCodes = []Entry{

@@ -118,81 +118,86 @@ func TestSoundFileHasNoFindings(t *testing.T) {
 	}
 }
 
+// fault is a change that breaks a sound file, and the codes that it must cause.
+type fault struct{ code, old, new string }
+
+var ruleFaults = []fault{
+	{"not-tagged", "/Marked true", "/Marked false"},
+	{"no-title metadata-differ", "/Title(Probe)", "/Title()"},
+	{"no-title", "/DisplayDocTitle true", ""},
+	{"no-language", "/Lang(de)", ""},
+	{"no-metadata", "/Metadata 9 0 R", ""},
+	{"font-not-embedded", "/FontFile2 14 0 R", ""},
+	{"font-without-text text-without-unicode heading-empty heading-empty", "/ToUnicode 13 0 R", ""},
+	{"bad-language", "/Lang(de)", "/Lang(deutsch_DE)"},
+	{"bad-language", "/Lang(en-GB)", "/Lang(e)"},
+	{"suspects", "/Marked true", "/Marked true/Suspects true"},
+	{"metadata-differ", "<d:li>Probe</d:li>", "<d:li>Anders</d:li>"},
+	{"dead-bookmark", "/Title(Eins)/Dest[3 0 R/Fit]", "/Title(Eins)"},
+	{"dead-bookmark", "/Title(Eins)", "/Title( )"},
+	{"text-without-unicode", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B)", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (BC)"},
+	{"bad-unicode", "<42> <00DF>", "<42> <FEFF>"},
+	{"font-encoding", "/Encoding/Identity-H", "/Encoding/WinAnsiEncoding"},
+	{"font-encoding", "/CIDToGIDMap/Identity", ""},
+	{"font-damaged", program(500), "ttf"},
+	{"width-differs", program(500), program(520)},
+	{"glyph-missing", "/CIDToGIDMap/Identity", "/CIDToGIDMap 14 0 R"},
+	{"unknown-operator", "/TD <</MCID 5>> BDC", "/TD <</MCID 5>> BDC malen"},
+	{"missing-resource", "/I Do", "/J Do"},
+	{"missing-resource", "/F1 9 Tf", "/F2 9 Tf"},
+	{"marks-unbalanced", "EMC Q", "EMC"},
+	{"marks-unbalanced", "EMC Q", "EMC Q EMC"},
+	{"states-too-deep", "EMC Q", "EMC Q" + strings.Repeat(" q", 29) + strings.Repeat(" Q", 29)},
+	{"no-identity", "/ID[(a)(a)]", ""},
+	{"encrypted", "/ID[(a)(a)]", "/ID[(a)(a)]/Encrypt<</Filter/Standard>>"},
+	{"no-binary-mark", "%\xe2\xe3\xcf\xd3", "%"},
+	{"page-size", "[0 0 100 100]", "[0 0 100 14401]"},
+	{"colour-without-intent", "<</N 3>>", "<</N 4>>"},
+	{"colour-without-intent", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceCMYK"},
+	{"forbidden-key", "/Tabs/S", "/Tabs/S/AA<</O<<>>>>"},
+	{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Interpolate true"},
+	{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Filter/LZWDecode"},
+	{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/OPI<<>>"},
+	{"forbidden-key", "/Names<<", "/Names<</JavaScript<<>>"},
+	{"forbidden-action", "/Dest(z)", "/A<</S/Launch>>"},
+	{"forbidden-action", "/Lang(de)", "/Lang(de)/OpenAction<</S/JavaScript>>"},
+	{"annotation-flags", "/F 4", ""},
+	{"annotation-flags", "/F 4", "/F 6"},
+	{"attachment-forbidden", "/Names<<", "/Names<</EmbeddedFiles<</Names[(x)<<>>]>>"},
+	{"role-remapped", "/FENote/Note", "/P/Note"},
+	{"heading-empty", "BT (B) Tj ET", ""},
+	{"headings-mixed", "/S/Note/ID(n)", "/S/H"},
+	{"element-misplaced", "/S/TR/K 22 0 R", "/S/TR/K[22 0 R<</S/P>>]"},
+	{"no-tab-order", "/Tabs/S", ""},
+	{"dead-link", "/Dest(z)", "/Dest(y)"},
+	{"parent-differs", "0[15 0 R 16 0 R", "0[15 0 R 17 0 R"},
+	{"parent-differs", "1 24 0 R", "1 23 0 R"},
+	{"untagged-content", "/Artifact BMC 0 0 9 9 re f EMC", "0 0 9 9 re f"},
+	{"nested-marks", "(AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC", "(AB) Tj ET /Artifact BMC 0 0 9 9 re f EMC EMC"},
+	{"mark-twice element-without-mark", "/TD <</MCID 5>>", "/TD <</MCID 4>>"},
+	{"mark-without-element heading-empty", "/S/H2/Pg 3 0 R/K 1", "/S/H2/Pg 3 0 R"},
+	{"mark-without-parent", "0[15 0 R 16 0 R", "0[15 0 R null"},
+	{"mark-without-parent", "/StructParents 0", ""},
+	{"element-without-mark heading-empty", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B) Tj ET EMC", ""},
+	{"heading-skips", "/S/H2", "/S/H3"},
+	{"heading-skips", "/S/H1", "/S/H2"},
+	{"figure-without-alt", "/Alt(Bild)", ""},
+	{"figure-without-box", "/A<</O/Layout/BBox[0 0 9 9]>>", ""},
+	{"note-without-id", "/ID(n)", ""},
+	{"header-without-scope", "/Scope/Column", ""},
+	{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
+	{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
+	{"table-without-body", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/TFoot/K 21 0 R>>]"},
+	{"table-part-twice", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/THead/K 21 0 R>><</S/TBody>>]"},
+	{"element-misplaced element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
+	{"type-without-role", "/S/H2", "/S/Absatz"},
+	{"link-without-words", "/Contents(Ziel)", ""},
+	{"link-without-element", "/StructParent 1", ""},
+	{"link-without-target parent-differs", "<</Type/OBJR/Obj 10 0 R>>", ""},
+}
+
 func TestEveryRuleFindsItsFault(t *testing.T) {
-	for _, c := range []struct{ code, old, new string }{
-		{"not-tagged", "/Marked true", "/Marked false"},
-		{"no-title metadata-differ", "/Title(Probe)", "/Title()"},
-		{"no-title", "/DisplayDocTitle true", ""},
-		{"no-language", "/Lang(de)", ""},
-		{"no-metadata", "/Metadata 9 0 R", ""},
-		{"font-not-embedded", "/FontFile2 14 0 R", ""},
-		{"font-without-text text-without-unicode heading-empty heading-empty", "/ToUnicode 13 0 R", ""},
-		{"bad-language", "/Lang(de)", "/Lang(deutsch_DE)"},
-		{"bad-language", "/Lang(en-GB)", "/Lang(e)"},
-		{"suspects", "/Marked true", "/Marked true/Suspects true"},
-		{"metadata-differ", "<d:li>Probe</d:li>", "<d:li>Anders</d:li>"},
-		{"dead-bookmark", "/Title(Eins)/Dest[3 0 R/Fit]", "/Title(Eins)"},
-		{"dead-bookmark", "/Title(Eins)", "/Title( )"},
-		{"text-without-unicode", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B)", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (BC)"},
-		{"bad-unicode", "<42> <00DF>", "<42> <FEFF>"},
-		{"font-encoding", "/Encoding/Identity-H", "/Encoding/WinAnsiEncoding"},
-		{"font-encoding", "/CIDToGIDMap/Identity", ""},
-		{"font-damaged", program(500), "ttf"},
-		{"width-differs", program(500), program(520)},
-		{"glyph-missing", "/CIDToGIDMap/Identity", "/CIDToGIDMap 14 0 R"},
-		{"unknown-operator", "/TD <</MCID 5>> BDC", "/TD <</MCID 5>> BDC malen"},
-		{"missing-resource", "/I Do", "/J Do"},
-		{"missing-resource", "/F1 9 Tf", "/F2 9 Tf"},
-		{"marks-unbalanced", "EMC Q", "EMC"},
-		{"marks-unbalanced", "EMC Q", "EMC Q EMC"},
-		{"states-too-deep", "EMC Q", "EMC Q" + strings.Repeat(" q", 29) + strings.Repeat(" Q", 29)},
-		{"no-identity", "/ID[(a)(a)]", ""},
-		{"encrypted", "/ID[(a)(a)]", "/ID[(a)(a)]/Encrypt<</Filter/Standard>>"},
-		{"no-binary-mark", "%\xe2\xe3\xcf\xd3", "%"},
-		{"page-size", "[0 0 100 100]", "[0 0 100 14401]"},
-		{"colour-without-intent", "<</N 3>>", "<</N 4>>"},
-		{"colour-without-intent", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceCMYK"},
-		{"forbidden-key", "/Tabs/S", "/Tabs/S/AA<</O<<>>>>"},
-		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Interpolate true"},
-		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/Filter/LZWDecode"},
-		{"forbidden-key", "/ColorSpace/DeviceRGB", "/ColorSpace/DeviceRGB/OPI<<>>"},
-		{"forbidden-key", "/Names<<", "/Names<</JavaScript<<>>"},
-		{"forbidden-action", "/Dest(z)", "/A<</S/Launch>>"},
-		{"forbidden-action", "/Lang(de)", "/Lang(de)/OpenAction<</S/JavaScript>>"},
-		{"annotation-flags", "/F 4", ""},
-		{"annotation-flags", "/F 4", "/F 6"},
-		{"attachment-forbidden", "/Names<<", "/Names<</EmbeddedFiles<</Names[(x)<<>>]>>"},
-		{"role-remapped", "/FENote/Note", "/P/Note"},
-		{"heading-empty", "BT (B) Tj ET", ""},
-		{"headings-mixed", "/S/Note/ID(n)", "/S/H"},
-		{"element-misplaced", "/S/TR/K 22 0 R", "/S/TR/K[22 0 R<</S/P>>]"},
-		{"no-tab-order", "/Tabs/S", ""},
-		{"dead-link", "/Dest(z)", "/Dest(y)"},
-		{"parent-differs", "0[15 0 R 16 0 R", "0[15 0 R 17 0 R"},
-		{"parent-differs", "1 24 0 R", "1 23 0 R"},
-		{"untagged-content", "/Artifact BMC 0 0 9 9 re f EMC", "0 0 9 9 re f"},
-		{"nested-marks", "(AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC", "(AB) Tj ET /Artifact BMC 0 0 9 9 re f EMC EMC"},
-		{"mark-twice element-without-mark", "/TD <</MCID 5>>", "/TD <</MCID 4>>"},
-		{"mark-without-element heading-empty", "/S/H2/Pg 3 0 R/K 1", "/S/H2/Pg 3 0 R"},
-		{"mark-without-parent", "0[15 0 R 16 0 R", "0[15 0 R null"},
-		{"mark-without-parent", "/StructParents 0", ""},
-		{"element-without-mark heading-empty", "/H2 <</MCID 1>> BDC 1 0 0 rg BT (B) Tj ET EMC", ""},
-		{"heading-skips", "/S/H2", "/S/H3"},
-		{"heading-skips", "/S/H1", "/S/H2"},
-		{"figure-without-alt", "/Alt(Bild)", ""},
-		{"figure-without-box", "/A<</O/Layout/BBox[0 0 9 9]>>", ""},
-		{"note-without-id", "/ID(n)", ""},
-		{"header-without-scope", "/Scope/Column", ""},
-		{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
-		{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
-		{"table-without-body", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/TFoot/K 21 0 R>>]"},
-		{"table-part-twice", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/THead/K 21 0 R>><</S/TBody>>]"},
-		{"element-misplaced element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
-		{"type-without-role", "/S/H2", "/S/Absatz"},
-		{"link-without-words", "/Contents(Ziel)", ""},
-		{"link-without-element", "/StructParent 1", ""},
-		{"link-without-target parent-differs", "<</Type/OBJR/Obj 10 0 R>>", ""},
-	} {
+	for _, c := range ruleFaults {
 		broken := make([]string, len(sound))
 		n := 0
 		for i, o := range sound {
@@ -213,6 +218,15 @@ func TestEveryRuleFindsItsFault(t *testing.T) {
 	}
 }
 
+var attachmentFaults = []fault{
+	{"", "/F(x)", "/F(x)"},
+	{"attachment-forbidden", "<a:part>3", "<a:part>2"},
+	{"attachment-unexplained", "/AFRelationship/Data", ""},
+	{"attachment-unexplained", "/UF(x)", ""},
+	{"attachment-unexplained", "/AF[34 0 R]", ""},
+	{"attachment-unexplained", "/Subtype/text#2Fplain", ""},
+}
+
 // TestAttachmentsMustExplainThemselves: what a file for archives carries says what it is.
 func TestAttachmentsMustExplainThemselves(t *testing.T) {
 	const spec = "/Names<</EmbeddedFiles<</Names[(x) 34 0 R]>>"
@@ -221,14 +235,7 @@ func TestAttachmentsMustExplainThemselves(t *testing.T) {
 	with[1] = strings.Replace(with[1], "/Lang(de)", "/Lang(de)/AF[34 0 R]", 1)
 	with[9] = strings.Replace(with[9], "<a:part>2", "<a:part>3", 1)
 	with = slices.Insert(with, len(with)-1, "<</F(x)/UF(x)/AFRelationship/Data/EF<</F 35 0 R>>>>", "<</Subtype/text#2Fplain>>~x")
-	for _, c := range []struct{ code, old, new string }{
-		{"", "/F(x)", "/F(x)"},
-		{"attachment-forbidden", "<a:part>3", "<a:part>2"},
-		{"attachment-unexplained", "/AFRelationship/Data", ""},
-		{"attachment-unexplained", "/UF(x)", ""},
-		{"attachment-unexplained", "/AF[34 0 R]", ""},
-		{"attachment-unexplained", "/Subtype/text#2Fplain", ""},
-	} {
+	for _, c := range attachmentFaults {
 		broken := make([]string, len(with))
 		for i, o := range with {
 			broken[i] = strings.ReplaceAll(o, c.old, c.new)
@@ -249,15 +256,17 @@ var forPrint = []string{
 	`trailer <</Root 1 0 R>>`,
 }
 
+var printFaults = []fault{
+	{"", "", ""},
+	{"no-output-intent", "(FOGRA39)", "()"},
+	{"no-trim-box", "/TrimBox[10 10 90 90]", ""},
+	{"boxes-not-nested", "/TrimBox[10 10", "/TrimBox[1 10"},
+	{"boxes-not-nested", "95 95", "95 105"},
+	{"links-in-print", "/Annots[]", "/Annots[<</Subtype/Link>>]"},
+}
+
 func TestEveryPrintRuleFindsItsFault(t *testing.T) {
-	for _, c := range []struct{ code, old, new string }{
-		{"", "", ""},
-		{"no-output-intent", "(FOGRA39)", "()"},
-		{"no-trim-box", "/TrimBox[10 10 90 90]", ""},
-		{"boxes-not-nested", "/TrimBox[10 10", "/TrimBox[1 10"},
-		{"boxes-not-nested", "95 95", "95 105"},
-		{"links-in-print", "/Annots[]", "/Annots[<</Subtype/Link>>]"},
-	} {
+	for _, c := range printFaults {
 		broken := make([]string, len(forPrint))
 		for i, o := range forPrint {
 			broken[i] = strings.ReplaceAll(o, c.old, c.new)
@@ -297,4 +306,19 @@ func FuzzInspect(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestEveryRuleHasItsFault: no rule is without a file that breaks it.
+func TestEveryRuleHasItsFault(t *testing.T) {
+	broken := map[string]bool{}
+	for _, f := range slices.Concat(ruleFaults, attachmentFaults, printFaults) {
+		for code := range strings.FieldsSeq(f.code) {
+			broken[code] = true
+		}
+	}
+	for _, e := range diag.FinishEntries() {
+		if !broken[string(e.Code)] {
+			t.Errorf("%s: no file breaks it", e.Code)
+		}
+	}
 }
