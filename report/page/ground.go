@@ -52,7 +52,11 @@ func (g *grounds) items(list []Item) bool {
 	return true
 }
 
+// area leaves rules out: they are too thin to stand on, and most areas of a page are rules.
 func (g *grounds) area(it Item, box geom.Box) {
+	if min(box.W, box.H) < 3*geom.Pt {
+		return
+	}
 	g.areas, g.boxes = append(g.areas, it), append(g.boxes, box)
 }
 
