@@ -29,6 +29,7 @@ type binder struct {
 	text text
 	loop *loop
 	attr *pending // of a paragraph that holds nothing but braces
+	deep bool     // nests too deep: containers beyond that are closed at once, and their closers close nothing
 }
 
 // pending is a style waiting for the next block.
@@ -58,15 +59,20 @@ func (b *binder) children(parent ast.Node, names *eval.Names) []node {
 // maxNested is how deep blocks may stand within each other: four times what the built-in templates need.
 const maxNested = 32
 
-func (b *binder) block(c ast.Node, names *eval.Names) (node, *eval.Names) {
-	depth := 0
-	for up := c.Parent(); up != nil; up = up.Parent() {
+// nested is how deep a node stands, the document counted.
+func nested(n ast.Node) (depth int) {
+	for ; n != nil; n = n.Parent() {
 		depth++
 	}
-	if depth > maxNested {
-		if depth == maxNested+1 {
+	return depth
+}
+
+func (b *binder) block(c ast.Node, names *eval.Names) (node, *eval.Names) {
+	if nested(c.Parent()) >= maxNested {
+		if !b.deep {
 			b.out().Add("nested-too-deep", b.mark(max(c.Pos(), 0), 3))
 		}
+		b.deep = true
 		return nil, names
 	}
 	switch c := c.(type) {
@@ -186,6 +192,8 @@ func (b *binder) fence(c *fence, names *eval.Names) (node, *eval.Names) {
 	at := head.all()
 	name := firstWord(head.s)
 	switch {
+	case head.s == "" && b.deep:
+		return nil, names
 	case head.s == "":
 		b.out().Add("stray-closer", diag.Span{File: at.File, From: at.From - 3, To: at.To})
 		return nil, names

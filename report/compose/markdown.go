@@ -129,7 +129,7 @@ func (fenceParser) Trigger() []byte             { return []byte{':'} }
 func (fenceParser) CanInterruptParagraph() bool { return true }
 func (fenceParser) CanAcceptIndentedLine() bool { return true }
 
-func (fenceParser) Open(_ ast.Node, r gmtext.Reader, _ parser.Context) (ast.Node, parser.State) {
+func (fenceParser) Open(parent ast.Node, r gmtext.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, seg := r.PeekLine()
 	s := bytes.TrimSpace(line)
 	colons := len(s) - len(bytes.TrimLeft(s, ":"))
@@ -141,7 +141,7 @@ func (fenceParser) Open(_ ast.Node, r gmtext.Reader, _ parser.Context) (ast.Node
 	start := seg.Start - seg.Padding + bytes.Index(line, s) + len(s) - len(head)
 	n := &fence{head: gmtext.NewSegment(start, start+len(head)), word: firstWord(string(head)), leaf: colons == 2, indent: -1}
 	r.AdvanceToEOL()
-	if n.leaf || len(head) == 0 || n.word == "else" {
+	if n.leaf || len(head) == 0 || n.word == "else" || nested(parent) > maxNested {
 		n.closed = true
 		return n, parser.NoChildren
 	}

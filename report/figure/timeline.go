@@ -15,8 +15,10 @@ type Dot struct {
 // texts and calls Spine for what of the line stands on a page. Ground fills hollow dots.
 func Spine(dots []Dot, x, top, bottom, r geom.Length, ink, ground geom.Ink) []page.Item {
 	weight := r / 4
-	line := &page.Rect{Box: geom.Box{X: x - weight/2, Y: top, W: weight, H: bottom - top}, Ink: ink}
-	items := []page.Item{line}
+	var items []page.Item
+	if bottom > top { // a box without height would print as a hairline
+		items = append(items, &page.Rect{Box: geom.Box{X: x - weight/2, Y: top, W: weight, H: bottom - top}, Ink: ink})
+	}
 	for _, d := range dots {
 		s := &page.Shape{Fill: ground, Filled: true, Line: ink, Weight: weight}
 		if d.Strong {
