@@ -28,6 +28,7 @@ type builder struct {
 	elems   []page.Elem
 	leading geom.Length // of the last text set, for findings that count lines
 	quiet   bool        // artifacts: no element, no finding
+	ground  bool        // of a filled area: notes take the ink of their paragraph
 	depth   int         // of lists
 	inBox   int         // boxes around the present block: their text keeps no register
 	low     map[string]bool

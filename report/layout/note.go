@@ -54,16 +54,16 @@ func (s *slab) noteStart() geom.Length {
 const smallestNote = 8 * geom.Pt
 
 // noteStyle is a footnote's style: the document's own, so that a note to a heading looks like one to a paragraph, else the
-// paragraph's at 85 percent, 8 pt at least, without indents. Posters are scaled and take from the document's the ink alone.
+// paragraph's at 85 percent, 8 pt at least, without indents. On a coloured area it keeps the paragraph's ink.
 func (b *builder) noteStyle(s *doc.Style) *doc.Style {
 	own := b.set.doc.Note
-	if own != nil && len(b.set.doc.Posters) == 0 {
+	switch {
+	case own != nil && !b.ground:
 		return b.styled(own)
+	case own != nil:
+		return b.derive(own, "note to "+s.Name, func(n *doc.Style) { n.Ink = s.Ink })
 	}
 	return b.derive(s, "note", func(n *doc.Style) {
-		if own != nil {
-			n.Ink = own.Ink
-		}
 		n.Size = max(s.Size.Mul(85, 100), min(smallestNote, s.Size))
 		n.Leading = s.Leading.Mul(int64(n.Size), max(int64(s.Size), 1))
 		n.First, n.Indent, n.Before, n.After, n.Upper = 0, 0, 0, 0, false

@@ -22,6 +22,8 @@ type sheet struct {
 	out     *diag.List
 	sizes   []geom.Length // largest text of each area
 	count   counts        // of what the areas before have numbered
+
+	onGround bool // the area at hand is filled
 }
 
 // posters lays out each poster as a page of its own.
@@ -80,6 +82,7 @@ func (s *sheet) area(a *doc.Area) {
 		blocks = []doc.Block{&c}
 	}
 	percent := 100
+	s.onGround = a.Filled
 	if filling == nil {
 		percent = s.fit(a, blocks, box)
 	}
@@ -117,6 +120,7 @@ func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *section
 	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
 	u.builder = newBuilder(u)
 	u.builder.restart(s.count)
+	u.builder.ground = s.onGround
 	t := &trial{unit: u, galley: &galley{}}
 	u.builder.blocks(t.galley, frame{width: u.column(), sect: sect}, doc.NewScale(percent).Blocks(blocks))
 	t.galley.flushMarks()
