@@ -2,8 +2,10 @@ package finish_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -284,6 +286,35 @@ func TestWhatIsNoPDFIsAnError(t *testing.T) {
 	for _, s := range []string{"", "PK", "%PDF-1.7\n", "%PDF-1.7\nstartxref\n9\n%%EOF", "%PDF-1.7\nxref\n0 1\n0 0 f\ntrailer\n<<>>\nstartxref\n9\n"} {
 		if _, err := finish.Inspect([]byte(s)); err == nil {
 			t.Errorf("%q was read", s)
+		}
+	}
+}
+
+// packed is a file whose object stream holds n objects in body, each at the offset that head gives it.
+func packed(head, body string, n int) []byte {
+	var z bytes.Buffer
+	w := zlib.NewWriter(&z)
+	io.WriteString(w, head+body)
+	w.Close()
+	file := fmt.Sprintf("%%PDF-1.7\n1 0 obj\n<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream\nendobj\n", n, len(head), z.Len(), z.String())
+	rows := "\x00\x00\x00\x00\x00\x00\x00" + "\x01\x00\x00\x00\x09\x00\x00"
+	for i := range n {
+		rows += string([]byte{2, 0, 0, 0, 1, byte(i >> 8), byte(i)})
+	}
+	return fmt.Appendf(nil, "%s%d 0 obj\n<</Type/XRef/W[1 4 2]/Size %d/Root 2 0 R/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", file, n+2, n+2, len(rows), rows, len(file))
+}
+
+// TestHostileFilesEnd: a small file can neither ask for hours nor for all memory.
+func TestHostileFilesEnd(t *testing.T) {
+	many := strings.Repeat("2 0 ", 20000)
+	for name, b := range map[string][]byte{
+		"one object at many numbers": packed(many, "["+strings.Repeat("1 ", 2<<20)+"]", 20000),
+		"an endless array":           packed("2 0 ", "["+strings.Repeat("9 ", 12<<20), 1),
+		"arrays in arrays":           packed("2 0 ", strings.Repeat("[", 1<<20), 1),
+		"an endless dictionary":      packed("2 0 ", "<<"+strings.Repeat("/A 1", 4<<20), 1),
+	} {
+		if r, err := finish.Inspect(b); err == nil && (len(r.Pages) > 0 || len(r.Findings) == 0) {
+			t.Errorf("%s was read without an objection", name)
 		}
 	}
 }

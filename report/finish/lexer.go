@@ -58,8 +58,11 @@ type lexer struct {
 	pairs dict           // of dictionaries that are being read
 }
 
-// known bounds the names that a lexer keeps.
-const known = 4096
+// Bounds of a lexer: the names that it keeps, and the entries of what it is reading, beyond which the file is hostile.
+const (
+	known   = 4096
+	crowded = 1 << 20
+)
 
 func (l *lexer) skip() {
 	for l.at < len(l.b) {
@@ -225,7 +228,9 @@ func (l *lexer) array(depth int) array {
 			l.at++
 			break
 		}
-		l.items = append(l.items, l.object(depth+1))
+		if l.items = append(l.items, l.object(depth+1)); len(l.items) > crowded {
+			l.at = len(l.b)
+		}
 	}
 	a := append(array{}, l.items[from:]...)
 	l.items = l.items[:from]
@@ -244,7 +249,9 @@ func (l *lexer) dict(depth int) dict {
 			continue
 		}
 		value := l.object(depth + 1)
-		l.pairs = append(l.pairs, pair{key, value})
+		if l.pairs = append(l.pairs, pair{key, value}); len(l.pairs) > crowded {
+			l.at = len(l.b)
+		}
 	}
 	d := append(dict{}, l.pairs[from:]...)
 	l.pairs = l.pairs[:from]

@@ -15,8 +15,8 @@ import (
 
 // Limits of the inspector: a file may be damaged or hostile.
 const (
-	maxStream  = 64 << 20  // inflated bytes of a stream
-	maxInflate = 512 << 20 // of all streams of a file
+	maxStream  = 32 << 20  // inflated bytes of a stream
+	maxInflate = 256 << 20 // of all streams of a file
 	maxObjects = 1 << 20
 )
 
@@ -373,7 +373,12 @@ func (r *reader) members(w *worker, s *stream) []any {
 		if !ok {
 			break
 		}
-		body.at = min(max(first+int(off), 0), len(w.buf))
+		at := min(max(first+int(off), 0), len(w.buf))
+		if at < body.at { // read before: an object of many numbers would take as many times as long
+			m = append(m, nil)
+			continue
+		}
+		body.at = at
 		m = append(m, body.object(0))
 	}
 	return m
