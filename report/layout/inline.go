@@ -142,6 +142,9 @@ func (b *builder) unknownAnchor(anchor string, in []doc.Inline) {
 	b.unit.out.Add("unknown-anchor", place(in), anchor)
 }
 
+// noteScale is the size of a footnote's mark, in percent of the text's.
+const noteScale = 65
+
 // noteSpan sets a footnote's raised number and binds the note to it.
 func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.Elem) {
 	if b.quiet || e == nil {
@@ -150,7 +153,7 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 	n, number := b.footnote(f, s, e)
 	n.ref = b.elem("Reference", e)
 	to := &link{dest: noteDest(number), alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number), elem: b.elem("Link", n.ref)}
-	look := doc.Look{Scale: 65, Raise: 35}
+	look := doc.Look{Scale: noteScale, Raise: 35}
 	in.add(text.Span{Text: number, Font: b.font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, note: n, link: to})
 }
 

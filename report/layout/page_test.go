@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -260,20 +262,44 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 }
 
 func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Look: plainLook, Body: []doc.Row{row("a", "1,5"), row("b", "123,25"), row("c", "7")}}
-	r := lay(t_, document(small(), []doc.Block{v}))
-	var ends []geom.Length
-	for _, it := range r.Pages[0].Items {
-		if x, ok := it.(*page.Text); ok && strings.ContainsAny(x.Run.Text, "0123456789") {
-			run := x.Run
-			n := commaAt(run.Text)
-			run.Text, run.Glyphs = run.Text[:n], run.Glyphs[:n]
-			ends = append(ends, x.X+run.Width())
+	for _, c := range []struct {
+		lang  string
+		cells []string
+	}{
+		{"de-DE", []string{"1,5", "123,25", "7", "−0,75", "1.234,5 %", "45 m2", "–"}},
+		{"en-GB", []string{"1.5", "1,234.25", "7", "−0.75", "45 m2", "1,234", "–"}},
+	} {
+		v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Look: plainLook}
+		for _, s := range c.cells {
+			v.Body = append(v.Body, row("a", s))
 		}
-	}
-	for _, e := range ends[1:] {
-		if d := e - ends[0]; len(ends) != 3 || d < -pt/10 || d > pt/10 {
-			t_.Errorf("commas at %v", ends)
+		noted := &v.Body[1].Cells[1].Blocks[0].(*doc.Paragraph).Inlines
+		*noted = append(*noted, &doc.Footnote{Inlines: t("vorläufig")})
+		word := row("a", "kein Wert bekannt")
+		v.Body = append(v.Body, word)
+		d := document(small(), []doc.Block{v})
+		d.Lang = c.lang
+		ends := map[string]geom.Length{}
+		for _, it := range lay(t_, d).Pages[0].Items {
+			x, ok := it.(*page.Text)
+			if !ok || !slices.Contains(c.cells, strings.TrimSpace(x.Run.Text)) {
+				continue
+			}
+			run := x.Run
+			n := commaAt(run.Text, c.lang[:2])
+			if n < 0 {
+				n = len(run.Text)
+			}
+			run.Glyphs = run.Glyphs[:utf8.RuneCountInString(run.Text[:n])]
+			ends[run.Text] = x.X + run.Width()
+		}
+		for s, e := range ends {
+			if d := e - ends["7"]; len(ends) != len(c.cells) || d < -pt/10 || d > pt/10 {
+				t_.Errorf("%s: %q has its comma %v beside", c.lang, s, d)
+			}
+		}
+		if len(ends) != len(c.cells) {
+			t_.Errorf("%s: found %v", c.lang, ends)
 		}
 	}
 }
