@@ -57,3 +57,18 @@ func TestBadInputIsAFindingWithItsPlace(t *testing.T) {
 		})
 	}
 }
+
+func TestOutputsHaveNamesThatEverySystemTakes(t *testing.T) {
+	project := "project:\n  municipality: {name: X}\n  title: T\n  report_date: 2026-01-01\n  outputs:\n    - {target: short, file: con}\n    - {target: plain, file: \"../../oben\"}\n    - {target: concept, file: \"a:b?.\"}\n"
+	r, err := report.Build(options(overlay(t, scaffold, map[string][]byte{"data/konzept.yaml": []byte(project)})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, o := range r.Outputs {
+		names = append(names, o.File)
+	}
+	if got := strings.Join(names, " "); got != "_con.pdf oben.pdf a-b.pdf" {
+		t.Errorf("files %q, findings %v", got, r.Findings.Findings)
+	}
+}

@@ -261,6 +261,26 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 	}
 }
 
+func TestAnEndlessWordStarvesNoColumn(t_ *testing.T) {
+	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Share: 1}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("Angebote", strings.Repeat("x", 200), "Schulen")}}
+	var out diag.List
+	r := Pages(document(small(), []doc.Block{v}), testFonts(), Options{}, &out)
+	all := reading(r.Pages[0])
+	if !strings.Contains(all, "Angebote ") || !strings.Contains(all, "Schulen") {
+		t_.Errorf("set %q", all)
+	}
+	torn := 0
+	for _, f := range out.Findings {
+		if f.Code != "word-torn" {
+			t_.Errorf("finding %s %q", f.Code, f.Args)
+		}
+		torn++
+	}
+	if torn == 0 {
+		t_.Error("nothing says that a word is parted")
+	}
+}
+
 func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
 	for _, c := range []struct {
 		lang  string

@@ -138,6 +138,9 @@ func (t *tabular) columns(v *doc.Table) {
 		d := &t.decimal[i]
 		need[i].narrow = max(need[i].narrow, d.before+d.after) + 2*t.look.PadX
 		need[i].wide = max(need[i].wide, d.before+d.after) + 2*t.look.PadX
+		if len(t.cols) > 2 {
+			need[i].narrow = min(need[i].narrow, t.f.width/2) // one endless word starves nobody: it is parted
+		}
 	}
 	ws := widths(t.cols, need, t.f.width)
 	t.xs = make([]geom.Length, len(ws)+1)
