@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 )
 
@@ -122,6 +123,17 @@ func (c *counter) heading(v *doc.Heading) {
 
 // headingDest names the destination of a heading without an anchor of its own.
 func headingDest(index int) string { return "section." + strconv.Itoa(index+1) }
+
+// called is what people call a destination, and its place: a heading's words, else the anchor itself.
+func (c *census) called(dest string) (string, diag.Span) {
+	for i := range c.headings {
+		h := &c.headings[i]
+		if h.dest == dest || headingDest(h.index) == dest {
+			return h.title, h.block.At
+		}
+	}
+	return dest, diag.Span{}
+}
 
 func (c *counter) table(v *doc.Table) {
 	c.anchor(v.Anchor)

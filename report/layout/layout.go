@@ -122,7 +122,8 @@ func (s *setting) settle(us []*unit, out *diag.List) {
 			break
 		}
 		if round == rounds {
-			out.Add("pages-unsettled", diag.Span{}, moved)
+			name, at := s.census.called(moved)
+			out.Add("pages-unsettled", at, name)
 			break
 		}
 	}

@@ -336,6 +336,38 @@ func TestPageNumbersThatMoveTheTextSettle(t_ *testing.T) {
 	}
 }
 
+// With „viii“ the reference takes a second line, which moves its target to page „ix“; with „ix“ it takes one, and the
+// target comes back.
+func TestPageNumbersThatNeverSettleAreNamed(t_ *testing.T) {
+	swings := 0
+	for n := range 90 {
+		d := document(small(), nil)
+		d.Chapters[0].Numbering = "roman"
+		var blocks []doc.Block
+		for range 7 {
+			blocks = append(blocks, lines(1), &doc.PageBreak{})
+		}
+		refer := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: strings.Repeat("i", n) + " siehe noch im weiteren Text auf Seite\u00a0"}, &doc.PageRef{Anchor: "ziel"}}}
+		at := diag.Span{File: "documents/probe.md", From: 7, To: 9}
+		goal := &doc.Heading{Level: 1, Inlines: t("Das Ziel"), Style: h1Style, Anchor: "ziel", At: at}
+		d.Chapters[0].Blocks = append(blocks, refer, lines(5), goal, lines(2))
+		var out diag.List
+		r := Pages(d, testFonts(), Options{}, &out)
+		if got := spoken(r.Pages[7]) + spoken(r.Pages[len(r.Pages)-1]); !strings.Contains(got, "Das Ziel") {
+			t_.Errorf("%d: the target is lost", n)
+		}
+		for _, f := range out.Findings {
+			swings++
+			if f.Code != "pages-unsettled" || f.Args[0] != "Das Ziel" || f.At != at {
+				t_.Errorf("%d: finding %s %q at %v", n, f.Code, f.Args, f.At)
+			}
+		}
+	}
+	if swings == 0 {
+		t_.Error("no length of the reference swings")
+	}
+}
+
 func TestPartsOfARunningLineNeverMeet(t *testing.T) {
 	const width, gap = 300, 10
 	for _, wide := range [][3]geom.Length{{20, 0, 30}, {900, 0, 30}, {20, 0, 900}, {900, 0, 900}, {900, 900, 900}, {10, 900, 10}, {0, 50, 0}, {900, 50, 20}, {0, 0, 900}, {280, 0, 280}} {
