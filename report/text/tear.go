@@ -52,10 +52,28 @@ func (p *paragraph) tear() bool {
 
 // tearable tells that a word may be torn before glyph i.
 func (p *paragraph) tearable(i int) bool {
-	if p.kinds[i] == kindDigit && p.kinds[i-1] != kindLetter || p.kinds[i] != kindLetter && p.kinds[i] != kindDigit {
+	switch {
+	case p.kinds[i] != kindLetter && p.kinds[i] != kindDigit:
+		return false
+	case p.kinds[i] == kindDigit && p.kinds[i-1] != kindLetter && p.digits(i) <= longestNumber:
 		return false
 	}
 	return !unicode.IsMark(p.runes[i]) && !p.within(i) && !p.keeps(i) && !p.segmentOf(i-1).object
+}
+
+// longestNumber is how many digits in a row are still a number: an IBAN has at most 34 signs.
+const longestNumber = 34
+
+// digits counts the digits around glyph i.
+func (p *paragraph) digits(i int) int {
+	from, to := i, i
+	for from > 0 && p.kinds[from-1] == kindDigit {
+		from--
+	}
+	for to < len(p.kinds) && p.kinds[to] == kindDigit {
+		to++
+	}
+	return to - from
 }
 
 // wide tells that a chosen line is wider than its measure by more than an em. In less than two em nothing helps.
