@@ -162,8 +162,11 @@ func (x *expander) cellBlocks(c *context, d *directive, style *doc.Style) []doc.
 	return inner.sink.blocks
 }
 
+var listings = map[string]doc.Listing{"figures": doc.NumberedFigures, "tables": doc.NumberedTables}
+
 func contents(x *expander, c *context, d *directive) {
-	t := &doc.Contents{Depth: min(max(x.args(c, d).int("depth", 2), 1), 6)}
+	a := x.args(c, d)
+	t := &doc.Contents{Of: listings[a.word("of")], Depth: min(max(a.int("depth", 2), 1), 6)}
 	for i := 1; i <= t.Depth; i++ {
 		s := x.design.Styles["toc"+level(i)]
 		if s == nil {

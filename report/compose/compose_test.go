@@ -207,6 +207,7 @@ figure sign name=phase-2 ink=text width=22.68 height=22.68`},
 		{"links, pages and notes", "# A {#a}\n[Seite](#a) {{ page(\"a\") }}^[Note **x**] [W](https://x.de/a_b_c)", `heading 1 .h1 anchor=a "A"
 p .body "«link #a:Seite»\u00a0«page #a»«note:Note «bold:x»» «link https://x.de/a_b_c:W»"`},
 		{"a project's word goes before the label", "{{ label(\"own\") }}", `p .body "Eigenes"`},
+		{"lists of what is numbered", "::contents of=figures\n::contents of=tables", "contents of=figures depth=2\ncontents of=tables depth=2"},
 		{"contents and register", "::contents depth=2\n# A {#a}\n::: register columns=2\n::entry \"Wort\" anchor=\"a\"\n:::", "contents depth=2\nheading 1 .h1 anchor=a \"A\"\nregister .body columns=2\n  entry \"Wort\" anchors=a"},
 		{"typographic quotation marks in attributes", "::: group name=„A b“\nX\n:::", "group name=\"A b\"\n  p .body \"X\""},
 		{"windows line ends", "::: box\r\nA\r\nB\r\n:::\r\n", "box role=Div\n  p .body \"A B\""},

@@ -108,7 +108,7 @@ func specs() []spec {
 		{name: "point", leaf: true, words: 1, within: []string{"lines"}, attrs: attrs("value value; plain series")},
 		{name: "timeline", body: true, block: timeline},
 		{name: "event", leaf: true, body: true, rest: true, within: []string{"timeline"}, attrs: attrs("text when; flag strong")},
-		{name: "contents", leaf: true, attrs: attrs("int depth"), block: contents},
+		{name: "contents", leaf: true, attrs: attrs("figures|tables of; int depth"), block: contents},
 		{name: "register", leaf: true, body: true, attrs: attrs("int columns; style style"), block: register},
 		{name: "entry", leaf: true, words: 1, rest: true, within: []string{"register"}, attrs: attrs("value anchor")},
 		{name: "picture", leaf: true, words: 1, attrs: attrs("length width height; flag cover bare; text caption; " + aligns), block: picturePlaced},

@@ -62,9 +62,19 @@ type Picture struct {
 
 // Contents lists headings down to Depth with page numbers (DIN 5008: one line for numbers, one for texts).
 type Contents struct {
+	Of     Listing
 	Depth  int
 	Styles []*Style // per level
 }
+
+// Listing is what contents list.
+type Listing uint8
+
+const (
+	Headings Listing = iota
+	NumberedFigures
+	NumberedTables
+)
 
 // Register lists entries with the pages of their anchors.
 type Register struct {

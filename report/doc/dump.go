@@ -80,6 +80,8 @@ func quote(key, s string) string {
 	return key + "=" + strconv.Quote(s)
 }
 
+var listings = map[Listing]string{NumberedFigures: "figures", NumberedTables: "tables"}
+
 func word(key, s string) string {
 	if s == "" {
 		return ""
@@ -182,7 +184,7 @@ func (p *dumper) component(b Block) {
 		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("decorative", b.Decorative), quote("alt", b.Alt),
 			word("align", aligns[b.Align]), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
 	case *Contents:
-		p.line("contents", number("depth", b.Depth))
+		p.line("contents", word("of", listings[b.Of]), number("depth", b.Depth))
 	case *Register:
 		p.line("register", styled(b.Style), number("columns", b.Columns))
 		for _, e := range b.Entries {

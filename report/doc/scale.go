@@ -136,7 +136,7 @@ func (s *Scale) container(b Block) Block {
 		}
 		return c
 	case *Contents:
-		c := &Contents{Depth: b.Depth}
+		c := &Contents{Of: b.Of, Depth: b.Depth}
 		for _, st := range b.Styles {
 			c.Styles = append(c.Styles, s.Style(st))
 		}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -12,6 +13,8 @@ import (
 // far numbers have run when a chapter begins, so that chapters need nothing of each other.
 type census struct {
 	headings []listed
+	tables   []listed // numbered ones, as contents list them
+	figures  []listed
 	anchors  map[string]bool
 	base     []counts // by chapter
 	refers   []bool   // by chapter: names pages
@@ -31,7 +34,7 @@ type listed struct {
 
 func takeCensus(d *doc.Document) census {
 	c := census{anchors: map[string]bool{}}
-	n := counter{census: &c}
+	n := counter{census: &c, words: &d.Words}
 	for i := range d.Chapters {
 		c.base = append(c.base, n.counts)
 		n.refers = false
@@ -45,7 +48,19 @@ func takeCensus(d *doc.Document) census {
 type counter struct {
 	counts
 	census *census
+	words  *doc.Words
 	refers bool
+}
+
+// listing is what contents of a kind list.
+func (c *census) listing(of doc.Listing) []listed {
+	switch of {
+	case doc.NumberedTables:
+		return c.tables
+	case doc.NumberedFigures:
+		return c.figures
+	}
+	return c.headings
 }
 
 func (c *counter) blocks(list []doc.Block) {
@@ -124,6 +139,23 @@ func (c *counter) heading(v *doc.Heading) {
 // headingDest names the destination of a heading without an anchor of its own.
 func headingDest(index int) string { return "section." + strconv.Itoa(index+1) }
 
+// caption is a numbered caption as contents see it: as they see a heading.
+func caption(word string, n int, title []doc.Inline, dest string) listed {
+	number := numberedAs(word, n)
+	return listed{block: &doc.Heading{Number: number, Inlines: title}, index: -1, level: 1,
+		title: strings.TrimSpace(number + " " + plainText(title)), dest: dest}
+}
+
+// numberedAs is "Tabelle 3".
+func numberedAs(word string, n int) string {
+	return strings.TrimSpace(word + "\u00a0" + strconv.Itoa(n))
+}
+
+// tableDest and figureDest name the destinations of what is numbered and has no anchor of its own.
+func tableDest(anchor string, n int) string { return cmp.Or(anchor, "table."+strconv.Itoa(n)) }
+
+func figureDest(anchor string, n int) string { return cmp.Or(anchor, "figure."+strconv.Itoa(n)) }
+
 // called is what people call a destination, and its place: a heading's words, else the anchor itself.
 func (c *census) called(dest string) (string, diag.Span) {
 	for i := range c.headings {
@@ -139,6 +171,7 @@ func (c *counter) table(v *doc.Table) {
 	c.anchor(v.Anchor)
 	if v.Number {
 		c.tables++
+		c.census.tables = append(c.census.tables, caption(c.words.Table, c.tables, v.Caption, tableDest(v.Anchor, c.tables)))
 	}
 	c.inlines(v.Caption)
 	c.inlines(v.Source)
@@ -156,6 +189,7 @@ func (c *counter) figure(v *doc.Figure) {
 	c.anchor(v.Anchor)
 	if v.Number {
 		c.figures++
+		c.census.figures = append(c.census.figures, caption(c.words.Figure, c.figures, v.Title, figureDest(v.Anchor, c.figures)))
 	}
 	c.inlines(v.Title)
 	c.inlines(v.Source)

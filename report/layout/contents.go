@@ -9,19 +9,23 @@ import (
 	"konzept/report/text"
 )
 
-// contents lists the document's headings (DIN 5008): numbers at one line, texts at another, page numbers at the right
+// contents lists the document's headings, or its numbered tables or figures (DIN 5008): numbers at one line, texts at another, page numbers at the right
 // edge, dot leaders between.
 func (b *builder) contents(g *galley, f frame, v *doc.Contents) {
 	depth := v.Depth
 	if depth <= 0 {
 		depth = 2
 	}
+	list := b.set.census.listing(v.Of)
+	if len(list) == 0 {
+		return
+	}
 	hang := b.contentsHang(v, depth)
 	tocs := []*page.Elem{b.elem("TOC", f.parent())}
 	levels := []int{0}
 	var last *page.Elem
-	for i := range b.set.census.headings {
-		h := &b.set.census.headings[i]
+	for i := range list {
+		h := &list[i]
 		if h.block.Unlisted || h.level > depth {
 			continue
 		}
@@ -49,8 +53,9 @@ func (b *builder) contentsStyle(v *doc.Contents, level int) *doc.Style {
 // contentsHang is where the texts stand: past the widest number and the gap; 0 if nothing is numbered.
 func (b *builder) contentsHang(v *doc.Contents, depth int) geom.Length {
 	var w geom.Length
-	for i := range b.set.census.headings {
-		h := &b.set.census.headings[i]
+	list := b.set.census.listing(v.Of)
+	for i := range list {
+		h := &list[i]
 		if !h.block.Unlisted && h.level <= depth && h.block.Number != "" {
 			w = max(w, text.Width(h.block.Number+" ", b.font(b.contentsStyle(v, h.level), &doc.Look{}, "")))
 		}
@@ -63,7 +68,7 @@ func (b *builder) contentsHang(v *doc.Contents, depth int) geom.Length {
 
 // contentsEntry sets one heading with its page.
 func (b *builder) contentsEntry(g *galley, f frame, h *listed, s *doc.Style, hang geom.Length, toci *page.Elem) {
-	label := b.set.labels.heading(h.index)
+	label := b.set.labels.listed(h)
 	to := &link{dest: h.dest, alt: strings.TrimSpace(h.title + ", " + b.set.doc.Words.Page + " " + label)}
 	var e *page.Elem
 	if toci != nil {

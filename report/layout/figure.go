@@ -13,10 +13,14 @@ import (
 func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
 	e := b.elem("Figure", f.parent())
+	number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure)
 	b.anchor(g, v.Anchor, e)
+	if v.Number && v.Anchor == "" {
+		b.anchor(g, figureDest("", b.count.figures), e)
+	}
 	caption := b.styled(v.CaptionStyle)
 	g.space(caption.Before)
-	if number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure); number != "" || len(v.Title) > 0 {
+	if number != "" || len(v.Title) > 0 {
 		b.caption(g, f.under(e), captionText(number, v.Title), v.CaptionStyle, "Caption")
 		g.bind(costStrand)
 	}

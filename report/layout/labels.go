@@ -38,6 +38,14 @@ func (l *labels) heading(index int) string {
 	return l.pages[l.headings[index]]
 }
 
+// listed is the printed page number of an entry of contents.
+func (l *labels) listed(h *listed) string {
+	if h.index < 0 {
+		return l.of(h.dest)
+	}
+	return l.heading(h.index)
+}
+
 // differs names the first thing whose printed page is another one in next; empty: nothing moved.
 func (l *labels) differs(next labels) string {
 	for i := range next.headings {

@@ -336,6 +336,29 @@ func TestPageNumbersThatMoveTheTextSettle(t_ *testing.T) {
 	}
 }
 
+func TestListsNameWhatIsNumberedWithItsPage(t_ *testing.T) {
+	first, plain, second := plainTable(2), plainTable(2), plainTable(2)
+	first.Number, first.Caption = true, t("Kosten")
+	plain.Caption = t("Ohne Zahl")
+	second.Number, second.Caption, second.Anchor = true, t("Erträge"), "income"
+	d := document(small(), []doc.Block{&doc.Contents{Of: doc.NumberedTables, Styles: []*doc.Style{bodyStyle}}, &doc.Contents{Of: doc.NumberedFigures},
+		&doc.PageBreak{}, first, plain, &doc.PageBreak{}, second})
+	r := lay(t_, d)
+	got := lineTexts(r.Pages[0])
+	for i, want := range []string{"Tabelle\u00a01 Kosten 2", "Tabelle\u00a02 Erträge 3"} {
+		if len(got) <= i || strings.Join(strings.Fields(got[i]), " ") != strings.Join(strings.Fields(want), " ") {
+			t_.Errorf("list: %q, want %q", got, want)
+		}
+	}
+	var tree strings.Builder
+	if err := page.DumpTree(&tree, r); err != nil {
+		t_.Fatal(err)
+	}
+	if lists, entries := strings.Count(tree.String(), "TOC\n"), strings.Count(tree.String(), "TOCI\n"); lists != 1 || entries != 2 {
+		t_.Errorf("%d lists with %d entries are tagged", lists, entries)
+	}
+}
+
 // With „viii“ the reference takes a second line, which moves its target to page „ix“; with „ix“ it takes one, and the
 // target comes back.
 func TestPageNumbersThatNeverSettleAreNamed(t_ *testing.T) {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"konzept/report/doc"
@@ -35,9 +34,12 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	if e != nil {
 		e.Detail().Title = v.Alt
 	}
-	b.anchor(g, v.Anchor, e)
-	g.space(look.Before)
 	number := b.numbered(v.Number, &b.count.tables, b.set.doc.Words.Table)
+	b.anchor(g, v.Anchor, e)
+	if v.Number && v.Anchor == "" {
+		b.anchor(g, tableDest("", b.count.tables), e)
+	}
+	g.space(look.Before)
 	caption := captionText(number, v.Caption)
 	if len(caption) > 0 {
 		b.caption(g, f.under(e), caption, b.captionStyle(look), "Caption")
@@ -434,7 +436,7 @@ func (b *builder) numbered(wanted bool, count *int, word string) string {
 		return ""
 	}
 	*count++
-	return strings.TrimSpace(word + "\u00a0" + strconv.Itoa(*count))
+	return numberedAs(word, *count)
 }
 
 // captionText joins number and title: "Tabelle 3: Title".
