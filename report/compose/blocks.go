@@ -169,6 +169,9 @@ func contents(x *expander, c *context, d *directive) {
 	t := &doc.Contents{Of: listings[a.word("of")], Depth: min(max(a.int("depth", 2), 1), 6)}
 	for i := 1; i <= t.Depth; i++ {
 		s := x.design.Styles["toc"+level(i)]
+		if t.Of != doc.Headings { // captions are no chapters: they stand as plain entries do
+			s = x.design.Styles["toc"+level(2)]
+		}
 		if s == nil {
 			s = x.text
 		}

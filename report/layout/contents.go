@@ -38,6 +38,9 @@ func (b *builder) contents(g *galley, f frame, v *doc.Contents) {
 		} else if last == nil {
 			levels[0] = h.level
 		}
+		if v.Of != doc.Headings && (i == 1 || i == len(list)-1) {
+			g.bind(costAlone)
+		}
 		last = b.elem("TOCI", tocs[len(tocs)-1])
 		b.contentsEntry(g, f, h, b.contentsStyle(v, h.level), hang, last)
 	}

@@ -336,6 +336,27 @@ func TestPageNumbersThatMoveTheTextSettle(t_ *testing.T) {
 	}
 }
 
+func TestNoEntryOfAListStandsAlone(t_ *testing.T) {
+	for n := range 11 {
+		blocks := []doc.Block{lines(n + 1), &doc.Contents{Of: doc.NumberedTables, Styles: []*doc.Style{bodyStyle}}, &doc.PageBreak{}}
+		for range 4 {
+			v := plainTable(1)
+			v.Number, v.Caption = true, t("Kosten")
+			blocks = append(blocks, v)
+		}
+		r := lay(t_, document(small(), blocks))
+		entries := 0
+		for _, got := range lineTexts(r.Pages[0]) {
+			if strings.HasPrefix(got, "Tabelle") {
+				entries++
+			}
+		}
+		if entries == 1 || entries == 3 {
+			t_.Errorf("after %d lines %d of 4 entries stand on the first page", n+1, entries)
+		}
+	}
+}
+
 func TestListsNameWhatIsNumberedWithItsPage(t_ *testing.T) {
 	first, plain, second := plainTable(2), plainTable(2), plainTable(2)
 	first.Number, first.Caption = true, t("Kosten")
