@@ -4,11 +4,11 @@ import "unicode/utf8"
 
 // number of a telephone: where its area code and the rest stand.
 type telephone struct {
-	open           bool // in brackets
-	code, codeEnd  int
-	rest, restEnd  int
-	from, figures  int
-	country, plain bool // +49 …; parts stand off by spaces and hyphens alone
+	open          bool // in brackets
+	code, codeEnd int
+	rest, restEnd int
+	from, figures int
+	country       bool // +49 …
 }
 
 // dialled looks at a telephone number that begins with + or a bracket.

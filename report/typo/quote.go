@@ -222,7 +222,7 @@ func (s *Setter) closable() bool {
 // genitive tells whether mark k is the apostrophe of Hans’ rather than the end of a passage: the passage ends later, by
 // the mark that closes it beyond doubt.
 func (s *Setter) genitive(k int, before rune) bool {
-	if s.style.English || s.marks[k].r != '’' || strings.IndexRune("sxzßS", before) < 0 || !s.closable() {
+	if s.style.English || s.marks[k].r != '’' || !strings.ContainsRune("sxzßS", before) || !s.closable() {
 		return false
 	}
 	var end rune
