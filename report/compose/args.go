@@ -78,6 +78,12 @@ func (a args) edges(key string) geom.Edges {
 	return e
 }
 
+func (a args) sides(key string) geom.Sides {
+	s, _ := a.fits(key)
+	sides, _ := geom.ParseSides(s)
+	return sides
+}
+
 func (a args) int(key string, otherwise int) int {
 	if s, ok := a.fits(key); ok {
 		n, _ := parseInt(s)

@@ -132,6 +132,10 @@ func misfit(sp *attrSpec, s string) string {
 		if _, ok := parseEdges(s); !ok {
 			return diag.Both("ein, zwei oder vier Längen wie „3mm 4mm“", "one, two or four lengths such as `3mm 4mm`")
 		}
+	case asSides:
+		if _, ok := geom.ParseSides(s); !ok {
+			return diag.Both("left, right, top oder bottom, durch Leerzeichen getrennt", "left, right, top or bottom, parted by spaces")
+		}
 	case asInt:
 		if _, ok := parseInt(s); !ok {
 			return diag.Both("eine ganze Zahl", "a whole number")

@@ -26,8 +26,22 @@ func chapter(x *expander, c *context, d *directive) {
 	if len(inner.sink.blocks) == 0 {
 		return
 	}
-	x.chapters = append(x.chapters, doc.Chapter{Page: x.pageStyle(name, at), Start: side(a.word("start")),
+	x.chapters = append(x.chapters, doc.Chapter{Page: x.tabbed(a, x.pageStyle(name, at)), Start: side(a.word("start")),
 		Numbering: a.word("numbering"), Blocks: inner.sink.blocks})
+}
+
+// tabbed is a page style with the chapter's own thumb tab.
+func (x *expander) tabbed(a args, p *doc.PageStyle) *doc.PageStyle {
+	tab := a.str("tab")
+	if tab == "" {
+		return p
+	}
+	own := *p
+	own.Tab = tab
+	if ink, ok := a.ink("tab_ink"); ok {
+		own.TabInk = ink
+	}
+	return &own
 }
 
 func side(word string) doc.Side {
@@ -47,11 +61,14 @@ func group(x *expander, c *context, d *directive) {
 func box(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
 	b := &doc.Box{Frame: a.length("frame", 0), Bar: a.length("bar", 0), Pad: a.edges("pad"), Before: a.length("before", 0),
-		After: a.length("after", 0), Role: doc.Role(a.word("role")), Keep: a.flag("keep"), Height: a.length("height", 0), Centred: a.flag("centred")}
+		After: a.length("after", 0), Role: doc.Role(a.word("role")), Keep: a.flag("keep"), Height: a.length("height", 0), Centred: a.flag("centred"), Bleeds: a.sides("bleed")}
 	b.Fill, b.Filled = a.ink("fill")
 	b.Ink, _ = a.ink("ink")
-	if b.Role == "" {
+	switch b.Role {
+	case "":
 		b.Role = "Div"
+	case "NonStruct": // what it holds belongs to the section around it
+		b.Role = ""
 	}
 	inner := c.within()
 	x.blocks(inner, d.kids)

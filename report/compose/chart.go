@@ -194,6 +194,7 @@ func signLarge(x *expander, c *context, d *directive) {
 	f := x.figureOf(a, s)
 	f.Width = a.length("size", 8*geom.MM)
 	f.Height = f.Width
+	f.Decorative = a.flag("decorative")
 	c.sink.add(f)
 }
 

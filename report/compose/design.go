@@ -18,7 +18,8 @@ type Design struct {
 	Fonts   map[string][]string
 	Styles  map[string]*doc.Style
 	Looks   map[string]*doc.TableLook
-	Charts  []geom.Ink // of the series of charts, in order
+	Charts  []geom.Ink        // of the series of charts, in order
+	Options map[string]string // choices that parts ask for
 
 	pages map[string]*source.Node
 	names map[string][]string // of styles, looks, pages, in written order, for suggestions

@@ -106,7 +106,7 @@ func (s *Set) expander(j Job, out *diag.List) *expander {
 		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
 	run := eval.Run{Date: j.Date, Edition: j.Edition, Lang: j.Lang, Target: j.Target, Format: j.Format, Audience: j.Audience}
 	x.Env = eval.NewEnv(s.schema, j.Report, run, s.labels(j.Lang, j.Report, out), out)
-	x.FirstUse = x.firstUse
+	x.FirstUse, x.Env.Design = x.firstUse, x.design.Options
 	x.frame = x.NewFrame(0)
 	x.text = x.design.Styles["body"]
 	return x

@@ -88,6 +88,7 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 		text := x.phrase(tab, x.names)
 		p.Tab = x.plain(x.frame, &text)
 	}
+	p.TabStyle = x.design.Styles["tab"]
 	p.TabInk, _ = r.ink(n.Get("tab_ink"))
 	if min(p.Inner, p.Outer, p.Top, p.Bottom, p.Gap, p.Bleed, p.Grid) < 0 || p.Inner+p.Outer >= p.Size.W || p.Top+p.Bottom >= p.Size.H {
 		x.Fail("no-room", n.Span, diag.Span{}, name)

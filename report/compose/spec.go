@@ -15,6 +15,7 @@ const (
 	asFlag               // bare
 	asLength             // 5mm
 	asEdges              // 1 to 4 lengths
+	asSides              // left right top bottom
 	asInt
 	asInk   // name of a colour
 	asStyle // name of a style
@@ -59,7 +60,7 @@ func (s *spec) keys() []string {
 
 // attrs reads "length gap rowgap; text columns": forms with the keys that take them, and for words "word(a|b) key".
 func attrs(table string) []attrSpec {
-	forms := map[string]form{"text": asText, "plain": asPlain, "flag": asFlag, "length": asLength, "edges": asEdges,
+	forms := map[string]form{"text": asText, "plain": asPlain, "flag": asFlag, "length": asLength, "edges": asEdges, "sides": asSides,
 		"int": asInt, "ink": asInk, "style": asStyle, "look": asLook, "page": asPage, "value": asValue}
 	var out []attrSpec
 	for _, row := range strings.Split(table, ";") {
@@ -84,9 +85,9 @@ func specs() []spec {
 	const sides = "left|right|any|same start"
 	const aligns = "left|right|centre|justify|decimal align"
 	return []spec{
-		{name: "chapter", body: true, attrs: attrs("page page; " + sides + "; roman|arabic numbering"), block: chapter},
+		{name: "chapter", body: true, attrs: attrs("page page; " + sides + "; roman|arabic numbering; plain tab; ink tab_ink"), block: chapter},
 		{name: "group", body: true, attrs: attrs("Sect|Part|Art|Div|BlockQuote|Note role; plain anchor name lang; flag keep"), block: group},
-		{name: "box", body: true, attrs: attrs("ink fill ink; length frame bar before after height; edges pad; flag keep centred; Div|Sect|Note|BlockQuote role"), block: box},
+		{name: "box", body: true, attrs: attrs("ink fill ink; length frame bar before after height; edges pad; sides bleed; flag keep centred; Div|Sect|Note|BlockQuote|NonStruct role"), block: box},
 		{name: "grid", body: true, attrs: attrs("plain columns; length gap rowgap before after"), block: grid},
 		{name: "columns", body: true, attrs: attrs("int count; length gap"), block: columns},
 		{name: "margin", body: true, attrs: attrs("style style"), block: margin},
@@ -111,14 +112,14 @@ func specs() []spec {
 		{name: "contents", leaf: true, attrs: attrs("figures|tables of; int depth"), block: contents},
 		{name: "register", leaf: true, body: true, attrs: attrs("int columns; style style"), block: register},
 		{name: "entry", leaf: true, words: 1, rest: true, within: []string{"register"}, attrs: attrs("value anchor")},
-		{name: "picture", leaf: true, words: 1, attrs: attrs("length width height; flag cover bare; text caption; " + aligns), block: picturePlaced},
+		{name: "picture", leaf: true, words: 1, attrs: attrs("length width height; sides bleed; flag cover fill bare; text caption; " + aligns), block: picturePlaced},
 		{name: "space", leaf: true, words: 1, attrs: attrs("flag strong"), block: spaced},
 		{name: "fill", leaf: true, block: filled},
 		{name: "rule", leaf: true, attrs: attrs("length weight before after width; ink ink"), block: rule},
 		{name: "pagebreak", leaf: true, attrs: attrs(sides), block: pagebreak},
 		{name: "qr", leaf: true, words: 1, attrs: attrs("length size; plain alt; M|Q level"), block: qr},
 		{name: "meter", leaf: true, attrs: attrs("value percent; length width height; ink ink ground; plain alt"), block: meter},
-		{name: "sign", leaf: true, words: 1, attrs: attrs("length size; plain alt; ink ink"), block: signLarge},
+		{name: "sign", leaf: true, words: 1, attrs: attrs("length size; plain alt; ink ink; flag decorative"), block: signLarge},
 		{name: "text", leaf: true, words: 1, attrs: attrs("style style"), block: dataText},
 	}
 }

@@ -21,6 +21,7 @@ type Box struct {
 	Keep    bool
 	Height  geom.Length // at least
 	Centred bool        // content stands in the middle of Height
+	Bleeds  geom.Sides  // sides at which the ground runs over the trim
 }
 
 // Grid sets cells side by side; reading order is the order of cells.
@@ -52,6 +53,8 @@ type Picture struct {
 	Width        geom.Length // 0: the measure
 	Height       geom.Length // 0: from the proportions
 	Cover        bool        // fills Width x Height, cropped about the focal point
+	Fill         bool        // grows into what is left of the page; it then covers
+	Bleeds       geom.Sides  // sides at which it runs over the trim; it then covers
 	Alt          string
 	Decorative   bool
 	Caption      []Inline
@@ -96,6 +99,7 @@ type Figure struct {
 	Number       bool // numbered "Abbildung n"
 	Source       []Inline
 	Alt          string // empty: figure's own sentence
+	Decorative   bool   // says nothing that the text does not say
 	Width        geom.Length
 	Height       geom.Length
 	Style        *Style // labels within

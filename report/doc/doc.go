@@ -69,6 +69,7 @@ type PageStyle struct {
 	Grid         geom.Length // leading of the baseline grid, which lines of that leading keep; 0: none
 	Tab          string      // text of the thumb tab, or empty
 	TabInk       geom.Ink
+	TabStyle     *Style // nil: that of the head
 }
 
 // Running is one line at a page's head or foot: what stands inside, in the middle and outside.

@@ -156,7 +156,7 @@ func (p *dumper) block(b Block) {
 		p.line("pagebreak", word("start", sides[b.Start]))
 	case *Box:
 		p.line("box", p.ink("fill", b.Fill, b.Filled), length("frame", b.Frame), length("bar", b.Bar), p.ink("ink", b.Ink, b.Frame > 0 || b.Bar > 0), edges("pad", b.Pad),
-			length("before", b.Before), length("after", b.After), word("role", string(b.Role)), flag("keep", b.Keep), length("height", b.Height), flag("centred", b.Centred))
+			length("before", b.Before), length("after", b.After), word("role", string(b.Role)), flag("keep", b.Keep), length("height", b.Height), flag("centred", b.Centred), word("bleed", b.Bleeds.String()))
 		p.within(b.Blocks)
 	case *Columns:
 		p.line("columns", number("count", b.Count), length("gap", b.Gap))
@@ -181,7 +181,7 @@ func (p *dumper) component(b Block) {
 		if b.Picture != nil {
 			name = b.Picture.Name
 		}
-		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("decorative", b.Decorative), quote("alt", b.Alt),
+		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("fill", b.Fill), word("bleed", b.Bleeds.String()), flag("decorative", b.Decorative), quote("alt", b.Alt),
 			word("align", aligns[b.Align]), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
 	case *Contents:
 		p.line("contents", word("of", listings[b.Of]), number("depth", b.Depth))
@@ -258,7 +258,7 @@ func (p *dumper) table(t *Table) {
 
 func (p *dumper) figure(f *Figure) {
 	kind, series := p.drawing(f.Drawing)
-	p.line("figure", kind, length("width", f.Width), length("height", f.Height), flag("number", f.Number), quote("alt", f.Alt), word("anchor", f.Anchor), p.labelled("title", f.Title), p.labelled("source", f.Source))
+	p.line("figure", kind, length("width", f.Width), length("height", f.Height), flag("number", f.Number), flag("decorative", f.Decorative), quote("alt", f.Alt), word("anchor", f.Anchor), p.labelled("title", f.Title), p.labelled("source", f.Source))
 	p.depth++
 	for _, s := range series {
 		p.line("series", quote("name", s.Name), p.ink("ink", s.Ink, true), values(s.Values))

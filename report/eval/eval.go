@@ -49,6 +49,7 @@ type Env struct {
 	Format Format
 	Out    *diag.List
 	Labels map[string]string
+	Design map[string]string // options of the design
 
 	FirstUse func(word string) string // anchor of the first text that uses a word; nil: nobody keeps count
 

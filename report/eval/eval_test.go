@@ -176,6 +176,7 @@ func TestMistakesAreFindings(t *testing.T) {
 		strings.Repeat("(", 4000):                 "expression-ends",
 		strings.Repeat("-", 300) + "1":            "expression-too-deep",
 		strings.Repeat("1", 5000):                 "expression-too-long",
+		`option("nix")`:                           "unknown-option",
 		`label("nix")`:                            "unknown-label",
 	} {
 		names, f, out := world(t, "de")

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -258,18 +259,24 @@ func label(c call) any {
 	key := c.str(0)
 	text, ok := c.Labels[key]
 	if !ok {
-		known := make([]string, 0, len(c.Labels))
-		for k := range c.Labels {
-			known = append(known, k)
-		}
-		slices.Sort(known)
-		c.Fail("unknown-label", c.at, diag.Span{}, key, diag.Suggest(key, known))
+		c.Fail("unknown-label", c.at, diag.Span{}, key, diag.Suggest(key, slices.Sorted(maps.Keys(c.Labels))))
 		return nil
 	}
 	for i := 1; i < len(c.args); i++ {
 		text = strings.ReplaceAll(text, "{"+strconv.Itoa(i-1)+"}", c.str(i))
 	}
 	return text
+}
+
+// option is a choice of the design's, by which parts differ.
+func option(c call) any {
+	key := c.str(0)
+	word, ok := c.Design[key]
+	if !ok {
+		c.Fail("unknown-option", c.at, diag.Span{}, key, diag.Suggest(key, slices.Sorted(maps.Keys(c.Design))))
+		return nil
+	}
+	return word
 }
 
 // sign is the symbol of a choice's value with the word that it stands for.

@@ -109,6 +109,7 @@ var functions = []function{
 		}
 		return c.Format.number(float(c.args[0]), c.int(1, -1))
 	}},
+	{"option", 1, 1, always(String), option},
 	{"page", 1, 1, always(RichText), func(c call) any {
 		if ref := strings.TrimPrefix(c.str(0), "#"); ref != "" {
 			return Rich{{Kind: PageOf, Ref: ref, At: c.at}}

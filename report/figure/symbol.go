@@ -25,10 +25,15 @@ var symbols = []glyph{
 	{"arrow-down", 640, func(p *pen) { p.poly(320, -20, 620, 320, 400, 320, 400, 680, 240, 680, 240, 320, 20, 320) }},
 	{"arrow-right", 760, func(p *pen) { p.poly(740, 330, 400, 630, 400, 410, 20, 410, 20, 250, 400, 250, 400, 30) }},
 	{"arrow-up", 640, func(p *pen) { p.poly(320, 680, 20, 340, 240, 340, 240, -20, 400, -20, 400, 340, 620, 340) }},
+	{"book", 980, book},
 	{"calendar", 900, calendar},
+	{"case", 980, briefcase},
 	{"check", 760, func(p *pen) { p.stroke(130, 60, 330, 290, 80, 700, 620) }},
 	{"clock", 900, func(p *pen) { p.ring(450, 330, 410, 80); p.stroke(80, 450, 600, 450, 330, 640, 220) }},
 	{"globe", 900, globe},
+	{"heart", 960, heart},
+	{"house", 980, house},
+	{"leaf", 900, leaf},
 	{"mail", 960, mail},
 	{"people", 1080, people},
 	{"phase-0", 760, func(p *pen) { p.ring(380, 330, 350, line) }},
@@ -46,6 +51,7 @@ var symbols = []glyph{
 	{"signal-0", 760, func(p *pen) { p.box(60, 10, 700, 650); p.hole(60+line, 10+line, 700-line, 650-line) }},
 	{"signal-1", 800, striped},
 	{"signal-2", 800, func(p *pen) { p.poly(400, -70, 780, 330, 400, 730, 20, 330) }},
+	{"speech", 1040, speech},
 	{"wheelchair", 900, wheelchair},
 }
 

@@ -103,6 +103,9 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 		}
 		q.place(&content, at, u.column(), st.Top+room, left)
 	}
+	if content.more != nil {
+		bleeds(content.more.bleed, st, room)
+	}
 	a.asides(u, &content, number, left)
 	a.navigate(content.more, number)
 	a.head(u, p, n, number, left)

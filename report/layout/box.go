@@ -16,7 +16,7 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	inner := e.inset(pad.Left, pad.Right)
 	start := len(g.slabs)
 	n := g.open(region{top: pad.Top, bottom: pad.Bottom, deco: deco{x: f.x, width: f.width, fill: v.Fill, filled: v.Filled,
-		frame: v.Frame, ink: v.Ink, bar: v.Bar}})
+		frame: v.Frame, ink: v.Ink, bar: v.Bar, bleeds: v.Bleeds}})
 	g.add(slab{height: pad.Top})
 	g.flush = true
 	g.bind(costStrand)

@@ -10,6 +10,7 @@ type deco struct {
 	x, width geom.Length // within the galley
 	fill     geom.Ink
 	filled   bool
+	bleeds   geom.Sides // of the ground
 	frame    geom.Length
 	ink      geom.Ink
 	bar      geom.Length

@@ -12,7 +12,10 @@ import (
 // figure sets a drawing with its number and title above it and its source below, all of it on one page.
 func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
-	e := b.elem("Figure", f.parent())
+	var e *page.Elem
+	if !v.Decorative {
+		e = b.elem("Figure", f.parent())
+	}
 	number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure)
 	b.anchor(g, v.Anchor, e)
 	if v.Number && v.Anchor == "" {

@@ -21,12 +21,13 @@ type slab struct {
 	lead   geom.Length // of what leads in to a line on the grid, such as a heading: how far below its top that stands
 	cost   int32       // of a page end before it
 	fill   bool        // grows into what is left of the page
-	ongrid bool        // a line of running text, which keeps register
+	ongrid bool        // a line of running text, which keeps register; headings go with the text below them
 }
 
 // more is what few slabs carry.
 type more struct {
 	notes []*note
+	bleed []bleeding
 	aside []aside
 	marks []mark
 	eject bool // a new page must begin before it
@@ -264,7 +265,13 @@ func (g *galley) place(dst *slab, i, j int, x, y, room geom.Length) geom.Length 
 		at = g.at(k, at, k == i)
 		for next < len(grounds) && grounds[next].slab == k {
 			dst.items = append(dst.items, grounds[next].items...)
+			if b := grounds[next].bleed; b.sides != 0 {
+				dst.rare().bleed = append(dst.more.bleed, b)
+			}
 			next++
+		}
+		if s.fill {
+			s.stretch(grow)
 		}
 		s.move(dst, x, y+at)
 		for n := range grounds {
@@ -304,6 +311,7 @@ type ground struct {
 	items []page.Item
 	last  int         // slab after which the frame is drawn
 	over  []page.Item // frame and column rules, above the fills of cells
+	bleed bleeding
 }
 
 // grounds draws the decorations and repeated heads of all regions that slabs i to j touch, outer before inner.
@@ -340,7 +348,11 @@ func (g *galley) grounds(i, j int, x, y, grow geom.Length) []ground {
 			box.H = y + g.offset(i, r.to, grow) - box.Y
 		}
 		behind, over := r.deco.draw(box)
-		list = append(list, ground{max(r.from, i), append(behind, items...), min(r.to, j) - 1, over})
+		made := ground{slab: max(r.from, i), items: append(behind, items...), last: min(r.to, j) - 1, over: over}
+		if r.deco.filled && r.deco.bleeds != 0 {
+			made.bleed = bleeding{behind[0], r.deco.bleeds}
+		}
+		list = append(list, made)
 	}
 	slices.SortStableFunc(list, func(a, b ground) int { return a.slab - b.slab })
 	return list

@@ -61,7 +61,7 @@ func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style,
 		if i > 0 {
 			g.bind(parting(i, len(lines), lines[i-1].Hyphen))
 		}
-		line := g.add(slab{height: height, base: base, items: items, links: links, ongrid: b.inBox == 0 && height == b.unit.style.Grid})
+		line := g.add(slab{height: height, base: base, items: items, links: links, ongrid: b.inBox == 0 && height == b.unit.style.Grid && !s.KeepNext})
 		for k := range l.Pieces {
 			if n := in.meta[l.Pieces[k].Span].note; n != nil {
 				line.rare().notes = append(line.more.notes, n)

@@ -7,6 +7,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/picture"
 )
 
 // picture sets a picture with its caption and credit on one page.
@@ -26,10 +27,13 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 		}
 		item := &page.Picture{Box: geom.Box{X: x, W: size.W, H: size.H}, Picture: v.Picture, Elem: e}
 		if v.Cover {
-			item.Crop = crop(v, size)
+			item.Crop = crop(v.Picture, size)
 		}
 		b.coarse(v, item)
-		g.add(slab{height: size.H, items: []page.Item{item}})
+		s := g.add(slab{height: size.H, items: []page.Item{item}, fill: v.Fill})
+		if v.Bleeds != 0 {
+			s.rare().bleed = []bleeding{{item, v.Bleeds}}
+		}
 	}
 	text := f
 	if e != nil {
@@ -87,18 +91,28 @@ func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 	return geom.Size{W: max(w, 1), H: max(h, 1)}
 }
 
+// stretch makes the picture of a slab that fills higher.
+func (s *slab) stretch(by geom.Length) {
+	for _, it := range s.items {
+		if p, ok := it.(*page.Picture); ok && by > 0 {
+			p.Box.H += by
+			p.Crop = crop(p.Picture, geom.Size{W: p.Box.W, H: p.Box.H})
+		}
+	}
+}
+
 // crop is the part of the picture with the proportions of size, as near to the focal point as its edges allow.
-func crop(v *doc.Picture, size geom.Size) [4]int {
-	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
+func crop(p *picture.Picture, size geom.Size) [4]int {
+	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
 	visible := func(focus int, part int64) (int, int) {
 		from := max(min(int64(focus)*100-part/2, 10000-part), 0)
 		return int(from), int(from + part)
 	}
 	c := [4]int{0, 0, 10000, 10000}
 	if wide, high := int64(size.W)*ph, int64(size.H)*pw; wide < high {
-		c[0], c[2] = visible(v.Picture.FocusX, max(wide/max(high/10000, 1), 1))
+		c[0], c[2] = visible(p.FocusX, max(wide/max(high/10000, 1), 1))
 	} else {
-		c[1], c[3] = visible(v.Picture.FocusY, max(high/max(wide/10000, 1), 1))
+		c[1], c[3] = visible(p.FocusY, max(high/max(wide/10000, 1), 1))
 	}
 	return c
 }

@@ -22,6 +22,9 @@ func (s *slab) move(dst *slab, x, y geom.Length) {
 	if len(s.more.notes) > 0 {
 		dst.rare().notes = append(dst.more.notes, s.more.notes...)
 	}
+	if len(s.more.bleed) > 0 {
+		dst.rare().bleed = append(dst.more.bleed, s.more.bleed...)
+	}
 	for _, a := range s.more.aside {
 		a.y += y
 		dst.rare().aside = append(dst.more.aside, a)

@@ -29,22 +29,42 @@ func (a *assembler) tab(u *unit, p *page.Page, left bool) {
 	if left {
 		box.X = -st.Bleed
 	}
-	style := u.builder.styled(st.Head.Style)
 	of := []page.Item{&page.Rect{Box: box, Ink: st.TabInk}}
-	font := u.builder.font(style, &doc.Look{Bold: true}, "")
+	style := st.TabStyle
+	if style == nil {
+		style = st.Head.Style
+	}
+	style = u.builder.styled(style)
 	ink, ok := a.doc.Palette.Find("white")
 	if !ok {
 		ink = style.Ink
 	}
-	x := box.X + tabWidth/2 + style.Size/3
+	// The middle of what the trim leaves of the tab.
+	mid := geom.Point{X: box.X + tabWidth/2, Y: box.Y + tabHeight/2}
 	if left {
-		x += st.Bleed
+		mid.X += st.Bleed
 	}
-	y := box.Y + (tabHeight+text.Width(st.Tab, font))/2
-	runs := text.Shape(st.Tab, font)
-	for i := range runs {
-		of = append(of, &page.Text{X: x, Y: y, Run: runs[i], Ink: ink, Turn: 90})
-		y -= runs[i].Width()
-	}
+	of = append(of, tabText(st.Tab, u.builder.font(style, &doc.Look{Bold: true}, ""), mid, ink)...)
 	p.Items = append(p.Items, &page.Running{Kind: page.BackgroundArtifact, Of: of})
+}
+
+// tabText sets a tab's text about mid: upright if it is short, else turned upwards.
+func tabText(s string, font *text.Font, mid geom.Point, ink geom.Ink) []page.Item {
+	runs := text.Shape(s, font)
+	width := text.Width(s, font)
+	half := font.Size.Mul(35, 100) // half the height of capitals
+	at, turn := geom.Point{X: mid.X - width/2, Y: mid.Y + half}, int16(0)
+	if width > tabWidth-2*geom.MM {
+		at, turn = geom.Point{X: mid.X + half, Y: mid.Y + width/2}, 90
+	}
+	var items []page.Item
+	for i := range runs {
+		items = append(items, &page.Text{X: at.X, Y: at.Y, Run: runs[i], Ink: ink, Turn: turn})
+		if turn == 0 {
+			at.X += runs[i].Width()
+		} else {
+			at.Y -= runs[i].Width()
+		}
+	}
+	return items
 }
