@@ -13,10 +13,10 @@ import (
 
 // pressFacts are what a print file turned out to hold.
 type pressFacts struct {
-	ppi     int    // of the coarsest picture; 0: there is none
-	picture string // its file
-	ink     int    // the highest total of inks of a colour or a picture, in percent
-	spots   []string
+	ppi     int         // of the coarsest picture; 0: there is none
+	picture string      // its file
+	ink     int         // the highest total of inks of a colour or a picture, in percent
+	spots   []geom.Spot // with plates of their own
 	faces   []string
 }
 
@@ -250,6 +250,7 @@ func (f *preflight) vector(it *page.Picture, v *picture.Vector) {
 // colours judges the inks that the pages use, against the ink limit.
 func (f *preflight) colours() {
 	f.number = 0
+	spots := f.palette.Spots()
 	for i := range f.palette {
 		if !f.used[geom.Ink(i)] {
 			continue
@@ -257,9 +258,9 @@ func (f *preflight) colours() {
 		c := &f.palette[i]
 		name, _ := c.SpotTint()
 		if name != "" && f.shop.keepSpots {
-			if !f.said["spot "+name] {
-				f.said["spot "+name] = true
-				f.facts.spots = append(f.facts.spots, name)
+			n := slices.IndexFunc(spots, func(s geom.Spot) bool { return s.Name == name })
+			if !slices.Contains(f.facts.spots, spots[n]) {
+				f.facts.spots = append(f.facts.spots, spots[n])
 			}
 			continue
 		}

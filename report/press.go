@@ -54,11 +54,13 @@ func (s *shop) widen(d *doc.Document) {
 func (b *build) press(t *task, pages *page.Document, e *page.Edition, date model.Date) pressFacts {
 	s := t.shop
 	e.Marks = s.marks || s.slug || s.bars
-	e.Press = &page.Press{Standard: s.standard, Separation: s.separation(), Rich: s.rich, RichFrom: s.richFrom, Spots: s.keepSpots, Bars: s.bars}
+	e.Press = &page.Press{Standard: s.standard, Separation: s.separation(), Rich: s.rich, RichFrom: s.richFrom, Bars: s.bars}
+	facts := b.look(t, pages, e.Press)
+	e.Press.Spots = facts.spots // a plate that carries nothing but marks would cost as much as any
 	if s.slug {
-		e.Press.Slug, e.Press.Plates = b.slugs(t, pages, date), b.plates(t, pages)
+		e.Press.Slug, e.Press.Plates = b.slugs(t, pages, date), b.plates(t, facts.spots)
 	}
-	return b.look(t, pages, e.Press)
+	return facts
 }
 
 // printing is the condition that a file for the shop is separated for.
@@ -91,12 +93,10 @@ func (b *build) slugFaces(t *task) []*text.Face {
 }
 
 // plates are the names of the printing plates.
-func (b *build) plates(t *task, pages *page.Document) (all [][]text.Run) {
+func (b *build) plates(t *task, spots []geom.Spot) (all [][]text.Run) {
 	names := []string{"Cyan", "Magenta", "Yellow", "Black"}
-	if t.shop.keepSpots {
-		for _, s := range pages.Palette.Spots() {
-			names = append(names, s.Name)
-		}
+	for _, s := range spots {
+		names = append(names, s.Name)
 	}
 	font := &text.Font{Faces: b.slugFaces(t), Size: slugSize, Lang: t.lang}
 	for _, n := range names {

@@ -55,7 +55,8 @@ func printed(t testing.TB, output string, more map[string]string) *report.Result
 		"data/bilder/c.jpg":        {Data: photograph(t)},
 		"templates/posters/p.yaml": {Data: []byte(flyer)},
 		"templates/design/base.yaml": {Data: []byte("colours:\n  - {name: deep, rgb: \"#001122\", cmyk: [100, 90, 80, 70]}\n" +
-			"  - {name: spot, rgb: \"#118833\", cmyk: [90, 0, 100, 10], spot: HKS 54 K}\n")},
+			"  - {name: spot, rgb: \"#118833\", cmyk: [90, 0, 100, 10], spot: HKS 54 K}\n" +
+			"  - {name: idle, rgb: \"#118833\", cmyk: [90, 0, 100, 10], spot: HKS 99 K}\n")},
 	}
 	for name, data := range more {
 		project[name] = &fstest.MapFile{Data: []byte(data)}
@@ -185,6 +186,9 @@ func TestPressSheetSaysWhatTheFileIs(t *testing.T) {
 		if !strings.Contains(all, want) {
 			t.Errorf("the sheet does not say %q:\n%s", want, all)
 		}
+	}
+	if strings.Contains(all, "HKS 99 K") || bytes.Contains(file.Data, []byte("HKS#2099")) {
+		t.Error("a spot colour that nothing is painted in has a plate")
 	}
 }
 

@@ -52,9 +52,13 @@ func (b *build) sheet(t *task, file Output, pages *page.Document, facts pressFac
 // sheetArgs are the values of the sheet's template.
 func (b *build) sheetArgs(t *task, file Output, pages *page.Document, f pressFacts) map[string]string {
 	s, l := t.shop, b.set.Words(t.lang, b.res.Report)
+	var names []string
+	for _, p := range f.spots {
+		names = append(names, p.Name)
+	}
 	args := map[string]string{
 		"job": pages.Title, "file": file.File, "sha256": file.SHA256(), "shop": s.title(t.lang) + " (" + s.id + ")", "standard": s.standard.Version(),
-		"trim": trims(pages), "bleed": decimal(s.bleed) + " mm", "pages": strconv.Itoa(len(pages.Pages)), "spots": strings.Join(f.spots, ", "),
+		"trim": trims(pages), "bleed": decimal(s.bleed) + " mm", "pages": strconv.Itoa(len(pages.Pages)), "spots": strings.Join(names, ", "),
 		"condition": s.condition + " · " + s.profile.Name, "paper": l["paper-"+s.paper], "ink": percent(f.ink), "inklimit": percent(s.ink),
 		"picture": f.picture, "fonts": strings.Join(f.faces, ", "),
 	}

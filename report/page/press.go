@@ -29,7 +29,7 @@ type Press struct {
 	Separation *picture.Separation // of the printing condition; nil: pictures stay as they are
 	Rich       [4]uint8            // inks of large black areas in percent; zero: black alone
 	RichFrom   geom.Length         // the sides from which an area is large
-	Spots      bool                // spot colours keep plates of their own
+	Spots      []geom.Spot         // colours that keep plates of their own
 	Bars       bool                // colour bars
 	Slug       [][]text.Run        // by page: what the sheet is, in black at the left of the foot, outside the bleed
 	Plates     [][]text.Run        // at the right: the name of each plate on it; cyan, magenta, yellow, black, the spots

@@ -27,9 +27,7 @@ type colours struct {
 func resolve(palette geom.Palette, e *page.Edition) colours {
 	c := colours{space: e.Colour, limit: e.Press.InkLimit()}
 	if c.space == page.CMYK && e.Press != nil {
-		if e.Press.Spots {
-			c.spots = palette.Spots()
-		}
+		c.spots = e.Press.Spots
 		if e.Press.Rich != [4]uint8{} {
 			rich := geom.Colour{CMYK: limited(e.Press.Rich, c.limit)}
 			c.rich = string(operator(&rich, c.space, false))

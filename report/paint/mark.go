@@ -48,9 +48,10 @@ func (p *painter) marks(b page.Boxes, n int) {
 	}
 }
 
-// everyPlate sets lines in all inks, each at most a quarter of the ink limit: marks keep it, too.
+// everyPlate sets lines in all inks, each with its share of the ink limit: marks keep it, too.
 func (p *painter) everyPlate() string {
-	tint := min(int64(p.colours.limit), 400) * 100 / 4
+	plates := int64(page.Black + 1 + len(p.colours.spots))
+	tint := min(int64(p.colours.limit)*100/plates, 10000)
 	if p.edition.Colour != page.CMYK || p.edition.Press == nil {
 		all := &geom.Colour{CMYK: [4]uint8{100, 100, 100, 100}, Gray: 100}
 		return string(operator(all, p.edition.Colour, true))

@@ -27,8 +27,11 @@ func press(t testing.TB, limit int) page.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, X: true, Press: &page.Press{Separation: s, Spots: true}}
+	return page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, X: true, Press: &page.Press{Separation: s, Spots: []geom.Spot{hks}}}
 }
+
+// hks is the spot colour of the tests' palette.
+var hks = geom.Spot{Name: "HKS 54 K", CMYK: [4]uint8{90, 0, 100, 10}}
 
 // inks of the tests' palette.
 const (
@@ -111,13 +114,13 @@ func TestSpotColoursKeepTheirPlateOrAreConverted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(drawn.Spots) != 1 || drawn.Spots[0] != (geom.Spot{Name: "HKS 54 K", CMYK: [4]uint8{90, 0, 100, 10}}) {
+	if len(drawn.Spots) != 1 || drawn.Spots[0] != hks {
 		t.Errorf("spots %v", drawn.Spots)
 	}
 	if got := content(t, d, e); !strings.Contains(got, "/S0 cs 1 scn") || !strings.Contains(got, "/S0 cs 0.2 scn") {
 		t.Errorf("got\n%s", got)
 	}
-	e.Press.Spots = false
+	e.Press.Spots = nil
 	if got := content(t, d, e); strings.Contains(got, "scn") || !strings.Contains(got, "0.9 0 1 0.1 k") || !strings.Contains(got, "0.18 0 0.2 0.02 k") {
 		t.Errorf("converted:\n%s", got)
 	}
@@ -141,7 +144,7 @@ func TestMarksAreOnEveryPlateWithinTheLimit(t *testing.T) {
 	e.Marks, e.Press.Bars = true, true
 	e.Press.Slug, e.Press.Plates = [][]text.Run{{run(f, "Auftrag")}}, [][]text.Run{{run(f, "C")}, {run(f, "M")}, {run(f, "Y")}, {run(f, "K")}, {run(f, "HKS")}}
 	got := content(t, plates(&page.Rect{Box: rectangle(0, 0, 9, 9), Ink: inkSpot}), e)
-	for _, want := range []string{"/All CS 0.75 SCN", "1 0 0 0 k", "0 0 1 0 k", "0 0.4 0 0 k", "/S0 cs 0.4 scn"} {
+	for _, want := range []string{"/All CS 0.6 SCN", "1 0 0 0 k", "0 0 1 0 k", "0 0.4 0 0 k", "/S0 cs 0.4 scn"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
