@@ -57,7 +57,7 @@ func (f *preflight) find(code diag.Code, key, file string, args ...string) *diag
 		return &diag.Finding{}
 	}
 	f.said[key] = true
-	at := f.task.job.at
+	at := f.task.job.place("paper", "shop", "target")
 	if file != "" {
 		at = f.placeOfPicture(file)
 	}
@@ -73,7 +73,7 @@ func (f *preflight) placeOfPicture(file string) diag.Span {
 			return v.At
 		}
 	}
-	return f.task.job.at
+	return f.task.job.place("paper", "shop", "target")
 }
 
 func (f *preflight) items(list []page.Item) {

@@ -20,9 +20,10 @@ func (b *build) shopOf(j *job) *shop {
 	if name == "" {
 		name = defaultShop
 	}
-	s := b.shop(name, j.at)
+	at := j.place("paper", "shop", "target")
+	s := b.shop(name, at)
 	if s != nil && j.paper != "" && j.paper != s.paper {
-		b.res.Findings.Add("paper-mismatch", j.at, j.target, j.paper, s.id, s.paper)
+		b.res.Findings.Add("paper-mismatch", at, j.target, j.paper, s.id, s.paper)
 	}
 	return s
 }

@@ -10,23 +10,27 @@ import (
 	"konzept/report/source"
 )
 
+// projectFile is where findings about the project as a whole stand.
+const projectFile = "data/konzept.yaml"
+
 // Limits before work: a project beyond them is refused unread (FEATURES.md section 4, case 3).
 const (
 	maxFiles = 500
 	maxFile  = 16 << 20 // bytes
 )
 
-// parse reads every YAML file below data/, konzept.yaml first, then by name.
-func (b *build) parse() []*source.Node {
+// parse reads every YAML file below data/, konzept.yaml first, then by name. torn tells that one could not be read.
+func (b *build) parse() (nodes []*source.Node, torn bool) {
 	var files []source.File
-	for _, name := range b.dataFiles() {
+	names := b.dataFiles()
+	for _, name := range names {
 		if data, ok := b.open(name); ok {
 			b.res.Sources[name] = data
 			files = append(files, source.File{Name: name, Data: data})
 		}
 	}
-	nodes := source.ParseAll(files, &b.res.Findings)
-	return slices.DeleteFunc(nodes, func(n *source.Node) bool { return n == nil })
+	nodes = slices.DeleteFunc(source.ParseAll(files, &b.res.Findings), func(n *source.Node) bool { return n == nil })
+	return nodes, len(nodes) < len(names)
 }
 
 // open reads one file within the limit; what cannot be read is a finding.
@@ -55,8 +59,8 @@ func (b *build) dataFiles() []string {
 		}
 		return nil
 	})
-	if err != nil || !slices.Contains(names, "data/konzept.yaml") {
-		b.res.Findings.Add("no-project-file", diag.Span{File: "data/konzept.yaml"})
+	if err != nil || !slices.Contains(names, projectFile) {
+		b.res.Findings.Add("no-project-file", diag.Span{File: projectFile})
 		return nil
 	}
 	if len(names) > maxFiles {
@@ -64,7 +68,7 @@ func (b *build) dataFiles() []string {
 		return nil
 	}
 	slices.SortFunc(names, func(a, c string) int {
-		return strings.Compare(strings.Replace(a, "data/konzept.yaml", "", 1), strings.Replace(c, "data/konzept.yaml", "", 1))
+		return strings.Compare(strings.Replace(a, projectFile, "", 1), strings.Replace(c, projectFile, "", 1))
 	})
 	return names
 }

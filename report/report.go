@@ -107,9 +107,9 @@ func Build(o Options) (*Result, error) {
 		b.lookOn()
 		return b.finish(), nil
 	}
-	jobs, err := b.plan()
-	if err != nil {
-		return nil, err
+	jobs := b.plan()
+	if !b.find() || b.failed() {
+		return b.finish(), nil
 	}
 	if err := b.run(jobs); err != nil {
 		return nil, err
@@ -146,14 +146,14 @@ func newBuild(o Options) *build {
 // read parses, merges and checks the data.
 func (b *build) read() {
 	b.watch.start()
-	nodes := b.parse()
+	nodes, torn := b.parse()
 	b.watch.stop("source")
 	if len(nodes) == 0 {
 		return
 	}
 	root := source.Merge(nodes, &b.res.Findings)
 	if root != nil {
-		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang}, &b.res.Findings)
+		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
 	}
 	b.watch.stop("model")
 }

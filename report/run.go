@@ -48,7 +48,7 @@ type task struct {
 func (b *build) run(jobs []job) error {
 	date, err := b.date()
 	if err != nil {
-		b.res.Findings.Add("no-report-date", diag.Span{File: "data/konzept.yaml"})
+		b.res.Findings.Add("no-report-date", diag.Span{File: projectFile})
 		return nil
 	}
 	b.checkFonts()
@@ -56,6 +56,9 @@ func (b *build) run(jobs []job) error {
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
 	b.fonts = layout.NewFonts(b.faces())
 	b.exceptions = Hyphenations(b.Project)
+	if !b.set.Ready(compose.Job{Report: b.res.Report, Lang: b.lang()}, &b.res.Findings) {
+		return nil
+	}
 	var tasks []*task
 	for _, j := range jobs {
 		tasks = append(tasks, b.tasks(j, date)...)
@@ -66,14 +69,15 @@ func (b *build) run(jobs []job) error {
 		return err
 	}
 	if len(b.Only) > 0 && len(b.res.Outputs) == 0 && !b.failed() {
-		b.res.Findings.Add("nothing-selected", diag.Span{}, b.Only[0].Kind+"="+b.Only[0].ID)
+		b.res.Findings.Add("nothing-selected", diag.Span{}, b.Only[0].Kind+"="+b.Only[0].ID,
+			diag.Both("der Datensatz steht auf keiner Seite der verlangten Ausgaben", "the record stands on no page of the outputs asked for"))
 	}
 	return nil
 }
 
 // gather joins what the tasks made and found. Files of one name would overwrite each other.
 func (b *build) gather(tasks []*task) error {
-	var names []string
+	first := map[string]*job{}
 	for _, t := range tasks {
 		if t.fault != nil {
 			return t.fault
@@ -85,10 +89,12 @@ func (b *build) gather(tasks []*task) error {
 			b.watch.add(x.Stage, x.Took)
 		}
 		for _, o := range t.outputs {
-			if slices.Contains(names, strings.ToLower(o.File)) {
-				b.res.Findings.Add("same-file-name", diag.Span{File: "data/konzept.yaml"}, o.File)
+			key := strings.ToLower(o.File)
+			if j := first[key]; j != nil {
+				f := b.res.Findings.Add("same-file-name", t.job.place("file", "target"), o.File)
+				f.Notes = []diag.Note{{Code: "first-here", At: j.place("file", "target")}}
 			}
-			names = append(names, strings.ToLower(o.File))
+			first[key] = &t.job
 			b.res.Outputs = append(b.res.Outputs, o)
 		}
 	}
@@ -137,7 +143,7 @@ func guarded(t *task, work func(*task)) {
 func (b *build) tasks(j job, date model.Date) []*task {
 	lang := b.lang()
 	cj := compose.Job{Target: j.target, Template: j.template, Report: b.res.Report.View(j.audience), Lang: lang, Date: date,
-		Audience: audience(j.audience), Files: b.Project}
+		Audience: audience(j.audience), Files: b.Project, At: j.place("template", "target")}
 	base := j.file
 	if lang != b.firstLang() {
 		base += "-" + lang
@@ -156,6 +162,10 @@ func (b *build) tasks(j job, date model.Date) []*task {
 	case workbook:
 		t := plain
 		t.book = true
+		if len(b.Only) > 0 { // the whole workbook or none: its sums belong together
+			b.res.Skipped = append(b.res.Skipped, t.name)
+			return nil
+		}
 		return []*task{&t}
 	case poster:
 		return b.posters(plain)
@@ -208,13 +218,6 @@ func posterName(d *doc.Document) string {
 	return d.Title
 }
 
-// wanted tells whether --only chooses a poster.
-func (b *build) wanted(d *doc.Document) bool {
-	return len(b.Only) == 0 || slices.ContainsFunc(b.Only, func(s Selection) bool {
-		return len(d.Posters) > 0 && strings.Contains(posterName(d), s.ID)
-	})
-}
-
 // perform runs one task through the stages. Layout runs once; editions differ from paint on.
 func (b *build) perform(t *task, date model.Date) {
 	t.watch.start()
@@ -244,6 +247,7 @@ func (b *build) perform(t *task, date model.Date) {
 	}
 	if t.job.kind == document && len(b.Only) > 0 {
 		if pages = b.chosen(pages); pages == nil {
+			t.skipped = append(t.skipped, t.name)
 			return
 		}
 	}
@@ -257,23 +261,10 @@ func (b *build) setting() layout.Options {
 	return layout.Options{Protrude: true, Expand: 20, Exceptions: b.exceptions}
 }
 
-// chosen are the pages on which the records of --only stand, with their own folios; nil if there are none.
-func (b *build) chosen(pages *page.Document) *page.Document {
-	var names []string
-	for _, s := range b.Only {
-		names = append(names, s.ID)
-	}
-	list := pages.Holding(names)
-	if len(list) == 0 {
-		return nil
-	}
-	return pages.Extract(list)
-}
-
 func (b *build) edition(t *task, pages *page.Document, name string, date model.Date) {
 	e, ok := editions[name]
 	if !ok {
-		t.out.Add("unknown-edition", diag.Span{File: "data/konzept.yaml"}, name)
+		t.out.Add("unknown-edition", t.job.place("editions", "target"), name)
 		return
 	}
 	file, meta := fileName(t.name)+suffixes[name], finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)}

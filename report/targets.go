@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -21,11 +20,14 @@ type job struct {
 	editions []string
 	formats  []string // posters: A3, A1
 	audience model.Level
-	attach   bool   // carries the public data
-	shop     string // print shop; empty: the default one
-	paper    string // on which it prints, as the project says
-	at       diag.Span
+	attach   bool          // carries the public data
+	shop     string        // print shop; empty: the default one
+	paper    string        // on which it prints, as the project says
+	entry    *model.Record // of project.outputs; nil: none
 }
+
+// place is where the project names the first of some keys of the output.
+func (j *job) place(keys ...string) diag.Span { return placeOf(j.entry, keys...) }
 
 type kind uint8
 
@@ -34,9 +36,6 @@ const (
 	poster
 	workbook
 )
-
-// ErrUsage marks errors of the command line, not of the input.
-var ErrUsage = errors.New("usage")
 
 // aliases are the German names of targets.
 var aliases = map[string]string{
@@ -73,14 +72,21 @@ func Targets(builtin, project fs.FS) []string {
 }
 
 // plan turns the wanted targets into jobs, in the order of the project's outputs.
-func (b *build) plan() ([]job, error) {
+func (b *build) plan() []job {
 	known := Targets(b.Templates, b.Project)
 	var jobs []job
 	for _, o := range b.outputs() {
+		switch {
+		case o.template != "":
+			known = append(known, o.target)
+		case !slices.Contains(known, o.target):
+			b.res.Findings.Add("unknown-target", placeOf(o.entry, "target"), o.target, diag.Suggest(o.target, known))
+			continue
+		}
 		jobs = append(jobs, b.jobs(o)...)
 	}
 	if len(b.Targets) == 0 {
-		return jobs, nil
+		return jobs
 	}
 	var wanted []job
 	for _, name := range b.Targets {
@@ -89,7 +95,7 @@ func (b *build) plan() ([]job, error) {
 			t = a
 		}
 		if !slices.Contains(known, t) {
-			b.res.Findings.Add("unknown-target", diag.Span{}, name, strings.Join(known, ", "))
+			b.res.Findings.Add("unknown-target", diag.Span{}, name, diag.Suggest(name, known))
 			continue
 		}
 		own := slices.DeleteFunc(slices.Clone(jobs), func(j job) bool { return j.target != t })
@@ -98,14 +104,14 @@ func (b *build) plan() ([]job, error) {
 		}
 		wanted = append(wanted, own...)
 	}
-	return wanted, nil
+	return wanted
 }
 
 // output is one entry of project.outputs.
 type output struct {
 	target, template, file, audience, attach, shop, paper string
 	editions, formats                                     []string
-	at                                                    diag.Span // of the shop, else of the target
+	entry                                                 *model.Record
 }
 
 // outputs reads project.outputs; a project without any gets every target.
@@ -115,7 +121,7 @@ func (b *build) outputs() []output {
 		if v, ok := p.Value("outputs"); ok {
 			for _, r := range records(v) {
 				list = append(list, output{target: word(r, "target"), template: word(r, "template"), file: word(r, "file"),
-					audience: word(r, "audience"), attach: word(r, "attach"), shop: word(r, "shop"), paper: word(r, "paper"), at: placeOf(r, "paper", "shop", "target"), editions: words(r, "editions"), formats: words(r, "formats")})
+					audience: word(r, "audience"), attach: word(r, "attach"), shop: word(r, "shop"), paper: word(r, "paper"), entry: r, editions: words(r, "editions"), formats: words(r, "formats")})
 			}
 		}
 	}
@@ -130,7 +136,7 @@ func (b *build) outputs() []output {
 // jobs completes an output with its target's defaults. Posters have a job per template.
 func (b *build) jobs(o output) []job {
 	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience], attach: o.attach != "",
-		shop: o.shop, paper: o.paper, at: o.at}
+		shop: o.shop, paper: o.paper, entry: o.entry}
 	if j.file == "" {
 		j.file = o.target
 	}

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,10 +19,10 @@ func (p *process) buildCommand() *cli.Command {
 		Description: p.say("Beispiele:\n  konzept build\n  konzept build concept --out konzept.pdf\n  konzept build council-report --edition copy\n  konzept build posters --only workshop=arbeit",
 			"examples:\n  konzept build\n  konzept build concept --out concept.pdf\n  konzept build council-report --edition copy\n  konzept build posters --only workshop=arbeit"),
 		Flags: append(p.globalFlags(), p.typographyFlag(),
-			&cli.StringFlag{Name: "edition", Usage: "screen | print | copy | draft"},
-			&cli.StringSliceFlag{Name: "only", Usage: p.say("nur diesen Datensatz, etwa measure=m-a-1-1", "only this record, such as measure=m-a-1-1")},
-			&cli.StringFlag{Name: "out", Usage: p.say("Ordner, oder Datei, wenn nur eine entsteht", "folder, or a file when one file results")},
-			&cli.StringFlag{Name: "lang", Usage: p.say("Sprache der Dokumente: de | en", "language of the documents: de | en")}),
+			&cli.StringFlag{Name: "edition", Usage: p.say("nur diese `AUSGABEART`: screen, print, copy oder draft", "only this `EDITION`: screen, print, copy or draft")},
+			&cli.StringSliceFlag{Name: "only", Usage: p.say("nur den Datensatz `ART=KENNUNG`, etwa measure=m-a-1-1", "only the record `KIND=ID`, such as measure=m-a-1-1")},
+			&cli.StringFlag{Name: "out", Usage: p.say("in diesen `ORDNER`, oder in diese Datei, wenn nur eine entsteht", "into this `FOLDER`, or this file when one file results")},
+			p.langFlag()),
 		Action: p.build,
 	}
 }
@@ -40,7 +40,7 @@ func (p *process) build(c *cli.Context) error {
 	res, err := report.Build(o)
 	bar.done()
 	if err != nil {
-		return usage(err)
+		return exit{exitFault, err}
 	}
 	path, err := p.destination(c.String("out"), proj, res)
 	if err != nil {
@@ -54,17 +54,10 @@ func (p *process) build(c *cli.Context) error {
 	return p.conclude(res, s, path)
 }
 
-func usage(err error) error {
-	if errors.Is(err, report.ErrUsage) {
-		return exit{exitUsage, err}
-	}
-	return exit{exitFault, err}
-}
-
 func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *project, error) {
-	args, err := interleaved(c)
+	args, err := p.interleaved(c)
 	if err != nil {
-		return settings{}, report.Options{}, nil, exit{exitUsage, err}
+		return settings{}, report.Options{}, nil, err
 	}
 	s, err := p.settings(c)
 	if err != nil {
@@ -98,6 +91,8 @@ func (p *process) destination(out string, proj *project, res *report.Result) (fu
 	switch {
 	case out == "":
 		out = filepath.Join(proj.dir, "out")
+	case file && len(res.Outputs) == 1 && !strings.EqualFold(filepath.Ext(out), filepath.Ext(res.Outputs[0].File)):
+		return nil, exit{exitUsage, fmt.Errorf(p.say("--out: es entsteht eine Datei %s, %s endet anders", "--out: a file %s results, %s ends otherwise"), filepath.Ext(res.Outputs[0].File), out)}
 	case file && len(res.Outputs) > 1:
 		return nil, exit{exitUsage, fmt.Errorf(p.say("--out nennt eine Datei (%s), es entstehen aber %d; nennen Sie einen Ordner oder ein Ziel", "--out names one file (%s), but %d result; name a folder or one target"), out, len(res.Outputs))}
 	case file:
@@ -106,7 +101,10 @@ func (p *process) destination(out string, proj *project, res *report.Result) (fu
 	return func(o report.Output) string { return filepath.Join(out, filepath.FromSlash(o.File)) }, nil
 }
 
-// isFile tells whether --out names a file: it has an extension and is no folder.
+// isFile tells whether --out names a file: it is one, or it has an extension (not the day of stand-30.06) and is no folder.
 func isFile(out string) bool {
-	return filepath.Ext(out) != "" && !isDir(out) && !strings.HasSuffix(out, "/") && !strings.HasSuffix(out, "\\")
+	if info, err := os.Stat(out); err == nil {
+		return !info.IsDir()
+	}
+	return strings.Trim(filepath.Ext(out), ".0123456789") != "" && !strings.HasSuffix(out, "/") && !strings.HasSuffix(out, "\\")
 }

@@ -12,7 +12,7 @@ func (p *process) checkCommand() *cli.Command {
 	return &cli.Command{
 		Name: "check", Aliases: []string{"pruefen", "prüfen"},
 		Usage:  p.say("Daten, Vorlagen, Bilder und Satz prüfen, ohne etwas zu schreiben", "check data, templates, pictures and setting without writing anything"),
-		Flags:  append(p.globalFlags(), p.typographyFlag(), &cli.StringFlag{Name: "lang", Usage: p.say("Sprache der Dokumente: de | en", "language of the documents: de | en")}),
+		Flags:  append(p.globalFlags(), p.typographyFlag(), p.langFlag()),
 		Action: p.check,
 	}
 }
@@ -29,7 +29,7 @@ func (p *process) check(c *cli.Context) error {
 	res, err := report.Check(o)
 	bar.done()
 	if err != nil {
-		return usage(err)
+		return exit{exitFault, err}
 	}
 	if err := p.conclude(res, s, func(o report.Output) string { return o.File }); err != nil {
 		return err

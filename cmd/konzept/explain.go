@@ -19,9 +19,9 @@ func (p *process) explainCommand() *cli.Command {
 }
 
 func (p *process) explain(c *cli.Context) error {
-	args, err := interleaved(c)
+	args, err := p.interleaved(c)
 	if err != nil {
-		return exit{exitUsage, err}
+		return err
 	}
 	if _, err := p.settings(c); err != nil {
 		return err

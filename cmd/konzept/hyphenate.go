@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,22 +16,22 @@ func (p *process) hyphenateCommand() *cli.Command {
 	return &cli.Command{
 		Name: "hyphenate", Aliases: []string{"trennen"}, ArgsUsage: p.say("WORT...", "WORD..."),
 		Usage:  p.say("zeigen, wo Wörter getrennt werden dürfen", "show where words may be broken"),
-		Flags:  append(p.globalFlags(), &cli.StringFlag{Name: "lang", Value: "de", Usage: "de | en"}),
+		Flags:  append(p.globalFlags(), &cli.StringFlag{Name: "lang", Usage: p.say("`SPRACHE` der Wörter: de (sonst) oder en", "`LANGUAGE` of the words: de (else) or en")}),
 		Action: p.hyphenate,
 	}
 }
 
 // hyphenate prints one word a line, a hyphen at each allowed break.
 func (p *process) hyphenate(c *cli.Context) error {
-	words, err := interleaved(c)
+	words, err := p.interleaved(c)
 	if err != nil {
-		return exit{exitUsage, err}
+		return err
 	}
 	s, err := p.settings(c)
 	if err != nil {
 		return err
 	}
-	lang := c.String("lang")
+	lang := cmp.Or(c.String("lang"), "de")
 	if lang != "de" && lang != "en" {
 		return exit{exitUsage, fmt.Errorf(p.say("--lang: erwartet de oder en, gefunden %q", "--lang: expected de or en, found %q"), lang)}
 	}

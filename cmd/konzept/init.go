@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
@@ -25,9 +26,9 @@ func (p *process) initCommand() *cli.Command {
 
 // init copies the scaffold. It refuses a folder that already holds something: nothing is ever overwritten.
 func (p *process) init(c *cli.Context) error {
-	args, err := interleaved(c)
+	args, err := p.interleaved(c)
 	if err != nil {
-		return exit{exitUsage, err}
+		return err
 	}
 	if _, err := p.settings(c); err != nil {
 		return err
@@ -44,12 +45,19 @@ func (p *process) init(c *cli.Context) error {
 	}
 	files, err := copyTree(scaffold, "scaffold", dir)
 	if err != nil {
-		return exit{exitHost, err}
+		return exit{exitHost, p.refused(dir, err)}
 	}
 	for _, f := range files {
 		fmt.Fprintln(p.stderr, filepath.Join(dir, f))
 	}
-	fmt.Fprintf(p.stderr, p.say("\nnächster Schritt: konzept build --project %s\n", "\nnext step: konzept build --project %s\n"), dir)
+	next := "konzept build"
+	switch {
+	case strings.Contains(dir, " "):
+		next += ` --project "` + dir + `"`
+	case dir != ".":
+		next += " --project " + dir
+	}
+	fmt.Fprintln(p.stderr, p.say("\nnächster Schritt: ", "\nnext step: ")+next)
 	return nil
 }
 

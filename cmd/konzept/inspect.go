@@ -24,9 +24,9 @@ func (p *process) inspectCommand() *cli.Command {
 }
 
 func (p *process) inspect(c *cli.Context) error {
-	args, err := interleaved(c)
+	args, err := p.interleaved(c)
 	if err != nil {
-		return exit{exitUsage, err}
+		return err
 	}
 	s, err := p.settings(c)
 	if err != nil {
@@ -37,7 +37,7 @@ func (p *process) inspect(c *cli.Context) error {
 	}
 	data, err := os.ReadFile(args[0])
 	if err != nil {
-		return exit{exitHost, err}
+		return exit{exitHost, p.refused(args[0], err)}
 	}
 	r, err := finish.Inspect(data)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
@@ -49,7 +50,7 @@ const (
 
 // run is the program without the process: arguments in, talk and data out, exit code back.
 func run(args []string, stdout, stderr io.Writer) (code int) {
-	p := &process{stdout: stdout, stderr: stderr, lang: locale()}
+	p := &process{stdout: stdout, stderr: stderr, lang: asked(args, locale())}
 	defer func() {
 		if r := recover(); r != nil {
 			fmt.Fprintln(stderr, p.say(
@@ -79,26 +80,27 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 		}
 		return e.code
 	}
-	fmt.Fprintln(stderr, "konzept: "+err.Error())
+	fmt.Fprintln(stderr, "konzept: "+p.flagError(err))
 	return exitUsage
 }
 
 // app is the command line. Its texts follow the interface language of the locale.
 func (p *process) app() *cli.App {
 	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: p.say("Hilfe zeigen", "show help"), DisableDefaultText: true}
+	commands := p.commands()
 	return &cli.App{
 		Name: "konzept", HideVersion: true, Version: version,
 		Usage:     p.say("aus YAML-Daten und Vorlagen Konzept, Ratsbericht, Plakate und Arbeitsmappen machen", "make concept, council report, posters and workbooks from YAML data and templates"),
-		UsageText: "konzept build [ZIEL...]\nkonzept check\nkonzept init ORDNER",
+		UsageText: p.say("konzept init ORDNER\nkonzept check\nkonzept build [ZIEL …]", "konzept init FOLDER\nkonzept check\nkonzept build [TARGET …]"),
 		Writer:    p.stdout, ErrWriter: p.stderr,
 		Suggest:               true,
 		ExitErrHandler:        func(*cli.Context, error) {},
 		OnUsageError:          p.usageError,
 		Action:                p.overview,
 		Flags:                 append(p.globalFlags(), cli.HelpFlag), // ours, since a command of our own is named help
-		Commands:              p.commands(),
+		Commands:              commands,
 		HideHelpCommand:       true,
-		CustomAppHelpTemplate: p.worded(cli.AppHelpTemplate),
+		CustomAppHelpTemplate: strings.Replace(p.worded(cli.AppHelpTemplate), `{{template "visibleCommandCategoryTemplate" .}}`, listed(commands), 1),
 	}
 }
 
@@ -107,11 +109,8 @@ func (p *process) commands() []*cli.Command {
 	for _, c := range all {
 		c.OnUsageError = p.usageError
 		c.HideHelpCommand = true
+		c.UsageText = strings.TrimSpace("konzept " + c.Name + p.say(" [Schalter] ", " [options] ") + c.ArgsUsage)
 		c.CustomHelpTemplate = p.worded(cli.CommandHelpTemplate)
 	}
 	return all
-}
-
-func (p *process) usageError(_ *cli.Context, err error, _ bool) error {
-	return exit{exitUsage, fmt.Errorf(p.say("%w (Hilfe: konzept help)", "%w (help: konzept help)"), err)}
 }

@@ -36,6 +36,20 @@ func locale() string {
 	return "de"
 }
 
+// asked is the interface language that --ui-lang asks for: help is worded before flags are read.
+func asked(args []string, otherwise string) string {
+	for i, a := range args {
+		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "ui-lang")
+		if ok && value == "" && i+1 < len(args) {
+			value = "=" + args[i+1]
+		}
+		if value == "=de" || value == "=en" {
+			return value[1:]
+		}
+	}
+	return otherwise
+}
+
 // say words one sentence in the interface language.
 func (p *process) say(de, en string, args ...any) string {
 	s := de
@@ -51,16 +65,20 @@ func (p *process) say(de, en string, args ...any) string {
 // globalFlags stand everywhere with the same meaning.
 func (p *process) globalFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "project", Usage: p.say("Projektordner (sonst der nächste mit data/konzept.yaml)", "project folder (else the nearest with data/konzept.yaml)"), EnvVars: []string{"KONZEPT_PROJECT"}},
-		&cli.StringFlag{Name: "date", Usage: p.say("Stichtag, 2024-06-30 oder 30.06.2024", "report date, 2024-06-30 or 30.06.2024")},
+		&cli.StringFlag{Name: "project", Usage: p.say("`ORDNER` des Projekts (sonst der nächste mit data/konzept.yaml)", "`FOLDER` of the project (else the nearest with data/konzept.yaml)"), EnvVars: []string{"KONZEPT_PROJECT"}},
+		&cli.StringFlag{Name: "date", Usage: p.say("`STICHTAG`, 2024-06-30 oder 30.06.2024", "report `DATE`, 2024-06-30 or 30.06.2024")},
 		&cli.BoolFlag{Name: "strict", DisableDefaultText: true, Usage: p.say("Warnungen gelten als Fehler", "warnings are errors")},
 		&cli.BoolFlag{Name: "json", DisableDefaultText: true, Usage: p.say("ein JSON-Objekt auf der Standardausgabe", "one JSON object on standard output")},
-		&cli.StringFlag{Name: "messages", Value: "human", Usage: "human | short | github"},
-		&cli.StringFlag{Name: "ui-lang", Usage: p.say("Sprache der Meldungen: de | en", "language of messages: de | en")},
+		&cli.StringFlag{Name: "messages", Usage: p.say("`FORM` der Meldungen: human (sonst), short oder github", "`FORM` of messages: human (else), short or github")},
+		&cli.StringFlag{Name: "ui-lang", Usage: p.say("`SPRACHE` der Meldungen: de oder en", "`LANGUAGE` of messages: de or en")},
 		&cli.BoolFlag{Name: "timings", DisableDefaultText: true, Usage: p.say("Zeiten der Stufen ausgeben", "print each stage's time")},
 		&cli.BoolFlag{Name: "quiet", DisableDefaultText: true, Usage: p.say("nur Fehler melden", "only report errors")},
-		&cli.StringFlag{Name: "color", Value: "auto", Usage: "auto | always | never"},
+		&cli.StringFlag{Name: "color", Usage: p.say("`WANN` farbig: auto (sonst), always oder never", "`WHEN` in colour: auto (else), always or never")},
 	}
+}
+
+func (p *process) langFlag() cli.Flag {
+	return &cli.StringFlag{Name: "lang", Usage: p.say("`SPRACHE` der Dokumente: de oder en", "`LANGUAGE` of the documents: de or en")}
 }
 
 // settings are the global flags as given, before or after the subcommand.

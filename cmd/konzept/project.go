@@ -39,7 +39,7 @@ func (p *process) openProject(named string) (*project, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, exit{exitUsage, fmt.Errorf(p.say("Projektordner %s: %w", "project folder %s: %w"), dir, err)}
+		return nil, exit{exitUsage, p.refused(p.say("Projektordner ", "project folder ")+dir, err)}
 	}
 	return &project{dir, root}, nil
 }
@@ -107,7 +107,9 @@ func (p *process) reportDate(given string) (model.Date, error) {
 	if given != "" {
 		for _, form := range []string{"2006-01-02", "02.01.2006", "2.1.2006"} {
 			if t, err := time.Parse(form, given); err == nil {
-				return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, nil
+				if y := t.Year(); y >= 1900 && y < 2200 { // as in the data
+					return model.Date{Year: y, Month: int(t.Month()), Day: t.Day()}, nil
+				}
 			}
 		}
 		return model.Date{}, exit{exitUsage, fmt.Errorf(p.say("--date: erwartet 2024-06-30 oder 30.06.2024, gefunden %q", "--date: expected 2024-06-30 or 30.06.2024, found %q"), given)}
@@ -117,7 +119,7 @@ func (p *process) reportDate(given string) (model.Date, error) {
 		return model.Date{}, nil
 	}
 	n, err := strconv.ParseInt(epoch, 10, 64)
-	if err != nil || n < 0 {
+	if err != nil || n < 0 || time.Unix(n, 0).Year() >= 2200 {
 		return model.Date{}, exit{exitUsage, fmt.Errorf(p.say("SOURCE_DATE_EPOCH: erwartet Sekunden seit 1970, gefunden %q", "SOURCE_DATE_EPOCH: expected seconds since 1970, found %q"), epoch)}
 	}
 	t := time.Unix(n, 0).UTC()

@@ -28,7 +28,7 @@ func (p *process) versionCommand() *cli.Command {
 // overview is what konzept without a command says: where it stands and the next step. It never builds by accident.
 func (p *process) overview(c *cli.Context) error {
 	if c.Args().Present() {
-		return exit{exitUsage, fmt.Errorf(p.say("unbekannter Befehl %q; „konzept help“ nennt alle", "unknown command %q; `konzept help` lists all"), c.Args().First())}
+		return p.unknownCommand(c, c.Args().First())
 	}
 	if dir, err := upward(); err == nil {
 		fmt.Fprintf(p.stdout, p.say("Projekt: %s\nnächster Schritt: konzept check, dann konzept build\n", "project: %s\nnext step: konzept check, then konzept build\n"), dir)

@@ -17,7 +17,7 @@ func (s *Set) Book(j Job, out *diag.List) *book.Book {
 	if !strings.Contains(name, "/") {
 		name = "tables/" + strings.TrimSuffix(name, ".yaml") + ".yaml"
 	}
-	f := s.table(name, out)
+	f := s.table(name, j.At, out)
 	if f == nil {
 		return nil
 	}
@@ -37,12 +37,12 @@ func (s *Set) Book(j Job, out *diag.List) *book.Book {
 }
 
 // table reads a workbook's template.
-func (s *Set) table(name string, out *diag.List) *file {
+func (s *Set) table(name string, at diag.Span, out *diag.List) *file {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	f := s.open(name)
 	if f == nil {
-		out.Add("missing-template", diag.Span{}, name, diag.Suggest(name, s.names("tables/*.yaml")))
+		out.Add("missing-template", at, name, diag.Suggest(name, s.names("tables/*.yaml")))
 		return nil
 	}
 	out.Findings = append(out.Findings, f.found.Findings...)

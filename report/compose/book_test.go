@@ -128,7 +128,7 @@ func FuzzTableTemplate(f *testing.F) {
 		j.Template = "t"
 		b := s.Book(j, &out)
 		if b == nil {
-			if len(out.Findings) == 0 && strings.TrimSpace(template) != "" && s.table("tables/t.yaml", &out) != nil {
+			if len(out.Findings) == 0 && strings.TrimSpace(template) != "" && s.table("tables/t.yaml", diag.Span{}, &out) != nil {
 				t.Error("no book and no finding")
 			}
 			return

@@ -24,6 +24,27 @@ type Design struct {
 	pages map[string]*source.Node
 	names map[string][]string // of styles, looks, pages, in written order, for suggestions
 	found diag.List
+	torn  bool // a file of it, or what it extends, cannot be read
+}
+
+// Ready tells whether the design and the labels of a job's project can be read. Without them every style and word of
+// every template would be a finding of its own; so these come alone.
+func (s *Set) Ready(j Job, out *diag.List) bool {
+	var found diag.List
+	torn := s.Design(j, &found).torn
+	if torn {
+		out.Findings = append(out.Findings, found.Findings...)
+	}
+	base, _, _ := strings.Cut(j.Lang, "-")
+	s.mu.Lock()
+	words := s.extended("labels", base, &found, nil)
+	s.mu.Unlock()
+	if words == nil {
+		v, _ := j.Report.Single("project").Value("languages")
+		out.Add("missing-labels", v.At, j.Lang)
+		return false
+	}
+	return !torn
 }
 
 // Design returns the design that the job's project names, with what is wrong with it in out.
@@ -60,7 +81,11 @@ func (s *Set) design(name string) *Design {
 	if node == nil {
 		return nil
 	}
+	if node.Kind != source.Mapping {
+		found.Add("template-not-a-map", node.Span)
+	}
 	d := readDesign(name, node)
+	d.torn = found.Errors(false)
 	d.found.Findings = append(found.Findings, d.found.Findings...)
 	s.designs[name] = d
 	return d

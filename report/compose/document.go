@@ -15,8 +15,9 @@ import (
 
 // Job is one output to compose.
 type Job struct {
-	Target   string // name of the target, for expressions
-	Template string // documents/concept.md, or concept
+	Target   string    // name of the target, for expressions
+	Template string    // documents/concept.md, or concept
+	At       diag.Span // where the project names it
 	Report   *model.Report
 	Lang     string // of the document; empty: the data's first
 	Date     model.Date
@@ -32,7 +33,7 @@ type Job struct {
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
 // fault is a finding, and the rest is composed all the same, so that one run finds everything.
 func (s *Set) Document(j Job, out *diag.List) *doc.Document {
-	tree := s.document(documentPath(j.Template), out)
+	tree := s.document(documentPath(j.Template), j.At, out)
 	if tree == nil {
 		return nil
 	}
@@ -49,7 +50,7 @@ func documentPath(name string) string {
 }
 
 // document binds a document's template.
-func (s *Set) document(name string, out *diag.List) *bound {
+func (s *Set) document(name string, at diag.Span, out *diag.List) *bound {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	t, ok := s.trees[name]
@@ -59,7 +60,7 @@ func (s *Set) document(name string, out *diag.List) *bound {
 			if f != nil {
 				out.Findings = append(out.Findings, f.found.Findings...)
 			} else {
-				out.Add("missing-template", diag.Span{}, name, diag.Suggest(name, s.names("documents/*.md")))
+				out.Add("missing-template", at, name, diag.Suggest(name, s.names("documents/*.md")))
 			}
 			return nil
 		}

@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/model"
 	"konzept/report/source"
 )
 
@@ -58,10 +59,20 @@ func (e *each) run(f *eval.Frame, visit func()) {
 	})
 }
 
+// id is the present record's, or empty.
+func (e *each) id(f *eval.Frame) string {
+	if e != nil {
+		if r, ok := f.Slots[e.slot].(*model.Record); ok {
+			return r.ID
+		}
+	}
+	return ""
+}
+
 // Names are the names of the documents that a document's template makes: one for each record of its list, by the front
 // matter's `name`, or a single empty one. It is nil if there is no such template. The number of a name is Job.Record.
 func (s *Set) Names(j Job, out *diag.List) []string {
-	t := s.document(documentPath(j.Template), &diag.List{}) // Document tells the findings
+	t := s.document(documentPath(j.Template), j.At, &diag.List{}) // Document tells the findings
 	if t == nil || t.each == nil {
 		return []string{""}
 	}

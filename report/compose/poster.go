@@ -60,7 +60,7 @@ func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
 	f := s.open(name)
 	s.mu.Unlock()
 	if f == nil {
-		out.Add("missing-template", diag.Span{}, name, diag.Suggest(name, s.names("posters/*.yaml")))
+		out.Add("missing-template", j.At, name, diag.Suggest(name, s.names("posters/*.yaml")))
 		return nil
 	}
 	out.Findings = append(out.Findings, f.found.Findings...)
@@ -354,7 +354,7 @@ func (p *posterMaker) say(key string) string {
 func (p *posterMaker) document() *doc.Document {
 	p.level = 0
 	p.design.Palette = p.palette()
-	poster := doc.Poster{Name: p.say("name"), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
+	poster := doc.Poster{Name: p.say("name"), Of: p.each.id(p.frame), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
 	if n := p.root.Get("ground"); n != nil {
 		poster.Ground, poster.HasGround = p.ink(p.say("ground"), n)
 	}

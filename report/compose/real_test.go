@@ -103,7 +103,7 @@ func BenchmarkReadTemplates(b *testing.B) {
 	for b.Loop() {
 		var out diag.List
 		s := Load(os.DirFS("../../templates"), nil, &out)
-		s.document("documents/concept.md", &out)
+		s.document("documents/concept.md", diag.Span{}, &out)
 		s.design("base")
 		s.extended("labels", "de", &out, nil)
 	}

@@ -32,6 +32,10 @@ func Print(w io.Writer, l *List, o PrintOptions) error {
 	p := printer{w: bufio.NewWriter(w), o: o, files: newFiles(o.Source)}
 	findings := Sorted(l)
 	shown := findings
+	if o.Form == Human {
+		findings, p.like = bundled(findings)
+		shown = findings
+	}
 	if o.Max > 0 && o.Form == Human {
 		shown = gravest(findings, o.Max)
 	}
@@ -49,6 +53,29 @@ func Print(w io.Writer, l *List, o PrintOptions) error {
 		fmt.Fprintf(p.w, p.say("… und %d weitere\n", "… and %d more\n"), more)
 	}
 	return p.w.Flush()
+}
+
+// cause is what findings share that one change cures.
+type cause struct {
+	code Code
+	at   Span
+}
+
+// bundled keeps the first finding of each cause and counts the others: a column that is too narrow is one fault,
+// however many rows show it.
+func bundled(list []Finding) (firsts []Finding, others map[cause]int) {
+	others = map[cause]int{}
+	seen := map[cause]bool{}
+	for _, f := range list {
+		c := cause{f.Code, f.At}
+		if f.At.Known() && seen[c] {
+			others[c]++
+			continue
+		}
+		seen[c] = true
+		firsts = append(firsts, f)
+	}
+	return firsts, others
 }
 
 // gravest keeps at most n findings in their order, warnings only where errors leave room: what stops a build is never hidden.
@@ -103,6 +130,7 @@ type printer struct {
 	w     *bufio.Writer
 	o     PrintOptions
 	files files
+	like  map[cause]int // findings of the same cause that are not printed
 }
 
 func (p *printer) say(de, en string) string {
@@ -142,6 +170,9 @@ func (p *printer) human(f *Finding) {
 	p.extra(gutter, p.say("Hilfe", "hint"), hint)
 	if f.Path != "" {
 		p.extra(gutter, p.say("Feld", "field"), f.Path)
+	}
+	if n := p.like[cause{f.Code, f.At}]; n > 0 {
+		p.extra(gutter, p.say("Auch", "also"), fmt.Sprintf(p.say("%d weitere solche an dieser Stelle", "%d more like it at this place"), n))
 	}
 	p.extra(gutter, "Code", string(f.Code))
 	for _, n := range f.Notes {

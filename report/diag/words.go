@@ -40,7 +40,7 @@ func Suggest(word string, known []string) string {
 // Nearest returns the known word that a slip of the keys would turn into word, or "".
 func Nearest(word string, known []string) string {
 	w := fold(word)
-	best, least := "", len(w)/3+1 // a slip in three letters
+	best, least := "", min(len(w)/3+1, 4) // a slip in three letters, three at most
 	for _, k := range known {
 		f := fold(k)
 		if len(f)-len(w) >= least || len(w)-len(f) >= least {

@@ -8,6 +8,7 @@ import (
 // Poster is one sheet with areas at fixed places; text sizes fit into their areas.
 type Poster struct {
 	Name      string // for file names and findings
+	Of        string // id of the record that it is made for; empty: it is one of a kind
 	Title     string
 	Size      geom.Size // trim
 	Bleed     geom.Length

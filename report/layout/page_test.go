@@ -219,7 +219,7 @@ func TestACharacterWithoutGlyphIsAFindingWithItsPlace(t_ *testing.T) {
 }
 
 func TestALineTooWideIsAFinding(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt, Header: true}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", "x")}}
+	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt, Header: true}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", strings.Repeat("W", 28))}}
 	find(t_, document(small(), []doc.Block{v}), "overfull-line")
 }
 
@@ -249,6 +249,8 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 		{"content between narrow and wide", []doc.Column{{}, {}}, []reach{{50, 150}, {50, 250}}, []geom.Length{83, 117}},
 		{"a share with much text narrows its neighbours", []doc.Column{{}, {Share: 1}}, []reach{{40, 180}, {20, 900}}, []geom.Length{101, 99}},
 		{"a share is no narrower than its longest word", []doc.Column{{Share: 1}, {Share: 9}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
+		{"a fixed one widens for its longest word", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
+		{"but not at another's cost", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {150, 150}}, []geom.Length{40, 160}},
 		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
 	} {
 		got := widths(c.cols, c.need, 200)

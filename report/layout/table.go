@@ -152,14 +152,11 @@ func (t *tabular) columns(v *doc.Table) {
 	}
 }
 
-// learn weighs one cell for its column; only columns that follow their content ask for it.
+// learn weighs one cell for its column.
 func (t *tabular) learn(s spot, style *doc.Style, need []reach, head bool) {
 	c := &t.cols[s.col]
 	if c.Align == doc.Decimal && !head {
 		t.decimal[s.col].add(t.builder, s.cell, style)
-	}
-	if c.Width > 0 {
-		return
 	}
 	e := t.reachBlocks(s.cell.Blocks, style)
 	n := &need[s.col]

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/text"
@@ -10,11 +12,13 @@ import (
 type reach struct{ narrow, wide geom.Length }
 
 // widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
+// A fixed one widens for its longest word where the others have room for theirs: the template did not know the data.
 // A share may claim up to twice the mean of its free neighbours before they take their widest. What is too much shrinks in proportion, so that no table is wider than its place.
 func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 	ws := make([]geom.Length, len(cols))
 	var fixed, narrow, wide geom.Length
 	shares, free := 0, geom.Length(0)
+	cols = widened(cols, need, width)
 	for i, c := range cols {
 		if c.Width > 0 {
 			ws[i] = c.Width
@@ -47,6 +51,23 @@ func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 		spread(cols, ws, left, auto)
 	}
 	return ws
+}
+
+// widened lets fixed columns grow to their longest words if the longest words of all columns fit.
+func widened(cols []doc.Column, need []reach, width geom.Length) []doc.Column {
+	grown := slices.Clone(cols)
+	for i := range grown {
+		if c := &grown[i]; c.Width > 0 {
+			c.Width = max(c.Width, need[i].narrow)
+			width -= c.Width
+		} else {
+			width -= need[i].narrow
+		}
+	}
+	if width < 0 {
+		return cols
+	}
+	return grown
 }
 
 // fitAuto gives columns that follow their content their widest width, or a part of what lies between narrow and wide.

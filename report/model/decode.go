@@ -108,7 +108,7 @@ func (c *checker) decode(root *source.Node) {
 			c.many(l, e.Value)
 		}
 	}
-	if c.report.Single("project") == nil {
+	if c.report.Single("project") == nil && !c.opt.Torn {
 		c.out.Add("no-project", root.Span)
 	}
 }

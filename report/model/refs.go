@@ -107,5 +107,8 @@ func (c *checker) unknownRef(r *Record, f *Field, x idAt) {
 	}
 	of := c.report.list(f.Of).kind
 	c.breaks(r, f.Key)
+	if c.opt.Torn {
+		return
+	}
 	c.add(r, f.Key, "unknown-reference", x.at, diag.Both(of.DE, of.EN), x.id, diag.Suggest(x.id, known))
 }

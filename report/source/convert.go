@@ -1,6 +1,7 @@
 package source
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -122,6 +123,9 @@ func hasAlias(y *yaml.Node) bool {
 func (c *converter) scalar(y *yaml.Node, from, indent int) *Node {
 	style := styleOf(y.Style)
 	to := c.f.scalarEnd(from, indent, style, y.Value)
+	if style == Double && strings.Contains(c.f.text[from:to], `\`) {
+		escapes(c.f.span(from, to), y.Value, c.out)
+	}
 	return c.new(Node{Kind: Scalar, Style: style, Span: c.f.span(from, to), Value: c.value(style, from, to, y.Value)})
 }
 

@@ -125,7 +125,7 @@ func (f *file) parseWhole(out *diag.List) *Node {
 	}
 	if y == nil {
 		out.Add("empty-file", diag.Span{File: f.name})
-		return nil
+		return &Node{Kind: Mapping, Span: diag.Span{File: f.name}}
 	}
 	c := newConverter(f, 0, out)
 	n := c.node(y, -1, 0)

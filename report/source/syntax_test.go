@@ -19,6 +19,12 @@ func run(text string) string {
 	return b.String()
 }
 
+func TestADirectionBehindAnEscapeIsSeen(t *testing.T) {
+	if got := run("b: \"x\\u202Ey\"\n"); !strings.HasPrefix(got, "data/a.yaml:1:4: warning bidi-control") {
+		t.Error(got)
+	}
+}
+
 func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"tab", "a:\n\tb: 1\n", "2:1 tab-indent"},
@@ -46,6 +52,8 @@ func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 		{"greater", "a: >5 Jahre\n", "1:4 reserved-start"},
 		{"alias", "a: 1\nb: *x\n", "2:4 unknown-anchor"},
 		{"escape", "a: 1\nb: \"C:\\Users\"\n", "2:7 bad-escape"},
+		{"control character behind an escape", "a: 1\nb: \"x\\u0007\"\n", "2:4 control-character"},
+		{"noncharacter", "b: \"x\\uFFFEy\"\n", "1:4 control-character"},
 		{"umlauts before", "ä: ö\nü: Größe: ß\n", "2:9 colon-in-text"},
 		{"windows line ends", "a: 1\r\nb: @x\r\n", "2:4 reserved-start"},
 		{"second document", "a: 1\n---\nb: 2\n", "2:1 second-document"},

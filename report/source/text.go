@@ -118,6 +118,21 @@ func characters(name string, data []byte, out *diag.List) bool {
 	return ok
 }
 
+// escapes reports what a text in "…" hides behind \u and \x: characters that would be refused if they stood there.
+func escapes(at diag.Span, value string, out *diag.List) {
+	for _, r := range value {
+		code, args := judge(0, r)
+		switch {
+		case r < ' ' && r != '\n' && r != '\t' || r == 0x7F:
+			code, args = "control-character", []string{fmt.Sprintf("U+%04X", r)}
+		case code == "control-character" || code == "bidi-control":
+		default:
+			continue
+		}
+		out.Add(code, at, args...)
+	}
+}
+
 // judge names what is wrong with a character after its neighbour, if anything.
 func judge(prev, r rune) (diag.Code, []string) {
 	switch {
@@ -128,7 +143,7 @@ func judge(prev, r rune) (diag.Code, []string) {
 		return "control-character", []string{fmt.Sprintf("U+%04X", r)}
 	case prev == 'Ã' && r >= 0xA0 && r <= 0xBF:
 		return "double-encoded", []string{string([]rune{prev, r})}
-	case r == 0x2028 || r == 0x2029 || r >= 0xE000 && r <= 0xF8FF:
+	case r == 0x2028 || r == 0x2029 || r >= 0xE000 && r <= 0xF8FF || r&0xFFFE == 0xFFFE: // the last: noncharacters, Unicode 23.7
 		return "control-character", []string{fmt.Sprintf("U+%04X", r)}
 	case r == 0x0308 || r >= 0x0300 && r <= 0x0302:
 		if c := composed(prev, r); c != 0 {
