@@ -61,6 +61,9 @@ func (s *setting) pairing(written, ground page.Item) (p pairing, ok bool) {
 		p.ink = w.Ink
 		p.large = w.Run.Size >= largeType || w.Run.Size >= largeBold && s.fonts.weight(w.Run.Face) >= 700
 	case *page.Shape:
+		if w.Elem == nil {
+			return p, false // decoration says nothing
+		}
 		p.ink, p.large = w.Fill, true // graphics need no more than large type
 		if !w.Filled {
 			p.ink = w.Line

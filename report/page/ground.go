@@ -7,7 +7,7 @@ import (
 	"konzept/report/geom"
 )
 
-// Grounds tells on what everything written stands: runs of text, and drawn signs among them. The ground is the last area
+// Grounds tells on what everything written stands: runs of text, drawn signs among them, and decoration. The ground is the last area
 // or picture painted before it that holds its middle; nil is the paper. Paint colours by it, layout checks contrast by it.
 func (p *Page) Grounds() iter.Seq2[Item, Item] {
 	return func(yield func(written, ground Item) bool) {
@@ -32,7 +32,7 @@ func (g *grounds) items(list []Item) bool {
 			g.area(it, it.Box)
 		case *Shape:
 			box := it.Path.Bounds()
-			if it.Elem != nil && it.Elem.Type == "Span" && !g.written(it, box) {
+			if (it.Elem == nil || it.Elem.Type == "Span") && !g.written(it, box) {
 				return false
 			}
 			if it.Filled {

@@ -15,11 +15,14 @@ func TestCopiesHaveNoDarkGroundUnderWords(t *testing.T) {
 	fig := &page.Elem{Type: "Figure"}
 	bar := &page.Shape{Filled: true, Fill: 1, Elem: fig}
 	bar.Path.Rect(rectangle(100, 40, 60, 20))
+	emblem := &page.Shape{Filled: true, Fill: 2} // decoration on the dark ground
+	emblem.Path.Rect(rectangle(70, 5, 10, 10))
 	d := &page.Document{
 		Palette: geom.Palette{{Name: "text", Gray: 100}, {Name: "deep", RGB: [3]uint8{0, 40, 80}, Gray: 80}, {Name: "white", RGB: [3]uint8{255, 255, 255}}, {Name: "tint", RGB: [3]uint8{220, 220, 220}, Gray: 15}},
 		Pages: []*page.Page{{Size: geom.Size{W: pt(200), H: pt(100)}, Items: []page.Item{
 			&page.Rect{Box: rectangle(0, 0, 90, 20), Ink: 1},
 			&page.Text{X: pt(10), Y: pt(15), Run: run(f, "A"), Ink: 2, Elem: &page.Elem{Type: "P"}},
+			emblem,
 			&page.Rect{Box: rectangle(0, 40, 90, 20), Ink: 3},
 			&page.Text{X: pt(10), Y: pt(55), Run: run(f, "A"), Elem: &page.Elem{Type: "P"}},
 			bar,
