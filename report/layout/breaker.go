@@ -162,7 +162,9 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 		if h+area(notes) > room && notes == start.carry && !forced {
 			return false
 		}
-		cost += int64(s.cost)
+		if cost += int64(s.cost); b.part && s.cost == costHyphen {
+			cost -= costHyphen - 10*costLine
+		}
 	}
 	carry := max(min(h+area(notes)-room, notes), 0)
 	if forced {
@@ -184,7 +186,7 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 // as it likes, unless it holds next to nothing.
 func (b *breaker) emptiness(i, j, from, to int, room, h geom.Length) int64 {
 	if j == to {
-		if i > 0 && h*16 < room {
+		if i > 0 && h*12 < room {
 			return 400
 		}
 		return 0
@@ -194,11 +196,11 @@ func (b *breaker) emptiness(i, j, from, to int, room, h geom.Length) int64 {
 			return 0
 		}
 	}
-	r := int64(max(room-h, 0) * 100 / max(room, 1))
+	r := int64(max(room-h, 0) * 1000 / max(room, 1))
 	if h+b.g.slabs[j].space+b.next[j-from] > room {
-		return r*r/16 + 20
+		return r*r/1600 + 20
 	}
-	return r*r + 20
+	return r*r/100 + 20
 }
 
 // area is what footnotes of a height take at the foot of a page.

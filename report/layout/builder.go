@@ -32,6 +32,8 @@ type builder struct {
 	depth   int         // of lists
 	inBox   int         // boxes around the present block: their text keeps no register
 	low     map[string]bool
+	main    *galley // of the unit
+	flows   []flow  // in the main galley
 }
 
 type styleKey struct {
@@ -48,6 +50,7 @@ func (b *builder) restart(base counts) {
 	b.count, b.heads, b.at, b.depth = base, base.headings, 0, 0
 	b.refers, b.quiet = b.unit.refers, false
 	b.low = map[string]bool{}
+	b.flows = b.flows[:0]
 }
 
 // finishRound drops what only a further round would need.

@@ -5,9 +5,13 @@ import (
 	"konzept/report/geom"
 )
 
-// columns sets blocks in balanced columns; what a page cannot hold goes on in a further set of columns.
+// columns sets blocks in balanced columns. They begin where the text above ends; what that page cannot hold goes on in
+// further sets of columns.
 func (b *builder) columns(g *galley, f frame, v *doc.Columns) {
+	white := b.styled(f.style).Leading / 2
+	g.space(white)
 	b.inColumns(g, f, v.Count, v.Gap, func(sub *galley, in frame) { b.blocks(sub, in, v.Blocks) })
+	g.space(white)
 }
 
 // inColumns sets what collect adds in n columns.
@@ -20,9 +24,15 @@ func (b *builder) inColumns(g *galley, f frame, n int, gap geom.Length, collect 
 	in.x, in.width = 0, max(width, geom.Pt)
 	collect(sub, in)
 	sub.flushMarks()
-	frames := balance(sub, n, b.unit.room())
+	ongrid := g.grid > 0 && sub.keepsRegister()
+	if ongrid {
+		sub.grid = g.grid
+		sub.leadIn()
+	}
+	first, room := b.flow(g)
+	frames := balance(sub, n, first, room)
 	for i := 0; i < len(frames); i += n {
-		s := slab{}
+		s := slab{ongrid: ongrid}
 		for k, sp := range frames[i:min(i+n, len(frames))] {
 			x := f.x + geom.Length(k)*(width+gap)
 			s.height = max(s.height, sub.place(&s, sp.from, sp.to, x, 0, 0))
@@ -32,53 +42,177 @@ func (b *builder) inColumns(g *galley, f frame, n int, gap geom.Length, collect 
 	b.put(sub)
 }
 
-// balance cuts a galley into frames, n a set. All sets but the last are as high as a page; the last is as low as it can
-// be without needing a further frame.
-func balance(g *galley, n int, room geom.Length) []span {
-	br := breaker{g: g, part: true}
-	cut := func(h geom.Length) []span {
-		br.room = func(int) geom.Length { return h }
-		return br.cut(func(int, doc.Side) int { return 0 })
+// keepsRegister tells whether a galley holds lines on the grid.
+func (g *galley) keepsRegister() bool {
+	for i := range g.slabs {
+		if g.slabs[i].ongrid {
+			return true
+		}
 	}
-	full := cut(room)
-	sets := (len(full) + n - 1) / n
-	if sets == 0 {
-		return nil
+	return false
+}
+
+// flow is a place in a unit's galley where columns begin. How high their first set may be depends on where that place
+// comes to stand, which is known once the galley is cut: then it is collected again.
+type flow struct {
+	slab  int
+	first geom.Length // what the first set was given
+}
+
+// flowLines is how many lines of room columns take for granted before they know better.
+const flowLines = 4
+
+// flow notes that columns begin here. It tells how high their first set may be, and the others. Within cells nothing
+// is known of the page; there a set takes a part of it.
+func (b *builder) flow(g *galley) (first, room geom.Length) {
+	u := b.unit
+	if g != b.main {
+		return u.room() / 2, u.room() / 2
 	}
-	first := full[:(sets-1)*n]
-	from := 0
-	if len(first) > 0 {
-		from = first[len(first)-1].to
+	room = u.room()
+	for i := range g.regions {
+		if r := &g.regions[i]; r.to < 0 { // the columns stand within it
+			room -= r.top + r.bottom + r.headHeight
+		}
 	}
-	rest := &galley{slabs: g.slabs[from:], regions: g.regions}
-	br = breaker{g: rest, part: true}
-	low := rest.height() / geom.Length(n)
-	high := room
-	best := cut(high)
+	first = min(flowLines*b.styled(nil).Leading, room)
+	if n := len(b.flows); n < len(u.firsts) {
+		first = u.firsts[n]
+	}
+	b.flows = append(b.flows, flow{len(g.slabs), first})
+	return first, max(room, geom.Pt)
+}
+
+// flowed learns from the cut how much room each set of columns begins with, and tells whether one was given another.
+func (u *unit) flowed() bool {
+	u.firsts = u.firsts[:0]
+	moved := false
+	per := columns(u.style)
+	for _, f := range u.builder.flows {
+		room := f.first
+		for i, sp := range u.pages {
+			if sp.from <= f.slab && f.slab < sp.to {
+				room = u.roomAt(i/per) - u.above(sp, f.slab)
+			}
+		}
+		moved = moved || room != f.first
+		u.firsts = append(u.firsts, room)
+	}
+	return moved
+}
+
+// above is what a frame holds beside slab k and all that follows: text above it and footnotes of that.
+func (u *unit) above(sp span, k int) geom.Length {
+	g := u.galley
+	y, notes := g.slabs[sp.from].top, sp.notes
+	for i := sp.from; i < k; i++ {
+		y = g.at(i, y, i == sp.from) + g.slabs[i].height
+		notes += g.slabs[i].noteHeight()
+	}
+	return g.at(k, y, k == sp.from) + g.slabs[k].bottom + area(notes)
+}
+
+// balance cuts a galley into frames, n a set. The first set is no higher than first, the last as low as it can be
+// without needing a further frame; all others are as high as a page.
+func balance(g *galley, n int, first, room geom.Length) []span {
+	if list := level(g, n, first); list != nil {
+		return list
+	}
+	var list []span
+	if head := fill(g, first); len(head) > n && first < room && within(g, head[:n], first) && g.parts(head[n].from) {
+		list = head[:n:n]
+		g = g.from(head[n].from)
+	}
+	done := ends(list)
+	full := fill(g, room)
+	if len(full) == 0 {
+		return list
+	}
+	whole := (len(full) - 1) / n * n
+	rest := full[whole].from
+	last := later(level(g.from(rest), n, room), rest)
+	if last == nil {
+		last = full[whole:]
+	}
+	return append(list, later(append(full[:whole:whole], last...), done)...)
+}
+
+// ends is where a list of spans ends.
+func ends(list []span) int {
+	if len(list) == 0 {
+		return 0
+	}
+	return list[len(list)-1].to
+}
+
+// level cuts a galley into at most n frames as low as can be, but no higher than most; nil if they cannot hold it.
+func level(g *galley, n int, most geom.Length) []span {
+	low, high := g.height()/geom.Length(n), most
+	var best []span
+	if list := fill(g, high); len(list) <= n && within(g, list, high) {
+		best = list
+	}
 	for range 24 {
-		if high-low < geom.Pt {
+		if best == nil || high-low < geom.Pt {
 			break
 		}
 		mid := (low + high) / 2
-		if list := cut(mid); len(list) <= n && within(rest, list, mid) {
+		if list := fill(g, mid); len(list) <= n && within(g, list, mid) {
 			best, high = list, mid
 		} else {
 			low = mid
 		}
 	}
-	out := append([]span(nil), first...)
-	for _, sp := range best {
-		out = append(out, span{from: sp.from + from, to: sp.to + from})
+	return best
+}
+
+// fill cuts a galley into frames of a height; their footnotes stand elsewhere.
+func fill(g *galley, height geom.Length) []span {
+	br := breaker{g: g, part: true, room: func(int) geom.Length { return height }}
+	return br.cut(func(int, doc.Side) int { return 0 })
+}
+
+// from is the galley from slab i on.
+func (g *galley) from(i int) *galley {
+	return &galley{slabs: g.slabs[i:], grid: g.grid}
+}
+
+// later moves spans by i slabs.
+func later(list []span, i int) []span {
+	for k := range list {
+		list[k].from += i
+		list[k].to += i
 	}
-	return out
+	return list
 }
 
 // within tells whether no frame is higher than h and none is cut where it must not be.
 func within(g *galley, list []span, h geom.Length) bool {
 	for _, sp := range list {
-		if g.pieceHeight(sp.from, sp.to) > h || sp.from > 0 && g.slabs[sp.from].cost >= costOrphan {
+		if g.pieceHeight(sp.from, sp.to) > h || !g.parts(sp.from) {
 			return false
 		}
 	}
 	return true
+}
+
+// parts tells whether a frame may begin with slab i.
+func (g *galley) parts(i int) bool { return i == 0 || g.slabs[i].cost < costOrphan }
+
+// levelled evens out the columns of a unit's last page, unless they have footnotes or something that fills them.
+func (u *unit) levelled(per int) {
+	n := len(u.pages) - 1
+	first := n / per * per
+	if per < 2 || n < 0 || u.pages[first].blank || u.pages[first].notes > 0 {
+		return
+	}
+	from, to := u.pages[first].from, u.pages[n].to
+	for k := from; k < to; k++ {
+		if s := &u.galley.slabs[k]; s.fill || s.noteHeight() > 0 || k > from && u.galley.ejects(k) {
+			return
+		}
+	}
+	if list := level(u.galley.from(from), per, u.roomAt(first/per)); list != nil {
+		u.pages = append(u.pages[:first], later(list, from)...)
+	}
 }

@@ -45,9 +45,10 @@ type mark struct {
 // Costs of a page end before a slab. They are compared with the square of the percentage of a page left empty, so that
 // the smallest are preferences, and the others give way only to each other.
 const (
-	costLine   = 40      // within a paragraph
+	costLine   = 5       // within a paragraph: a page is rather filled than left a line short
 	costRow    = 10      // within a table
 	costAlone  = 2000    // first or last row of a table alone; within a group that no page can hold
+	costHyphen = 20000   // within a word; before a further column of the same page a few lines' worth
 	costOrphan = 40000   // first line alone, or last line alone
 	costKeep   = 1000000 // within a kept group
 	costStrand = 8000000 // after a heading, a caption, a header row
@@ -111,6 +112,11 @@ func (g *galley) add(s slab) *slab {
 		g.marks = g.marks[:0]
 	}
 	if len(g.aside) > 0 {
+		for i := range g.aside {
+			if base := g.aside[i].content.base; base > 0 && s.base > base {
+				g.aside[i].y = s.base - base
+			}
+		}
 		s.rare().aside, g.aside = append(g.aside, s.more.aside...), nil
 	}
 	g.white, g.cost, g.flush, g.eject, g.prose = 0, 0, false, false, nil

@@ -160,6 +160,7 @@ func (u *unit) cut() {
 		n := (frame+fill)/per + u.before()
 		return fill + per*blanks(n, start)
 	})
+	u.levelled(per)
 }
 
 // sheets is how many pages the unit has.

@@ -77,6 +77,7 @@ type unit struct {
 	legend  *slab
 	left    bool // its first page is a left one
 	pages   []span
+	firsts  []geom.Length // room for the first set of each group of columns, as the last cut had it
 	out     diag.List
 	refers  bool
 	fields  fields // of the page at hand, while its running lines are set
@@ -104,14 +105,13 @@ func (s *setting) units() []*unit {
 
 // settle collects and breaks until the page numbers printed are those that result.
 func (s *setting) settle(us []*unit, out *diag.List) {
-	s.each(us, func(u *unit) { u.collect(); u.cut() })
+	s.each(us, (*unit).lay)
 	s.arrange(us)
 	s.labels = s.number(us)
 	for round := 2; ; round++ {
 		s.each(us, func(u *unit) {
 			if u.refers {
-				u.collect()
-				u.cut()
+				u.lay()
 			}
 		})
 		s.arrange(us)
@@ -139,9 +139,11 @@ func (s *setting) arrange(us []*unit) {
 		n += blanks(n, u.start)
 		if left := n%2 == 1; left != u.left {
 			u.left = left
-			u.cut()
+			if u.cut(); u.flowed() {
+				u.lay()
+			}
 		}
-		n += len(u.pages)
+		n += u.sheets()
 	}
 }
 
@@ -184,6 +186,19 @@ func (s *setting) each(us []*unit, work func(*unit)) {
 	wg.Wait()
 }
 
+// passes is how often columns may change the place where they begin.
+const passes = 6
+
+// lay collects and cuts the unit until all columns fill the room that they have where they begin.
+func (u *unit) lay() {
+	for range passes {
+		u.collect()
+		if u.cut(); !u.flowed() {
+			return
+		}
+	}
+}
+
 // collect builds the unit's galley; a later round reuses the lines of all paragraphs that name no page.
 func (u *unit) collect() {
 	u.out, u.legend = diag.List{}, nil
@@ -194,6 +209,7 @@ func (u *unit) collect() {
 	b.restart(u.base)
 	u.legend = b.legend(u.style)
 	g := &galley{grid: u.style.Grid}
+	b.main = g
 	for _, blocks := range u.blocks {
 		sect := &section{base: u.setting.root}
 		b.blocks(g, frame{width: u.column(), sect: sect}, blocks)

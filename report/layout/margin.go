@@ -19,7 +19,7 @@ const (
 // aside is a marginal note that waits for the page of the block that it stands beside.
 type aside struct {
 	content slab
-	y       geom.Length // top of that block
+	y       geom.Length // where it wishes to begin: its first line stands on the block's
 	at      diag.Span
 }
 
@@ -43,6 +43,7 @@ func (b *builder) margin(g *galley, f frame, v *doc.Margin) {
 	b.inBox--
 	sub.flushMarks()
 	a := aside{at: v.At}
+	a.content.base = sub.base()
 	a.content.height = sub.place(&a.content, 0, len(sub.slabs), 0, 0, 0)
 	b.put(sub)
 	g.aside = append(g.aside, a)

@@ -78,7 +78,7 @@ func parting(i, n int, hyphen bool) int32 {
 	case i == 1 || i == n-1:
 		return costOrphan
 	case hyphen:
-		return costOrphan / 2
+		return costHyphen
 	}
 	return costLine
 }

@@ -29,6 +29,8 @@ type rowLook struct {
 	height   geom.Length // at least, paddings included
 	fill     geom.Ink
 	filled   bool
+	striped  bool             // the fill is a stripe
+	stripes  [][2]geom.Length // parts that the stripe covers; nil: all of it
 	rule     geom.Length
 	ruleInk  geom.Ink
 	ruled    [][2]geom.Length // parts of the rule; nil: all of it
@@ -90,7 +92,7 @@ func meet(cells []cell) {
 }
 
 func rowItems(cells []cell, look *rowLook) int {
-	n := 2 + len(look.ruled)
+	n := 2 + len(look.ruled) + len(look.stripes)
 	if look.filled {
 		n++
 	}
@@ -120,7 +122,9 @@ func (c *cell) set(s *slab, i, j int, y geom.Length) {
 // rowGround draws the row's and the cells' fills and the rule below, all behind the content.
 func (b *builder) rowGround(s *slab, cells []cell, look *rowLook, end bool) {
 	if look.filled {
-		s.items = append(s.items, &page.Rect{Box: geom.Box{X: look.x, W: look.width, H: s.height}, Ink: look.fill})
+		for _, p := range orAll(look.stripes, look) {
+			s.items = append(s.items, &page.Rect{Box: geom.Box{X: p[0], W: p[1] - p[0], H: s.height}, Ink: look.fill})
+		}
 	}
 	for i := range cells {
 		if c := &cells[i]; c.filled {
@@ -133,14 +137,18 @@ func (b *builder) rowGround(s *slab, cells []cell, look *rowLook, end bool) {
 	if look.rule <= 0 || !end {
 		return
 	}
-	parts := look.ruled
-	if parts == nil {
-		parts = [][2]geom.Length{{look.x, look.x + look.width}}
-	}
-	for _, p := range parts {
+	for _, p := range orAll(look.ruled, look) {
 		box := geom.Box{X: p[0], Y: s.height - look.rule, W: p[1] - p[0], H: look.rule}
 		s.items = append(s.items, &page.Rect{Box: box, Ink: look.ruleInk})
 	}
+}
+
+// orAll is parts of a row's width, or all of it for nil.
+func orAll(parts [][2]geom.Length, look *rowLook) [][2]geom.Length {
+	if parts == nil {
+		return [][2]geom.Length{{look.x, look.x + look.width}}
+	}
+	return parts
 }
 
 // slice is a part of a row: for each cell its slabs from, to, and how far below the slice's top they stand.

@@ -102,7 +102,7 @@ func (t *tabular) heights(group []spannedRow) bool {
 	return tall
 }
 
-// rulesBeside leaves out the rule below a row where a cell reaches on.
+// rulesBeside leaves out the rule below a row where a cell reaches on, and stripes where a cell belongs to several rows.
 func (t *tabular) rulesBeside(group []spannedRow) {
 	reach := make([]int, len(t.cols)) // rows below that a column's cell still reaches
 	for i := range group {
@@ -112,20 +112,32 @@ func (t *tabular) rulesBeside(group []spannedRow) {
 				reach[k] = s.rows
 			}
 		}
-		parts := [][2]geom.Length{}
+		r.look.ruled = [][2]geom.Length{}
 		for k := range reach {
 			reach[k]--
-			if reach[k] > 0 && i < len(group)-1 {
-				continue
-			}
-			if n := len(parts); n > 0 && parts[n-1][1] == t.xs[k] {
-				parts[n-1][1] = t.xs[k+1]
-			} else {
-				parts = append(parts, [2]geom.Length{t.xs[k], t.xs[k+1]})
+			if reach[k] <= 0 || i == len(group)-1 {
+				r.look.ruled = t.join(r.look.ruled, k, k+1)
 			}
 		}
-		r.look.ruled = parts
+		if !r.look.striped {
+			continue
+		}
+		r.look.stripes = [][2]geom.Length{}
+		for _, s := range r.spots {
+			if s.rows == 1 {
+				r.look.stripes = t.join(r.look.stripes, s.col, min(s.col+s.cols, len(t.cols)))
+			}
+		}
 	}
+}
+
+// join adds columns from to to to parts of the table's width.
+func (t *tabular) join(parts [][2]geom.Length, from, to int) [][2]geom.Length {
+	if n := len(parts); n > 0 && parts[n-1][1] == t.xs[from] {
+		parts[n-1][1] = t.xs[to]
+		return parts
+	}
+	return append(parts, [2]geom.Length{t.xs[from], t.xs[to]})
 }
 
 // emit adds the rows' slabs.

@@ -323,7 +323,7 @@ func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) rowLook {
 	case part == 0 && l.HasHeadFill:
 		look.fill, look.filled = l.HeadFill, true
 	case part == 1 && l.HasStripe && !row.Label && *stripe%2 == 1:
-		look.fill, look.filled = l.Stripe, true
+		look.fill, look.filled, look.striped = l.Stripe, true, true
 	}
 	*stripe++
 	if row.Label {
