@@ -1,18 +1,12 @@
 package paint
 
 import (
-	"bytes"
-	"image"
-	"image/jpeg"
 	"strconv"
 
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/picture"
 )
-
-// greyQuality of a colour JPEG that is written again in grey: no visible loss, by eye and by the usual tables.
-const greyQuality = 92
 
 // pictureKey is a picture's content; the same file used twice is embedded once.
 type pictureKey [16]byte
@@ -95,7 +89,7 @@ func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 	}
 	switch press := p.edition.Press; {
 	case p.edition.Colour == page.Gray:
-		if data := grey(pic); data != nil {
+		if data := pic.Grey(); data != nil {
 			im.Channels, im.Data = 1, data
 		}
 	case p.edition.Colour == page.CMYK && press != nil && press.Separation != nil:
@@ -104,39 +98,6 @@ func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 		}
 	}
 	return im
-}
-
-// grey returns a colour picture's brightness in its own form, JPEG or samples; nil for a JPEG with damaged samples, which
-// viewers show as far as it goes.
-func grey(pic *picture.Picture) []byte {
-	if pic.JPEG == nil {
-		out := make([]byte, len(pic.Pixels)/3)
-		for i := range out {
-			out[i] = uint8(luma([3]uint8(pic.Pixels[3*i:3*i+3])) / 1000)
-		}
-		return out
-	}
-	m, err := jpeg.Decode(bytes.NewReader(pic.JPEG))
-	if err != nil {
-		return nil
-	}
-	g := image.NewGray(m.Bounds())
-	if y, ok := m.(*image.YCbCr); ok { // a JPEG's first channel is its brightness
-		for row := range pic.Height {
-			copy(g.Pix[row*g.Stride:], y.Y[row*y.YStride:row*y.YStride+pic.Width])
-		}
-	} else {
-		for row := range pic.Height {
-			for x := range pic.Width {
-				g.Set(x, row, m.At(x, row))
-			}
-		}
-	}
-	var b bytes.Buffer
-	if err := jpeg.Encode(&b, g, &jpeg.Options{Quality: greyQuality}); err != nil {
-		return nil
-	}
-	return b.Bytes()
 }
 
 // form paints a vector's paths in its own coordinates, y up.

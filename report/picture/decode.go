@@ -7,6 +7,7 @@ import (
 	"image"
 	"io"
 	"strconv"
+	"sync"
 
 	"konzept/report/diag"
 )
@@ -57,6 +58,7 @@ func Decode(name string, data []byte) (*Picture, error) {
 	if f != nil {
 		return nil, f
 	}
+	p.grey = sync.OnceValue(p.brightness)
 	return p, nil
 }
 

@@ -17,6 +17,8 @@ type Picture struct {
 	Alpha          []byte   // 8 bit, row by row, or nil
 	Vector         *Vector  // of an SVG, else nil
 	FocusX, FocusY int      // percent, 50 unless set
+
+	grey func() []byte // computes Grey once; nil for pictures that no file holds
 }
 
 // Vector is an SVG's filled and stroked paths in painting order; its unit is the viewBox's.
