@@ -269,7 +269,10 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 	}
 	file, meta := fileName(t.name)+suffixes[name], finish.Meta{Creator: "konzept", Producer: "konzept " + b.Version, Created: midnight(date)}
 	var facts pressFacts
-	if name == "print" && t.shop != nil {
+	if name == "print" {
+		if t.shop == nil { // an error has said that there is none of that name
+			return
+		}
 		facts = b.press(t, pages, &e, date)
 		file, meta.Intent = t.shop.fileName(t, pages, date, b.state())+suffixes[name], t.shop.printing()
 	}
@@ -298,7 +301,7 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 	}
 	out := Output{Target: t.job.target, Edition: name, Lang: t.lang, File: file, Pages: len(pages.Pages), Data: data}
 	t.outputs = append(t.outputs, out)
-	if name == "print" && t.shop != nil && !b.First {
+	if name == "print" && !b.First {
 		facts.faces = faceNames(drawn)
 		if err := b.sheet(t, out, pages, facts, date); err != nil {
 			t.fault = fmt.Errorf("print data sheet of %s: %w", t.name, err)

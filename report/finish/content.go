@@ -24,6 +24,7 @@ type pageMarks struct {
 	deep       bool          // more saved states than readers must know
 	twice      int           // an MCID that comes twice; -1: none
 	colours    colourUse
+	bleached   bool // white overprints: it does not show
 }
 
 // contentMark is one marked-content identifier of a page.
@@ -55,15 +56,6 @@ func (p *pageMarks) painted() bool {
 	return false
 }
 
-// colourUse is a set of device colour spaces.
-type colourUse uint8
-
-const (
-	usesGray colourUse = 1 << iota
-	usesRGB
-	usesCMYK
-)
-
 // maxStates is how many saved states may lie in each other (ISO 19005-2, 6.1.13).
 const maxStates = 28
 
@@ -84,7 +76,13 @@ type resources struct {
 	dict  dict
 	fonts map[string]*unicodeMap
 	named map[string]bool // "XObject/I1" and the like
+
+	spaces map[string]colourUse
+	over   map[string]overprint // graphics states that set it
 }
+
+// overprint is whether fills and lines leave the inks under them; nil: as before.
+type overprint struct{ fill, line *bool }
 
 // mark is one open BDC or BMC.
 type mark struct {
@@ -99,11 +97,16 @@ type contentScanner struct {
 	has      *resources
 	open     []mark
 	states   int
+	ink      inkState
+	saved    []inkState
 	font     *unicodeMap
 	fontName string
 	text     []byte // of the open mark
 	codes    []byte // of a string being shown
 }
+
+// inkState is what is known of the colours that content paints with, as far as the page has states that overprint.
+type inkState struct{ whiteFill, whiteLine, overFill, overLine bool }
 
 // scanContent reads the content that a worker has unpacked.
 func scanContent(w *worker, has *resources) pageMarks {
@@ -173,28 +176,34 @@ func (s *contentScanner) operate(op, operands []byte) {
 		if s.states++; s.states > maxStates {
 			s.page.deep = true
 		}
+		s.save()
 	case "Q":
 		if s.states--; s.states < 0 {
 			s.page.unbalanced, s.states = true, 0
 		}
+		s.restore()
 	case "Tf":
 		s.fontName = s.named("Font", operands)
 		s.font = s.has.fonts[s.fontName]
 	case "g", "G":
 		s.page.colours |= usesGray
+		s.tint(op, operands, 1)
 	case "rg", "RG":
 		s.page.colours |= usesRGB
+		s.tint(op, operands, 1)
 	case "k", "K":
 		s.page.colours |= usesCMYK
+		s.tint(op, operands, 0)
 	case "cs", "CS":
 		s.space(operands)
 	case "Do":
 		s.named("XObject", operands)
 	case "gs":
-		s.named("ExtGState", operands)
+		s.overprint(s.has.over[s.named("ExtGState", operands)])
 	case "sh":
 		s.named("Shading", operands)
 	case "ID":
+		s.inlineColours(operands)
 		s.inlineImage()
 	}
 	if paints {
@@ -204,6 +213,9 @@ func (s *contentScanner) operate(op, operands []byte) {
 
 // paint notes what is painted outside of any mark, and what text says.
 func (s *contentScanner) paint(op, operands []byte) {
+	if s.has.over != nil && s.bleaches(op[0]) {
+		s.page.bleached = true
+	}
 	in := s.inside()
 	if in == nil && s.page.untagged == "" {
 		s.page.untagged = string(op)
@@ -228,17 +240,12 @@ func (s *contentScanner) named(kind string, operands []byte) string {
 
 func (s *contentScanner) space(operands []byte) {
 	l := lexer{b: operands, names: s.names}
-	switch n, _ := l.object(0).(pdfName); n {
-	case "DeviceGray":
-		s.page.colours |= usesGray
-	case "DeviceRGB":
-		s.page.colours |= usesRGB
-	case "DeviceCMYK":
-		s.page.colours |= usesCMYK
-	case "Pattern":
-	default:
-		s.named("ColorSpace", operands)
+	n, _ := l.object(0).(pdfName)
+	if use := deviceSpace(string(n)); use != 0 || n == "Pattern" {
+		s.page.colours |= use
+		return
 	}
+	s.page.colours |= s.has.spaces[s.named("ColorSpace", operands)]
 }
 
 // inlineImage skips its data, which end with "EI" between white space (ISO 32000-1, 8.9.7).

@@ -90,7 +90,7 @@ func Inspect(data []byte) (*Report, error) {
 		return nil, err
 	}
 	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{},
-		owners: map[pointer]pointer{}, branches: map[pointer]bool{}}
+		owners: map[pointer]pointer{}, branches: map[pointer]bool{}, known: map[pointer]bool{}}
 	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
 		in.out.Version = strings.TrimSpace(string(data[5:i]))
 	}
@@ -109,23 +109,26 @@ func Inspect(data []byte) (*Report, error) {
 }
 
 type inspection struct {
-	r        *reader
-	out      *Report
-	catalog  dict
-	roles    dict
-	pageOf   map[pointer]int // 0-based
-	pages    []dict
-	marks    []pageMarks
-	unicode  map[pointer]*unicodeMap
-	shared   map[pointer]*resources
-	fonts    []inspectedFont
-	named    []*resources
-	seen     map[pointer]bool    // structure elements
-	owners   map[pointer]pointer // annotations' elements
-	parents  map[int]any         // the parent tree
-	dests    map[string]bool     // named destinations
-	branches map[pointer]bool    // of trees
-	xmp      map[string]string   // properties by name space and name; nil: no packet
+	r         *reader
+	out       *Report
+	catalog   dict
+	roles     dict
+	pageOf    map[pointer]int // 0-based
+	pages     []dict
+	marks     []pageMarks
+	forms     []form
+	formMarks []pageMarks
+	unicode   map[pointer]*unicodeMap
+	shared    map[pointer]*resources
+	fonts     []inspectedFont
+	named     []*resources
+	seen      map[pointer]bool    // structure elements
+	owners    map[pointer]pointer // annotations' elements
+	parents   map[int]any         // the parent tree
+	dests     map[string]bool     // named destinations
+	branches  map[pointer]bool    // of trees
+	known     map[pointer]bool    // forms
+	xmp       map[string]string   // properties by name space and name; nil: no packet
 }
 
 func (in *inspection) metadata() {
@@ -147,9 +150,9 @@ func (in *inspection) metadata() {
 	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
 		if data, err := r.content(s); err == nil {
 			in.xmp = properties(data)
-			out.Claims = claimsOf(in.xmp)
 		}
 	}
+	out.Claims = claimsOf(in.xmp, r.text(info.get("GTS_PDFXVersion")))
 }
 
 // properties reads an XMP packet: each element's first text by its name, of lists the first entry.
@@ -180,8 +183,9 @@ func properties(data []byte) map[string]string {
 	}
 }
 
-// claimsOf reads the identification schemas of an XMP packet.
-func claimsOf(values map[string]string) []string {
+// claimsOf reads the identification schemas of an XMP packet; files for print before PDF/X-4 say it in the information
+// dictionary.
+func claimsOf(values map[string]string, info string) []string {
 	var claims []string
 	if v := values["http://www.aiim.org/pdfua/ns/id/part"]; v != "" {
 		claims = append(claims, "PDF/UA-"+v)
@@ -189,7 +193,11 @@ func claimsOf(values map[string]string) []string {
 	if v := values["http://www.aiim.org/pdfa/ns/id/part"]; v != "" {
 		claims = append(claims, "PDF/A-"+v+strings.ToLower(values["http://www.aiim.org/pdfa/ns/id/conformance"]))
 	}
-	if v := values["http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion"]; v != "" {
+	v := values["http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion"]
+	if v == "" {
+		v = info
+	}
+	if v != "" {
 		claims = append(claims, v)
 	}
 	return claims
@@ -203,15 +211,29 @@ func (in *inspection) readPages() {
 		in.out.Pages = append(in.out.Pages, in.pageReport(p))
 		streams[i], has[i] = in.contents(p.get("Contents")), in.resources(p)
 	}
-	in.marks = make([]pageMarks, len(in.pages))
-	parallel(len(in.pages), func(i int, w *worker) {
-		w.buf = w.buf[:0]
-		for _, s := range streams[i] {
-			w.buf, _ = in.r.unpacked(&w.inflater, s, w.buf) // what cannot be read is missing, and the tree's marks with it
-			w.buf = append(w.buf, '\n')
+	in.marks, in.formMarks = make([]pageMarks, len(in.pages)), make([]pageMarks, len(in.forms))
+	parallel(len(in.pages)+len(in.forms), func(i int, w *worker) {
+		if n := i - len(in.pages); n >= 0 {
+			in.formMarks[n] = in.scan(w, []*stream{in.forms[n].content}, in.forms[n].has)
+		} else {
+			in.marks[i] = in.scan(w, streams[i], has[i])
 		}
-		in.marks[i] = scanContent(w, has[i])
 	})
+}
+
+func (in *inspection) scan(w *worker, streams []*stream, has *resources) pageMarks {
+	w.buf = w.buf[:0]
+	for _, s := range streams {
+		w.buf, _ = in.r.unpacked(&w.inflater, s, w.buf) // what cannot be read is missing, and the tree's marks with it
+		w.buf = append(w.buf, '\n')
+	}
+	return scanContent(w, has)
+}
+
+// form is content that a page paints by name: a form or a pattern's tile.
+type form struct {
+	content *stream
+	has     *resources
 }
 
 func (in *inspection) pageTree(v any, seen map[pointer]bool, depth int) {
@@ -279,14 +301,18 @@ func (in *inspection) resources(p dict) *resources {
 	if has := in.shared[ref]; has != nil && ref > 0 {
 		return has
 	}
-	has := &resources{fonts: map[string]*unicodeMap{}, named: map[string]bool{}}
+	has := &resources{fonts: map[string]*unicodeMap{}, named: map[string]bool{}, spaces: map[string]colourUse{}}
 	in.shared[ref] = has
 	all := in.r.dict(p.get("Resources"))
-	has.dict = all
+	has.dict, has.over = all, in.overprints(in.r.dict(all.get("ExtGState")))
+	for _, e := range in.r.dict(all.get("ColorSpace")) {
+		has.spaces[string(e.key)] = in.space(e.value, 0)
+	}
 	in.named = append(in.named, has)
 	for _, kind := range []pdfName{"XObject", "ExtGState", "ColorSpace", "Shading", "Pattern"} {
 		for _, e := range in.r.dict(all.get(kind)) {
 			has.named[string(kind)+"/"+string(e.key)] = true
+			in.form(e.value)
 		}
 	}
 	for _, e := range in.r.dict(all.get("Font")) {
@@ -299,6 +325,17 @@ func (in *inspection) resources(p dict) *resources {
 		has.fonts[string(e.key)] = u
 	}
 	return has
+}
+
+// form notes the content of a form or a tile, each once.
+func (in *inspection) form(v any) {
+	p, _ := v.(pointer)
+	s, ok := in.r.resolve(v).(*stream)
+	if !ok || in.known[p] || in.r.name(s.dict.get("Subtype")) != "Form" && integer(in.r.resolve(s.dict.get("PatternType"))) != 1 {
+		return
+	}
+	in.known[p] = true
+	in.forms = append(in.forms, form{s, in.resources(s.dict)})
 }
 
 // labels computes each page's label from the number tree's ranges.

@@ -248,36 +248,158 @@ func TestAttachmentsMustExplainThemselves(t *testing.T) {
 	}
 }
 
-// forPrint is a file that claims PDF/X-4.
+// icc is the header of a printing condition's profile (ICC.1:2010, 7.2).
+var icc = strings.Repeat(" ", 12) + "prtrCMYKLab " + strings.Repeat(" ", 12) + "acsp" + strings.Repeat(" ", 92)
+
+// forPrint is a file that claims PDF/X-4, without a fault.
 var forPrint = []string{
 	"%PDF-1.6",
-	`<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OutputIntents[<</OutputConditionIdentifier(FOGRA39)>>]>>`,
+	`<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)/RegistryName(r)/DestOutputProfile 7 0 R>>]>>`,
 	`<</Type/Pages/Count 1/Kids[3 0 R]>>`,
-	`<</Type/Page/MediaBox[0 0 100 100]/TrimBox[10 10 90 90]/BleedBox[5 5 95 95]/Annots[]>>`,
-	`<<>>~<x xmlns:x="http://www.npes.org/pdfx/ns/id/"><x:GTS_PDFXVersion>PDF/X-4</x:GTS_PDFXVersion></x>`,
-	`trailer <</Root 1 0 R>>`,
+	`<</Type/Page/MediaBox[0 0 100 100]/TrimBox[10 10 90 90]/BleedBox[5 5 95 95]/Annots[]/Contents 5 0 R/Resources 6 0 R/Group<</S/Transparency/CS/DeviceCMYK>>>>`,
+	`<<>>~<x xmlns:x="http://www.npes.org/pdfx/ns/id/" xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:p="http://ns.adobe.com/pdf/1.3/" xmlns:m="http://ns.adobe.com/xap/1.0/" xmlns:mm="http://ns.adobe.com/xap/1.0/mm/">` +
+		`<x:GTS_PDFXVersion>PDF/X-4</x:GTS_PDFXVersion><d:title>Probe</d:title><p:Trapped>False</p:Trapped><m:CreateDate>c</m:CreateDate><m:ModifyDate>y</m:ModifyDate>` +
+		`<m:MetadataDate>a</m:MetadataDate><mm:DocumentID>i</mm:DocumentID><mm:RenditionClass>default</mm:RenditionClass><mm:VersionID>1</mm:VersionID></x>`,
+	`<<>>~q /Over gs 0 0 0 1 k 0 0 9 9 re f Q 0 0 0 0 k 0 0 9 9 re f /S cs 0.5 scn /I Do /X Do`,
+	`<</ExtGState<</Over<</OP true/op true/OPM 1>>>>/ColorSpace<</S[/Separation/HKS/DeviceCMYK<<>>]>>/XObject<</I 8 0 R/X 9 0 R>>>>`,
+	"<</N 4>>~" + icc,
+	`<</Subtype/Image/ColorSpace/DeviceCMYK/SMask 10 0 R>>~cmyk`,
+	`<</Subtype/Form>>~1 0 0 0 k`,
+	`<</Subtype/Image/ColorSpace/DeviceGray>>~alpha`,
+	`<</Title(Probe)>>`,
+	`trailer <</Root 1 0 R/Info 11 0 R/ID[(a)(a)]>>`,
 }
 
 var printFaults = []fault{
-	{"", "", ""},
 	{"no-output-intent", "(FOGRA39)", "()"},
+	{"no-output-intent", "/S/GTS_PDFX", "/S/GTS_PDFA1"},
+	{"bad-output-intent", "OutputIntents[", "OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(a)/RegistryName(r)>>"},
+	{"bad-output-intent", "/RegistryName(r)/DestOutputProfile 7 0 R", ""},
+	{"bad-output-intent", "<</N 4>>", "<</N 3>>"},
+	{"bad-output-intent", "prtrCMYK", "mntrRGB "},
+	{"bad-output-intent", "acsp", "pcsa"},
 	{"no-trim-box", "/TrimBox[10 10 90 90]", ""},
+	{"print-forbidden", "/TrimBox[10 10 90 90]", "/TrimBox[10 10 90 90]/ArtBox[10 10 90 90]"},
+	{"", "/TrimBox[10 10 90 90]", "/ArtBox[10 10 90 90]"},
 	{"boxes-not-nested", "/TrimBox[10 10", "/TrimBox[1 10"},
 	{"boxes-not-nested", "95 95", "95 105"},
+	{"boxes-not-nested", "/TrimBox[10 10 90 90]", "/TrimBox[10 10 10 90]"},
+	{"links-in-print", "/Annots[]", "/Annots[<</Subtype/Link/Rect[20 20 30 30]>>]"},
 	{"links-in-print", "/Annots[]", "/Annots[<</Subtype/Link>>]"},
+	{"", "/Annots[]", "/Annots[<</Subtype/PrinterMark/Rect[0 0 4 4]>>]"},
+	{"print-standard", ">PDF/X-4<", ">PDF/X-5g<"},
+	{"print-version", "%PDF-1.6", "%PDF-1.7"},
+	{"print-version", "/Type/Catalog", "/Type/Catalog/Version/1.7"},
+	{"print-metadata metadata-differ", "<d:title>Probe</d:title>", ""},
+	{"print-metadata", "<p:Trapped>False", "<p:Trapped>Unknown"},
+	{"print-metadata", "<m:CreateDate>c</m:CreateDate>", ""},
+	{"print-metadata", "<m:ModifyDate>y</m:ModifyDate>", ""},
+	{"print-metadata", "<m:MetadataDate>a</m:MetadataDate>", ""},
+	{"print-metadata", "<mm:DocumentID>i</mm:DocumentID>", ""},
+	{"print-metadata", "<mm:RenditionClass>default</mm:RenditionClass>", ""},
+	{"print-metadata", "<mm:VersionID>1</mm:VersionID>", ""},
+	{"metadata-differ", "/Title(Probe)", "/Title(Anders)"},
+	{"no-identity", "/ID[(a)(a)]", ""},
+	{"encrypted", "/ID[(a)(a)]", "/ID[(a)(a)]/Encrypt<</Filter/Standard>>"},
+	{"print-forbidden", "/Annots[]", "/Annots[]/AA<</O<<>>>>"},
+	{"print-forbidden", "/Annots[]", "/Annots[]/UserUnit 2"},
+	{"print-forbidden", "/Annots[]", "/Annots[]/PresSteps<<>>"},
+	{"print-forbidden", "/Type/Catalog", "/Type/Catalog/OpenAction<</S/JavaScript>>"},
+	{"print-forbidden", "/Type/Catalog", "/Type/Catalog/Names<</JavaScript<<>>>>"},
+	{"print-forbidden", "/Type/Catalog", "/Type/Catalog/Names<</EmbeddedFiles<<>>>>"},
+	{"print-forbidden", "/Type/Catalog", "/Type/Catalog/OCProperties<<>>"},
+	{"print-forbidden", "/Type/Catalog", "/Type/Catalog/AcroForm<<>>"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/TR/Identity"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/TR2/Identity"},
+	{"", "/OPM 1", "/OPM 1/TR2/Default"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/HTP[0 0]"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/HT<</HalftoneType 6>>"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/HT<</HalftoneType 1/HalftoneName(x)>>"},
+	{"print-forbidden", "/OPM 1", "/OPM 1/BM/Vivid"},
+	{"", "/OPM 1", "/OPM 1/BM/Multiply/ca 0.5"},
+	{"print-forbidden", "/Subtype/Form", "/Subtype/Form/Filter/LZWDecode"},
+	{"print-forbidden", "/Subtype/Form", "/Subtype/Form/F(x)"},
+	{"print-forbidden", "/Subtype/Form", "/Subtype/PS"},
+	{"print-forbidden", "/Subtype/Form", "/Subtype/Form/Ref<<>>"},
+	{"print-forbidden", "/Subtype/Form", "/Subtype/Form/Subtype2/PS"},
+	{"print-forbidden", "DeviceCMYK/SMask", "DeviceCMYK/OPI<<>>/SMask"},
+	{"print-forbidden", "DeviceCMYK/SMask", "DeviceCMYK/Alternates[]/SMask"},
+	{"colour-not-ink", "CS/DeviceCMYK", "CS/DeviceRGB"},
+	{"colour-not-ink", "DeviceCMYK/SMask", "DeviceRGB/SMask"},
+	{"colour-not-ink", "/ColorSpace/DeviceCMYK/SMask", "/ColorSpace[/ICCBased<</N 3>>]/SMask"},
+	{"colour-not-ink", "/ColorSpace/DeviceCMYK/SMask", "/ColorSpace[/Indexed/DeviceRGB 1(x)]/SMask"},
+	{"colour-not-ink", "1 0 0 0 k", "1 0 0 rg"},
+	{"colour-not-ink", "0.5 scn", "0.5 scn 1 0 0 RG"},
+	{"colour-not-ink", "0.5 scn", "0.5 scn BI /W 1 /CS /RGB ID x EI"},
+	{"colour-not-ink", "/Separation/HKS/DeviceCMYK", "/Separation/HKS/DeviceRGB"},
+	{"colour-not-ink", "[/Separation/HKS/DeviceCMYK<<>>]", "[/Lab<<>>]"},
+	{"colour-not-ink", "/ColorSpace<<", "/Shading<</A<</ColorSpace/DeviceRGB>>>>/ColorSpace<<"},
+	{"colour-not-ink", "/ColorSpace<<", "/Pattern<</A<</Shading<</ColorSpace/DeviceRGB>>>>>>/ColorSpace<<"},
+	{"white-overprints", "0 0 0 1 k", "0 0 0 0 k"},
+	{"white-overprints", "0 0 0 1 k 0 0 9 9 re f", "1 G 0 0 9 9 re S"},
+	{"white-overprints", "re f Q", "re f"}, // the marks do not pair: the white that follows overprints
+}
+
+// flat is a file that claims one of the older standards, without a fault.
+func flat(claim string) []string {
+	f := slices.Clone(forPrint)
+	f[0] = "%PDF-1.4"
+	f[3] = strings.Replace(f[3], "/Group<</S/Transparency/CS/DeviceCMYK>>", "", 1)
+	f[4] = strings.Replace(f[4], "<x:GTS_PDFXVersion>PDF/X-4</x:GTS_PDFXVersion>", "", 1)
+	f[8] = strings.Replace(f[8], "/SMask 10 0 R", "/Mask 10 0 R", 1)
+	f[11] = "<</Title(Probe)/CreationDate(c)/ModDate(m)/Trapped/False/GTS_PDFXVersion(" + claim + ")>>"
+	return f
+}
+
+var flatFaults = []fault{
+	{"print-version", "%PDF-1.4", "%PDF-1.5"},
+	{"print-metadata", "/CreationDate(c)", ""},
+	{"print-metadata", "/ModDate(m)", ""},
+	{"print-metadata", "/Trapped/False", "/Trapped/Unknown"},
+	{"print-transparency", "/OPM 1", "/OPM 1/ca 0.5"},
+	{"print-transparency", "/OPM 1", "/OPM 1/CA 0.5"},
+	{"print-transparency", "/OPM 1", "/OPM 1/BM/Multiply"},
+	{"print-transparency", "/OPM 1", "/OPM 1/SMask<</S/Alpha>>"},
+	{"", "/OPM 1", "/OPM 1/SMask/None/BM/Normal/ca 1"},
+	{"print-transparency", "/Mask", "/SMask"},
+	{"print-transparency", "/Subtype/Form", "/Subtype/Form/Group<</S/Transparency>>"},
+	{"print-forbidden", "DeviceCMYK/Mask", "DeviceCMYK/Filter/JPXDecode/Mask"},
 }
 
 func TestEveryPrintRuleFindsItsFault(t *testing.T) {
-	for _, c := range printFaults {
-		broken := make([]string, len(forPrint))
-		for i, o := range forPrint {
-			broken[i] = strings.ReplaceAll(o, c.old, c.new)
-			if c.old == "" {
-				broken[i] = o
-			}
+	broken := func(sound []string, c fault) {
+		t.Helper()
+		file := slices.Clone(sound)
+		n := 0
+		for i, o := range sound {
+			n += strings.Count(o, c.old)
+			file[i] = strings.ReplaceAll(o, c.old, c.new)
 		}
-		if got := codes(inspect(t, assemble(broken))); got != c.code {
+		if n != 1 {
+			t.Errorf("%s: %q occurs %d times", c.code, c.old, n)
+		}
+		r := inspect(t, assemble(file))
+		if got := strings.TrimPrefix(codes(r), "marks-unbalanced "); got != c.code {
 			t.Errorf("%q for %q: got %q, want %q", c.new, c.old, got, c.code)
+		}
+	}
+	for _, c := range printFaults {
+		broken(forPrint, c)
+	}
+	for _, claim := range []string{"PDF/X-1a:2003", "PDF/X-3:2003"} {
+		for _, c := range flatFaults {
+			broken(flat(claim), c)
+		}
+	}
+	broken(flat("PDF/X-1a:2003"), fault{"colour-not-ink", "[/Separation/HKS/DeviceCMYK<<>>]", "[/ICCBased<</N 4>>]"})
+	broken(flat("PDF/X-3:2003"), fault{"", "[/Separation/HKS/DeviceCMYK<<>>]", "[/ICCBased<</N 4>>]"})
+}
+
+func TestSoundPrintFilesHaveNoFindings(t *testing.T) {
+	for claim, file := range map[string][]string{"PDF/X-4": forPrint, "PDF/X-1a:2003": flat("PDF/X-1a:2003"), "PDF/X-3:2003": flat("PDF/X-3:2003")} {
+		r := inspect(t, assemble(file))
+		if got := strings.Join(r.Claims, " "); got != claim || len(r.Findings) > 0 {
+			t.Errorf("claims %q, findings %s", got, codes(r))
 		}
 	}
 }
@@ -342,7 +464,7 @@ func FuzzInspect(f *testing.F) {
 // TestEveryRuleHasItsFault: no rule is without a file that breaks it.
 func TestEveryRuleHasItsFault(t *testing.T) {
 	broken := map[string]bool{}
-	for _, f := range slices.Concat(ruleFaults, attachmentFaults, printFaults) {
+	for _, f := range slices.Concat(ruleFaults, attachmentFaults, printFaults, flatFaults) {
 		for code := range strings.FieldsSeq(f.code) {
 			broken[code] = true
 		}

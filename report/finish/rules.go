@@ -15,6 +15,9 @@ func (in *inspection) check() {
 	if in.claims("PDF/X") {
 		in.checkPrint()
 		if len(in.out.Claims) == 1 {
+			if in.xmp != nil { // the older standards for print need none
+				in.checkMetadata()
+			}
 			return
 		}
 	}
@@ -61,28 +64,6 @@ func (in *inspection) checkContents() {
 			in.find("text-without-unicode", i+1, m.mute)
 		}
 	}
-}
-
-// checkPrint looks at the boxes (ISO 15930-7, 6.12) and at what has no place in a print file.
-func (in *inspection) checkPrint() {
-	if in.out.Intent == "" {
-		in.find("no-output-intent", 0)
-	}
-	for i, p := range in.out.Pages {
-		switch {
-		case p.Trim == nil:
-			in.find("no-trim-box", i+1)
-		case !within(*p.Trim, p.Media), p.Bleed != nil && (!within(*p.Trim, *p.Bleed) || !within(*p.Bleed, p.Media)):
-			in.find("boxes-not-nested", i+1)
-		}
-		if p.Links > 0 {
-			in.find("links-in-print", i+1)
-		}
-	}
-}
-
-func within(a, b [4]float64) bool {
-	return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3]
 }
 
 // checkDocument looks at what the catalogue says about the whole (ISO 14289-1, 7.1 and 7.2).

@@ -59,31 +59,19 @@ func (in *inspection) checkColours() {
 		}
 	}
 	for i := range in.marks {
-		if in.marks[i].colours&^intent != 0 {
+		if in.marks[i].colours&ofDevice&^intent != 0 {
 			in.find("colour-without-intent", i+1)
 			return
 		}
 	}
 	for _, has := range in.named {
 		for _, x := range in.r.dict(has.dict.get("XObject")) {
-			if s, ok := in.r.resolve(x.value).(*stream); ok && deviceSpace(in.r.name(s.dict.get("ColorSpace")))&^intent != 0 {
+			if s, ok := in.r.resolve(x.value).(*stream); ok && in.space(s.dict.get("ColorSpace"), 0)&ofDevice&^intent != 0 {
 				in.find("colour-without-intent", 0)
 				return
 			}
 		}
 	}
-}
-
-func deviceSpace(name string) colourUse {
-	switch name {
-	case "DeviceGray":
-		return usesGray
-	case "DeviceRGB":
-		return usesRGB
-	case "DeviceCMYK":
-		return usesCMYK
-	}
-	return 0
 }
 
 // forbidden are keys that archives must not have, by the kind of dictionary (6.1.7.1, 6.2.5, 6.2.8, 6.2.9, 6.4, 6.10).

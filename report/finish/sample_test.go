@@ -16,11 +16,24 @@ import (
 
 var (
 	screen = page.Edition{Name: "screen", Links: true, Tagged: true, UA: true, A: true}
-	print4 = page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, Marks: true, X: true}
+	print4 = page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, Marks: true, X: true, Press: &page.Press{Separation: fogra39()}}
 	grey   = page.Edition{Name: "copy", Colour: page.Gray, Tagged: true}
 )
 
 var meta = finish.Meta{Producer: "konzept test", Created: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC), Keywords: "Probe"}
+
+// fogra39 separates for the printing condition that is built in.
+func fogra39() *picture.Separation {
+	p, err := picture.ReadProfile(finish.Profile("FOGRA39L_coated.icc"))
+	if err != nil {
+		panic(err)
+	}
+	s, err := p.NewSeparation(picture.Relative, 300)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
 
 // sheet sets lines of text one under the other, each in its element.
 type sheet struct {
