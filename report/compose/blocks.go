@@ -79,7 +79,7 @@ func box(x *expander, c *context, d *directive) {
 
 func grid(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	g := &doc.Grid{Gap: a.length("gap", 0), RowGap: a.length("rowgap", 0), Before: a.length("before", 0), After: a.length("after", 0)}
+	g := &doc.Grid{Gap: a.length("gap", 0), RowGap: a.length("rowgap", 0), Before: a.length("before", 0), After: a.length("after", 0), List: a.flag("list")}
 	for _, w := range strings.Fields(a.str("columns")) {
 		col, ok := parseColumn(w)
 		if !ok {
@@ -153,7 +153,7 @@ func margin(x *expander, c *context, d *directive) {
 // list is a list whose items hold blocks or have labels of their own.
 func list(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	l := &doc.List{Ordered: a.flag("ordered"), Style: a.style("style", c.style)}
+	l := &doc.List{Ordered: a.flag("ordered"), Plain: a.flag("plain"), Style: a.style("style", c.style)}
 	x.only(c, d.kids, "list", func(c *context, d *directive) bool {
 		if d.spec.name != "item" {
 			return false

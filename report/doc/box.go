@@ -32,6 +32,7 @@ type Grid struct {
 	Cells   [][]Block // row by row
 	Before  geom.Length
 	After   geom.Length
+	List    bool // rows are items of a list, each first cell its label
 }
 
 // Columns sets blocks in n balanced columns.

@@ -151,6 +151,7 @@ type Paragraph struct {
 // List is a bulleted, numbered or plain list.
 type List struct {
 	Ordered bool
+	Plain   bool // without labels and indent: items that begin with a sign or a date of their own
 	Style   *Style
 	Items   []Item
 }

@@ -144,7 +144,7 @@ func (p *dumper) block(b Block) {
 	case *Paragraph:
 		p.line("p", styled(b.Style), word("role", string(b.Role)), word("anchor", b.Anchor), p.inlines(b.Inlines))
 	case *List:
-		p.line("list", styled(b.Style), flag("ordered", b.Ordered))
+		p.line("list", styled(b.Style), flag("ordered", b.Ordered), flag("plain", b.Plain))
 		for _, i := range b.Items {
 			p.part("item", i.Blocks, quote("label", i.Label))
 		}
@@ -172,7 +172,7 @@ func (p *dumper) block(b Block) {
 func (p *dumper) component(b Block) {
 	switch b := b.(type) {
 	case *Grid:
-		p.line("grid", columns(b.Columns), length("gap", b.Gap), length("rowgap", b.RowGap), length("before", b.Before), length("after", b.After))
+		p.line("grid", columns(b.Columns), length("gap", b.Gap), length("rowgap", b.RowGap), length("before", b.Before), length("after", b.After), flag("list", b.List))
 		for _, c := range b.Cells {
 			p.part("cell", c)
 		}

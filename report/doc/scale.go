@@ -150,7 +150,7 @@ func (s *Scale) container(b Block) Block {
 }
 
 func (s *Scale) list(b *List) *List {
-	c := &List{Ordered: b.Ordered, Style: s.Style(b.Style), Items: make([]Item, len(b.Items))}
+	c := &List{Ordered: b.Ordered, Plain: b.Plain, Style: s.Style(b.Style), Items: make([]Item, len(b.Items))}
 	for i, it := range b.Items {
 		c.Items[i] = Item{Label: it.Label, Blocks: s.Blocks(it.Blocks)}
 	}

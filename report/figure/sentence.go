@@ -22,7 +22,50 @@ func (b *barChart) sentence() string {
 		}
 		s = phrase(b.say.several, len(names), strings.Join(names, ", "), len(b.d.Labels))
 	}
-	return s + ": " + b.ranking() + b.reached() + "."
+	return s + aside(b.d.Unit) + ": " + b.ranking() + b.reached() + "."
+}
+
+// aside names a unit once that is too long to stand at each value: "1 Maßnahmen" is no German.
+func aside(unit string) string {
+	if unit == "" || unitBeside(unit) {
+		return ""
+	}
+	return " (" + clean(unit) + ")"
+}
+
+// said is a value with its unit, if that is short.
+func (c *canvas) said(v float64, format func(float64) string, decimals int, unit string) string {
+	s := c.number(v, format, decimals)
+	if unitBeside(unit) {
+		return withUnit(s, unit)
+	}
+	return s
+}
+
+// most is how many values an alternative text lists: who hears more than that is lost without a table.
+const most = 48
+
+// data lists the values of a drawing, which is read out instead of what stands in it.
+func (c *canvas) data(rows [][]string, unit string) string {
+	if len(rows) < 2 || len(rows[0]) < 2 || (len(rows)-1)*(len(rows[0])-1) > most {
+		return ""
+	}
+	s := " " + c.say.values
+	if unit != "" && unitBeside(unit) {
+		s += " " + phrase(c.say.in, clean(unit))
+	}
+	entries := make([]string, len(rows)-1)
+	for i, row := range rows[1:] {
+		entries[i] = row[0] + " " + row[1]
+		if len(row) > 2 {
+			named := make([]string, len(row)-1)
+			for k, v := range row[1:] {
+				named[k] = clean(strings.TrimSuffix(rows[0][k+1], " ("+unit+")")) + " " + v
+			}
+			entries[i] = row[0] + ": " + strings.Join(named, ", ")
+		}
+	}
+	return s + ": " + strings.Join(entries, "; ") + "."
 }
 
 // ranking names the largest two and the smallest entry by their sums, in the labels' order where they are equal.
@@ -64,7 +107,7 @@ func (b *barChart) ranking() string {
 }
 
 func (b *barChart) value(v float64) string {
-	return withUnit(b.number(v, b.d.Format, b.d.Decimals), b.d.Unit)
+	return b.said(v, b.d.Format, b.d.Decimals, b.d.Unit)
 }
 
 func (b *barChart) reached() string {
@@ -91,7 +134,8 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 	if len(d.Labels) > 1 {
 		s += phrase(c.say.from, clean(d.Labels[0]), clean(d.Labels[len(d.Labels)-1]))
 	}
-	written := func(v float64) string { return withUnit(c.number(v, d.Format, d.Decimals), d.Unit) }
+	s += aside(d.Unit)
+	written := func(v float64) string { return c.said(v, d.Format, d.Decimals, d.Unit) }
 	var parts []string
 	for _, r := range d.Series {
 		name := c.quote(r.Name)

@@ -11,7 +11,7 @@ type phrases struct {
 	reached, lines, from         string
 	rises, falls, same, once     string
 	aim, share, code             string
-	of                           string
+	of, values                   string
 }
 
 var german = phrases{
@@ -21,7 +21,7 @@ var german = phrases{
 	none: "ohne Werte", reached: "; bei %d von %d ist der Zielwert erreicht oder überschritten",
 	lines: "Liniendiagramm", from: " von %s bis %s", rises: "%s steigt von %s auf %s", falls: "%s fällt von %s auf %s",
 	same: "%s bleibt bei %s", once: "%s: %s", aim: "; Zielwert %s", share: "Anteil: %d %%", code: "QR-Code: %s",
-	of: "Wert",
+	of: "Wert", values: "Werte",
 }
 
 var english = phrases{
@@ -31,7 +31,7 @@ var english = phrases{
 	none: "no values", reached: "; %d of %d reach or exceed their target",
 	lines: "Line chart", from: " from %s to %s", rises: "%s rises from %s to %s", falls: "%s falls from %s to %s",
 	same: "%s stays at %s", once: "%s: %s", aim: "; target %s", share: "Share: %d%%", code: "QR code: %s",
-	of: "Value",
+	of: "Value", values: "Values",
 }
 
 func phrasesOf(lang string) *phrases {

@@ -85,13 +85,19 @@ func roleMap(s []byte, used map[string]bool) ([]byte, error) {
 	return s, nil
 }
 
-// elementID names notes even where layout gave no name: each needs one (ISO 14289-1, 7.9).
+// elementID names notes even where layout gave no name: each needs one (ISO 14289-1, 7.9). Header cells have one if other
+// cells name them.
 func elementID(e *page.Elem) string {
-	id := e.More().ID
-	if id == "" && (e.Type == "Note" || e.Type == "FENote") {
+	m := e.More()
+	switch {
+	case m.ID != "":
+		return m.ID
+	case e.Type == "Note" || e.Type == "FENote":
 		return "note-" + strconv.Itoa(e.Index)
+	case m.Heads:
+		return "cell-" + strconv.Itoa(e.Index)
 	}
-	return id
+	return ""
 }
 
 // element is one structure element (ISO 32000-1, 14.7.2).
@@ -110,7 +116,7 @@ func (b *build) element(e *page.Elem, root int) []byte {
 			break
 		}
 	}
-	for _, t := range [4]struct{ key, value string }{{" /T ", m.Title}, {" /Alt ", m.Alt}, {" /ActualText ", m.Actual}, {" /Lang ", m.Lang}} {
+	for _, t := range [3]struct{ key, value string }{{" /Alt ", m.Alt}, {" /ActualText ", m.Actual}, {" /Lang ", m.Lang}} {
 		if t.value != "" {
 			s = textString(append(s, t.key...), t.value)
 		}
@@ -167,7 +173,7 @@ func (b *build) attributes(s []byte, e *page.Elem) []byte {
 	if m.Numbering != "" {
 		owners = append(owners, name([]byte("<</O /List /ListNumbering "), m.Numbering))
 	}
-	if e.Scope != "" || e.RowSpan > 1 || e.ColSpan > 1 {
+	if e.Scope != "" || e.RowSpan > 1 || e.ColSpan > 1 || m.Summary != "" || len(m.Headers) > 0 {
 		a := []byte("<</O /Table")
 		if e.Scope != "" {
 			a = name(append(a, " /Scope "...), e.Scope)
@@ -178,6 +184,10 @@ func (b *build) attributes(s []byte, e *page.Elem) []byte {
 		if e.ColSpan > 1 {
 			a = number(append(a, " /ColSpan "...), e.ColSpan)
 		}
+		if m.Summary != "" {
+			a = textString(append(a, " /Summary "...), m.Summary)
+		}
+		a = b.headers(a, m.Headers)
 		owners = append(owners, a)
 	}
 	if m.HasBBox && m.BBoxPage >= 0 && m.BBoxPage < len(b.drawn.Shift) {
@@ -195,6 +205,25 @@ func (b *build) attributes(s []byte, e *page.Elem) []byte {
 		s = append(append(s, a...), ">> "...)
 	}
 	return append(s, ']')
+}
+
+// headers names the header cells of a cell by their identifiers (ISO 32000-1, table 349), but for those on pages that an
+// extract leaves out.
+func (b *build) headers(a []byte, list []*page.Elem) []byte {
+	open := false
+	for _, h := range list {
+		if h.Index >= len(b.d.Elems) || b.d.Elems[h.Index] != h {
+			continue
+		}
+		if !open {
+			a, open = append(a, " /Headers ["...), true
+		}
+		a = append(literal(a, elementID(h)), ' ')
+	}
+	if open {
+		a = append(a, ']')
+	}
+	return a
 }
 
 // parentTree leads from marked content and annotations back to their elements (ISO 32000-1, 14.7.4.4).

@@ -227,7 +227,7 @@ func (a *assembler) legend(u *unit, p *page.Page, n int, x geom.Length) {
 		}
 	}
 	if a.legends[u.style] {
-		p.Items = artifact(p.Items, page.LayoutArtifact, u.legendCopy, x, y)
+		p.Items = artifact(p.Items, page.PaginationArtifact, u.legendCopy, x, y)
 		return
 	}
 	a.legends[u.style] = true

@@ -10,7 +10,9 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	g.space(v.Before)
 	pad := geom.Edges{Top: max(v.Pad.Top, 0), Right: max(v.Pad.Right, 0), Bottom: max(v.Pad.Bottom, 0), Left: max(v.Pad.Left, 0) + max(v.Bar, 0)}
 	e := f
-	if v.Role != "" {
+	if level := titles(v.Blocks); level > 0 && (v.Role == "" || v.Role == "Div") {
+		f.sect.begin(b, level)
+	} else if v.Role != "" {
 		e = f.under(b.elem(string(standard(v.Role, "Div")), f.parent()))
 	}
 	inner := e.inset(pad.Left, pad.Right)

@@ -88,7 +88,8 @@ func (f frame) parent() *page.Elem { return f.sect.parent() }
 
 // blocks collects a list of blocks.
 func (b *builder) blocks(g *galley, f frame, list []doc.Block) {
-	for _, block := range list {
+	for i, block := range list {
+		f.sect.begin(b, leads(list[i:]))
 		b.block(g, f, block)
 	}
 }

@@ -50,12 +50,8 @@ func Copied(d *page.Document, out *diag.List) {
 
 // raised tells whether an element is the number of a note.
 func raised(e *page.Elem) bool {
-	for ; e != nil; e = e.Parent {
-		if e.Type == "Reference" || e.Type == "Lbl" {
-			return true
-		}
-	}
-	return false
+	to := e.More().Linked
+	return to != nil && strings.HasPrefix(to.Dest, noteDest(""))
 }
 
 // prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents.

@@ -14,7 +14,7 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
 	var e *page.Elem
 	if !v.Decorative {
-		e = b.elem("Figure", f.parent())
+		f, e = b.illustration(f, len(v.Title) > 0 || v.Number || len(v.Source) > 0)
 	}
 	number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure)
 	b.anchor(g, v.Anchor, e)
@@ -24,17 +24,26 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	caption := b.styled(v.CaptionStyle)
 	g.space(caption.Before)
 	if number != "" || len(v.Title) > 0 {
-		b.caption(g, f.under(e), captionText(number, v.Title), v.CaptionStyle, "Caption")
+		b.caption(g, f, captionText(number, v.Title), v.CaptionStyle, "Caption")
 		g.bind(costStrand)
 	}
 	b.drawing(g, f, v, e)
 	if len(v.Source) > 0 {
 		g.bind(costStrand)
 		g.space(caption.Leading / 4)
-		b.caption(g, f.under(e), v.Source, b.small(caption), "P")
+		b.caption(g, f, v.Source, b.small(caption), "P")
 	}
 	g.keep(start, costKeep)
 	g.space(caption.After)
+}
+
+// illustration is a figure's element, in a division of its own if it has words around it: screen readers say the
+// alternative text in place of all that a Figure holds, so that its caption must stand beside it.
+func (b *builder) illustration(f frame, words bool) (frame, *page.Elem) {
+	if words {
+		f = f.under(b.elem("Div", f.parent()))
+	}
+	return f, b.elem("Figure", f.parent())
 }
 
 // drawing adds the drawn part of a figure.
@@ -84,7 +93,7 @@ func (b *builder) sign(y *doc.Symbol, size geom.Length, e *page.Elem) ([]page.It
 	}
 	items := make([]page.Item, len(shapes))
 	for i := range shapes {
-		shapes[i].Fill, shapes[i].Elem = y.Ink, e
+		shapes[i].Fill, shapes[i].Elem, shapes[i].Sign = y.Ink, e, true
 		items[i] = &shapes[i]
 	}
 	return items, width

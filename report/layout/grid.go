@@ -3,6 +3,7 @@ package layout
 import (
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/page"
 )
 
 // grid sets cells side by side without rules; they are read in their order.
@@ -16,19 +17,32 @@ func (b *builder) grid(g *galley, f frame, v *doc.Grid) {
 	}
 	g.space(v.Before)
 	xs, ws := b.gridColumns(f, v)
+	list := b.gridList(f, v)
 	for r := 0; r < len(v.Cells); r += n {
 		if r > 0 {
 			g.space(v.RowGap)
 		}
 		var cells []cell
+		var item gridItem
+		if list != nil {
+			item = b.gridItem(list, n)
+		}
 		for i, blocks := range v.Cells[r:min(r+n, len(v.Cells))] {
 			c := cell{g: b.take(), x: xs[i], rows: 1}
 			in := frame{width: ws[i], sect: f.sect, style: f.style}
 			if a := v.Columns[i].Align; a != doc.Left {
 				in.align, in.aligned = a, true
 			}
-			b.blocks(c.g, in, blocks)
-			c.g.flushMarks()
+			switch {
+			case item.body == nil:
+				b.blocks(c.g, in, blocks)
+				c.g.flushMarks()
+			case i == 0 && item.label != nil:
+				b.cellBlocks(c.g, in.under(item.label), blocks, item.label)
+			default:
+				b.blocks(c.g, in.under(item.body), blocks)
+				c.g.flushMarks()
+			}
 			cells = append(cells, c)
 		}
 		b.row(g, cells, &rowLook{x: f.x, width: f.width, room: b.unit.room(), onTop: true})
@@ -38,6 +52,30 @@ func (b *builder) grid(g *galley, f frame, v *doc.Grid) {
 		g.bind(costRow)
 	}
 	g.space(v.After)
+}
+
+// gridList is the element of a grid whose rows are items; nil: the grid is none.
+func (b *builder) gridList(f frame, v *doc.Grid) *page.Elem {
+	if !v.List {
+		return nil
+	}
+	e := b.elem("L", f.parent())
+	if e != nil {
+		e.Detail().Numbering = "None"
+	}
+	return e
+}
+
+// gridItem is what a row of a list holds: its label, unless there is but one column, and its body.
+type gridItem struct{ label, body *page.Elem }
+
+func (b *builder) gridItem(list *page.Elem, columns int) (i gridItem) {
+	li := b.elem("LI", list)
+	if columns > 1 {
+		i.label = b.elem("Lbl", li)
+	}
+	i.body = b.elem("LBody", li)
+	return i
 }
 
 // gridColumns is where the columns begin and how wide they are.

@@ -12,6 +12,7 @@ type section struct {
 	base    *page.Elem
 	open    []opened
 	unnamed bool // base is itself a section that waits for its heading
+	begun   bool // the innermost section waits for its heading
 }
 
 type opened struct {
@@ -26,9 +27,22 @@ func (s *section) parent() *page.Elem {
 	return s.base
 }
 
-// enter closes sections of the level and above and opens one of the level.
+// begin opens a section before its heading, for what stands above it.
+func (s *section) begin(b *builder, level int) {
+	if level > 0 && !s.begun {
+		s.enter(b, level)
+		s.begun = true
+	}
+}
+
+// enter closes sections of the level and above and opens one of the level, if it has not begun.
 func (s *section) enter(b *builder, level int) *page.Elem {
 	n := len(s.open)
+	if s.begun {
+		if s.begun = false; s.open[n-1].level == level {
+			return s.open[n-1].elem
+		}
+	}
 	for n > 0 && s.open[n-1].level >= level {
 		n--
 	}
@@ -43,9 +57,45 @@ func (s *section) enter(b *builder, level int) *page.Elem {
 	return e
 }
 
+// leads is the level of the heading to which blocks lead: it follows paragraphs that keep with it, such as "operatives
+// Ziel" above a goal's title; 0 if they lead to none.
+func leads(list []doc.Block) int {
+	for _, block := range list {
+		switch v := block.(type) {
+		case *doc.Heading:
+			return clampLevel(v.Level)
+		case *doc.Paragraph:
+			if v.Style == nil || !v.Style.KeepNext {
+				return 0
+			}
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// titles is the level of the heading that ends blocks; 0 if something else does. What they stand on is the ground of that
+// heading, and no part of the document: its section goes on below.
+func titles(list []doc.Block) int {
+	if len(list) == 0 {
+		return 0
+	}
+	switch v := list[len(list)-1].(type) {
+	case *doc.Heading:
+		return clampLevel(v.Level)
+	case *doc.Box:
+		return titles(v.Blocks)
+	case *doc.Group:
+		return titles(v.Blocks)
+	}
+	return 0
+}
+
 // group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
 func (b *builder) group(g *galley, f frame, v *doc.Group) {
-	if v.Role == "" && v.Lang == "" {
+	if level := titles(v.Blocks); v.Lang == "" && (v.Role == "" || v.Role == "Div" && level > 0) {
+		f.sect.begin(b, level)
 		b.anchor(g, v.Anchor, nil)
 	} else {
 		role := standard(v.Role, "Div")

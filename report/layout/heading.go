@@ -25,7 +25,7 @@ type heading struct {
 
 // heading opens a section. Its number hangs before the text; the next block stays on its page.
 func (b *builder) heading(g *galley, f frame, v *doc.Heading) {
-	level := min(max(v.Level, 1), 6)
+	level := clampLevel(v.Level)
 	h := &heading{block: v, index: b.heads, level: level, title: strings.TrimSpace(v.Number + " " + plainText(v.Inlines)), running: v.Running}
 	b.heads++
 	if h.running == "" {
@@ -43,6 +43,8 @@ func (b *builder) heading(g *galley, f frame, v *doc.Heading) {
 	}
 	g.bind(costStrand)
 }
+
+func clampLevel(level int) int { return min(max(level, 1), 6) }
 
 func (b *builder) title(g *galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	if v.Number == "" {

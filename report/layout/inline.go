@@ -129,7 +129,7 @@ func (b *builder) pageRef(in *inlines, r *doc.PageRef, s *doc.Style, e *page.Ele
 	number := b.set.labels.of(r.Anchor)
 	to := &link{dest: r.Anchor, alt: strings.TrimSpace(b.set.doc.Words.Page + " " + number)}
 	if e != nil {
-		to.elem = b.elem("Link", e)
+		to.elem = b.elem("Link", b.elem("Reference", e))
 		e = to.elem
 	}
 	in.add(text.Span{Text: number, Font: b.font(s, &doc.Look{}, ""), NoBreak: true}, meta{ink: s.Ink, elem: e, link: to})
@@ -157,19 +157,26 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 	in.add(text.Span{Text: number, Font: b.font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, note: n, link: to})
 }
 
-// symbolSpan sets a drawn sign as an object; its element says the words that it stands for.
+// symbolSpan sets a drawn sign as an object; its element says the words that it stands for. A sign without words of its own
+// stands beside the word that it draws, and is an artifact: nobody must hear it twice.
 func (b *builder) symbolSpan(in *inlines, y *doc.Symbol, s *doc.Style, e *page.Elem, to *link) {
-	if e != nil {
-		e = b.elem("Span", e)
-		e.Detail().Actual = y.Word
-	}
-	items, width := b.sign(y, s.Size, e)
+	items, width := b.sign(y, s.Size, b.spoken(y.Word, e))
 	if len(items) == 0 {
 		in.add(text.Span{Text: y.Word, Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e, link: to})
 		return
 	}
 	f := b.font(s, &doc.Look{}, "")
 	in.add(text.Span{Font: f, Object: geom.Size{W: width, H: s.Size.Mul(7, 10)}}, meta{elem: e, link: to, object: items})
+}
+
+// spoken is the element of a sign that stands for words; without words it has none.
+func (b *builder) spoken(words string, e *page.Elem) *page.Elem {
+	if words == "" || e == nil {
+		return nil
+	}
+	span := b.elem("Span", e)
+	span.Detail().Actual = words
+	return span
 }
 
 // broken breaks inlines into lines, or takes them from the round before if they name no page.

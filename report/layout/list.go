@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/page"
 	"konzept/report/text"
 )
 
@@ -18,9 +19,13 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 		e.Detail().Numbering = "Disc"
 		if v.Ordered {
 			e.Detail().Numbering = "Decimal"
-		} else if v.Items[0].Label != "" {
+		} else if v.Plain || v.Items[0].Label != "" {
 			e.Detail().Numbering = "None"
 		}
+	}
+	if v.Plain {
+		b.plainItems(g, f, v, e)
+		return
 	}
 	s := b.styled(v.Style)
 	indent := min(b.listIndent(v), f.width/2)
@@ -50,6 +55,16 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 	b.depth--
 	g.prose = nil
 	g.space(s.After)
+}
+
+// plainItems sets items without labels as paragraphs stand.
+func (b *builder) plainItems(g *galley, f frame, v *doc.List, e *page.Elem) {
+	if f.style == nil {
+		f.style = v.Style
+	}
+	for i := range v.Items {
+		b.blocks(g, f.under(b.elem("LBody", b.elem("LI", e))), v.Items[i].Blocks)
+	}
 }
 
 // hang puts a label before the first line of what was added since start, or alone where nothing was.

@@ -73,11 +73,12 @@ func (b *builder) noteStyle(s *doc.Style) *doc.Style {
 	})
 }
 
-// footnote collects a note and returns its number. Its element hangs below that of the paragraph that calls it.
+// footnote collects a note and returns its number. Its element hangs below that of the paragraph that calls it; a heading
+// is read in lists of headings, so that its notes stand beside it.
 func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem) (*note, string) {
 	b.count.notes++
 	number := strconv.Itoa(b.count.notes)
-	e := b.elem("Note", parent)
+	e := b.elem("Note", outside(parent))
 	e.Detail().ID = "note-" + number
 	back := noteDest(number) + "-mark"
 	g := b.take()
@@ -110,6 +111,16 @@ func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	b.put(g)
 	b.giveBack(inl)
 	return n, number
+}
+
+// outside is e, or what a heading stands in that holds e.
+func outside(e *page.Elem) *page.Elem {
+	for up := e; up != nil; up = up.Parent {
+		if len(up.Type) == 2 && up.Type[0] == 'H' {
+			return up.Parent
+		}
+	}
+	return e
 }
 
 // noteDest names the destination of a footnote.

@@ -15,7 +15,7 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 	start := len(g.slabs)
 	var e *page.Elem
 	if !v.Decorative {
-		if e = b.elem("Figure", f.parent()); e != nil {
+		if f, e = b.illustration(f, len(v.Caption)+len(v.Credit) > 0); e != nil {
 			e.Detail().Alt = v.Alt
 		}
 	}
@@ -35,10 +35,6 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 			s.rare().bleed = []bleeding{{item, v.Bleeds}}
 		}
 	}
-	text := f
-	if e != nil {
-		text = f.under(e)
-	}
 	style := b.styled(v.CaptionStyle)
 	for i, list := range [][]doc.Inline{v.Caption, v.Credit} {
 		if len(list) == 0 {
@@ -52,7 +48,7 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 			g.bind(costStrand)
 			g.space(3 * geom.Pt)
 		}
-		b.caption(g, text, list, s, kind)
+		b.caption(g, f, list, s, kind)
 	}
 	g.keep(start, costKeep)
 }

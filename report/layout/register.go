@@ -13,10 +13,10 @@ func (b *builder) register(g *galley, f frame, v *doc.Register) {
 			d.Align = doc.Left
 		}
 	})
-	e := b.elem("Index", f.parent())
+	e := b.elem("L", b.elem("Index", f.parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
 	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley, in frame) {
 		for i := range v.Entries {
-			b.prose(sub, in, b.entry(&v.Entries[i]), s, b.elem("P", e))
+			b.prose(sub, in, b.entry(&v.Entries[i]), s, b.elem("LBody", b.elem("LI", e)))
 		}
 	})
 }

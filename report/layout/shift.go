@@ -63,7 +63,7 @@ func shift(it page.Item, x, y geom.Length) {
 
 // again appends a copy of the slab's items at x, y as an artifact: what repeats is no content.
 func (s *slab) again(items []page.Item, x, y geom.Length) []page.Item {
-	return artifact(items, page.LayoutArtifact, s.items, x, y)
+	return artifact(items, page.PaginationArtifact, s.items, x, y)
 }
 
 // artifact appends copies of the painted items of list, moved by x, y, wrapped so that no reader takes them for content.

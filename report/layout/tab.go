@@ -45,7 +45,7 @@ func (a *assembler) tab(u *unit, p *page.Page, left bool) {
 		mid.X += st.Bleed
 	}
 	of = append(of, tabText(st.Tab, u.builder.font(style, &doc.Look{Bold: true}, ""), mid, ink)...)
-	p.Items = append(p.Items, &page.Running{Kind: page.BackgroundArtifact, Of: of})
+	p.Items = append(p.Items, &page.Running{Kind: page.PaginationArtifact, Of: of})
 }
 
 // tabText sets a tab's text about mid: upright if it is short, else turned upwards.

@@ -20,6 +20,7 @@ type tabular struct {
 	region  int
 	room    geom.Length // for a row on a page that repeats the header
 	cells   []cell
+	headers *headers // nil: scopes tell enough
 }
 
 // table sets a table with its caption above and its source below.
@@ -32,7 +33,10 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v)}
 	e := b.elem("Table", f.parent())
 	if e != nil {
-		e.Detail().Title = v.Alt
+		e.Detail().Summary = v.Alt
+	}
+	if entangled(v) {
+		t.headers = &headers{}
 	}
 	number := b.numbered(v.Number, &b.count.tables, b.set.doc.Words.Table)
 	b.anchor(g, v.Anchor, e)
@@ -336,15 +340,23 @@ func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) rowLook {
 // taken marks columns that a cell from above holds.
 func (t *tabular) collect(row *doc.Row, spots []spot, tr *page.Elem, part int, taken []bool) {
 	next := 0
+	var stand []stood
 	for _, s := range spots {
 		t.empties(next, s.col, tr, taken)
 		if row.Label && len(spots) == 1 {
 			s.cols = len(t.cols) - s.col
 		}
-		t.cells = append(t.cells, t.cell(s, tr, part, row.Label))
+		c := t.cell(s, tr, part, row.Label)
+		t.cells = append(t.cells, c)
 		next = s.col + s.cols
+		if t.headers != nil && c.elem != nil {
+			stand = append(stand, stood{c.elem, s.col, s.cols, s.rows, c.elem.Type == "TH", row.Label})
+		}
 	}
 	t.empties(next, len(t.cols), tr, taken)
+	if t.headers != nil {
+		t.headers.row(stand, part)
+	}
 }
 
 // empties adds cells without content for columns from to to.
@@ -381,6 +393,7 @@ func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) cell {
 func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.Elem {
 	kind, scope := "TD", ""
 	switch {
+	case part == 0 && !says(s.cell.Blocks): // a corner without words heads nothing
 	case part == 0:
 		kind, scope = "TH", "Column"
 	case s.cell.Header || label || t.cols[s.col].Header:

@@ -100,13 +100,19 @@ func DumpTree(w io.Writer, d *Document) error {
 func dumpElem(b *bufio.Writer, e *Elem, indent string) {
 	m := e.More()
 	fmt.Fprintf(b, "%s%s", indent, e.Type)
-	for _, a := range [...][2]string{{"alt", m.Alt}, {"actual", m.Actual}, {"lang", m.Lang}, {"id", m.ID}, {"title", m.Title}, {"scope", e.Scope}, {"numbering", m.Numbering}} {
+	for _, a := range [...][2]string{{"alt", m.Alt}, {"actual", m.Actual}, {"lang", m.Lang}, {"id", m.ID}, {"summary", m.Summary}, {"scope", e.Scope}, {"numbering", m.Numbering}} {
 		if a[1] != "" {
 			fmt.Fprintf(b, " %s=%q", a[0], a[1])
 		}
 	}
 	if e.RowSpan > 1 || e.ColSpan > 1 {
 		fmt.Fprintf(b, " span %dx%d", max(e.RowSpan, 1), max(e.ColSpan, 1))
+	}
+	for _, h := range m.Headers {
+		fmt.Fprintf(b, " headed by %d", h.Index)
+	}
+	if m.Heads {
+		fmt.Fprintf(b, " heads as %d", e.Index)
 	}
 	if m.HasBBox {
 		fmt.Fprintf(b, " box %s on %d", m.BBox, m.BBoxPage+1)

@@ -32,7 +32,7 @@ func (g *grounds) items(list []Item) bool {
 			g.area(it, it.Box)
 		case *Shape:
 			box := it.Path.Bounds()
-			if (it.Elem == nil || it.Elem.Type == "Span") && !g.written(it, box) {
+			if (it.Elem == nil || it.Sign) && !g.written(it, box) {
 				return false
 			}
 			if it.Filled {

@@ -56,13 +56,15 @@ type Detail struct {
 	Alt       string
 	Actual    string // ActualText
 	Lang      string
-	ID        string // of notes, for the IDTree
-	Title     string
+	ID        string   // of notes and header cells, for the IDTree
 	Numbering string   // L: Disc, Decimal, None
 	BBox      geom.Box // Figure: on its page
 	HasBBox   bool
-	BBoxPage  int   // 0-based
-	Linked    *Link // Link elements: their annotation
+	BBoxPage  int     // 0-based
+	Summary   string  // Table
+	Headers   []*Elem // TH and TD: the cells that head it, where scopes do not tell
+	Heads     bool    // it is among the headers of a cell
+	Linked    *Link   // Link elements: their annotation
 }
 
 // Detail returns the element's details to be set.
@@ -73,9 +75,9 @@ func (e *Elem) Detail() *Detail {
 	return e.detail
 }
 
-// More returns the element's details, the zero value if it has none.
+// More returns the element's details, the zero value if it has none; an artifact's are empty, too.
 func (e *Elem) More() Detail {
-	if e.detail == nil {
+	if e == nil || e.detail == nil {
 		return Detail{}
 	}
 	return *e.detail
@@ -113,7 +115,8 @@ type Shape struct {
 	Weight  geom.Length // 0: no stroke
 	Dash    geom.Length // 0: solid
 	EvenOdd bool
-	Hatch   int // 1 to 5: pattern lines instead of a full fill, clipped to the path
+	Hatch   int  // 1 to 5: pattern lines instead of a full fill, clipped to the path
+	Sign    bool // stands among words and must read as they do; without an element it only repeats a word beside it
 	Elem    *Elem
 }
 
@@ -138,14 +141,16 @@ type Anchor struct {
 	Elem *Elem
 }
 
-// Kind of artifact for pagination; layout wraps running heads and feet in it so that readers know them.
+// Artifact is why something is no content (ISO 32000-1, table 330); layout wraps what runs along with pages in it so that
+// readers know it.
 type Artifact uint8
 
 const (
-	LayoutArtifact Artifact = iota
-	HeaderArtifact
-	FooterArtifact
-	BackgroundArtifact
+	LayoutArtifact     Artifact = iota // grounds, rules, leaders
+	HeaderArtifact                     // running heads
+	FooterArtifact                     // running feet
+	PaginationArtifact                 // what pages repeat: table heads, legends, thumb tabs
+	BackgroundArtifact                 // watermarks, behind the whole page
 )
 
 // Running is an artifact item of a head or foot: its inner item has no element.

@@ -211,11 +211,20 @@ func (p *painter) begin(k page.Artifact) {
 		properties = "/Type /Pagination /Subtype /Header /Attached [/Top]"
 	case page.FooterArtifact:
 		properties = "/Type /Pagination /Subtype /Footer /Attached [/Bottom]"
+	case page.PaginationArtifact:
+		properties = "/Type /Pagination"
 	case page.BackgroundArtifact:
-		properties = "/Type /Background"
+		properties = "/Type /Background "
 	}
 	p.b = append(p.b, "/Artifact <<"...)
 	p.b = append(p.b, properties...)
+	if k == page.BackgroundArtifact { // which must say where it is
+		p.b = append(p.b, "/BBox [ "...)
+		for _, edge := range p.drawn.Media[len(p.drawn.Media)-1].Trim {
+			p.b = append(appendCenti(p.b, edge/10), ' ')
+		}
+		p.b = append(p.b, ']')
+	}
 	p.b = append(p.b, ">> BDC\n"...)
 }
 

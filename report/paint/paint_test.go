@@ -141,7 +141,7 @@ func TestDraftsAloneShowTheirWatermark(t *testing.T) {
 		t.Errorf("the watermark shows in an edition that is no draft:\n%s", got)
 	}
 	got := content(t, d, page.Edition{Tagged: true, Draft: true})
-	if !strings.Contains(got, "/Artifact <</Type /Background>> BDC\nBT\n0 0 0 rg\n/F0 10 Tf\n0.70711 0.70711 -0.70711 0.70711 50 50 Tm") {
+	if !strings.Contains(got, "/Artifact <</Type /Background /BBox [ 0 0 200 100 ]>> BDC\nBT\n0 0 0 rg\n/F0 10 Tf\n0.70711 0.70711 -0.70711 0.70711 50 50 Tm") {
 		t.Errorf("got\n%s", got)
 	}
 }
