@@ -80,6 +80,9 @@ func attrs(table string) []attrSpec {
 // control are the directives that have nodes of their own.
 var control = []string{"for", "if", "else", "part", "let"}
 
+// asFigure are the attributes of every figure.
+const asFigure = "text title source; plain unit alt anchor; flag number table; length width height"
+
 // specs makes the table of directives. It is built once a template set, not at start.
 func specs() []spec {
 	const sides = "left|right|any|same start"
@@ -103,10 +106,29 @@ func specs() []spec {
 		{name: "cell", leaf: true, body: true, rest: true, within: []string{"row", "labelrow", "head", "foot", "grid"}, attrs: attrs("int cols rows; flag header; ink fill; " + aligns)},
 		{name: "list", body: true, attrs: attrs("flag ordered plain; style style"), block: list},
 		{name: "item", leaf: true, body: true, rest: true, within: []string{"list"}, attrs: attrs("plain label")},
-		{name: "bars", body: true, attrs: attrs("text title source; plain unit alt anchor; int decimals; flag horizontal stacked number; length width height"), block: bars},
+		{name: "bars", body: true, attrs: attrs(asFigure + "; int decimals; flag horizontal stacked"), block: bars},
 		{name: "bar", leaf: true, words: 1, within: []string{"bars"}, attrs: attrs("value value target; plain series")},
-		{name: "lines", body: true, attrs: attrs("text title source; plain unit alt anchor; int decimals; flag number; length width height; value target"), block: lines},
+		{name: "lines", body: true, attrs: attrs(asFigure + "; int decimals; value target"), block: lines},
 		{name: "point", leaf: true, words: 1, within: []string{"lines"}, attrs: attrs("value value; plain series")},
+		{name: "donut", body: true, attrs: attrs(asFigure + "; int decimals"), block: donut},
+		{name: "slice", leaf: true, words: 1, within: []string{"donut"}, attrs: attrs("value value; ink ink")},
+		{name: "progress", body: true, attrs: attrs(asFigure), block: progress},
+		{name: "steps", leaf: true, words: 1, within: []string{"progress"}, attrs: attrs("value done of; ink ink")},
+		{name: "gantt", body: true, attrs: attrs(asFigure + "; value today first last"), block: gantt},
+		{name: "lane", body: true, words: 1, within: []string{"gantt"}, attrs: attrs("ink ink")},
+		{name: "task", leaf: true, body: true, words: 1, within: []string{"gantt", "lane"},
+			attrs: attrs("value begin end; plain code state symbol; full|hatched|open|dashed|dark|thin bar")},
+		{name: "mark", leaf: true, words: 1, within: []string{"task"}, attrs: attrs("value at done")},
+		{name: "tree", body: true, attrs: attrs(asFigure), block: tree},
+		{name: "rank", leaf: true, words: 1, within: []string{"tree"}},
+		{name: "node", leaf: true, body: true, words: 1, within: []string{"tree", "node"}, attrs: attrs("plain code note id under; ink ink")},
+		{name: "flow", body: true, attrs: attrs(asFigure), block: flow},
+		{name: "stage", body: true, words: 1, within: []string{"flow"}},
+		{name: "stop", leaf: true, words: 1, within: []string{"stage"}, attrs: attrs("plain note; ink ink")},
+		{name: "ribbon", leaf: true, words: 2, within: []string{"flow"}, attrs: attrs("value value; int stage")},
+		{name: "places", body: true, attrs: attrs(asFigure), block: placesOf},
+		{name: "place", body: true, words: 1, within: []string{"places"}, attrs: attrs("plain note")},
+		{name: "tag", leaf: true, words: 1, within: []string{"place"}, attrs: attrs("ink ink")},
 		{name: "timeline", body: true, block: timeline},
 		{name: "event", leaf: true, body: true, rest: true, within: []string{"timeline"}, attrs: attrs("text when; flag strong")},
 		{name: "contents", leaf: true, attrs: attrs("figures|tables of; int depth"), block: contents},

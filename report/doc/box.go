@@ -106,6 +106,8 @@ type Figure struct {
 	Style        *Style // labels within
 	CaptionStyle *Style
 	Anchor       string
+	Table        *TableLook // its data stand below it as a table; nil: they do not
+	At           diag.Span
 }
 
 // Drawing is what figure can draw. The interface is sealed.

@@ -3,7 +3,6 @@ package doc
 import (
 	"fmt"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 
@@ -254,64 +253,6 @@ func (p *dumper) table(t *Table) {
 			p.depth--
 		}
 	}
-}
-
-func (p *dumper) figure(f *Figure) {
-	kind, series := p.drawing(f.Drawing)
-	p.line("figure", kind, length("width", f.Width), length("height", f.Height), flag("number", f.Number), flag("decorative", f.Decorative), quote("alt", f.Alt), word("anchor", f.Anchor), p.labelled("title", f.Title), p.labelled("source", f.Source))
-	p.depth++
-	for _, s := range series {
-		p.line("series", quote("name", s.Name), p.ink("ink", s.Ink, true), values(s.Values))
-	}
-	p.depth--
-}
-
-func (p *dumper) drawing(d Drawing) (string, []Series) {
-	switch d := d.(type) {
-	case *Bars:
-		return join("bars", flag("stacked", d.Stacked), flag("horizontal", d.Horizontal), quote("unit", d.Unit), number("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), targets(d.Target)), d.Series
-	case *Lines:
-		target := ""
-		if d.HasTarget {
-			target = targets([]float64{d.Target})
-		}
-		return join("lines", quote("unit", d.Unit), number("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), target), d.Series
-	case *Meter:
-		return join("meter", "percent="+strconv.Itoa(d.Percent), p.ink("ink", d.Ink, true), p.ink("ground", d.Ground, true)), nil
-	case *QR:
-		return join("qr", word("level", d.Level), quote("text", d.Text)), nil
-	case *Sign:
-		return join("sign", word("name", d.Name), p.ink("ink", d.Ink, true)), nil
-	}
-	return "nothing", nil
-}
-
-func join(parts ...string) string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func targets(v []float64) string {
-	if len(v) == 0 {
-		return ""
-	}
-	return "target=" + strings.TrimPrefix(values(v), "values=")
-}
-
-func values(v []float64) string {
-	out := make([]string, len(v))
-	for i, f := range v {
-		out[i] = strconv.FormatFloat(f, 'f', -1, 64)
-		if math.IsNaN(f) {
-			out[i] = "-"
-		}
-	}
-	return "values=" + strings.Join(out, ",")
 }
 
 // inlines writes text with its looks: «bold:…», «link url:…».

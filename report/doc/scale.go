@@ -126,7 +126,7 @@ func (s *Scale) container(b Block) Block {
 	case *Figure:
 		c := *b
 		c.Width, c.Height = s.Length(b.Width), s.Length(b.Height)
-		c.Style, c.CaptionStyle = s.Style(b.Style), s.Style(b.CaptionStyle)
+		c.Style, c.CaptionStyle, c.Table = s.Style(b.Style), s.Style(b.CaptionStyle), s.look(b.Table)
 		return &c
 	case *Timeline:
 		c := &Timeline{Entries: make([]Event, len(b.Entries))}

@@ -145,6 +145,30 @@ func (w *walker) figure(f *Figure) {
 		w.chart(d.Labels, d.Series)
 	case *Lines:
 		w.chart(d.Labels, d.Series)
+	case *Donut:
+		w.strings(&d.Unit)
+		for i := range d.Parts {
+			w.strings(&d.Parts[i].Label)
+		}
+	case *Progress:
+		w.strings(&d.Unit)
+		for i := range d.Rows {
+			w.strings(&d.Rows[i].Label)
+		}
+	case *Gantt:
+		w.gantt(d)
+	case *Tree:
+		w.strings(&d.Unit)
+		for i := range d.Ranks {
+			w.strings(&d.Ranks[i])
+		}
+		for i := range d.Nodes {
+			w.strings(&d.Nodes[i].Code, &d.Nodes[i].Label, &d.Nodes[i].Note)
+		}
+	case *Flow:
+		w.flow(d)
+	case *Places:
+		w.places(d)
 	case *Meter, *QR, *Sign: // no texts
 	}
 	w.inlines(f.Source, f.CaptionStyle)
@@ -156,5 +180,39 @@ func (w *walker) chart(labels []string, series []Series) {
 	}
 	for i := range series {
 		w.strings(&series[i].Name)
+	}
+}
+
+func (w *walker) gantt(d *Gantt) {
+	w.strings(&d.Written, &d.Unit)
+	for i := range d.Lanes {
+		w.strings(&d.Lanes[i].Title)
+		for k := range d.Lanes[i].Rows {
+			r := &d.Lanes[i].Rows[k]
+			w.strings(&r.Code, &r.Label, &r.State, &r.From, &r.To)
+			for n := range r.Marks {
+				w.strings(&r.Marks[n].When, &r.Marks[n].Label)
+			}
+		}
+	}
+}
+
+func (w *walker) flow(d *Flow) {
+	w.strings(&d.Unit)
+	for i := range d.Stages {
+		w.strings(&d.Stages[i].Title)
+		for k := range d.Stages[i].Stops {
+			w.strings(&d.Stages[i].Stops[k].Label, &d.Stages[i].Stops[k].Note)
+		}
+	}
+}
+
+func (w *walker) places(d *Places) {
+	w.strings(&d.Unit)
+	for i := range d.Rows {
+		w.strings(&d.Rows[i].Name, &d.Rows[i].Note)
+		for k := range d.Rows[i].Items {
+			w.strings(&d.Rows[i].Items[k].Label)
+		}
 	}
 }

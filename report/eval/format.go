@@ -67,6 +67,14 @@ func (f Format) number(v float64, decimals int) string {
 // Number writes a number with so many decimals, or as many as it has if decimals is below 0.
 func (f Format) Number(v float64, decimals int) string { return f.number(v, decimals) }
 
+// When writes a day or moment as tables do.
+func (f Format) When(m model.Moment) string {
+	if m.Precision == model.ByDay {
+		return f.day(m.Date)
+	}
+	return f.moment(m)
+}
+
 func (f Format) integer(v int64) string { return f.decimal(strconv.FormatInt(v, 10), 0, 0) }
 
 // decimal writes a plain decimal number whose point is moved to the right by shift. Rounding works on the figures, so that

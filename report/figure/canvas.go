@@ -23,6 +23,7 @@ type canvas struct {
 	Setting
 	say     *phrases
 	items   []page.Item
+	strips  []Strip
 	missing []text.Missing
 }
 
@@ -36,6 +37,22 @@ func newCanvas(st Setting) *canvas {
 
 func (c *canvas) done(size geom.Size, alt string, rows [][]string) Result {
 	return Result{Items: c.items, Size: size, Alt: alt, Rows: rows, Missing: c.missing}
+}
+
+// strip makes what has been drawn since the last one a strip of its own.
+func (c *canvas) strip(height geom.Length, cut Cut) {
+	c.strips = append(c.strips, Strip{Items: c.items, Height: height, Cut: cut})
+	c.items = nil
+}
+
+// stripped is a drawing in strips, of which the first head ones repeat.
+func (c *canvas) stripped(width geom.Length, head int, alt string, rows [][]string) Result {
+	r := c.done(geom.Size{W: width}, alt, rows)
+	r.Strips, r.Head = c.strips, head
+	for i := range r.Strips {
+		r.Size.H += r.Strips[i].Height
+	}
+	return r
 }
 
 // ink finds a colour of the design by the first name that it has.
@@ -74,6 +91,10 @@ func (c *canvas) width(s string, f *text.Font) geom.Length {
 
 // label sets one line with its baseline at y.
 func (c *canvas) label(s string, f *text.Font, x, y geom.Length, a anchor) {
+	c.labelIn(c.Ink, s, f, x, y, a)
+}
+
+func (c *canvas) labelIn(ink geom.Ink, s string, f *text.Font, x, y geom.Length, a anchor) {
 	s = clean(s)
 	if len(f.Faces) == 0 || s == "" {
 		return
@@ -87,7 +108,7 @@ func (c *canvas) label(s string, f *text.Font, x, y geom.Length, a anchor) {
 		x -= total(runs)
 	}
 	for _, r := range runs {
-		c.items = append(c.items, &page.Text{X: x, Y: y, Run: r, Ink: c.Ink})
+		c.items = append(c.items, &page.Text{X: x, Y: y, Run: r, Ink: ink})
 		x += r.Width()
 	}
 }
@@ -101,24 +122,51 @@ func total(runs []text.Run) (w geom.Length) {
 
 // wrap breaks a label into lines no wider than width.
 func (c *canvas) wrap(s string, width geom.Length, a text.Align) []text.Line {
+	return c.wrapIn(&c.Label, s, width, a)
+}
+
+func (c *canvas) wrapIn(f *text.Font, s string, width geom.Length, a text.Align) []text.Line {
 	s = clean(s)
-	if len(c.Label.Faces) == 0 || s == "" {
+	if len(f.Faces) == 0 || s == "" {
 		return nil
 	}
-	spans := []text.Span{{Text: s, Font: &c.Label}}
+	spans := []text.Span{{Text: s, Font: f}}
 	c.missing = append(c.missing, text.MissingGlyphs(spans)...)
 	return text.Break(spans, text.Options{Width: width, Align: a, Hyphenate: true, MinLeft: 3, MinRight: 3})
 }
 
-// lines sets wrapped lines below y; x is the left edge of their measure.
-func (c *canvas) setLines(lines []text.Line, x, y geom.Length) {
+// setLines sets wrapped lines below y; x is the left edge of their measure.
+func (c *canvas) setLines(lines []text.Line, x, y geom.Length) { c.setLinesIn(c.Ink, lines, x, y) }
+
+func (c *canvas) setLinesIn(ink geom.Ink, lines []text.Line, x, y geom.Length) {
 	y += c.em()
 	for _, l := range lines {
 		for _, p := range l.Pieces {
-			c.items = append(c.items, &page.Text{X: x + p.X, Y: y, Run: p.Run, Ink: c.Ink})
+			c.items = append(c.items, &page.Text{X: x + p.X, Y: y, Run: p.Run, Ink: ink})
 		}
 		y += c.leading()
 	}
+}
+
+// lineHeight is what n lines of labels take.
+func (c *canvas) lineHeight(n int) geom.Length { return c.leading() * geom.Length(n) }
+
+// hair draws a fine level line below y.
+func (c *canvas) hair(x, y, width geom.Length) {
+	c.rect(geom.Box{X: x, Y: y, W: width, H: geom.Pt / 4}, c.ink("line", "rule", "muted", "text"))
+}
+
+// symbol sets a sign of the set on a baseline and returns its advance, 0 if there is none of that name.
+func (c *canvas) symbol(name string, x, y, size geom.Length, ink geom.Ink) geom.Length {
+	shapes, advance, ok := Symbol(name, size)
+	if !ok {
+		return 0
+	}
+	for i := range shapes {
+		shapes[i].Fill, shapes[i].Path = ink, shapes[i].Path.Shift(geom.Point{X: x, Y: y})
+		c.items = append(c.items, &shapes[i])
+	}
+	return advance
 }
 
 func (c *canvas) rect(b geom.Box, ink geom.Ink) {

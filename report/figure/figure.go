@@ -30,7 +30,26 @@ type Result struct {
 	Rows    [][]string // the data as a table, header first; nil when the drawing shows no data
 	Missing []text.Missing
 	Fault   *Fault // why nothing could be drawn
+
+	Strips []Strip // instead of Items: from top to bottom, where the drawing may run over pages
+	Head   int     // how many of the first strips stand again on every page
 }
+
+// Strip is a level piece of a drawing, with its top left corner at 0,0.
+type Strip struct {
+	Items  []page.Item
+	Height geom.Length
+	Cut    Cut
+}
+
+// Cut is how a page may end above a strip.
+type Cut uint8
+
+const (
+	CutFree   Cut = iota // between groups
+	CutInside            // within a group
+	CutNever
+)
 
 // Fault is a finding without its place: the caller knows the place.
 type Fault struct {
@@ -48,6 +67,18 @@ func Draw(d doc.Drawing, width, height geom.Length, st Setting) Result {
 		return c.lines(d, width, height)
 	case *doc.Meter:
 		return c.meter(d, width, height)
+	case *doc.Donut:
+		return c.donut(d, width, height)
+	case *doc.Progress:
+		return c.progress(d, width)
+	case *doc.Gantt:
+		return c.gantt(d, width)
+	case *doc.Tree:
+		return c.tree(d, width)
+	case *doc.Flow:
+		return c.flow(d, width, height)
+	case *doc.Places:
+		return c.places(d, width)
 	case *doc.QR:
 		return c.qr(d, width, height)
 	case *doc.Sign:

@@ -59,7 +59,35 @@ var drawings = []struct {
 		Series: []doc.Series{{Name: "Kurse", Values: []float64{52, 58, math.NaN(), 71}}, {Name: "Plätze", Values: []float64{55, 54, 53, 70}}}}, 150 * geom.MM, 60 * geom.MM, "„Kurse“ steigt von 52\u00A0% auf 71\u00A0%"},
 	{"meter", "de", &doc.Meter{Percent: 50, Ink: 1, Ground: 4}, 40 * geom.MM, 0, "50 %"},
 	{"code", "de", &doc.QR{Text: "https://www.frankenthal.de/"}, 30 * geom.MM, 0, "https://www.frankenthal.de/"},
+	{"donut", "de", &doc.Donut{Unit: "Ideen", Parts: []doc.Slice{{Label: "aufgenommen", Value: 39}, {Label: "zusammengeführt", Value: 4}, {Label: "nicht aufgenommen", Value: 25}, {Label: "zurückgestellt"}}},
+		150 * geom.MM, 0, "Von 68 Ideen entfallen auf „aufgenommen“ 39 (57\u00A0%), „nicht aufgenommen“ 25 (37\u00A0%) und „zusammengeführt“ 4 (6\u00A0%)."},
+	{"donut-of-one", "en", &doc.Donut{Parts: []doc.Slice{{Label: "all", Value: 7}}}, 150 * geom.MM, 0, "Of 7 entries: “all” 7 (100%)."},
+	{"progress", "de", &doc.Progress{Unit: "Schritten", Rows: []doc.Steps{{Label: "Arbeit", Done: 3, Of: 8}, {Label: "Sprache", Done: 4, Of: 4}, {Label: "Zusammenleben", Of: 2}}},
+		150 * geom.MM, 0, "7 von 14 Schritten sind erledigt; vollständig: „Sprache“; noch nichts bei „Zusammenleben“."},
+	{"gantt", "de", schedule(), 150 * geom.MM, 0, "Zeitplan für 5 Vorhaben von 2023 bis 2025: am 30.06.2024 laufen 2, 1 beginnen später, 1 sind beendet; ohne Termin: 1; am häufigsten ist der Stand „in Arbeit“ (2 von 5)."},
+	{"tree", "de", &doc.Tree{Unit: "Ziele", Ranks: []string{"oben", "Mitte", "unten"}, Nodes: []doc.Branch{{Code: "1", Label: "Ein langes Ziel, das umbrochen werden muss"}, {Depth: 1, Code: "1.1", Label: "Mitte eins"},
+		{Depth: 2, Label: "unten eins", Note: "4 Stück"}, {Depth: 2, Label: "unten zwei"}, {Depth: 1, Label: "Mitte zwei"}, {Label: "Allein", Ink: 1}}}, 120 * geom.MM, 0,
+		"6 Ziele auf 3 Ebenen: 2 oben, 2 Mitte und 2 unten; zu „1 Ein langes Ziel, das umbrochen werden muss“ gehören mit 4 die meisten."},
+	{"flow", "de", &doc.Flow{Unit: "Ideen", Stages: []doc.Stage{{Title: "Woher", Stops: []doc.Stop{{Label: "Nord"}, {Label: "Süd", Ink: 1}}}, {Title: "Ergebnis", Stops: []doc.Stop{{Label: "ja"}, {Label: "nein", Note: "mit Begründung"}}}},
+		Ribbons: []doc.Ribbon{{From: 0, To: 0, Value: 12}, {From: 0, To: 1, Value: 3}, {From: 1, To: 0, Value: 5}}}, 150 * geom.MM, 0,
+		"Fluss von 20 Ideen; Ergebnis: am meisten zu „ja“ (17); der breiteste Strom führt von „Nord“ zu „ja“ (12)."},
+	{"places", "de", &doc.Places{Unit: "Angebote", Rows: []doc.Place{{Name: "Kernstadt", Note: "Rathausplatz", Items: []doc.Tag{{Label: "A 1"}, {Label: "A 2", Ink: 1}, {Label: "Z 3"}}}, {Name: "Flomersheim", Items: []doc.Tag{{Label: "A 1"}}}, {Name: "Eppstein"}}},
+		100 * geom.MM, 0, "Angebote an 3 Orten: die meisten (3) an „Kernstadt“, die wenigsten (0) an „Eppstein“."},
 	{"sign", "de", &doc.Sign{Name: "calendar", Ink: 1}, 10 * geom.MM, 0, ""},
+}
+
+// schedule has a row of every kind: running, to come, over, without an end, without any date.
+func schedule() *doc.Gantt {
+	day := doc.DayOf
+	return &doc.Gantt{Unit: "Vorhaben", Today: day(2024, 6, 30), HasToday: true, Written: "30.06.2024", Lanes: []doc.Lane{
+		{Title: "A Arbeit", Ink: 1, Rows: []doc.Stretch{
+			{Code: "A 1", Label: "Beratung", State: "in Arbeit", Symbol: "phase-2", Begin: day(2023, 4, 1), HasBegin: true, From: "April 2023", End: day(2025, 12, 31), HasEnd: true, To: "Ende 2025",
+				Marks: []doc.Mark{{Label: "Start", When: "Mai 2023", Day: day(2023, 5, 31), Done: true}, {Label: "Bericht", When: "2025", Day: day(2025, 2, 1)}}},
+			{Code: "A 2", Label: "Netz", State: "in Arbeit", Symbol: "phase-2", Begin: day(2024, 1, 1), HasBegin: true, From: "2024"},
+			{Code: "A 3", Label: "Messe", State: "fertig", Bar: doc.BarDark, Begin: day(2023, 1, 1), HasBegin: true, From: "2023", End: day(2023, 12, 31), HasEnd: true, To: "2023"}}},
+		{Title: "B Bildung", Rows: []doc.Stretch{
+			{Code: "B 1", Label: "Kurs", State: "geplant", Bar: doc.BarHatched, Begin: day(2025, 1, 1), HasBegin: true, From: "2025", End: day(2025, 6, 30), HasEnd: true, To: "Mitte 2025"},
+			{Code: "B 2", Label: "Idee", State: "offen", Bar: doc.BarOpen}}}}}
 }
 
 func TestDrawingsAreAsInTheGoldens(t *testing.T) {
@@ -80,7 +108,7 @@ func TestDrawingsStayWithinTheirSize(t *testing.T) {
 		if r.Size.W > d.w {
 			t.Errorf("%s: %v wide in %v", d.name, r.Size.W, d.w)
 		}
-		for _, it := range r.Items {
+		for _, it := range whole(r) {
 			if b := bounds(it); b.X < -geom.Pt || b.Y < -geom.Pt || b.Right() > r.Size.W+geom.Pt || b.Bottom() > r.Size.H+geom.Pt {
 				t.Errorf("%s: %T at %v leaves %vx%v", d.name, it, b, r.Size.W, r.Size.H)
 			}
@@ -187,17 +215,40 @@ func dump(r Result) string {
 	for _, row := range r.Rows {
 		fmt.Fprintf(&s, "row %s\n", strings.Join(row, " | "))
 	}
-	for _, it := range r.Items {
+	for i, strip := range r.Strips {
+		fmt.Fprintf(&s, "strip %s cut %d", strip.Height, strip.Cut)
+		if i < r.Head {
+			s.WriteString(" again")
+		}
+		s.WriteString("\n")
+		dumpItems(&s, strip.Items)
+	}
+	dumpItems(&s, r.Items)
+	return s.String()
+}
+
+func dumpItems(s *strings.Builder, items []page.Item) {
+	for _, it := range items {
 		switch it := it.(type) {
 		case *page.Rect:
-			fmt.Fprintf(&s, "rect %s ink %d\n", it.Box, it.Ink)
+			fmt.Fprintf(s, "rect %s ink %d\n", it.Box, it.Ink)
 		case *page.Text:
-			fmt.Fprintf(&s, "text %s,%s %q\n", it.X, it.Y, it.Run.Text)
+			fmt.Fprintf(s, "text %s,%s %q\n", it.X, it.Y, it.Run.Text)
 		case *page.Shape:
 			s.WriteString(dumpShape(it))
 		}
 	}
-	return s.String()
+}
+
+// whole is a drawing in one piece: strips below each other.
+func whole(r Result) []page.Item {
+	items := r.Items
+	y := geom.Length(0)
+	for _, s := range r.Strips {
+		items = append(items, Place(s.Items, geom.Point{Y: y}, nil)...)
+		y += s.Height
+	}
+	return items
 }
 
 func dumpShape(it *page.Shape) string {

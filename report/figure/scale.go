@@ -83,3 +83,14 @@ func withUnit(s, unit string) string {
 
 // unitBeside tells whether a unit is so short that it stands at every value rather than once above the drawing.
 func unitBeside(unit string) bool { return len([]rune(unit)) <= 2 }
+
+// compare orders numbers; those that are none are equal to all.
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}

@@ -41,6 +41,39 @@ func phrasesOf(lang string) *phrases {
 	return &german
 }
 
+// tell fills a sentence in the drawing's language; drawings with words of their own keep both languages beside them.
+func (c *canvas) tell(de, en string, args ...any) string {
+	if c.say == &english {
+		return phrase(en, args...)
+	}
+	return phrase(de, args...)
+}
+
+// things are what is counted: the drawing's unit, else a general word.
+func (c *canvas) things(unit string) string {
+	if unit = clean(unit); unit != "" {
+		return unit
+	}
+	return c.tell("Einträge", "entries")
+}
+
+// named heads a column of values.
+func (c *canvas) named(unit string) string {
+	if unit = clean(unit); unit != "" {
+		return unit
+	}
+	return c.say.of
+}
+
+// also joins parts of a list as people say them.
+func (c *canvas) also(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + c.tell(" und ", " and ") + parts[last]
+}
+
 // quote sets a label in the language's quotation marks.
 func (c *canvas) quote(s string) string {
 	if c.say.comma {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"unicode/utf8"
+
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/figure"
@@ -9,7 +11,8 @@ import (
 	"konzept/report/text"
 )
 
-// figure sets a drawing with its number and title above it and its source below, all of it on one page.
+// figure sets a drawing with its number and title above it and its source below, all of it on one page unless the drawing
+// comes in strips.
 func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
 	var e *page.Elem
@@ -21,20 +24,32 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	if v.Number && v.Anchor == "" {
 		b.anchor(g, figureDest("", b.count.figures), e)
 	}
-	caption := b.styled(v.CaptionStyle)
-	g.space(caption.Before)
-	if number != "" || len(v.Title) > 0 {
-		b.caption(g, f, captionText(number, v.Title), v.CaptionStyle, "Caption")
+	style := b.styled(v.CaptionStyle)
+	g.space(style.Before)
+	caption := captionText(number, v.Title)
+	if len(caption) > 0 {
+		b.caption(g, f, caption, v.CaptionStyle, "Caption")
 		g.bind(costStrand)
 	}
-	b.drawing(g, f, v, e)
+	r := b.drawing(g, f, v, e, caption)
 	if len(v.Source) > 0 {
 		g.bind(costStrand)
-		g.space(caption.Leading / 4)
-		b.caption(g, f, v.Source, b.small(caption), "P")
+		g.space(style.Leading / 4)
+		b.caption(g, f, v.Source, b.sourceStyle(style), "P")
 	}
-	g.keep(start, costKeep)
-	g.space(caption.After)
+	if len(r.Strips) == 0 {
+		g.keep(start, costKeep)
+	}
+	g.space(style.After)
+	if v.Table != nil && len(r.Rows) > 1 {
+		g.bind(costAlone)
+		b.table(g, f, dataTable(v, r.Rows))
+	}
+}
+
+// sourceStyle is how a figure's source stands: smaller than its title, and never bold.
+func (b *builder) sourceStyle(caption *doc.Style) *doc.Style {
+	return b.derive(b.small(caption), "source", func(d *doc.Style) { d.Weight = min(d.Weight, 400) })
 }
 
 // illustration is a figure's element, in a division of its own if it has words around it: screen readers say the
@@ -47,20 +62,20 @@ func (b *builder) illustration(f frame, words bool) (frame, *page.Elem) {
 }
 
 // drawing adds the drawn part of a figure.
-func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem) {
+func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
 	width, height := v.Width, min(v.Height, b.unit.body())
 	if width <= 0 || width > f.width {
 		width = f.width
 	}
 	r := figure.Draw(v.Drawing, width, height, b.drawn(v.Style))
 	if r.Fault != nil && !b.quiet {
-		b.unit.out.Add(r.Fault.Code, diag.Span{}, r.Fault.Args...)
+		b.unit.out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}
 	for _, m := range r.Missing {
-		b.unit.out.Add("missing-glyph", diag.Span{}, m.Word, codePoint(m.Rune), fontNames(b.font(b.styled(v.Style), &doc.Look{}, "")))
+		b.unit.out.Add("missing-glyph", v.At, m.Word, codePoint(m.Rune), fontNames(b.font(b.styled(v.Style), &doc.Look{}, "")))
 	}
-	if len(r.Items) == 0 {
-		return
+	if len(r.Items)+len(r.Strips) == 0 {
+		return r
 	}
 	if e != nil {
 		m := e.Detail()
@@ -72,7 +87,83 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem) {
 	if f.aligned {
 		x += spare(f.align, f.width-min(r.Size.W, f.width))
 	}
+	if len(r.Strips) > 0 {
+		b.strips(g, f, v, &r, x, e, caption)
+		return r
+	}
 	g.add(slab{height: max(r.Size.H, height), items: figure.Place(r.Items, geom.Point{X: x}, e)})
+	return r
+}
+
+// strips adds a drawing that may run over pages; its head and its caption stand again above the rest.
+func (b *builder) strips(g *galley, f frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
+	costs := [...]int32{figure.CutFree: costStrip, figure.CutInside: costStrip * 4, figure.CutNever: costStrand}
+	rest := region{head: b.continued(f, caption, b.styled(v.CaptionStyle))}
+	n := g.open(region{})
+	for i, s := range r.Strips {
+		if i > 0 {
+			g.bind(costs[s.Cut])
+		}
+		if i > 0 && i <= r.Head {
+			g.bind(costStrand)
+		}
+		items := figure.Place(s.Items, geom.Point{X: x}, e)
+		g.add(slab{height: s.Height, items: items})
+		if i < r.Head {
+			again := slab{height: s.Height}
+			for _, it := range items {
+				again.items = append(again.items, bare(it))
+			}
+			rest.head = append(rest.head, again)
+		}
+	}
+	for k := range rest.head {
+		rest.headHeight += rest.head[k].height
+	}
+	if rest.headHeight < b.unit.room()/3 {
+		g.regions[n].head, g.regions[n].headHeight = rest.head, rest.headHeight
+	}
+	g.close(n)
+}
+
+// dataTable is what a figure shows, as a table: the first column names the rows, columns of numbers stand at the right.
+func dataTable(v *doc.Figure, rows [][]string) *doc.Table {
+	t := &doc.Table{Look: v.Table, At: v.At, Alt: plainText(v.Title)}
+	long, most := 0, 0 // the column with the longest text takes what the others leave
+	for i := range rows[0] {
+		col := doc.Column{Header: i == 0, Align: doc.Right}
+		for _, row := range rows[1:] {
+			if !numeric(row[i]) {
+				col.Align = doc.Left
+			}
+			if len(row[i]) > most {
+				long, most = i, len(row[i])
+			}
+		}
+		t.Columns = append(t.Columns, col)
+	}
+	t.Columns[long].Share = 1
+	cells := func(row []string, s *doc.Style) (r doc.Row) {
+		for _, text := range row {
+			r.Cells = append(r.Cells, doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Style: s, Inlines: []doc.Inline{&doc.Text{Text: text}}}}})
+		}
+		return r
+	}
+	head := v.Table.HeadStyle
+	if head == nil {
+		head = v.Table.Style
+	}
+	t.Head = []doc.Row{cells(rows[0], head)}
+	for _, row := range rows[1:] {
+		t.Body = append(t.Body, cells(row, v.Table.Style))
+	}
+	return t
+}
+
+// numeric tells whether a text is a number, with or without its unit, or the sign for none.
+func numeric(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s == "" || r == '–' || r == '−' || r == '<' || r >= '0' && r <= '9'
 }
 
 // drawn is what figure needs to know of a style.

@@ -222,25 +222,30 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 	}
 }
 
-// continued is the line above a repeated header: the caption, if there is one, with the word for a continuation.
+// continued is the line above what stands again: the caption, if there is one, with the word for a continuation.
 func (t *tabular) continued(caption []doc.Inline) []slab {
-	word := t.set.doc.Words.Continued
-	if word == "" {
-		return nil
-	}
-	t.quiet = true
-	defer func() { t.quiet = false }()
-	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
 	s := t.captionStyle(t.look)
 	if len(caption) == 0 {
 		s = t.derive(t.small(t.styled(t.look.Style)), "continued", func(d *doc.Style) {
 			d.Align, d.Before, d.After, d.First, d.Indent = doc.Right, 0, 0, 0, 0
 		})
 	}
-	g := t.take()
-	t.prose(g, t.f, list, s, nil)
+	return t.builder.continued(t.f, caption, s)
+}
+
+func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []slab {
+	word := b.set.doc.Words.Continued
+	if word == "" {
+		return nil
+	}
+	quiet := b.quiet
+	b.quiet = true
+	defer func() { b.quiet = quiet }()
+	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
+	g := b.take()
+	b.prose(g, f, list, s, nil)
 	lines := append([]slab(nil), g.slabs...)
-	t.put(g)
+	b.put(g)
 	if n := len(lines); n > 0 {
 		lines[n-1].height += 2 * geom.Pt
 	}

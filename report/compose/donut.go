@@ -1,0 +1,44 @@
+package compose
+
+import (
+	"math"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+)
+
+func donut(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	v := &doc.Donut{Unit: a.str("unit"), Decimals: a.int("decimals", 0)}
+	some := false
+	x.only(c, d.kids, "donut", func(c *context, d *directive) bool {
+		if d.spec.name != "slice" {
+			return false
+		}
+		a := x.args(c, d)
+		inks := x.design.Charts
+		s := doc.Slice{Label: a.firstText(), Value: math.NaN(), Ink: inks[len(v.Parts)%len(inks)], Hatch: len(v.Parts) % 6}
+		if n, ok := x.amount(a, s.Label); ok {
+			s.Value, some = n, true
+		}
+		if ink, ok := a.ink("ink"); ok {
+			s.Ink = ink
+		}
+		v.Parts = append(v.Parts, s)
+		return true
+	})
+	v.Format = x.numbers(v.Decimals)
+	if some {
+		c.sink.add(x.figureOf(a, v))
+	}
+}
+
+// amount reads how much of a whole something is; less than nothing is a finding.
+func (x *expander) amount(a args, label string) (float64, bool) {
+	n, ok := a.number("value")
+	if ok && n < 0 {
+		x.Fail("negative-part", a.d.get("value").value.at, diag.Span{}, label, x.Format.Number(n, -1))
+		return 0, false
+	}
+	return n, ok
+}

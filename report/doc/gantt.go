@@ -1,0 +1,76 @@
+package doc
+
+import "konzept/report/geom"
+
+// Gantt sets spans of time in rows below an axis of years and quarters, each with its name, in lanes.
+type Gantt struct {
+	Lanes    []Lane
+	Today    Day // a line across all rows
+	HasToday bool
+	Written  string // how the project writes Today
+	First    int    // year with which the axis begins; 0: that of the first day
+	Last     int    // and ends
+	Unit     string // what the rows are, in the plural; empty: entries
+}
+
+// Lane is rows under one heading; an empty Title has none.
+type Lane struct {
+	Title string
+	Ink   geom.Ink // of its bars; 0: the design's accent
+	Rows  []Stretch
+}
+
+// Stretch is one row: what lasts from a day to a day.
+type Stretch struct {
+	Code, Label      string
+	State, Symbol    string // how far it has come, in a word and as a symbol of figure's set
+	Bar              Bar
+	Begin, End       Day
+	HasBegin, HasEnd bool
+	From, To         string // both days as the project writes them
+	Marks            []Mark
+}
+
+// Bar is how a stretch is drawn: kinds that differ without colour.
+type Bar uint8
+
+const (
+	BarFull    Bar = iota
+	BarHatched     // lines within an outline
+	BarOpen        // an outline
+	BarDashed      // a dashed outline
+	BarDark        // full, in the text's ink
+	BarThin        // a line
+)
+
+// Mark is a day within a row.
+type Mark struct {
+	Label, When string
+	Day         Day
+	Done        bool // full instead of hollow
+}
+
+// Day counts days from 1 March of the year 0 of the Gregorian calendar: leap days then end a year and need no case of
+// their own.
+type Day int32
+
+// DayOf is a day of the calendar; month and day may be out of their range by what arithmetic yields.
+func DayOf(year, month, day int) Day {
+	m := month + 9
+	year, m = year+m/12-1, m%12
+	return Day(365*year + year/4 - year/100 + year/400 + (m*306+5)/10 + day - 1)
+}
+
+// Year is the year of a day.
+func (d Day) Year() int {
+	y := int(int64(d)*400/146097) + 1
+	for y > 1 && DayOf(y, 1, 1) > d {
+		y--
+	}
+	for DayOf(y+1, 1, 1) <= d {
+		y++
+	}
+	return y
+}
+
+func (*Gantt) drawing() {}

@@ -1,0 +1,307 @@
+package figure
+
+import (
+	"math"
+	"slices"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// flowChart is a flow while it is drawn: columns of boxes that name what they hold, ribbons between them. All ribbons are
+// of one scale; a box is as high as its ribbons or its words need.
+type flowChart struct {
+	*canvas
+	d      *doc.Flow
+	wide   geom.Length // of a column
+	gap    geom.Length // between columns, for the ribbons
+	scale  scale       // from values to thickness
+	stages [][]basin
+	bands  []band
+	height geom.Length
+}
+
+// basin is one placed stop.
+type basin struct {
+	in, out  float64
+	label    []text.Line
+	box      geom.Box
+	inFrom   geom.Length // where its next ribbon ends
+	outFrom  geom.Length // and begins
+	ink      geom.Ink
+	written  string
+	noteRows []text.Line
+}
+
+// band is one placed ribbon.
+type band struct {
+	*doc.Ribbon
+	y0, y1, thick geom.Length
+}
+
+func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
+	f := &flowChart{canvas: c, d: d}
+	f.sum()
+	if len(f.bands) == 0 || width <= 0 {
+		return c.done(geom.Size{W: max(width, 0)}, f.sentence()+f.data(f.rows(), ""), f.rows())
+	}
+	top := f.fit(width)
+	f.stack(top, max(height-top, width*2/5))
+	f.draw()
+	return c.done(geom.Size{W: width, H: f.height}, f.sentence()+f.data(f.rows(), ""), f.rows())
+}
+
+// sum finds what flows into and out of every stop; ribbons that are none or lead nowhere are left out.
+func (f *flowChart) sum() {
+	for i := range f.d.Stages {
+		f.stages = append(f.stages, make([]basin, len(f.d.Stages[i].Stops)))
+	}
+	for i := range f.d.Ribbons {
+		r := &f.d.Ribbons[i]
+		if !known(r.Value) || r.Value <= 0 || r.Stage < 0 || r.Stage+1 >= len(f.stages) ||
+			r.From < 0 || r.From >= len(f.stages[r.Stage]) || r.To < 0 || r.To >= len(f.stages[r.Stage+1]) {
+			continue
+		}
+		f.stages[r.Stage][r.From].out += r.Value
+		f.stages[r.Stage+1][r.To].in += r.Value
+		f.bands = append(f.bands, band{Ribbon: r})
+	}
+}
+
+func (f *flowChart) written(v float64) string { return f.number(v, f.d.Format, 0) }
+
+func (b *basin) value() float64 { return max(b.in, b.out) }
+
+// fit wraps labels into the columns and sets the stages' titles. It returns where the boxes begin.
+func (f *flowChart) fit(width geom.Length) geom.Length {
+	em := f.em()
+	n := geom.Length(len(f.stages))
+	f.wide = width * 13 / 20 / n
+	f.gap = (width - f.wide*n) / max(n-1, 1)
+	top := geom.Length(0)
+	for i := range f.stages {
+		x := (f.wide + f.gap) * geom.Length(i)
+		title := f.wrap(f.d.Stages[i].Title, f.wide, text.Left)
+		f.setLinesIn(f.ink("muted", "text"), title, x, 0)
+		top = max(top, f.lineHeight(len(title)))
+		for k := range f.stages[i] {
+			b, stop := &f.stages[i][k], &f.d.Stages[i].Stops[k]
+			b.box = geom.Box{X: x, W: f.wide}
+			if b.ink = stop.Ink; b.ink == 0 {
+				b.ink = f.ink("muted", "text")
+			}
+			b.written = f.written(b.value())
+			value := f.width(b.written, &f.Strong) + em/2
+			b.label = f.wrap(stop.Label, max(f.wide-em*6/5-value, em*3), text.Left)
+			b.noteRows = f.wrap(stop.Note, f.wide-em*6/5, text.Left)
+		}
+	}
+	if top > 0 {
+		top += em / 2
+	}
+	return top
+}
+
+// least is what a box needs for its words.
+func (f *flowChart) least(b *basin) geom.Length {
+	return f.lineHeight(max(len(b.label), 1)+len(b.noteRows)) + f.em()*2/5
+}
+
+// stack chooses the scale so that the fullest column takes the height wanted, and piles the boxes of each column up,
+// the columns level in their middle.
+func (f *flowChart) stack(top, want geom.Length) {
+	em := f.em()
+	f.scale = scale{high: 1}
+	for _, stage := range f.stages {
+		sum := 0.0
+		for k := range stage {
+			sum += stage[k].value()
+		}
+		f.scale.high = max(f.scale.high, sum)
+	}
+	f.scale.length = want * 7 / 10
+	tallest := geom.Length(0)
+	heights := make([]geom.Length, len(f.stages))
+	for i, stage := range f.stages {
+		for k := range stage {
+			b := &stage[k]
+			b.box.H = max(f.least(b), f.scale.at(b.value()))
+			heights[i] += b.box.H + em/2
+		}
+		tallest = max(tallest, heights[i]-em/2)
+	}
+	for i, stage := range f.stages {
+		free := tallest - (heights[i] - em/2)
+		between := geom.Length(0)
+		if n := geom.Length(len(stage)); n > 1 {
+			between = min(free/(n-1), em*2)
+		}
+		y := top + (free-between*geom.Length(max(len(stage)-1, 0)))/2
+		for k := range stage {
+			b := &stage[k]
+			b.box.Y = y
+			b.inFrom = y + (b.box.H-f.scale.at(b.in))/2
+			b.outFrom = y + (b.box.H-f.scale.at(b.out))/2
+			y += b.box.H + em/2 + between
+		}
+	}
+	f.height = top + tallest
+	f.attach()
+}
+
+// attach finds where ribbons begin and end: at each stop in the order of the stops at their other ends.
+func (f *flowChart) attach() {
+	slices.SortStableFunc(f.bands, func(a, b band) int {
+		for _, c := range []int{a.Stage - b.Stage, a.From - b.From, a.To - b.To} {
+			if c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+	for i := range f.bands {
+		b := &f.bands[i]
+		from, to := &f.stages[b.Stage][b.From], &f.stages[b.Stage+1][b.To]
+		b.thick = f.scale.at(b.Value)
+		b.y0, from.outFrom = from.outFrom, from.outFrom+b.thick
+		b.y1, to.inFrom = to.inFrom, to.inFrom+b.thick
+	}
+}
+
+// draw sets thin ribbons over thick ones, so that each stays in sight.
+func (f *flowChart) draw() {
+	order := make([]int, len(f.bands))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return int(min(max(f.bands[b].thick-f.bands[a].thick, -1), 1)) })
+	for _, i := range order {
+		f.ribbon(&f.bands[i])
+	}
+	for _, i := range order {
+		f.value(&f.bands[i])
+	}
+	for i, stage := range f.stages {
+		for k := range stage {
+			if stage[k].value() > 0 || f.d.Stages[i].Stops[k].Label != "" {
+				f.basin(&stage[k], i)
+			}
+		}
+	}
+}
+
+// ribbon draws one band, tinted, with an edge in the ink of where it comes from, or of where it leads if that has none:
+// edges keep bands apart in grey.
+func (f *flowChart) ribbon(b *band) {
+	x0 := f.stages[b.Stage][b.From].box.Right()
+	x1 := f.stages[b.Stage+1][b.To].box.X
+	bow := (x1 - x0) / 2
+	edge := f.stages[b.Stage][b.From].ink
+	if f.d.Stages[b.Stage].Stops[b.From].Ink == 0 {
+		edge = f.stages[b.Stage+1][b.To].ink
+	}
+	s := &page.Shape{Fill: f.ink("tint", "line", "white"), Filled: true, Line: edge, Weight: geom.Pt / 2}
+	p := &s.Path
+	p.Move(x0, b.y0)
+	p.Cubic(geom.Point{X: x0 + bow, Y: b.y0}, geom.Point{X: x1 - bow, Y: b.y1}, geom.Point{X: x1, Y: b.y1})
+	p.Line(x1, b.y1+b.thick)
+	p.Cubic(geom.Point{X: x1 - bow, Y: b.y1 + b.thick}, geom.Point{X: x0 + bow, Y: b.y0 + b.thick}, geom.Point{X: x0, Y: b.y0 + b.thick})
+	p.Close()
+	f.items = append(f.items, s)
+}
+
+// value sets a ribbon's number where it ends, if it is thick enough to hold it and does not hold all.
+func (f *flowChart) value(b *band) {
+	em := f.em()
+	if b.thick < em {
+		return
+	}
+	f.label(f.written(b.Value), &f.Label, f.stages[b.Stage+1][b.To].box.X-em/3, b.y1+b.thick/2+em/3, atRight)
+}
+
+// basin draws a stop: thick edges where ribbons meet it, its words between them.
+func (f *flowChart) basin(b *basin, stage int) {
+	em := f.em()
+	edge := geom.Pt * 5 / 2
+	frame := geom.Box{X: b.box.X, Y: b.box.Y, W: b.box.W, H: b.box.H}
+	if white, ok := f.Palette.Find("white"); ok {
+		f.rect(frame, white)
+	}
+	f.outline(frame, f.ink("line", "rule", "muted", "text"))
+	if in := f.scale.at(b.in); in > 0 {
+		f.rect(geom.Box{X: b.box.X, Y: b.box.Y + (b.box.H-in)/2, W: edge, H: in}, b.ink)
+	}
+	if out := f.scale.at(b.out); out > 0 {
+		f.rect(geom.Box{X: b.box.Right() - edge, Y: b.box.Y + (b.box.H-out)/2, W: edge, H: out}, b.ink)
+	}
+	lines := max(len(b.label), 1) + len(b.noteRows)
+	y := b.box.Y + (b.box.H-f.lineHeight(lines))/2 - em/10
+	x := b.box.X + em*3/5
+	f.label(b.written, &f.Strong, x, y+em, atLeft)
+	f.setLines(b.label, x+f.width(b.written, &f.Strong)+em/2, y)
+	f.setLinesIn(f.ink("muted", "text"), b.noteRows, x, y+f.lineHeight(max(len(b.label), 1)))
+}
+
+// sentence says what the largest stop of each stage is, and the largest ribbon.
+func (f *flowChart) sentence() string {
+	unit := f.things(f.d.Unit)
+	if len(f.bands) == 0 {
+		return f.tell("Fluss ohne %s.", "Flow without %s.", unit)
+	}
+	total := 0.0
+	for _, b := range f.stages[0] {
+		total += b.value()
+	}
+	s := f.tell("Fluss von %s %s", "Flow of %s %s", f.written(total), unit)
+	for i, stage := range f.stages {
+		if i == 0 {
+			continue
+		}
+		most := 0
+		for k := range stage {
+			if stage[k].value() > stage[most].value() {
+				most = k
+			}
+		}
+		if len(stage) > 0 && stage[most].value() > 0 {
+			s += f.tell("; %s: am meisten zu %s (%s)", "; %s: most to %s (%s)", f.stageName(i), f.quote(f.d.Stages[i].Stops[most].Label), f.written(stage[most].value()))
+		}
+	}
+	big := &f.bands[0]
+	for i := range f.bands {
+		if f.bands[i].Value > big.Value {
+			big = &f.bands[i]
+		}
+	}
+	from, to := f.d.Stages[big.Stage].Stops[big.From].Label, f.d.Stages[big.Stage+1].Stops[big.To].Label
+	return s + f.tell("; der breiteste Strom führt von %s zu %s (%s).", "; the widest ribbon leads from %s to %s (%s).", f.quote(from), f.quote(to), f.written(big.Value))
+}
+
+func (f *flowChart) stageName(i int) string {
+	if s := clean(f.d.Stages[i].Title); s != "" {
+		return s
+	}
+	return f.tell("Stufe %d", "stage %d", i+1)
+}
+
+func (f *flowChart) rows() [][]string {
+	rows := [][]string{{f.tell("Von", "From"), f.tell("Nach", "To"), f.named(f.d.Unit)}}
+	for i := range f.d.Ribbons {
+		r := &f.d.Ribbons[i]
+		if r.Stage < 0 || r.Stage+1 >= len(f.d.Stages) {
+			continue
+		}
+		from, to := f.d.Stages[r.Stage].Stops, f.d.Stages[r.Stage+1].Stops
+		if r.From < 0 || r.From >= len(from) || r.To < 0 || r.To >= len(to) {
+			continue
+		}
+		v := r.Value
+		if !known(v) {
+			v = math.NaN()
+		}
+		rows = append(rows, []string{or(from[r.From].Label), or(to[r.To].Label), f.number(v, f.d.Format, 0)})
+	}
+	return rows
+}

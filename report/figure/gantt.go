@@ -1,0 +1,502 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/text"
+)
+
+// ganttChart is one chart of spans while it is drawn: columns for code, label and state, then the days.
+type ganttChart struct {
+	*canvas
+	d           *doc.Gantt
+	nameX       geom.Length // left edge of the labels
+	nameW       geom.Length // their width
+	stateX      geom.Length // left edge of the states
+	plot        geom.Box    // only X and W count
+	years       [2]int      // first and last; none where first is 0
+	first, last doc.Day
+	today       bool // its line is on the axis
+}
+
+func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
+	g := &ganttChart{canvas: c, d: d}
+	g.reach()
+	g.columns(width)
+	rows := 0
+	for _, l := range d.Lanes {
+		rows += len(l.Rows)
+	}
+	if rows == 0 || width <= 0 {
+		return c.done(geom.Size{W: max(width, 0)}, g.sentence()+g.data(g.rows(), ""), g.rows())
+	}
+	g.axis(width)
+	for i := range d.Lanes {
+		g.lane(&d.Lanes[i], width)
+	}
+	g.key(width)
+	return c.stripped(width, 1, g.sentence()+g.data(g.rows(), ""), g.rows())
+}
+
+// reach finds the years that the axis shows: those of all days, and of today unless that is far off.
+func (g *ganttChart) reach() {
+	add := func(d doc.Day) {
+		y := d.Year()
+		if g.years[0] == 0 {
+			g.years = [2]int{y, y}
+		}
+		g.years = [2]int{min(g.years[0], y), max(g.years[1], y)}
+	}
+	g.each(func(r *doc.Stretch) {
+		if r.HasBegin {
+			add(r.Begin)
+		}
+		if r.HasEnd {
+			add(r.End)
+		}
+		for _, m := range r.Marks {
+			add(m.Day)
+		}
+	})
+	if g.years[0] == 0 {
+		return
+	}
+	g.window()
+	if y := g.d.Today.Year(); g.d.HasToday && y >= g.years[0]-1 && y <= g.years[1]+1 {
+		add(g.d.Today)
+		g.today = true
+	}
+	g.first, g.last = doc.DayOf(g.years[0], 1, 1), doc.DayOf(g.years[1]+1, 1, 1)
+}
+
+// window narrows the axis to the years wanted. What lies outside keeps a point towards it.
+func (g *ganttChart) window() {
+	if first := g.d.First; first > 0 && first <= g.years[1] {
+		g.years[0] = first
+	}
+	if last := g.d.Last; last > 0 && last >= g.years[0] {
+		g.years[1] = last
+	}
+}
+
+func (g *ganttChart) each(visit func(r *doc.Stretch)) {
+	for i := range g.d.Lanes {
+		for k := range g.d.Lanes[i].Rows {
+			visit(&g.d.Lanes[i].Rows[k])
+		}
+	}
+}
+
+// columns shares the width out: codes and states as their texts need, labels up to two fifths, days the rest.
+func (g *ganttChart) columns(width geom.Length) {
+	em := g.em()
+	var code, label, state geom.Length
+	g.each(func(r *doc.Stretch) {
+		code = max(code, g.width(r.Code, &g.Label))
+		label = max(label, g.width(r.Label, &g.Label)+1)
+		w, _ := SymbolWidth(r.Symbol, em)
+		if s := g.width(r.State, &g.Label); s > 0 && w > 0 {
+			w += em/3 + s
+		} else {
+			w += s
+		}
+		state = max(state, w)
+	})
+	if code > 0 {
+		g.nameX = min(code, width/6) + em*2/3
+	}
+	state = min(state, width/4)
+	g.nameW = min(label, width*11/20-g.nameX-state)
+	g.stateX = g.nameX + g.nameW + em
+	g.plot = geom.Box{X: g.stateX}
+	if state > 0 {
+		g.plot.X += state + em
+	}
+	g.plot.W = max(width-g.plot.X, em)
+}
+
+// x is where a day begins.
+func (g *ganttChart) x(d doc.Day) geom.Length {
+	return g.plot.X + g.plot.W.Mul(int64(min(max(d, g.first), g.last)-g.first), int64(max(g.last-g.first, 1)))
+}
+
+// axis sets the head: today's label, years, and quarters where they have room.
+func (g *ganttChart) axis(width geom.Length) {
+	em, y := g.em(), geom.Length(0)
+	if g.today {
+		s := g.tell("Stand %s", "as of %s", g.d.Written)
+		half := g.width(s, &g.Strong)/2 + 1
+		x := min(max(g.x(g.d.Today), g.plot.X+half), max(width-half, g.plot.X+half))
+		g.labelIn(g.todayInk(), s, &g.Strong, min(x, width-half), em, atMiddle)
+		y = g.leading() + em/4
+	}
+	if g.years[0] > 0 {
+		n := g.years[1] - g.years[0] + 1
+		every := g.everyYear(n)
+		for i := 0; i < n; i += every {
+			from, to := g.year(i), g.year(min(i+every, n))
+			if from > g.plot.X {
+				g.rect(geom.Box{X: from, Y: y + em/4, W: geom.Pt / 4, H: em}, g.ink("line", "rule", "muted", "text"))
+			}
+			name := strconv.Itoa(g.years[0] + i)
+			if g.width(name, &g.Strong)+em/4 > to-from {
+				continue
+			}
+			g.label(name, &g.Strong, from+(to-from)/2, y+em, atMiddle)
+		}
+		y += g.leading()
+		if g.quarterly() {
+			g.quarters(n, y)
+			y += g.leading()
+		}
+		g.pointer(y + em/3)
+	}
+	g.rect(geom.Box{Y: y + em/3, W: width, H: geom.Pt * 3 / 4}, g.Ink)
+	g.strip(y+em/3+geom.Pt*3/4, CutFree)
+}
+
+// year is where the i-th year of the axis begins.
+func (g *ganttChart) year(i int) geom.Length { return g.x(doc.DayOf(g.years[0]+i, 1, 1)) }
+
+// everyYear is the step of the years that are named.
+func (g *ganttChart) everyYear(n int) int {
+	need := g.width("2024", &g.Strong) + g.em()/2
+	for _, by := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500} {
+		if g.plot.W*geom.Length(by) >= need*geom.Length(n) {
+			return by
+		}
+	}
+	return 1000
+}
+
+// quarterly tells whether quarters have room for their numbers.
+func (g *ganttChart) quarterly() bool {
+	n := geom.Length(4 * (g.years[1] - g.years[0] + 1))
+	return g.plot.W >= n*g.em()*7/10
+}
+
+func (g *ganttChart) quarters(years int, y geom.Length) {
+	for i := range years {
+		for q := range 4 {
+			from, to := g.x(doc.DayOf(g.years[0]+i, 1+3*q, 1)), g.x(doc.DayOf(g.years[0]+i, 4+3*q, 1))
+			g.labelIn(g.ink("muted", "text"), strconv.Itoa(q+1), &g.Label, from+(to-from)/2, y+g.em(), atMiddle)
+		}
+	}
+}
+
+func (g *ganttChart) todayInk() geom.Ink { return g.ink("warm", "text") }
+
+// now draws today's line from y to bottom.
+func (g *ganttChart) now(y, bottom geom.Length) {
+	if g.today {
+		w := geom.Pt
+		g.rect(geom.Box{X: g.x(g.d.Today) - w/2, Y: y, W: w, H: bottom - y}, g.todayInk())
+	}
+}
+
+// pointer is the tip of today's line, on the rule below the axis.
+func (g *ganttChart) pointer(y geom.Length) {
+	if !g.today {
+		return
+	}
+	r := g.em() * 2 / 5
+	x := min(g.x(g.d.Today), g.plot.X+g.plot.W-r)
+	s := &page.Shape{Fill: g.todayInk(), Filled: true}
+	polygon(&s.Path, x-r, y-r, x+r, y-r, x, y)
+	g.items = append(g.items, s)
+}
+
+// ground draws every other year's ground, and hairlines of quarters, behind a strip.
+func (g *ganttChart) ground(height geom.Length) {
+	if g.years[0] == 0 {
+		return
+	}
+	n := g.years[1] - g.years[0] + 1
+	every := g.everyYear(n)
+	tint, ok := g.Palette.Find("tint")
+	for i := 0; i < n; i += every {
+		from, to := g.year(i), g.year(min(i+every, n))
+		if ok && (i/every)%2 == 1 {
+			g.rect(geom.Box{X: from, W: to - from, H: height}, tint)
+		} else if i > 0 && !ok {
+			g.rect(geom.Box{X: from, W: geom.Pt / 4, H: height}, g.ink("line", "rule", "muted"))
+		}
+	}
+}
+
+// lane sets a heading and its rows.
+func (g *ganttChart) lane(l *doc.Lane, width geom.Length) {
+	em := g.em()
+	ink := l.Ink
+	if ink == 0 {
+		ink = g.ink("accent", "primary", "text")
+	}
+	cut := CutFree
+	if clean(l.Title) != "" && len(l.Rows) > 0 {
+		lines := g.wrapIn(&g.Strong, l.Title, width, text.Left)
+		h := em*2/3 + g.lineHeight(len(lines)) + em/5
+		g.ground(h)
+		g.setLinesIn(ink, lines, 0, em*2/3)
+		g.now(0, h)
+		g.strip(h, cut)
+		cut = CutNever
+	}
+	for i := range l.Rows {
+		if i > 0 {
+			cut = CutInside
+		}
+		if i == 1 || i == len(l.Rows)-1 && i > 0 {
+			cut = CutNever // no row of a lane alone
+		}
+		g.row(&l.Rows[i], ink, width, cut)
+	}
+}
+
+// row sets one row below a hairline; its bar stands beside the first line.
+func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut Cut) {
+	em := g.em()
+	lines := g.wrap(r.Label, g.nameW, text.Left)
+	states := []text.Line(nil)
+	at, _ := SymbolWidth(r.Symbol, em)
+	if at > 0 {
+		at += em / 3
+	}
+	states = g.wrap(r.State, max(g.plot.X-em-g.stateX-at+1, em), text.Left)
+	h := g.lineHeight(max(len(lines), len(states), 1)) + em/2
+	g.ground(h)
+	g.hair(0, 0, width)
+	top := em / 5
+	g.labelIn(g.ink("muted", "text"), r.Code, &g.Label, 0, top+em, atLeft)
+	g.setLines(lines, g.nameX, top)
+	g.symbol(r.Symbol, g.stateX, top+em, em, g.Ink)
+	g.setLines(states, g.stateX+at, top)
+	mid := top + em*7/10
+	g.now(0, h)
+	g.bar(r, mid, ink)
+	for i := range r.Marks {
+		g.mark(&r.Marks[i], mid)
+	}
+	g.strip(h, cut)
+}
+
+// bar draws how long a row lasts; what has no begin or end runs off the axis with a point.
+func (g *ganttChart) bar(r *doc.Stretch, mid geom.Length, ink geom.Ink) {
+	em := g.em()
+	switch {
+	case !r.HasBegin && !r.HasEnd:
+		g.labelIn(g.ink("muted", "text"), g.tell("ohne Termin", "no dates"), &g.Label, g.plot.X+em/3, mid+em*3/10, atLeft)
+		return
+	case r.HasBegin && r.HasEnd && r.End < r.Begin:
+		g.labelIn(g.ink("muted", "text"), g.tell("Ende vor Beginn", "ends before it begins"), &g.Label, g.plot.X+em/3, mid+em*3/10, atLeft)
+		return
+	}
+	begun, ends := r.HasBegin && r.Begin >= g.first, r.HasEnd && r.End < g.last
+	from, to := g.plot.X, g.plot.X+g.plot.W
+	if r.HasBegin {
+		from = min(g.x(r.Begin), to-2*geom.Pt)
+	}
+	if r.HasEnd {
+		to = max(g.x(r.End+1), from+2*geom.Pt)
+	}
+	half := em * 3 / 10
+	if r.Bar == doc.BarThin {
+		half = em / 12
+	}
+	s := &page.Shape{Path: arrow(from, to, mid, half, !begun, !ends), Line: ink, Weight: geom.Pt * 3 / 4}
+	switch r.Bar {
+	case doc.BarFull, doc.BarThin:
+		s.Fill, s.Filled, s.Weight = ink, true, 0
+	case doc.BarDark:
+		s.Fill, s.Filled, s.Weight = g.Ink, true, 0
+	case doc.BarHatched:
+		s.Fill, s.Filled, s.Hatch = ink, true, 1
+		g.blank(from, to, mid, half)
+	case doc.BarOpen:
+		g.blank(from, to, mid, half)
+	case doc.BarDashed:
+		s.Dash = 2 * geom.Pt
+		g.blank(from, to, mid, half)
+	}
+	g.items = append(g.items, s)
+}
+
+// blank keeps the ground out of what is drawn as an outline.
+func (g *ganttChart) blank(from, to, mid, half geom.Length) {
+	if white, ok := g.Palette.Find("white"); ok {
+		g.rect(geom.Box{X: from, Y: mid - half, W: to - from, H: 2 * half}, white)
+	}
+}
+
+// arrow is a level bar; an end without a day is pointed, a beginning without one notched.
+func arrow(from, to, mid, half geom.Length, notched, pointed bool) geom.Path {
+	var p geom.Path
+	depth := min(half, (to-from)/2)
+	p.Move(from, mid-half)
+	if pointed {
+		p.Line(to-depth, mid-half)
+		p.Line(to, mid)
+		p.Line(to-depth, mid+half)
+	} else {
+		p.Line(to, mid-half)
+		p.Line(to, mid+half)
+	}
+	p.Line(from, mid+half)
+	if notched {
+		p.Line(from+depth, mid)
+	}
+	p.Close()
+	return p
+}
+
+// mark is a diamond, full when it is done.
+func (g *ganttChart) mark(m *doc.Mark, mid geom.Length) {
+	if m.Day >= g.first && m.Day < g.last {
+		g.diamond(g.x(m.Day), mid, m.Done)
+	}
+}
+
+func (g *ganttChart) diamond(x, y geom.Length, full bool) {
+	r := g.em() * 2 / 5
+	x = min(x, g.plot.X+g.plot.W-r)
+	s := &page.Shape{Fill: g.Ink, Filled: true, Line: g.Ink, Weight: geom.Pt / 2}
+	if !full {
+		s.Fill = g.ink("white")
+		if _, ok := g.Palette.Find("white"); !ok {
+			s.Filled = false
+		}
+	}
+	polygon(&s.Path, x, y-r, x+r, y, x, y+r, x-r, y)
+	g.items = append(g.items, s)
+}
+
+// key says below the rows what diamonds and pointed bars mean; all else is written beside the rows.
+func (g *ganttChart) key(width geom.Length) {
+	em := g.em()
+	g.rect(geom.Box{W: width, H: geom.Pt * 3 / 4}, g.Ink)
+	var done, open, endless bool
+	g.each(func(r *doc.Stretch) {
+		for _, m := range r.Marks {
+			done, open = done || m.Done, open || !m.Done
+		}
+		endless = endless || r.HasBegin && !r.HasEnd
+	})
+	x, y := geom.Length(0), em/2
+	entry := func(wanted bool, s string, draw func(x, y geom.Length)) {
+		if !wanted {
+			return
+		}
+		w := em*3/2 + g.width(s, &g.Label)
+		if x > 0 && x+w > width {
+			x, y = 0, y+g.leading()
+		}
+		draw(x+em/2, y+em*7/10)
+		g.label(s, &g.Label, x+em*3/2, y+em, atLeft)
+		x += w + em*3/2
+	}
+	entry(done, g.tell("Termin gehalten", "date met"), func(x, y geom.Length) { g.diamond(x, y, true) })
+	entry(open, g.tell("Termin steht bevor", "date to come"), func(x, y geom.Length) { g.diamond(x, y, false) })
+	entry(endless, g.tell("ohne festes Ende", "without a fixed end"), func(x, y geom.Length) {
+		s := &page.Shape{Path: arrow(x-em/2, x+em*3/5, y, em*3/10, false, true), Fill: g.ink("accent", "text"), Filled: true}
+		g.items = append(g.items, s)
+	})
+	if x == 0 {
+		g.strip(geom.Pt*3/4, CutNever)
+		return
+	}
+	g.strip(y+g.leading(), CutNever)
+}
+
+// sentence says what runs, what comes and what is over today, and what most rows have come to.
+func (g *ganttChart) sentence() string {
+	unit := g.things(g.d.Unit)
+	var n, running, later, over, undated int
+	tally := tally{}
+	g.each(func(r *doc.Stretch) {
+		n++
+		tally.add(r.State)
+		switch {
+		case !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin:
+			undated++
+		case r.HasEnd && r.End < g.d.Today:
+			over++
+		case r.HasBegin && r.Begin > g.d.Today:
+			later++
+		default:
+			running++
+		}
+	})
+	if n == 0 {
+		return g.tell("Zeitplan ohne %s.", "Schedule without %s.", unit)
+	}
+	s := g.tell("Zeitplan für %d %s", "Schedule of %d %s", n, unit)
+	if g.years[0] > 0 && g.years[0] < g.years[1] {
+		s += g.tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
+	} else if g.years[0] > 0 {
+		s += g.tell(" im Jahr %d", " in %d", g.years[0])
+	}
+	if g.d.HasToday && n > undated {
+		s += g.tell(": am %s laufen %d, %d beginnen später, %d sind beendet", ": on %s %d are running, %d begin later, %d have ended", g.d.Written, running, later, over)
+	}
+	if undated > 0 {
+		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)
+	}
+	if state, most := tally.most(); state != "" {
+		s += g.tell("; am häufigsten ist der Stand %s (%d von %d)", "; the most frequent state is %s (%d of %d)", g.quote(state), most, n)
+	}
+	return s + "."
+}
+
+// rows is the chart as a table, one row an entry.
+func (g *ganttChart) rows() [][]string {
+	var laned, stated, marked bool
+	for i := range g.d.Lanes {
+		laned = laned || clean(g.d.Lanes[i].Title) != ""
+	}
+	g.each(func(r *doc.Stretch) { stated, marked = stated || clean(r.State) != "", marked || len(r.Marks) > 0 })
+	pick := func(label, from, to, state, marks, lane string) []string {
+		row := []string{label, from, to}
+		for _, c := range []struct {
+			wanted bool
+			text   string
+		}{{stated, state}, {marked, marks}, {laned, lane}} {
+			if c.wanted {
+				row = append(row, c.text)
+			}
+		}
+		return row
+	}
+	rows := [][]string{pick(g.say.entry, g.tell("Beginn", "Begin"), g.tell("Ende", "End"), g.tell("Stand", "State"), g.tell("Termine", "Dates"), g.tell("Gruppe", "Group"))}
+	for i := range g.d.Lanes {
+		l := &g.d.Lanes[i]
+		for k := range l.Rows {
+			r := &l.Rows[k]
+			rows = append(rows, pick(or(r.Code+" "+r.Label), or(r.From), or(r.To), or(r.State), or(g.dates(r)), or(l.Title)))
+		}
+	}
+	return rows
+}
+
+// dates lists the marks of a row.
+func (g *ganttChart) dates(r *doc.Stretch) string {
+	var list []string
+	for _, m := range r.Marks {
+		s := clean(m.When + " " + m.Label)
+		if m.Done {
+			s += g.tell(" (gehalten)", " (met)")
+		}
+		list = append(list, s)
+	}
+	return strings.Join(list, "; ")
+}
+
+// or is a text, or the sign for none.
+func or(s string) string {
+	if s = clean(s); s == "" {
+		return "–"
+	}
+	return s
+}

@@ -1,0 +1,27 @@
+package figure
+
+// tally counts words in the order in which they first come.
+type tally struct {
+	words  []string
+	counts []int
+}
+
+func (t *tally) add(word string) {
+	for i, w := range t.words {
+		if w == word {
+			t.counts[i]++
+			return
+		}
+	}
+	t.words, t.counts = append(t.words, word), append(t.counts, 1)
+}
+
+// most is the most frequent word that is not empty, the first of several.
+func (t *tally) most() (word string, n int) {
+	for i, w := range t.words {
+		if w != "" && t.counts[i] > n {
+			word, n = w, t.counts[i]
+		}
+	}
+	return word, n
+}
