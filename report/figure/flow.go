@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
@@ -45,12 +46,12 @@ func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
 	f := &flowChart{canvas: c, d: d}
 	f.sum()
 	if len(f.bands) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, f.sentence()+f.data(f.rows(), ""), f.rows())
+		return c.done(geom.Size{W: max(width, 0)}, f.sentence(), f.rows())
 	}
 	top := f.fit(width)
 	f.stack(top, max(height-top, width*2/5))
 	f.draw()
-	return c.done(geom.Size{W: width, H: f.height}, f.sentence()+f.data(f.rows(), ""), f.rows())
+	return c.done(geom.Size{W: width, H: f.height}, f.sentence(), f.rows())
 }
 
 // sum finds what flows into and out of every stop; ribbons that are none or lead nowhere are left out.
@@ -259,14 +260,14 @@ func (f *flowChart) sentence() string {
 		if i == 0 {
 			continue
 		}
-		most := 0
+		top := 0
 		for k := range stage {
-			if stage[k].value() > stage[most].value() {
-				most = k
+			if stage[k].value() > stage[top].value() {
+				top = k
 			}
 		}
-		if len(stage) > 0 && stage[most].value() > 0 {
-			s += f.tell("; %s: am meisten zu %s (%s)", "; %s: most to %s (%s)", f.stageName(i), f.quote(f.d.Stages[i].Stops[most].Label), f.written(stage[most].value()))
+		if len(stage) > 0 && stage[top].value() > 0 {
+			s += f.tell("; %s: am meisten zu %s (%s)", "; %s: most to %s (%s)", f.stageName(i), f.quote(f.d.Stages[i].Stops[top].Label), f.written(stage[top].value()))
 		}
 	}
 	big := &f.bands[0]
@@ -276,7 +277,16 @@ func (f *flowChart) sentence() string {
 		}
 	}
 	from, to := f.d.Stages[big.Stage].Stops[big.From].Label, f.d.Stages[big.Stage+1].Stops[big.To].Label
-	return s + f.tell("; der breiteste Strom führt von %s zu %s (%s).", "; the widest ribbon leads from %s to %s (%s).", f.quote(from), f.quote(to), f.written(big.Value))
+	s += f.tell("; der breiteste Strom führt von %s zu %s (%s).", "; the widest ribbon leads from %s to %s (%s).", f.quote(from), f.quote(to), f.written(big.Value))
+	if len(f.bands) > most {
+		return s
+	}
+	parts := make([]string, len(f.bands))
+	for i := range f.bands {
+		b := &f.bands[i]
+		parts[i] = f.tell("%s zu %s %s", "%s to %s %s", clean(f.d.Stages[b.Stage].Stops[b.From].Label), clean(f.d.Stages[b.Stage+1].Stops[b.To].Label), f.written(b.Value))
+	}
+	return s + " " + f.say.values + ": " + strings.Join(parts, "; ") + "."
 }
 
 func (f *flowChart) stageName(i int) string {
