@@ -362,12 +362,10 @@ func (g *ganttChart) mark(m *doc.Mark, mid geom.Length) {
 func (g *ganttChart) diamond(x, y geom.Length, full bool) {
 	r := g.em() * 2 / 5
 	x = min(x, g.plot.X+g.plot.W-r)
-	s := &page.Shape{Fill: g.Ink, Filled: true, Line: g.Ink, Weight: geom.Pt / 2}
+	white, ok := g.Palette.Find("white")
+	s := &page.Shape{Fill: g.Ink, Filled: true, Line: white, Weight: geom.Pt * 3 / 4} // its edge parts it from a dark bar
 	if !full {
-		s.Fill = g.ink("white")
-		if _, ok := g.Palette.Find("white"); !ok {
-			s.Filled = false
-		}
+		s.Fill, s.Line, s.Filled = white, g.Ink, ok
 	}
 	polygon(&s.Path, x, y-r, x+r, y, x, y+r, x-r, y)
 	g.items = append(g.items, s)
