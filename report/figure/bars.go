@@ -32,6 +32,9 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 	} else {
 		size = b.lying(width, height, top)
 	}
+	if len(c.strips) > 0 {
+		return c.stripped(width, 1, b.sentence()+b.data(b.rows(), b.d.Unit), b.rows())
+	}
 	return c.done(size, b.sentence()+b.data(b.rows(), b.d.Unit), b.rows())
 }
 
@@ -235,13 +238,34 @@ func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	}
 	b.scale.length = max(width-start-side, em)
 	b.zero = b.scale.at(0)
+	long := len(labels) > mostLying
+	if long {
+		b.strip(top, CutFree)
+	}
 	for i := range labels {
 		y := top + pitch*geom.Length(i)
+		if long {
+			y = 0
+		}
 		b.setLines(labels[i], 0, y+(pitch-b.leading()*geom.Length(len(labels[i])))/2-em/10)
 		b.lie(i, start, y, pitch)
+		if long {
+			b.axis(start, 0, pitch)
+			b.strip(pitch, CutInside)
+		}
 	}
-	b.rect(geom.Box{X: start + b.zero - geom.Pt/2, Y: top, W: geom.Pt, H: pitch * n}, b.Ink)
+	if !long {
+		b.axis(start, top, pitch*n)
+	}
 	return geom.Size{W: width, H: top + pitch*n}
+}
+
+// mostLying is how many labels stay on one page; more of them come in strips.
+const mostLying = 24
+
+// axis is the line at zero.
+func (b *barChart) axis(start, y, height geom.Length) {
+	b.rect(geom.Box{X: start + b.zero - geom.Pt/2, Y: y, W: geom.Pt, H: height}, b.Ink)
 }
 
 // lie draws the bars of the i-th label within y and pitch.

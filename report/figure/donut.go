@@ -17,13 +17,13 @@ const mostParts = 8
 // ring is a donut while it is drawn.
 type ring struct {
 	*canvas
-	d             *doc.Donut
-	looks         []look
-	total         float64
-	centre        geom.Point
-	inner, outer  geom.Length
-	left, right   []slip
-	width, margin geom.Length // of the drawing; of the label columns
+	d            *doc.Donut
+	looks        []look
+	total        float64
+	centre       geom.Point
+	inner, outer geom.Length
+	left, right  []slip
+	wide, margin geom.Length // of the drawing; of the label columns
 }
 
 // slip is one part's label beside the ring.
@@ -36,7 +36,7 @@ type slip struct {
 
 // donut draws a whole in its parts, each named beside it. What has no place in a ring becomes bars.
 func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
-	r := &ring{canvas: c, d: d, width: width}
+	r := &ring{canvas: c, d: d, wide: width}
 	r.looks = c.looks(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
 	shown := 0
 	for i := range d.Parts {
@@ -75,9 +75,9 @@ func (r *ring) value(i int) float64 { return value([]float64{r.d.Parts[i].Value}
 // place measures the labels, shares them out to both sides and finds room for all.
 func (r *ring) place(height geom.Length) geom.Size {
 	em := r.em()
-	r.outer = min(em*13/2, r.width/6)
+	r.outer = min(em*13/2, r.wide/6)
 	r.inner = r.outer * 3 / 5
-	r.margin = (r.width - 2*r.outer - 5*em) / 2
+	r.margin = (r.wide - 2*r.outer - 5*em) / 2
 	sum := 0.0
 	for i := range r.d.Parts {
 		v := r.value(i)
@@ -95,10 +95,10 @@ func (r *ring) place(height geom.Length) geom.Size {
 	}
 	slices.Reverse(r.left)
 	tall := max(2*(r.outer+em)+2*geom.Pt, r.need(r.left), r.need(r.right), height)
-	r.centre = geom.Point{X: r.width / 2, Y: tall / 2}
+	r.centre = geom.Point{X: r.wide / 2, Y: tall / 2}
 	r.spread(r.left, tall)
 	r.spread(r.right, tall)
-	return geom.Size{W: r.width, H: tall + r.rest(tall)}
+	return geom.Size{W: r.wide, H: tall + r.rest(tall)}
 }
 
 // share is a part of a whole in units, rounded once.
@@ -138,7 +138,7 @@ func (r *ring) rest(y geom.Length) geom.Length {
 	if len(names) == 0 {
 		return 0
 	}
-	lines := r.wrap(r.tell("außerdem: ", "besides: ")+strings.Join(names, " · "), r.width, text.Left)
+	lines := r.wrap(r.tell("außerdem: ", "besides: ")+strings.Join(names, " · "), r.wide, text.Left)
 	r.setLines(lines, 0, y+r.em()/2)
 	return r.em()/2 + r.lineHeight(len(lines))
 }
@@ -181,13 +181,17 @@ func (r *ring) hub() {
 	}
 	large := r.Strong
 	large.Size = large.Size * 9 / 4
+	whole := r.number(r.total, r.d.Format, r.d.Decimals)
+	if w, room := r.width(whole, &large), r.inner*17/10; w > room {
+		large.Size = max(large.Size.Mul(int64(room), int64(w)), r.em())
+	}
 	y := r.centre.Y + large.Size/3
 	below := r.wrap(r.d.Unit, 2*r.inner-r.em(), text.Centre)
 	if len(below) == 1 && len(below[0].Pieces) > 0 {
 		y -= r.leading() / 2
 		r.setLines(below, r.centre.X-r.inner+r.em()/2, y+r.em()/4)
 	}
-	r.label(r.number(r.total, r.d.Format, r.d.Decimals), &large, r.centre.X, y, atMiddle)
+	r.label(whole, &large, r.centre.X, y, atMiddle)
 }
 
 // slip sets a label with a fine line to its part.

@@ -64,7 +64,7 @@ var drawings = []struct {
 	{"donut-of-one", "en", &doc.Donut{Parts: []doc.Slice{{Label: "all", Value: 7}}}, 150 * geom.MM, 0, "Of 7 entries: “all” 7 (100%)."},
 	{"progress", "de", &doc.Progress{Unit: "Schritten", Rows: []doc.Steps{{Label: "Arbeit", Done: 3, Of: 8}, {Label: "Sprache", Done: 4, Of: 4}, {Label: "Zusammenleben", Of: 2}}},
 		150 * geom.MM, 0, "7 von 14 Schritten sind erledigt; vollständig: „Sprache“; noch nichts bei „Zusammenleben“."},
-	{"gantt", "de", schedule(), 150 * geom.MM, 0, "Zeitplan für 5 Vorhaben von 2023 bis 2025: am 30.06.2024 laufen 2, 1 beginnen später, 1 sind beendet; ohne Termin: 1; am häufigsten ist der Stand „in Arbeit“ (2 von 5)."},
+	{"gantt", "de", schedule(), 150 * geom.MM, 0, "Zeitplan für 5 Vorhaben von 2023 bis 2025: am 30.06.2024 laufen 2, 1 beginnt später, 1 ist beendet; ohne Termin: 1; am häufigsten ist der Stand „in Arbeit“ (2 von 5)."},
 	{"tree", "de", &doc.Tree{Unit: "Ziele", Ranks: []string{"oben", "Mitte", "unten"}, Nodes: []doc.Branch{{Code: "1", Label: "Ein langes Ziel, das umbrochen werden muss"}, {Depth: 1, Code: "1.1", Label: "Mitte eins"},
 		{Depth: 2, Label: "unten eins", Note: "4 Stück"}, {Depth: 2, Label: "unten zwei"}, {Depth: 1, Label: "Mitte zwei"}, {Label: "Allein", Ink: 1}}}, 120 * geom.MM, 0,
 		"6 Ziele auf 3 Ebenen: 2 oben, 2 Mitte und 2 unten; zu „1 Ein langes Ziel, das umbrochen werden muss“ gehören mit 4 die meisten."},

@@ -437,7 +437,8 @@ func (g *ganttChart) sentence() string {
 		s += g.tell(" im Jahr %d", " in %d", g.years[0])
 	}
 	if g.d.HasToday && n > undated {
-		s += g.tell(": am %s laufen %d, %d beginnen später, %d sind beendet", ": on %s %d are running, %d begin later, %d have ended", g.d.Written, running, later, over)
+		s += g.tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.verb(running, "läuft", "laufen", "is", "are"), running,
+			later, g.verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.verb(over, "ist", "sind", "has", "have"))
 	}
 	if undated > 0 {
 		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)

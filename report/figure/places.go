@@ -73,7 +73,7 @@ func (c *canvas) tags(items []doc.Tag, left, top, width geom.Length) geom.Length
 		s := &page.Shape{Line: ink, Weight: geom.Pt / 2}
 		s.Path.Rect(geom.Box{X: x, Y: y, W: w, H: h})
 		c.items = append(c.items, s)
-		c.setLines(lines, x+pad, y-em/20)
+		c.setLines(lines, x+pad, y)
 		x += w + gap
 		if extra := len(lines) - 1; extra > 0 {
 			x, y = left, y+pitch+c.lineHeight(extra)

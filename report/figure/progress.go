@@ -90,7 +90,7 @@ func (c *canvas) progressSentence(d *doc.Progress, done, of int) string {
 	if clean(unit) == "" {
 		unit = c.tell("Schritten", "steps")
 	}
-	s := c.tell("%d von %d %s sind erledigt", "%d of %d %s are done", done, of, clean(unit))
+	s := c.tell("%d von %d %s %s erledigt", "%d of %d %s %s done", done, of, clean(unit), c.verb(done, "ist", "sind", "is", "are"))
 	var all, none []string
 	for _, r := range d.Rows {
 		switch r = sound(r); {

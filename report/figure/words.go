@@ -49,6 +49,17 @@ func (c *canvas) tell(de, en string, args ...any) string {
 	return phrase(de, args...)
 }
 
+// verb is the form of a verb for a number.
+func (c *canvas) verb(n int, one, many, oneEN, manyEN string) string {
+	if c.say == &english {
+		one, many = oneEN, manyEN
+	}
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
 // things are what is counted: the drawing's unit, else a general word.
 func (c *canvas) things(unit string) string {
 	if unit = clean(unit); unit != "" {
