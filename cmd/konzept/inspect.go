@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/urfave/cli/v2"
 
@@ -41,7 +43,7 @@ func (p *process) inspect(c *cli.Context) error {
 	}
 	r, err := finish.Inspect(data)
 	if err != nil {
-		return exit{exitInput, fmt.Errorf("%s: %w", args[0], err)}
+		return exit{exitInput, fmt.Errorf("%s: %s (%w)", args[0], p.say("das ist keine lesbare PDF-Datei", "this is no readable PDF file"), err)}
 	}
 	if s.json {
 		e := json.NewEncoder(p.stdout)
@@ -68,7 +70,7 @@ func (p *process) inspect(c *cli.Context) error {
 func (p *process) outline(r *finish.Report) error {
 	w := bufio.NewWriter(p.stdout)
 	fmt.Fprintf(w, "PDF %s  %s\n", r.Version, strings.Join(r.Claims, ", "))
-	fmt.Fprintf(w, p.say("Titel: %s\nSprache: %s\nSeiten: %d\n", "title: %s\nlanguage: %s\npages: %d\n"), r.Title, r.Lang, len(r.Pages))
+	fmt.Fprintf(w, p.say("Titel: %s\nSprache: %s\nSeiten: %d\n", "title: %s\nlanguage: %s\npages: %d\n"), legible(r.Title), legible(r.Lang), len(r.Pages))
 	if len(r.Pages) > 0 {
 		g := r.Pages[0]
 		fmt.Fprintf(w, "MediaBox %s", millimetres(g.Media))
@@ -81,22 +83,40 @@ func (p *process) outline(r *finish.Report) error {
 		fmt.Fprintln(w)
 	}
 	for _, f := range r.Fonts {
-		fmt.Fprintf(w, p.say("Schrift: %s\n", "font: %s\n"), f.Name)
+		fmt.Fprintf(w, p.say("Schrift: %s\n", "font: %s\n"), legible(f.Name))
 	}
 	for _, n := range r.Structure {
-		fmt.Fprintln(w, strings.TrimRight(strings.Repeat("  ", n.Depth)+n.Type+attributes(n)+" "+n.Text, " "))
+		fmt.Fprintln(w, strings.TrimRight(strings.Repeat("  ", n.Depth)+legible(n.Type)+attributes(n)+" "+legible(n.Text), " "))
 	}
 	return w.Flush()
 }
 
 func attributes(n finish.Node) string {
 	var b strings.Builder
-	for _, a := range []struct{ name, value string }{{"alt", n.Alt}, {"actual", n.Actual}, {"lang", n.Lang}, {"scope", n.Scope}, {"list", n.List}} {
+	for _, a := range []struct{ name, value string }{{"alt", n.Alt}, {"actual", n.Actual}, {"lang", n.Lang}, {"scope", n.Scope}, {"list", n.List},
+		{"id", n.ID}, {"headers", strings.Join(n.Headers, " ")}, {"summary", n.Summary}, {"rows", spans(n.RowSpan)}, {"columns", spans(n.ColSpan)}} {
 		if a.value != "" {
 			fmt.Fprintf(&b, " %s=%q", a.name, a.value)
 		}
 	}
 	return b.String()
+}
+
+func spans(n int) string {
+	if n > 1 {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+// legible keeps the text of a stranger's file from steering the terminal.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // millimetres writes a box in points as its size on paper.

@@ -167,6 +167,9 @@ func (p *printer) human(f *Finding) {
 	message, hint := Words(f.Code, f.Args, p.o.Lang)
 	fmt.Fprintf(p.w, "%s %s\n", p.paint(ansi, word+":"), p.paint(bold, message))
 	gutter := p.place(f.At, f.Page, ansi)
+	if !f.At.Known() && f.Page > 0 {
+		p.extra(gutter, p.say("Seite", "page"), fmt.Sprint(f.Page))
+	}
 	p.extra(gutter, p.say("Hilfe", "hint"), hint)
 	if f.Path != "" {
 		p.extra(gutter, p.say("Feld", "field"), f.Path)

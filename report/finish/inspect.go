@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"encoding/xml"
+	"io"
 	"strings"
 
 	"konzept/report/diag"
@@ -55,20 +56,22 @@ type OutlineEntry struct {
 
 // Node is one structure element.
 type Node struct {
-	Type    string `json:"type"`
-	Depth   int    `json:"depth"`
-	Page    int    `json:"page,omitempty"` // 1-based, of its first content
-	Alt     string `json:"alt,omitempty"`
-	Actual  string `json:"actual,omitempty"`
-	Lang    string `json:"lang,omitempty"`
-	ID      string `json:"id,omitempty"`
-	Scope   string `json:"scope,omitempty"`
-	RowSpan int    `json:"rowspan,omitempty"`
-	ColSpan int    `json:"colspan,omitempty"`
-	List    string `json:"list,omitempty"`
-	BBox    bool   `json:"bbox,omitempty"`
-	Links   int    `json:"links,omitempty"`
-	Text    string `json:"text,omitempty"` // its own marks, not its children's
+	Type    string   `json:"type"`
+	Depth   int      `json:"depth"`
+	Page    int      `json:"page,omitempty"` // 1-based, of its first content
+	Alt     string   `json:"alt,omitempty"`
+	Actual  string   `json:"actual,omitempty"`
+	Lang    string   `json:"lang,omitempty"`
+	ID      string   `json:"id,omitempty"`
+	Scope   string   `json:"scope,omitempty"`
+	RowSpan int      `json:"rowspan,omitempty"`
+	ColSpan int      `json:"colspan,omitempty"`
+	List    string   `json:"list,omitempty"`
+	BBox    bool     `json:"bbox,omitempty"`
+	Links   int      `json:"links,omitempty"`
+	Headers []string `json:"headers,omitempty"` // identifiers of the cells that head it
+	Summary string   `json:"summary,omitempty"` // of a table
+	Text    string   `json:"text,omitempty"`    // its own marks, not its children's
 
 	Turns []Turn `json:"turns,omitempty"` // where its text goes on on another page
 
@@ -90,13 +93,17 @@ func Inspect(data []byte) (*Report, error) {
 		return nil, err
 	}
 	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{},
-		owners: map[pointer]pointer{}, branches: map[pointer]bool{}, known: map[pointer]bool{}}
+		owners: map[pointer]pointer{}, types: map[pointer]string{}, branches: map[pointer]bool{}, known: map[pointer]bool{}}
 	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
 		in.out.Version = strings.TrimSpace(string(data[5:i]))
 	}
 	in.catalog = r.dict(r.trailer.get("Root"))
 	if in.catalog == nil {
 		return nil, errNotPDF
+	}
+	if r.trailer.get("Encrypt") != nil { // nothing in it can be read
+		in.find("encrypted", 0)
+		return in.out, nil
 	}
 	in.metadata()
 	in.readPages()
@@ -124,11 +131,14 @@ type inspection struct {
 	named     []*resources
 	seen      map[pointer]bool    // structure elements
 	owners    map[pointer]pointer // annotations' elements
+	types     map[pointer]string  // and their types
 	parents   map[int]any         // the parent tree
 	dests     map[string]bool     // named destinations
+	ids       map[string]pointer  // elements by their identifiers
 	branches  map[pointer]bool    // of trees
 	known     map[pointer]bool    // forms
 	xmp       map[string]string   // properties by name space and name; nil: no packet
+	damaged   bool                // the packet is no XML
 }
 
 func (in *inspection) metadata() {
@@ -149,21 +159,25 @@ func (in *inspection) metadata() {
 	}
 	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
 		if data, err := r.content(s); err == nil {
-			in.xmp = properties(data)
+			in.xmp, err = properties(data)
+			in.damaged = err != nil
 		}
 	}
 	out.Claims = claimsOf(in.xmp, r.text(info.get("GTS_PDFXVersion")))
 }
 
 // properties reads an XMP packet: each element's first text by its name, of lists the first entry.
-func properties(data []byte) map[string]string {
+func properties(data []byte) (map[string]string, error) {
 	values := map[string]string{}
 	d := xml.NewDecoder(bytes.NewReader(data))
 	var open []string
 	for {
 		t, err := d.Token()
+		if err == io.EOF {
+			return values, nil
+		}
 		if err != nil {
-			return values
+			return values, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:

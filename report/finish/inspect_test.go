@@ -23,7 +23,7 @@ var sound = []string{
 	`<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</Font<</F0 6 0 R/F1 27 0 R>>/XObject<</I 30 0 R>>>>/Contents 4 0 R/StructParents 0/Annots[10 0 R]/Tabs/S>>`,
 	`<<>>~q /H1 <</MCID 0>> BDC BT /F0 9 Tf (AB) Tj ET EMC /Artifact BMC 0 0 9 9 re f EMC /H2 <</MCID 1>> BDC 1 0 0 rg BT (B) Tj ET EMC /Figure <</MCID 2>> BDC /I Do EMC ` +
 		`/Note <</MCID 3>> BDC EMC /TH <</MCID 4>> BDC BT [(A) 9 (B)] TJ ET EMC /TD <</MCID 5>> BDC BT /F1 9 Tf (@A) Tj ET EMC /Link <</MCID 6>> BDC EMC Q`,
-	`<</Type/StructTreeRoot/K 11 0 R/ParentTree 12 0 R/RoleMap<</FENote/Note>>>>`,
+	`<</Type/StructTreeRoot/K 11 0 R/ParentTree 12 0 R/IDTree<</Names[(n)18 0 R(h)22 0 R]>>/RoleMap<</FENote/Note>>>>`,
 	`<</Type/Font/Subtype/TrueType/BaseFont/AAAAAA+Probe/FontDescriptor 8 0 R/ToUnicode 13 0 R>>`,
 	`<</N 3>>~icc`,
 	`<</Type/FontDescriptor/FontFile2 14 0 R>>`,
@@ -41,8 +41,8 @@ var sound = []string{
 	`<</S/Table/K[20 0 R 21 0 R]>>`,
 	`<</S/TR/K 22 0 R>>`,
 	`<</S/TR/K 23 0 R>>`,
-	`<</S/TH/Pg 3 0 R/K 4/A<</O/Table/Scope/Column>>>>`,
-	`<</S/TD/Lang(en-GB)/Pg 3 0 R/K 5>>`,
+	`<</S/TH/ID(h)/Pg 3 0 R/K 4/A<</O/Table/Scope/Column>>>>`,
+	`<</S/TD/Lang(en-GB)/Pg 3 0 R/K 5/A<</O/Table/Headers[(h)]>>>>`,
 	`<</S/Link/Pg 3 0 R/K[6<</Type/OBJR/Obj 10 0 R>>]>>`,
 	`<</Title(Probe)>>`,
 	`<</Names[(z)[3 0 R/Fit]]>>`,
@@ -186,9 +186,22 @@ var ruleFaults = []fault{
 	{"figure-without-alt", "/Alt(Bild)", ""},
 	{"figure-without-box", "/A<</O/Layout/BBox[0 0 9 9]>>", ""},
 	{"note-without-id", "/ID(n)", ""},
+	{"identifier-unlisted identifier-twice", "/S/Figure/Alt(Bild)", "/S/Figure/ID(n)/Alt(Bild)"},
+	{"identifier-unlisted", "(n)18 0 R", ""},
+	{"identifier-unlisted", "(n)18 0 R", "(n)17 0 R"},
+	{"list-without-numbering", "19 0 R 24 0 R]", "19 0 R 24 0 R<</S/L/K<</S/LI/K[<</S/Lbl>><</S/LBody>>]>>>>]"},
+	{"headings-double headings-mixed", "19 0 R 24 0 R]", "19 0 R 24 0 R<</S/H>><</S/H>>]"},
+	{"caption-misplaced", "/K[20 0 R 21 0 R]", "/K[20 0 R<</S/Caption>>21 0 R]"},
+	{"headers-unknown", "/Headers[(h)]", "/Headers[(k)]"},
+	{"annotation-outside", "<</S/Link/Pg", "<</S/Reference/Pg"},
+	{"forbidden-key annotation-kind", "/Subtype/Link/Contents", "/Subtype/Sound/Contents"},
+	{"metadata-damaged", "</x>", ""},
+	{"metadata-differ", "<</Title(Probe)>>", "<</Title(Probe)/ModDate(D:20240630000000Z)>>"},
+	{"layers-unnamed", "/Lang(de)", "/Lang(de)/OCProperties<</D<<>>>>"},
+	{"forbidden-key", "<</N 3>>", "<</N 3/Filter/LZWDecode>>"},
 	{"header-without-scope", "/Scope/Column", ""},
-	{"table-irregular", "/S/TH/Pg 3 0 R/K 4/A<<", "/S/TH/Pg 3 0 R/K 4/A<</ColSpan 2"},
-	{"table-without-headers", "/S/TH/Pg", "/S/TD/Pg"},
+	{"table-irregular", "/Pg 3 0 R/K 4/A<<", "/Pg 3 0 R/K 4/A<</ColSpan 2"},
+	{"table-without-headers headers-unknown", "/S/TH/ID", "/S/TD/ID"},
 	{"table-without-body", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/TFoot/K 21 0 R>>]"},
 	{"table-part-twice", "/K[20 0 R 21 0 R]", "/K[<</S/THead/K 20 0 R>><</S/THead/K 21 0 R>><</S/TBody>>]"},
 	{"element-misplaced element-misplaced", "/S/TR/K 23", "/S/Div/K 23"},
@@ -196,6 +209,18 @@ var ruleFaults = []fault{
 	{"link-without-words", "/Contents(Ziel)", ""},
 	{"link-without-element", "/StructParent 1", ""},
 	{"link-without-target parent-differs", "<</Type/OBJR/Obj 10 0 R>>", ""},
+}
+
+var endFaults = []fault{{"", "", ""}, {"", "", "\r\n"}, {"data-after-end", "", "\n\n\n"}, {"data-after-end", "", "x"}}
+
+// TestNothingFollowsTheEnd: who appends to a file may have changed it.
+func TestNothingFollowsTheEnd(t *testing.T) {
+	for _, c := range endFaults {
+		b := append(bytes.TrimRight(assemble(sound), "\n"), c.new...)
+		if got := codes(inspect(t, b)); got != c.code {
+			t.Errorf("%q: got %q, want %q", c.new, got, c.code)
+		}
+	}
 }
 
 func TestEveryRuleFindsItsFault(t *testing.T) {
@@ -464,7 +489,7 @@ func FuzzInspect(f *testing.F) {
 // TestEveryRuleHasItsFault: no rule is without a file that breaks it.
 func TestEveryRuleHasItsFault(t *testing.T) {
 	broken := map[string]bool{}
-	for _, f := range slices.Concat(ruleFaults, attachmentFaults, printFaults, flatFaults) {
+	for _, f := range slices.Concat(ruleFaults, endFaults, attachmentFaults, printFaults, flatFaults) {
 		for code := range strings.FieldsSeq(f.code) {
 			broken[code] = true
 		}

@@ -60,7 +60,8 @@ func (in *inspection) element(d dict, object pointer, parent, page, depth int) {
 		if parent >= 0 {
 			in.out.Structure[parent].Links++
 			if ref, ok := d.get("Obj").(pointer); ok {
-				in.owners[ref] = in.out.Structure[parent].object
+				owner := &in.out.Structure[parent]
+				in.owners[ref], in.types[ref] = owner.object, owner.Type
 			}
 		}
 		return
@@ -112,8 +113,11 @@ func (in *inspection) attribute(n *Node, v any) {
 		n.RowSpan = max(n.RowSpan, integer(in.r.resolve(a.get("RowSpan"))))
 		n.ColSpan = max(n.ColSpan, integer(in.r.resolve(a.get("ColSpan"))))
 		n.BBox = n.BBox || len(in.r.array(a.get("BBox"))) == 4
-		if n.Scope == "" && len(in.r.array(a.get("Headers"))) > 0 {
-			n.Scope = "Headers"
+		if s := in.r.text(a.get("Summary")); s != "" {
+			n.Summary = s
+		}
+		for _, h := range in.r.array(a.get("Headers")) {
+			n.Headers = append(n.Headers, in.r.text(h))
 		}
 	}
 }

@@ -98,13 +98,13 @@ func (r *Report) Tree() string {
 		n := &r.Structure[i]
 		b.WriteString(strings.Repeat("  ", n.Depth+1) + n.Type)
 		for _, a := range []struct{ key, value string }{
-			{"id", n.ID}, {"scope", n.Scope}, {"rows", span(n.RowSpan)}, {"columns", span(n.ColSpan)}, {"numbering", n.List}, {"lang", n.Lang},
+			{"id", n.ID}, {"scope", n.Scope}, {"rows", span(n.RowSpan)}, {"columns", span(n.ColSpan)}, {"headers", strings.Join(n.Headers, " ")}, {"numbering", n.List}, {"lang", n.Lang},
 		} {
 			if a.value != "" {
 				b.WriteString(" " + a.key + "=" + a.value)
 			}
 		}
-		for _, a := range []struct{ key, value string }{{"alt", n.Alt}, {"actual", n.Actual}} {
+		for _, a := range []struct{ key, value string }{{"alt", n.Alt}, {"actual", n.Actual}, {"summary", n.Summary}} {
 			if a.value != "" {
 				b.WriteString(" " + a.key + "=" + strconv.Quote(brief(a.value)))
 			}

@@ -83,6 +83,18 @@ func (in *inspection) checkDocument() {
 	}
 	in.checkMetadata()
 	in.checkOutline()
+	in.checkLayers()
+}
+
+// checkLayers: configurations of optional content have names, and nothing shows them by itself (ISO 14289-1, 7.10).
+func (in *inspection) checkLayers() {
+	layers := in.r.dict(in.catalog.get("OCProperties"))
+	for _, c := range append(array{layers.get("D")}, in.r.array(layers.get("Configs"))...) {
+		if d := in.r.dict(c); d != nil && (in.r.text(d.get("Name")) == "" || d.get("AS") != nil) {
+			in.find("layers-unnamed", 0)
+			return
+		}
+	}
 }
 
 // checkMetadata compares the XMP packet with the information dictionary: readers show the one or the other.
@@ -90,6 +102,9 @@ func (in *inspection) checkMetadata() {
 	if in.xmp == nil {
 		in.find("no-metadata", 0)
 		return
+	}
+	if in.damaged {
+		in.find("metadata-damaged", 0)
 	}
 	const dc, pdf, xmp = "http://purl.org/dc/elements/1.1/", "http://ns.adobe.com/pdf/1.3/", "http://ns.adobe.com/xap/1.0/"
 	for _, p := range []struct{ name, info, xmp string }{

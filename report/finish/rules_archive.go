@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"time"
 )
 
 // checkArchive holds for files that claim PDF/A (ISO 19005-2 and 19005-3; clauses of part 2).
@@ -11,14 +12,16 @@ func (in *inspection) checkArchive() {
 	if len(in.r.array(in.r.trailer.get("ID"))) != 2 { // 6.1.3
 		in.find("no-identity", 0)
 	}
-	if in.r.trailer.get("Encrypt") != nil { // 6.1.3
-		in.find("encrypted", 0)
+	if rest := in.r.b[bytes.LastIndex(in.r.b, []byte("%%EOF"))+len("%%EOF"):]; len(bytes.TrimLeft(rest, "\r\n")) > 0 || len(rest) > 2 { // 6.1.3
+		in.find("data-after-end", 0)
 	}
 	if !binaryMark(in.r.b) { // 6.1.2
 		in.find("no-binary-mark", 0)
 	}
+	in.checkDates()
 	in.checkColours()
 	in.checkForbidden()
+	in.checkFilters()
 	in.checkAnnotations()
 	in.checkAttachments()
 	for i, p := range in.out.Pages { // 6.1.13
@@ -28,6 +31,44 @@ func (in *inspection) checkArchive() {
 		}
 		if in.marks[i].deep {
 			in.find("states-too-deep", i+1)
+		}
+	}
+}
+
+// checkDates compares the dates of the information dictionary with those of the XMP packet (6.1.5 and 6.6.2.1).
+func (in *inspection) checkDates() {
+	const xmp = "http://ns.adobe.com/xap/1.0/"
+	info := in.r.dict(in.r.trailer.get("Info"))
+	for _, d := range []struct {
+		key pdfName
+		xmp string
+	}{{"CreationDate", in.xmp[xmp+"CreateDate"]}, {"ModDate", in.xmp[xmp+"ModifyDate"]}} {
+		said := in.r.text(info.get(d.key))
+		if said == "" && d.xmp == "" {
+			continue
+		}
+		one, err := time.Parse("D:20060102150405Z0700", strings.ReplaceAll(said, "'", ""))
+		other, err2 := time.Parse(time.RFC3339, d.xmp)
+		if err != nil || err2 != nil || !one.Equal(other) {
+			in.find("metadata-differ", 0, string(d.key), brief(said), brief(d.xmp))
+		}
+	}
+}
+
+// checkFilters: no stream is packed by LZW or encrypted (6.1.7.2).
+func (in *inspection) checkFilters() {
+	for n := range in.r.entries {
+		if in.r.entries[n].kind != 1 {
+			continue // streams stand by themselves
+		}
+		s, ok := in.r.object(n).(*stream)
+		if !ok {
+			continue
+		}
+		for filter := range strings.FieldsSeq(in.filters(s)) {
+			if filter == "LZWDecode" || filter == "Crypt" {
+				in.find("forbidden-key", 0, filter, "Filter")
+			}
 		}
 	}
 }
@@ -103,8 +144,8 @@ func (in *inspection) checkForbidden() {
 			for _, e := range in.r.dict(has.dict.get(pdfName(kind))) {
 				d := in.r.dict(e.value)
 				look(kind, d, 0)
-				if s, ok := in.r.resolve(e.value).(*stream); ok && strings.Contains(in.filters(s), "LZWDecode") {
-					in.find("forbidden-key", 0, "LZWDecode", kind)
+				if to := in.r.name(d.get("TR2")); to != "" && to != "Default" {
+					in.find("forbidden-key", 0, "TR2", kind)
 				}
 				if on, _ := in.r.resolve(d.get("Interpolate")).(bool); on {
 					in.find("forbidden-key", 0, "Interpolate", kind)

@@ -34,9 +34,15 @@ func (in *inspection) checkMarks() {
 // checkHeadings: levels begin with H1 and skip none, and nobody mixes them with headings without a level (7.4).
 func (in *inspection) checkHeadings() {
 	last, plain := 0, false
+	only := map[int]bool{} // elements that have a heading without a level
 	for i := range in.out.Structure {
 		n := &in.out.Structure[i]
-		plain = plain || n.Type == "H"
+		if n.Type == "H" {
+			if only[n.parent] {
+				in.find("headings-double", n.Page, brief(in.textOf(i)))
+			}
+			plain, only[n.parent] = true, true
+		}
 		if len(n.Type) != 2 || n.Type[0] != 'H' || n.Type[1] < '1' || n.Type[1] > '6' {
 			continue
 		}
@@ -71,21 +77,25 @@ func (in *inspection) checkNodes() {
 	ids := map[string]bool{}
 	for i := range in.out.Structure {
 		n := &in.out.Structure[i]
+		in.checkIdentity(n, ids)
 		switch n.Type {
 		case "Figure", "Formula":
-			if n.Alt == "" && n.Actual == "" {
+			if strings.TrimSpace(n.Alt+n.Actual) == "" {
 				in.find("figure-without-alt", n.Page)
 			}
 			if !n.BBox && n.Type == "Figure" {
 				in.find("figure-without-box", n.Page, brief(n.Alt))
 			}
 		case "Note":
-			if n.ID == "" || ids[n.ID] {
+			if n.ID == "" {
 				in.find("note-without-id", n.Page, brief(in.textOf(i)))
 			}
-			ids[n.ID] = true
+		case "L":
+			if n.List == "" && in.labelled(i) {
+				in.find("list-without-numbering", n.Page, brief(in.textOf(i)))
+			}
 		case "TH":
-			if n.Scope == "" {
+			if n.Scope == "" && len(n.Headers) == 0 {
 				in.find("header-without-scope", n.Page, brief(in.textOf(i)))
 			}
 		case "Link":
@@ -110,120 +120,34 @@ func (in *inspection) checkNodes() {
 	}
 }
 
+// checkIdentity: identifiers are unique, and lead to their elements (ISO 14289-1, 7.9; ISO 32000-1, table 322).
+func (in *inspection) checkIdentity(n *Node, ids map[string]bool) {
+	switch {
+	case n.ID == "":
+	case ids[n.ID]:
+		in.find("identifier-twice", n.Page, n.ID)
+	case in.ids[n.ID] == 0 || in.ids[n.ID] != n.object:
+		in.find("identifier-unlisted", n.Page, n.ID)
+	}
+	ids[n.ID] = true
+}
+
+// labelled tells whether items of a list have labels, whose kind the list must say then (ISO 14289-1, 7.6).
+func (in *inspection) labelled(list int) bool {
+	s := in.out.Structure
+	for i := list + 1; i < len(s) && s[i].Depth > s[list].Depth; i++ {
+		if s[i].Type == "Lbl" && s[i].parent >= 0 && s[s[i].parent].parent == list {
+			return true
+		}
+	}
+	return false
+}
+
 // checkRoles: standard types keep their meaning (ISO 14289-1, 7.1).
 func (in *inspection) checkRoles() {
 	for _, r := range in.roles {
 		if standard[string(r.key)] {
 			in.find("role-remapped", 0, string(r.key), in.r.name(r.value))
-		}
-	}
-}
-
-// checkTables lays out each table's cells with their spans: every row must fill the same columns (ISO 14289-1, 7.5).
-func (in *inspection) checkTables() {
-	for i := range in.out.Structure {
-		if in.out.Structure[i].Type == "Table" {
-			in.checkParts(i)
-			in.checkTable(i)
-		}
-	}
-}
-
-// checkParts: a table has one head and one foot at most, and neither without a body (ISO 32000-1, 14.8.4.3.4).
-func (in *inspection) checkParts(table int) {
-	s := in.out.Structure
-	parts := map[string]int{}
-	for i := table + 1; i < len(s) && s[i].Depth > s[table].Depth; i++ {
-		if s[i].parent == table {
-			parts[s[i].Type]++
-		}
-	}
-	for _, part := range []string{"THead", "TFoot", "Caption"} {
-		if parts[part] > 1 {
-			in.find("table-part-twice", s[table].Page, part)
-		}
-	}
-	if parts["THead"]+parts["TFoot"] > 0 && parts["TBody"] == 0 {
-		in.find("table-without-body", s[table].Page)
-	}
-}
-
-// maxSpan bounds spans of damaged files.
-const maxSpan = 1000
-
-func (in *inspection) checkTable(table int) {
-	s := in.out.Structure
-	var down []int // how many further rows each column is taken
-	width, headers := -1, false
-	for i := table + 1; i < len(s) && s[i].Depth > s[table].Depth; i++ {
-		if s[i].Type == "Table" { // within a cell: a table of its own
-			depth := s[i].Depth
-			for i+1 < len(s) && s[i+1].Depth > depth {
-				i++
-			}
-			continue
-		}
-		headers = headers || s[i].Type == "TH"
-		if s[i].Type != "TR" {
-			continue
-		}
-		col := 0
-		take := func(span, rows int) {
-			for range min(max(span, 1), maxSpan) {
-				for col < len(down) && down[col] > 0 {
-					down[col]--
-					col++
-				}
-				if col >= len(down) {
-					down = append(down, 0)
-				}
-				down[col] = min(max(rows, 1), maxSpan) - 1
-				col++
-			}
-		}
-		for c := i + 1; c < len(s) && s[c].Depth > s[i].Depth; c++ {
-			if s[c].parent == i && (s[c].Type == "TD" || s[c].Type == "TH") {
-				take(s[c].ColSpan, s[c].RowSpan)
-			}
-		}
-		for ; col < len(down) && down[col] > 0; col++ {
-			down[col]--
-		}
-		if width >= 0 && col != width {
-			in.find("table-irregular", s[table].Page, strconv.Itoa(width), strconv.Itoa(col))
-			return
-		}
-		width = col
-	}
-	if !headers {
-		in.find("table-without-headers", s[table].Page)
-	}
-}
-
-// checkLinks looks at annotations (ISO 14289-1, 7.18): in reading order, with words, within their Link.
-func (in *inspection) checkLinks() {
-	for i, p := range in.pages {
-		annots := in.r.array(p.get("Annots"))
-		if len(annots) > 0 && in.r.name(p.get("Tabs")) != "S" {
-			in.find("no-tab-order", i+1)
-		}
-		for _, a := range annots {
-			d := in.r.dict(a)
-			if in.r.text(d.get("Contents")) == "" {
-				in.find("link-without-words", i+1)
-			}
-			key, ok := d.get("StructParent").(float64)
-			if !ok {
-				in.find("link-without-element", i+1)
-				continue
-			}
-			ref, _ := a.(pointer)
-			if owner, _ := in.parents[integer(key)].(pointer); owner == 0 || owner != in.owners[ref] {
-				in.find("parent-differs", i+1, brief(in.r.text(d.get("Contents"))))
-			}
-			if name, ok := in.r.resolve(d.get("Dest")).(string); ok && !in.dests[name] {
-				in.find("dead-link", i+1, brief(name))
-			}
 		}
 	}
 }
@@ -256,29 +180,33 @@ func (in *inspection) checkParents() {
 	}
 }
 
-// readTrees collects the parent tree and the named destinations.
+// readTrees collects the parent tree, the named destinations and the identifiers of elements.
 func (in *inspection) readTrees() {
-	in.parents, in.dests = map[int]any{}, map[string]bool{}
-	in.numbers(in.r.dict(in.catalog.get("StructTreeRoot")).get("ParentTree"), in.parents, 0)
-	in.names(in.r.dict(in.catalog.get("Names")).get("Dests"), 0)
+	in.parents, in.dests, in.ids = map[int]any{}, map[string]bool{}, map[string]pointer{}
+	root := in.r.dict(in.catalog.get("StructTreeRoot"))
+	in.numbers(root.get("ParentTree"), in.parents, 0)
+	in.names(in.r.dict(in.catalog.get("Names")).get("Dests"), 0, func(name string, v any) {
+		in.dests[name] = in.dests[name] || len(in.r.array(v)) > 0
+	})
+	in.names(root.get("IDTree"), 0, func(name string, v any) { in.ids[in.r.text(name)], _ = v.(pointer) })
 }
 
-// names collects the keys of a name tree.
-func (in *inspection) names(v any, depth int) {
+// names visits the entries of a name tree.
+func (in *inspection) names(v any, depth int, visit func(name string, v any)) {
 	d := in.r.dict(v)
-	if d == nil || depth > nesting || len(in.dests) > maxObjects {
+	if d == nil || depth > nesting || len(in.dests)+len(in.ids) > maxObjects {
 		return
 	}
 	list := in.r.array(d.get("Names"))
 	for i := 0; i+1 < len(list); i += 2 {
-		if s, ok := in.r.resolve(list[i]).(string); ok && len(in.r.array(list[i+1])) > 0 {
-			in.dests[s] = true
+		if s, ok := in.r.resolve(list[i]).(string); ok {
+			visit(s, list[i+1])
 		}
 	}
 	for _, k := range in.r.array(d.get("Kids")) {
 		if p, ok := k.(pointer); ok && !in.branches[p] {
 			in.branches[p] = true
-			in.names(p, depth+1)
+			in.names(p, depth+1, visit)
 		}
 	}
 }
