@@ -197,7 +197,10 @@ func signLarge(x *expander, c *context, d *directive) {
 	f := x.figureOf(a, s)
 	f.Width = a.length("size", 8*geom.MM)
 	f.Height = f.Width
-	f.Decorative = a.flag("decorative")
+	if f.Decorative = a.flag("decorative"); !f.Decorative && f.Alt == "" {
+		x.Fail("sign-without-words", d.at, diag.Span{}, name)
+		f.Decorative = true
+	}
 	c.sink.add(f)
 }
 

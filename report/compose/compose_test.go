@@ -196,13 +196,13 @@ group anchor=M2
   series name="x" ink=accent values=2,-
   series name="y" ink=accent values=3,-`},
 		{"a timeline", "::: timeline\n::: event when=\"{{ 2005 }}\" strong\nA\n:::\n::event when=\"2008\" B\n:::", "timeline\n  event \"2005\" strong\n    p .body \"A\"\n  event \"2008\"\n    p .body \"B\""},
-		{"leaves", "::space 6mm\n::fill\n::rule weight=1pt ink=accent\n::pagebreak start=right\n::meter percent={{ 40 }} width=40mm\n::qr {{ \"https://x.de\" }} size=20mm\n::sign phase-2", `space height=17.01
+		{"leaves", "::space 6mm\n::fill\n::rule weight=1pt ink=accent\n::pagebreak start=right\n::meter percent={{ 40 }} width=40mm\n::qr {{ \"https://x.de\" }} size=20mm\n::sign phase-2 decorative", `space height=17.01
 space fill
 rule weight=1 ink=accent
 pagebreak start=right
 figure meter percent=40 ink=accent ground=tint width=113.39 height=8.5
 figure qr level=M text="https://x.de" width=56.69 height=56.69
-figure sign name=phase-2 ink=text width=22.68 height=22.68`},
+figure sign name=phase-2 ink=text width=22.68 height=22.68 decorative`},
 		{"a symbol with its word", "{{ phase(first(measures).phase) }}", "p .body \"«symbol phase-2»\\u00a0in Umsetzung\""},
 		{"links, pages and notes", "# A {#a}\n[Seite](#a) {{ page(\"a\") }}^[Note **x**] [W](https://x.de/a_b_c)", `heading 1 .h1 anchor=a "A"
 p .body "«link #a:Seite»\u00a0«page #a»«note:Note «bold:x»» «link https://x.de/a_b_c:W»"`},

@@ -108,6 +108,9 @@ func (b *builder) linkSpans(in *inlines, l *doc.Link, s *doc.Style, e *page.Elem
 	if to.alt == "" {
 		to.alt = plainText(l.Inlines)
 	}
+	if strings.TrimSpace(to.alt) == "" {
+		to.alt = l.URL // a finding asks for words
+	}
 	if l.URL == "" && !b.set.census.anchors[l.Anchor] {
 		b.unknownAnchor(l.Anchor, l.Inlines)
 		b.spans(in, l.Inlines, s, e, nil)

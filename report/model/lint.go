@@ -1,6 +1,8 @@
 package model
 
 import (
+	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -171,8 +173,27 @@ func (c *checker) pictures() {
 			c.add(r, "alt", "missing-alternative-text", r.head(), r.ID)
 		case alt && decorative:
 			c.add(r, "alt", "decorative-with-text", r.at("alt"), r.ID)
+		case alt:
+			words, _ := value[TextValue](r, "alt")
+			file, _ := value[string](r, "file")
+			for _, w := range words {
+				if sayingNothing(w.Text, file) {
+					c.add(r, "alt", "vague-alternative-text", w.At, r.ID, w.Text)
+				}
+			}
 		}
 	}
+}
+
+// idleWords are what alternative texts say that repeat what the screen reader has said: that there is a picture.
+var idleWords = []string{"bild", "foto", "fotografie", "grafik", "abbildung", "illustration", "zeichnung", "titelbild", "logo", "picture", "image",
+	"photo", "photograph", "graphic", "figure", "drawing", "illustration"}
+
+// sayingNothing tells whether words are a file's name or one of those.
+func sayingNothing(words, file string) bool {
+	words = strings.ToLower(strings.Trim(words, " .!:0123456789"))
+	name := strings.ToLower(path.Base(file))
+	return words == name || words == strings.TrimSuffix(name, path.Ext(name)) || slices.Contains(idleWords, words)
 }
 
 // resolutions must not contradict their count of votes.
