@@ -46,13 +46,24 @@ func picturePlaced(x *expander, c *context, d *directive) {
 	if a.flag("bare") { // the template says them elsewhere
 		p.Caption, p.Credit = nil, nil
 	}
-	p.Alt = Characters(x.recordText(c, rec, "alt"))
+	alt := x.recordText(c, rec, "alt")
+	p.Alt, p.AltLang = Characters(alt), foreign(alt)
 	if flag, _ := rec.Value("decorative"); flag.V == true {
 		p.Decorative = true
 	} else if p.Alt == "" {
 		x.Fail("missing-alt", rec.At, d.at, name)
 	}
 	c.sink.add(p)
+}
+
+// foreign is the language of inlines, if it is not the document's.
+func foreign(list []doc.Inline) string {
+	for _, inline := range list {
+		if t, ok := inline.(*doc.Text); ok {
+			return t.Lang
+		}
+	}
+	return ""
 }
 
 // recordText is a text field's inline text.

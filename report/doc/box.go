@@ -57,6 +57,7 @@ type Picture struct {
 	Fill         bool        // grows into what is left of the page; it then covers
 	Bleeds       geom.Sides  // sides at which it runs over the trim; it then covers
 	Alt          string
+	AltLang      string // of Alt, if it is foreign
 	Decorative   bool
 	Caption      []Inline
 	Credit       []Inline

@@ -180,7 +180,7 @@ func (p *dumper) component(b Block) {
 		if b.Picture != nil {
 			name = b.Picture.Name
 		}
-		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("fill", b.Fill), word("bleed", b.Bleeds.String()), flag("decorative", b.Decorative), quote("alt", b.Alt),
+		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("fill", b.Fill), word("bleed", b.Bleeds.String()), flag("decorative", b.Decorative), quote("alt", b.Alt), word("lang", b.AltLang),
 			word("align", aligns[b.Align]), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
 	case *Contents:
 		p.line("contents", word("of", listings[b.Of]), number("depth", b.Depth))

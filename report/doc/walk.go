@@ -99,7 +99,12 @@ func (w *walker) block(b Block) {
 	case *Columns:
 		w.blocks(b.Blocks)
 	case *Picture:
+		outer := w.lang
+		if b.AltLang != "" {
+			w.lang = b.AltLang
+		}
 		w.strings(&b.Alt)
+		w.lang = outer
 		w.inlines(b.Caption, b.CaptionStyle)
 		w.inlines(b.Credit, b.CaptionStyle)
 	case *Register:

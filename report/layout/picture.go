@@ -17,6 +17,9 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 	if !v.Decorative {
 		if f, e = b.illustration(f, len(v.Caption)+len(v.Credit) > 0); e != nil {
 			e.Detail().Alt = v.Alt
+			if v.AltLang != "" && language(v.AltLang) != b.set.lang {
+				e.Detail().Lang = v.AltLang
+			}
 		}
 	}
 	if v.Picture != nil {
