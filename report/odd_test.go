@@ -67,6 +67,7 @@ func sound(t *testing.T, r *report.Result, p odddata.Project) {
 		if o.Edition == "screen" && strings.Join(tree.Claims, ", ") != "PDF/UA-1, PDF/A-2a" {
 			t.Errorf("%s claims %q", o.File, tree.Claims)
 		}
+		strictly(t, o.File, tree.Structure)
 		if o.Target == "concept" {
 			account(t, text(tree), p.Once)
 		}

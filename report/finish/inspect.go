@@ -92,7 +92,7 @@ func Inspect(data []byte) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := &inspection{r: r, out: &Report{}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{},
+	in := &inspection{r: r, out: &Report{Claims: []string{}, Fonts: []FontReport{}, Outline: []OutlineEntry{}, Findings: []diag.Finding{}}, pageOf: map[pointer]int{}, seen: map[pointer]bool{}, unicode: map[pointer]*unicodeMap{}, shared: map[pointer]*resources{},
 		owners: map[pointer]pointer{}, types: map[pointer]string{}, branches: map[pointer]bool{}, known: map[pointer]bool{}}
 	if i := bytes.IndexByte(data[:min(len(data), 16)], '\n'); i > 5 {
 		in.out.Version = strings.TrimSpace(string(data[5:i]))

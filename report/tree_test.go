@@ -1,0 +1,51 @@
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"konzept/report/finish"
+)
+
+// TestTreesAreAsAStrictReaderWantsThem looks at all screen editions of the sample, beyond what machines ask of a PDF.
+func TestTreesAreAsAStrictReaderWantsThem(t *testing.T) {
+	for _, o := range sample().Outputs {
+		if strings.HasSuffix(o.File, ".pdf") && o.Edition == "screen" {
+			strictly(t, o.File, inspect(t, o).Structure)
+		}
+	}
+}
+
+// strictly reads a tree as one who hears it: nothing is empty but cells, spans say why they are there, sections have one
+// heading of their own, items have bodies, and no caption is swallowed by a figure's alternative text.
+func strictly(t *testing.T, file string, nodes []finish.Node) {
+	t.Helper()
+	for i, n := range nodes {
+		own := branch(nodes, i)
+		kids := map[string]int{}
+		for _, k := range own[1:] {
+			if k.Depth == n.Depth+1 {
+				kids[k.Type]++
+			}
+		}
+		headings := kids["H1"] + kids["H2"] + kids["H3"] + kids["H4"] + kids["H5"] + kids["H6"]
+		fault := ""
+		switch {
+		case len(own) == 1 && n.Text == "" && n.Links == 0 && n.Type != "TD" && n.Type != "Figure" && n.Actual == "":
+			fault = "is empty"
+		case n.Type == "Span" && n.Actual == "" && n.Lang == "":
+			fault = "neither speaks another language nor stands for words"
+		case n.Type == "Sect" && headings != 1:
+			fault = "has not one heading of its own"
+		case n.Type != "Sect" && headings > 0:
+			fault = "holds a heading that opens no section"
+		case n.Type == "LI" && kids["LBody"] != 1:
+			fault = "has not one body"
+		case n.Type == "Figure" && (kids["Caption"] > 0 || len([]rune(n.Alt)) < 5):
+			fault = "keeps its caption or says nothing"
+		default:
+			continue
+		}
+		t.Errorf("%s, page %d: %s %q %s", file, n.Page, n.Type, shorten(n.Text), fault)
+	}
+}
