@@ -9,6 +9,10 @@ func (s *Setter) hyphen(i int) int {
 		end++
 	}
 	n := end - i
+	if from, to := s.named(i, end); n == 1 && to > 0 {
+		s.put(from, to, enDash, Range)
+		return to
+	}
 	between := i > 0 && blank(s.before(i)) && end < len(s.text) && blank(s.after(end))
 	switch {
 	case n > 3:
@@ -18,6 +22,22 @@ func (s *Setter) hyphen(i int) int {
 		s.put(i, end, enDash, Dash) // 12,– Euro
 	}
 	return end
+}
+
+// named is what a range of days or months takes between them, as in Mo–Fr and Mai–Juni; 0 if the sign from i to end makes
+// none. Spaces about it are closed up only between short forms: Freitag – Montag may be a clause.
+func (s *Setter) named(i, end int) (from, to int) {
+	from, to = s.blanksBefore(i), s.blanks(end)
+	a, b := s.wordBefore(from), s.word(to)
+	if a == b || s.byteAt(to+len(b)) == '-' || (from < i) != (to > end) || from < i && (len(a) > 3 || len(b) > 3) {
+		return 0, 0
+	}
+	for _, names := range [...]map[string]bool{s.tables().weekdays, s.tables().months} {
+		if names[a] && (names[b] || names[strings.TrimRight(b, ".")]) {
+			return from, to
+		}
+	}
+	return 0, 0
 }
 
 // tabular tells whether a hyphen between spaces stands for something else than a dash: a difference of two numbers.

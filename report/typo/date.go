@@ -47,16 +47,19 @@ func (s *Setter) ordinal(i, end int) int {
 		return next
 	}
 	second, loose := s.rangeSign(end)
-	if second == 0 || loose {
+	if second == 0 {
 		return i
 	}
 	last := s.whole(second)
 	if last-second > 2 || s.byteAt(last) != '.' || !between(s.text[second:last], 1, 31) {
 		return i
 	}
-	if end2 := s.dotted(second); end2 > second { // 3.-5.4.2024
+	if loose && !german.months[s.monthAt(s.blanks(last+1))] {
+		return i
+	}
+	if _, ok := s.readDate(second); ok { // 3.-5.4.2024
 		s.put(end, second, enDash, Range)
-		return end2
+		return s.dotted(second)
 	}
 	if wordRune(s.after(last + 1)) {
 		if !german.months[s.monthAt(last+1)] {
@@ -125,14 +128,14 @@ func (s *Setter) shortRange(i int) int {
 		return i
 	}
 	next, loose := s.rangeSign(end)
-	if next == 0 || loose {
+	if next == 0 {
 		return i
 	}
 	if _, ok := s.readDate(next); ok {
 		s.put(end, next, enDash, Range)
 		return s.dotted(next)
 	}
-	if last := s.dayAndMonth(next); last > 0 && !wordRune(s.after(last)) {
+	if last := s.dayAndMonth(next); last > 0 && !loose && !wordRune(s.after(last)) {
 		s.put(end, next, enDash, Range)
 		return last
 	}
@@ -189,9 +192,9 @@ func (s *Setter) times(i int) int {
 	if end == 0 {
 		return i
 	}
-	if next, loose := s.rangeSign(end); next > 0 {
+	if next, _ := s.rangeSign(end); next > 0 {
 		last, alsoFull := s.clock(next)
-		if last > 0 && s.free(last) && (full && alsoFull || !loose && s.hour(last)) {
+		if last > 0 && (s.free(last) || s.attached(last)) && (full && alsoFull || s.hour(last)) {
 			s.put(end, next, enDash, Range)
 			return s.counts(last)
 		}

@@ -2,6 +2,7 @@ package typo
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,6 +29,9 @@ func (s *Setter) joined(i int) bool {
 	r := s.before(i)
 	if wordRune(r) {
 		return true
+	}
+	if r == '.' && s.crowded(i) {
+		return false
 	}
 	switch r {
 	case '.', ',', '/', ':', '-', '–', '+', '#', '@', '\\', '=', '&', '?', '%', '\u2010', '\u2011':
@@ -104,7 +108,7 @@ func (s *Setter) numbers(i int) int {
 		return s.compound(end)
 	}
 	if next, loose := s.rangeSign(end); next > 0 {
-		if last, ok := s.number(next); ok && s.free(last) && s.isRange(i, end, next, last, loose) {
+		if last, ok := s.number(next); ok && (s.free(last) || s.attached(last)) && s.isRange(i, end, next, last, loose) {
 			s.put(end, next, enDash, Range)
 			s.group(i, end)
 			s.group(next, last)
@@ -160,7 +164,10 @@ func (s *Setter) groupSign(i int) int {
 		for s.byteAt(end) == ' ' && s.whole(end+1) == end+4 {
 			end += 4
 		}
-		if word := s.word(s.blanks(end)); s.tables().counted[word] {
+		if s.byteAt(end) == ',' && !s.style.English {
+			end = s.whole(end + 1)
+		}
+		if word := s.word(s.blanks(end)); s.tables().counted[word] && !s.nounBefore(i) {
 			return n
 		}
 	}
@@ -195,7 +202,10 @@ func (s *Setter) unitWord(i int) string {
 	if units[w] {
 		return w
 	}
-	for _, tail := range [...]string{".", "“", "”", "‘", "’", "«", "\"", "…", "/Jahr", "]"} {
+	if k := strings.IndexByte(w, '/'); k > 0 && units[w[:k]] {
+		return w[:k] // €/m², Euro/Jahr
+	}
+	for _, tail := range [...]string{"...", ".", "“", "”", "‘", "’", "'", "«", "»", "‹", "›", "`", "´", "\"", "…", "]"} {
 		if cut, ok := strings.CutSuffix(w, tail); ok && units[cut] {
 			return cut
 		}
@@ -251,6 +261,7 @@ func (s *Setter) attached(end int) bool {
 func (s *Setter) group(i, end int) {
 	whole := s.whole(i)
 	switch grouped := whole-i <= 3 && whole < end && s.groupAt(whole); {
+	case grouped && s.style.Regroup && (s.labelledBack(i) || works[s.wordBefore(s.blanksBefore(i))]) && s.unitWord(s.blanks(end)) == "": // Nr. 3.100 counts nothing
 	case grouped && s.style.Regroup:
 		for at := whole; at < end && s.groupAt(at); {
 			_, n := utf8.DecodeRuneInString(s.text[at:])
@@ -284,11 +295,13 @@ func (s *Setter) sign(i, end int) {
 	if r := s.before(i - 1); !spaced(r) && r != '(' {
 		return
 	}
-	if k := len(strings.TrimRight(s.text[:i-1], " ")); k > 0 && digit(s.text[k-1]) {
+	k := s.blanksBefore(i - 1)
+	if digit(s.byteAt(k - 1)) {
 		return // 10 -5, 0621 -123
 	}
 	alone := i == 1 && end == len(s.text)
-	if alone || s.whole(i) < end || s.unitWord(s.blanks(end)) != "" || i > 1 && differences[s.wordBefore(i-2)] {
+	grouped := s.whole(i) < end || s.whole(i)-i >= 5 && s.tables().counted[s.word(s.blanks(end))]
+	if alone || grouped || s.unitWord(s.blanks(end)) != "" || differences[s.wordBefore(k)] {
 		s.put(i-1, i, minus, Minus)
 	}
 }
@@ -302,14 +315,35 @@ func (s *Setter) isRange(i, end, next, last int, loose bool) bool {
 	case year(a) && year(b):
 		return a < b && (!loose || s.closes(last))
 	case loose:
-		return false
+		return s.labelledBack(i) && less(a, b) && s.closes(last)
 	case dashed:
 		return true
 	case s.labelledBack(i):
 		return true
 	}
 	_, isUnit := s.unitBehind(last)
-	return isUnit && less(a, b)
+	return less(a, b) && (isUnit || s.things(i, last) || s.style.English && english.months[s.word(s.blanks(last))])
+}
+
+// things tells whether the numbers from i to last stand between a small word and a noun that they may count: mit 5–10
+// Wörtern. A noun before them may be what they are the number of.
+func (s *Setter) things(i, last int) bool {
+	k := s.blanksBefore(i)
+	if s.style.English || s.text[i] == '0' || last-i > 8 || k == i || !unicode.IsLower(s.after(k-len(s.wordBefore(k)))) || s.announced(i) {
+		return false
+	}
+	next := s.blanks(last)
+	return next > last && unicode.IsUpper(s.after(next)) && len(s.word(next)) > 3
+}
+
+// nounBefore tells whether a word with a capital stands before the number that ends at i, which may be its number: Haus 3
+// 120 m².
+func (s *Setter) nounBefore(i int) bool {
+	for i > 0 && (digit(s.text[i-1]) || s.text[i-1] == ' ' && i > 1 && digit(s.text[i-2])) {
+		i--
+	}
+	k := s.blanksBefore(i)
+	return k < i && unicode.IsUpper(s.after(k-len(s.wordBefore(k))))
 }
 
 func year(s string) bool {
@@ -331,11 +365,25 @@ func (s *Setter) closes(i int) bool {
 
 // labelledBack tells whether a label or § stands before the number at i.
 func (s *Setter) labelledBack(i int) bool {
-	k := i
-	for k > 0 && blank(s.before(k)) {
-		k -= utf8.RuneLen(s.before(k))
+	k := s.blanksBefore(i)
+	return s.before(k) == '§' || k < i && (s.labelled(k) || s.street(k)) || s.crowded(i) || s.sections(i)
+}
+
+// sections tells whether the number at i goes on a list of sections: §§ 3, 4 und 7–9.
+func (s *Setter) sections(i int) bool {
+	if k := strings.LastIndex(s.text[:i], "§§"); k >= 0 && i-k < 48 {
+		list := strings.NewReplacer("und", "", "sowie", "", "u.", "", "bis", "")
+		return strings.Trim(list.Replace(s.text[k+len("§§"):i]), "0123456789abc,–- \u00a0\u202f") == ""
 	}
-	return s.before(k) == '§' || k < i && (s.labelled(k) || s.street(k))
+	return false
+}
+
+// blanksBefore is the beginning of the spaces that end at i.
+func (s *Setter) blanksBefore(i int) int {
+	for i > 0 && blank(s.before(i)) {
+		i -= utf8.RuneLen(s.before(i))
+	}
+	return i
 }
 
 // unitBehind tells whether a unit or something counted follows at i.
@@ -346,4 +394,4 @@ func (s *Setter) unitBehind(i int) (int, bool) {
 }
 
 // durations are what ranges count beside units.
-var durations = set(`Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Schritte Schritten Punkte Punkten Teile Mal years months weeks days hours minutes`)
+var durations = set(`Stelle Stellen mal Termine Terminen Plätze Räume Gruppen Klassen Kurse Veranstaltungen Mitglieder Teilnehmer Teilnehmern Teilnehmerinnen Jahre Jahren Monate Monaten Wochen Tage Tagen Stunden Minuten Schritte Schritten Punkte Punkten Teile Mal years months weeks days hours minutes`)

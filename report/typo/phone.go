@@ -1,7 +1,5 @@
 package typo
 
-import "unicode/utf8"
-
 // number of a telephone: where its area code and the rest stand.
 type telephone struct {
 	open          bool // in brackets
@@ -74,6 +72,9 @@ func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 		return t, false
 	}
 	announced := s.announced(i)
+	if k := s.blanksBefore(i); k < i && !announced && digit(s.byteAt(k-1)) {
+		return t, false // within figures that are parted otherwise: DE89 3704 0044 0532 0130 00
+	}
 	if n := t.codeEnd - t.code; t.country && (n < 1 || n > 14) || !t.country && (n < 3 || n > 6) {
 		return t, false
 	}
@@ -84,7 +85,7 @@ func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 	}
 	s.subscriber(&t)
 	n := t.codeEnd - t.code + t.figures
-	if n < 7 || n > 15 || t.figures < 3 && !t.country || !s.free(t.restEnd) && s.byteAt(t.restEnd) != '.' {
+	if n < 7 || n > 15 || t.figures < 3 && !t.country || s.unitWord(s.blanks(t.restEnd)) != "" || !s.free(t.restEnd) && s.byteAt(t.restEnd) != '.' {
 		return t, false
 	}
 	if announced || t.country {
@@ -96,11 +97,7 @@ func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 
 // announced tells whether a word before i says that a telephone number follows.
 func (s *Setter) announced(i int) bool {
-	k := i
-	for k > 0 && blank(s.before(k)) {
-		k -= utf8.RuneLen(s.before(k))
-	}
-	return s.tables().phones[s.wordBefore(k)]
+	return s.tables().phones[s.wordBefore(s.blanksBefore(i))]
 }
 
 // parting reads what stands between the area code and the rest, and tells whether it is a slash or hyphen.

@@ -2,6 +2,7 @@ package typo
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -40,6 +41,9 @@ func single(r rune) bool {
 	}
 	return false
 }
+
+// pointed tells whether a single mark pairs only with its like.
+func pointed(r rune) bool { return r == '‹' || r == '›' }
 
 func (s *Setter) mark(i int, r rune, n int) {
 	s.marks = append(s.marks, mark{at: i, n: n, r: r, mate: -1})
@@ -136,6 +140,10 @@ func (s *Setter) classify(k int) bool {
 		return true
 	}
 	switch {
+	case !left && !right && s.style.English: // within a word
+		return false
+	case left && right && before == '/' && s.isOpen(double): // "https://x.de/"
+		return s.close(k, double)
 	case left && right:
 		return blank(after) && blank(before) // alone between spaces: no quotation mark
 	case left, !right && !s.isOpen(double):
@@ -189,13 +197,15 @@ func (s *Setter) close(k int, kind func(rune) bool) bool {
 // single finds what a single mark is: a quotation mark, an apostrophe, or minutes and feet.
 func (s *Setter) single(k int, before, after rune, left, right bool) {
 	m := &s.marks[k]
-	guillemet := m.r == '‹' || m.r == '›'
+	guillemet := pointed(m.r)
 	switch {
 	case s.address(m.at):
 	case m.r == '`' || m.r == '´':
 		if wordRune(before) && wordRune(after) {
 			m.role = apostrophe
 		}
+	case !left && !right && !s.style.English && m.r == '‘' && s.closable() && s.marks[s.open[len(s.open)-1]].r == '‚':
+		s.close(k, single) // ‚Brücken‘bauen
 	case !left && !right:
 		if m.r == '‚' || guillemet || before >= '0' && before <= '9' && m.r != '’' {
 			return
@@ -204,14 +214,28 @@ func (s *Setter) single(k int, before, after rune, left, right bool) {
 			m.role = apostrophe
 		}
 	case left && right:
+	case left && s.between(k):
+		m.role = apostrophe
 	case left:
 		m.role = opening
 		s.open = append(s.open, k)
+	case right && k > 0 && s.between(k-1):
+		m.role = apostrophe
 	case m.r == '‚':
-	case s.isOpen(single) && !s.genitive(k, before) && s.closable() && s.close(k, single):
+	case s.closable() && pointed(s.marks[s.open[len(s.open)-1]].r) == guillemet && !s.genitive(k, before) && s.close(k, single):
 	case wordRune(before) && !(before >= '0' && before <= '9') && !guillemet && m.r != '‘':
 		m.role = apostrophe
 	}
+}
+
+// between tells whether mark k and the next stand about the n of Rock ’n’ Roll.
+func (s *Setter) between(k int) bool {
+	if k+1 >= len(s.marks) || s.marks[k].r == '‚' {
+		return false
+	}
+	from, to := s.marks[k].at, s.marks[k+1].at+s.marks[k+1].n
+	return s.text[from+s.marks[k].n:s.marks[k+1].at] == "n" && wordRune(s.before(s.blanksBefore(from))) &&
+		(unicode.IsUpper(s.after(s.blanks(to))) || s.style.English && unicode.IsLower(s.after(s.blanks(to))))
 }
 
 // closable tells whether the last open mark is a single one: pairs do not cross.
@@ -222,7 +246,13 @@ func (s *Setter) closable() bool {
 // genitive tells whether mark k is the apostrophe of Hans’ rather than the end of a passage: the passage ends later, by
 // the mark that closes it beyond doubt.
 func (s *Setter) genitive(k int, before rune) bool {
-	if s.style.English || s.marks[k].r != '’' || !strings.ContainsRune("sxzßS", before) || !s.closable() {
+	if s.style.English || !strings.ContainsRune("sxzßS", before) || !s.closable() {
+		return false
+	}
+	if s.marks[k].r == '\'' {
+		return k+1 < len(s.marks) && s.marks[k+1].r == '\'' && !opensAfter(s.before(s.marks[k+1].at)) && closesBefore(s.after(s.marks[k+1].at+1))
+	}
+	if s.marks[k].r != '’' {
 		return false
 	}
 	var end rune
@@ -254,7 +284,7 @@ func (s *Setter) elision(k int) {
 	for end < len(s.text) && (digit(s.text[end]) || s.text[end]|0x20 >= 'a' && s.text[end]|0x20 <= 'z') {
 		end++
 	}
-	if w := s.text[from:end]; elisions[w] || len(w) >= 2 && digit(w[0]) && digit(w[1]) {
+	if w := s.text[from:end]; elisions[w] || len(w) >= 2 && digit(w[0]) && digit(w[1]) && (len(w) == 2 || !digit(w[2])) && !(s.byteAt(end) == '.' && digit(s.byteAt(end+1))) {
 		m.role = apostrophe
 	}
 }
@@ -274,7 +304,7 @@ func (s *Setter) address(i int) bool {
 	}
 	inner := strings.Trim(w, "\"'“”„‚‘’»«›‹()[]<>.,;:!?…")
 	k := strings.Index(w, inner)
-	if rel := i - from; rel < k || rel >= k+len(inner) {
+	if rel := i - from; rel < k || rel >= k+len(inner) && !(quoteRune(s.after(i)) && strings.Count(inner, string(s.after(i)))%2 == 1) {
 		return false
 	}
 	return strings.Contains(inner, "://") || strings.Contains(inner, "@") || strings.HasPrefix(inner, "www.") || strings.ContainsAny(inner, "\\")

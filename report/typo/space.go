@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // gap decides what stands between two words: a space that may break, one that must not, or nothing.
@@ -19,6 +20,7 @@ func (s *Setter) gap(i int) int {
 		if here := s.text[i:end]; here != narrow || s.text[end] == '%' {
 			s.put(i, end, noBreak, Space)
 		}
+	case digit(s.byteAt(i-1)) && digit(s.text[end]): // columns of figures
 	case strings.Trim(s.text[i:end], " ") == "" && s.before(i) != Object && s.after(end) != Object:
 		s.put(i, end, " ", Space)
 	}
@@ -33,7 +35,9 @@ func (s *Setter) tie(i, end int) string {
 		if u, wanted := s.unit(end); u > 0 {
 			return wanted
 		}
-	case digit(next) && s.labelled(i):
+	case digit(next) && (s.labelled(i) || s.tables().amounts[s.wordBefore(i)]), s.lettered(end) && s.labelled(i):
+		return noBreak
+	case next == 'f' && digit(s.byteAt(i-1)) && s.following(end):
 		return noBreak
 	case (s.byteAt(i-1) == '.' || s.style.English) && unicode.IsUpper(s.after(end)) && s.titled(i):
 		return noBreak
@@ -50,6 +54,24 @@ func (s *Setter) tie(i, end int) string {
 // labelled tells whether the word before i numbers what follows: Seite 4, Nr. 3, Abs. 2.
 func (s *Setter) labelled(i int) bool { return s.tables().labels[s.wordBefore(i)] }
 
+// lettered tells whether a Roman number or, in German, a single capital stands at i: Teil II, Anhang A, Drs. XVI/0354.
+func (s *Setter) lettered(i int) bool {
+	end := i
+	for strings.IndexByte("IVXL", s.byteAt(end)) >= 0 && end < len(s.text) {
+		end++
+	}
+	if b := s.byteAt(i); end == i && !s.style.English && b >= 'A' && b <= 'Z' {
+		end++
+	}
+	return end > i && !wordRune(s.after(end))
+}
+
+// following tells whether "f." or "ff." stands at i: S. 12 ff.
+func (s *Setter) following(i int) bool {
+	w := s.word(i)
+	return w == "f." || w == "ff."
+}
+
 // street tells whether the word before i is a street, whose houses are numbered: Rathausplatz 2–7.
 func (s *Setter) street(i int) bool {
 	w := s.wordBefore(i)
@@ -57,7 +79,13 @@ func (s *Setter) street(i int) bool {
 }
 
 // titled tells whether the word before i is a title that belongs to the name behind it: Dr. Müller.
-func (s *Setter) titled(i int) bool { return s.tables().titles[s.wordBefore(i)] }
+func (s *Setter) titled(i int) bool {
+	w := s.wordBefore(i)
+	return s.tables().titles[w] || s.tables().titles[tail(w)]
+}
+
+// tail is what follows the last point within a word: of Prof.Dr. the second title.
+func tail(w string) string { return w[strings.LastIndexByte(w[:max(len(w)-1, 0)], '.')+1:] }
 
 // wordBefore is the word in front of i with its point, without an opening bracket or mark.
 func (s *Setter) wordBefore(i int) string {
@@ -109,13 +137,20 @@ func (s *Setter) stop(i int) int {
 
 // abbreviation sets the narrow spaces within z. B., i. d. R. and their like, whose first point stands at i.
 func (s *Setter) abbreviation(i int) int {
+	if s.crowded(i + 1) {
+		s.put(i+1, i+1, noBreak, Space)
+		return i + 1
+	}
 	first := s.before(i)
 	if s.style.English || !unicode.IsLetter(first) {
 		return i + 1
 	}
 	from := i - len(string(first))
-	if r := s.before(from); wordRune(r) || r == '.' || r == '-' || r == '/' || r == '@' {
+	if r := s.before(from); wordRune(r) || strings.ContainsRune(".…-/@", r) && r > 0 {
 		return i + 1
+	}
+	if k := s.blanksBefore(from); k != s.short && s.byteAt(k-1) == '.' && s.initial(k-1) {
+		return i + 1 // it may go on the letter before: a. a. O. B.
 	}
 	var gaps [3][2]int
 	var key [24]byte
@@ -136,8 +171,24 @@ func (s *Setter) abbreviation(i int) int {
 	}
 	for _, g := range gaps[:found] {
 		s.put(g[0], g[1], narrow, Space)
+		s.short = end
 	}
 	return end
+}
+
+// initial tells whether a single letter stands before i.
+func (s *Setter) initial(i int) bool {
+	r := s.before(i)
+	return unicode.IsLetter(r) && !wordRune(s.before(i-utf8.RuneLen(r)))
+}
+
+// crowded tells whether the space is missing behind the point before i: Nr.5, ca.20, Dr.Müller.
+func (s *Setter) crowded(i int) bool {
+	w, t := tail(s.wordBefore(i)), s.tables()
+	if digit(s.byteAt(i)) {
+		return (t.labels[w] || t.amounts[w]) && (s.free(s.whole(i)) || s.attached(s.whole(i)))
+	}
+	return t.titles[w] && unicode.IsUpper(s.after(i))
 }
 
 // known tells whether the first k bytes are an abbreviation; one that opens a sentence begins with a capital.

@@ -107,11 +107,15 @@ type Setter struct {
 	marks []mark
 	open  []int
 	count int // behind the last number that a unit may follow
+	short int // behind the last abbreviation of several words
+
+	again  *Setter // looks at what became of the text
+	second bool    // is that one
 }
 
 // Edits returns the changes of a text in order; none overlaps another. The slice holds until the next call.
 func (s *Setter) Edits(text string, style *Style) []Edit {
-	s.text, s.style, s.count = text, style, -1
+	s.text, s.style, s.count, s.short = text, style, -1, -1
 	s.edits, s.marks, s.open = s.edits[:0], s.marks[:0], s.open[:0]
 	for i := 0; i < len(text); {
 		if dull[text[i]] {
@@ -124,7 +128,19 @@ func (s *Setter) Edits(text string, style *Style) []Edit {
 		s.quotes()
 		slices.SortStableFunc(s.edits, func(a, b Edit) int { return a.From - b.From })
 	}
+	if len(s.edits) > 0 && !s.second && !s.settled() {
+		return nil
+	}
 	return s.edits
+}
+
+// settled tells whether a second pass would change nothing. A text that it would change again, such as x or
+// 010 1.000, is not understood, and stays.
+func (s *Setter) settled() bool {
+	if s.again == nil {
+		s.again = &Setter{second: true}
+	}
+	return len(s.again.Edits(Apply(s.text, s.edits), s.style)) == 0
 }
 
 // Apply carries out edits.
@@ -166,7 +182,9 @@ func (s *Setter) at(i int) int {
 		return s.dialled(i)
 	case b == ',':
 		return s.commas(i)
-	case b == '\'' && s.byteAt(i+1) == '\'' && s.byteAt(i+2) != '\'':
+	case b < utf8.RuneSelf && s.stroke(i) > 3: // a row of strokes
+		return i + s.stroke(i)
+	case b == '\'' && s.byteAt(i+1) == '\'' && !quoteRune(s.before(i)) && !quoteRune(s.after(i+2)):
 		s.mark(i, '”', 2) // two strokes of a typewriter
 		return i + 2
 	case b < utf8.RuneSelf:
@@ -185,6 +203,15 @@ func (s *Setter) at(i int) int {
 		s.mark(i, r, n)
 	}
 	return i + n
+}
+
+// stroke is how often the byte at i comes in a row.
+func (s *Setter) stroke(i int) int {
+	n := 1
+	for s.byteAt(i+n) == s.text[i] {
+		n++
+	}
+	return n
 }
 
 // put notes a change, unless it changes nothing.

@@ -48,7 +48,7 @@ func TestCases(t *testing.T) {
 		file  string
 		style func() Style
 		least int
-	}{{"de", germanStyle, 300}, {"en", englishStyle, 60}} {
+	}{{"de", germanStyle, 300}, {"council", germanStyle, 700}, {"en", englishStyle, 140}} {
 		data, err := os.ReadFile("testdata/" + c.file + ".txt")
 		if err != nil {
 			t.Fatal(err)
@@ -101,7 +101,7 @@ func styles() []Style {
 // FuzzText asserts the accounts: edits lie in order within the text, no letter or figure is lost or moved (a date may gain
 // a zero), and a second pass changes nothing.
 func FuzzText(f *testing.F) {
-	for _, name := range []string{"de", "en"} {
+	for _, name := range []string{"de", "council", "en"} {
 		data, err := os.ReadFile("testdata/" + name + ".txt")
 		if err != nil {
 			f.Fatal(err)
