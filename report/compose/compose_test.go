@@ -116,6 +116,7 @@ func places(s *Set, out *diag.List) string {
 func TestTemplatesExpand(t *testing.T) {
 	for _, c := range []struct{ name, template, want string }{
 		{"a paragraph", "Ein Text.", `p .body "Ein Text."`},
+		{"letters and their marks are one", "S\u030Ckoda **Z\u030Ciz\u030Cek**", `p .body "Škoda «bold:Žižek»"`},
 		{"two lines are one paragraph", "Eins\nzwei", `p .body "Eins zwei"`},
 		{"a hard break", "Eins\\\nzwei", `p .body "Eins«br»zwei"`},
 		{"an expression within text", "Titel: {{ project.title }}!", `p .body "Titel: Konzept!"`},

@@ -151,6 +151,7 @@ func (x *expander) document(t *bound) *doc.Document {
 	x.loose(c)
 	x.resolve()
 	d.Chapters = x.chapters
+	joinLetters(d)
 	x.typeset(d, front("microtypography"))
 	return d
 }

@@ -366,6 +366,7 @@ func (p *posterMaker) document() *doc.Document {
 	poster.Largest = p.largest()
 	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: tag(p.job.Lang), Palette: p.design.Palette, Note: p.scale.Style(p.design.Styles["note"]), Posters: []doc.Poster{poster}}
 	d.Words = p.words()
+	joinLetters(d)
 	p.typeset(d, p.say("microtypography"))
 	return d
 }

@@ -11,6 +11,14 @@ var layoutCodes = []Entry{
 		Example: "measures:\n  - {id: M1, title: \"Brücken 🌉\"}\n",
 	},
 	{
+		Code: "script-unset", Severity: Error,
+		DE: Wording{"„{0}“ kann nicht gesetzt werden: die Schrift läuft von rechts nach links oder verbindet ihre Zeichen",
+			"setzen Sie den Text als Bild (SVG mit Pfaden) mit einem Alternativtext ein"},
+		EN: Wording{"“{0}” cannot be set: its script runs from right to left or joins its signs",
+			"put the text in as a picture (SVG with outlines) with an alternative text"},
+		Example: "measures:\n  - {id: M1, title: \"Willkommen – مرحبا\"}\n",
+	},
+	{
 		Code: "overfull-line", Severity: Warning,
 		DE:      Wording{"Zeile „{0}“ ist um {1} zu breit", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"line “{0}” is {1} too wide", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},

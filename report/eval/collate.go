@@ -47,3 +47,6 @@ func padNumber(b *strings.Builder, n int) {
 	b.WriteByte(byte(min(len(number), 127)))
 	b.WriteString(number)
 }
+
+// Composed is a text whose letters and marks are one character where there is one (Unicode's form NFC).
+func Composed(s string) string { return norm.NFC.String(s) }

@@ -34,8 +34,17 @@ func (b *builder) missing(in *inlines) {
 		if t := in.meta[m.Span].source; t != nil {
 			at = t.At
 		}
-		b.unit.out.Add("missing-glyph", at, m.Word, codePoint(m.Rune), fontNames(in.spans[m.Span].Font))
+		unprinted(&b.unit.out, &m, at, in.spans[m.Span].Font)
 	}
+}
+
+// unprinted says why a character is not printed.
+func unprinted(out *diag.List, m *text.Missing, at diag.Span, f *text.Font) {
+	if m.Script {
+		out.Add("script-unset", at, m.Word)
+		return
+	}
+	out.Add("missing-glyph", at, m.Word, codePoint(m.Rune), fontNames(f))
 }
 
 func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }

@@ -72,7 +72,7 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 		b.unit.out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}
 	for _, m := range r.Missing {
-		b.unit.out.Add("missing-glyph", v.At, m.Word, codePoint(m.Rune), fontNames(b.font(b.styled(v.Style), &doc.Look{}, "")))
+		unprinted(&b.unit.out, &m, v.At, b.font(b.styled(v.Style), &doc.Look{}, ""))
 	}
 	if len(r.Items)+len(r.Strips) == 0 {
 		return r

@@ -138,7 +138,7 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 		return l
 	}
 	for _, m := range text.MissingGlyphs(in.spans) {
-		a.out.Add("missing-glyph", place(list), m.Word, codePoint(m.Rune), fontNames(in.spans[m.Span].Font))
+		unprinted(a.out, &m, place(list), in.spans[m.Span].Font)
 	}
 	l := &runLine{}
 	if lines := text.Break(in.spans, b.breaking(s, width)); len(lines) > 0 {

@@ -28,6 +28,7 @@ type Face struct {
 	advances   []uint16
 	cmap       charmap
 	pairs      [][]table // GPOS kern
+	oldPairs   []table   // kern, in fonts without
 	singles    table     // GSUB
 	ligatures  [26][]ligature
 	glyphs     [1 << featureBits]atomic.Pointer[glyphTable]
@@ -48,7 +49,9 @@ func Parse(ttf []byte) (*Face, error) {
 			return nil, err
 		}
 	}
-	f.pairs = kernLookups(tables["GPOS"])
+	if f.pairs = kernLookups(tables["GPOS"]); len(f.pairs) == 0 {
+		f.oldPairs = oldKern(tables["kern"])
+	}
 	f.readLigatures()
 	f.readHeights(tables)
 	return f, nil

@@ -15,7 +15,7 @@ func kernLookups(gpos table) [][]table {
 
 // Kern is what is added to a's advance before b, in font units.
 func (f *Face) Kern(a, b GlyphID) int {
-	if len(f.pairs) == 0 {
+	if len(f.pairs) == 0 && len(f.oldPairs) == 0 {
 		return 0
 	}
 	key := uint64(a)<<16 | uint64(b)
@@ -26,6 +26,9 @@ func (f *Face) Kern(a, b GlyphID) int {
 	kern := 0
 	for _, lookup := range f.pairs {
 		kern += pairKern(lookup, int(a), int(b))
+	}
+	for _, t := range f.oldPairs {
+		kern += oldPairKern(t, int(a), int(b))
 	}
 	slot.Store((key|1<<32)<<16 | uint64(uint16(kern)))
 	return kern

@@ -106,4 +106,5 @@ type Missing struct {
 	Rune         rune
 	Word         string // the word around it
 	Span, Offset int    // the place: index of the span and byte in its text
+	Script       bool   // faces do not matter: the script cannot be set
 }

@@ -175,6 +175,9 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 
 // find returns the first face that has the rune, or a stand-in for it; else the first face's .notdef.
 func (s *shaped) find(font *Font, tables []*glyphTable, r rune) (*Face, Glyph) {
+	if unsettable(r) {
+		return font.Faces[0], Glyph{}
+	}
 	for i, f := range font.Faces {
 		if g := f.glyph(tables[i], r); g != 0 {
 			return f, Glyph{ID: g}
@@ -239,7 +242,7 @@ func Width(s string, f *Font) geom.Length {
 	return w
 }
 
-// MissingGlyphs lists the runes that no face of their span has, each once a word.
+// MissingGlyphs lists the runes that no face of their span has or whose script cannot be set, each once a word.
 func MissingGlyphs(spans []Span) []Missing {
 	var missing []Missing
 	for i := range spans {
@@ -252,8 +255,8 @@ func MissingGlyphs(spans []Span) []Missing {
 			if has(sp.Font, r) {
 				continue
 			}
-			m := Missing{Rune: r, Word: wordAt(sp.Text, at), Span: i, Offset: at}
-			if last.Offset < 0 || last.Rune != m.Rune || last.Word != m.Word {
+			m := Missing{Rune: r, Word: wordAt(sp.Text, at), Span: i, Offset: at, Script: unsettable(r)}
+			if last.Offset < 0 || last.Word != m.Word || last.Rune != m.Rune && !(last.Script && m.Script) {
 				missing = append(missing, m)
 			}
 			last = m
@@ -265,6 +268,9 @@ func MissingGlyphs(spans []Span) []Missing {
 func has(font *Font, r rune) bool {
 	if k := kindOf(r); k.hidden() || k == kindControl {
 		return true
+	}
+	if unsettable(r) {
+		return false
 	}
 	to, _, _ := standIn(r)
 	for _, f := range font.Faces {

@@ -64,13 +64,25 @@ func onlyASCII() table {
 func TestMissingGlyphs(t *testing.T) {
 	f := testFont(t)
 	got := MissingGlyphs([]Span{{Text: "Rat", Font: f}, {Text: "Fest 漢字漢 und \U0001F389!\u200B\u00AD\uFE0F\u2028\u202E", Font: f}})
-	want := []Missing{{'漢', "漢字漢", 1, 5}, {'字', "漢字漢", 1, 8}, {'漢', "漢字漢", 1, 11}, {'\U0001F389', "\U0001F389!\u200B\u00AD\uFE0F", 1, 19}}
+	want := []Missing{{'漢', "漢字漢", 1, 5, false}, {'字', "漢字漢", 1, 8, false}, {'漢', "漢字漢", 1, 11, false}, {'\U0001F389', "\U0001F389!\u200B\u00AD\uFE0F", 1, 19, false}}
 	if len(got) != len(want) {
 		t.Fatalf("found %+v", got)
 	}
 	for i := range want {
 		if got[i] != want[i] {
 			t.Errorf("expected %+v, found %+v", want[i], got[i])
+		}
+	}
+}
+
+func TestUnsettableScripts(t *testing.T) {
+	got := MissingGlyphs([]Span{{Text: "Salam – مرحبا, Привет, ሰላም", Font: testFont(t)}})
+	if len(got) == 0 || got[0] != (Missing{'م', "مرحبا,", 0, 10, true}) {
+		t.Errorf("found %+v", got)
+	}
+	for _, r := range "aßЖΩ中한ሰა" {
+		if unsettable(r) {
+			t.Errorf("%q can be set", r)
 		}
 	}
 }
