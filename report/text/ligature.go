@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"konzept/report/geom"
@@ -111,8 +112,11 @@ func (s *shaped) spells(i int, glyphs []GlyphID) bool {
 	return true
 }
 
-// joins tells that no joint runs through the n letters from i on.
+// joins tells that no joint runs through the n letters from i on, and that their language may lose the point of an i.
 func (s *shaped) joins(spans []Span, h *hyphenator, seg *segment, i, n int) bool {
+	if slices.Contains(s.runes[i:i+n], 'i') && dottedI(spans[seg.span].Font.Lang) {
+		return false
+	}
 	from, end := i, i+n
 	for from > 0 && s.kinds[from-1] == kindLetter {
 		from--
@@ -126,6 +130,12 @@ func (s *shaped) joins(spans []Span, h *hyphenator, seg *segment, i, n int) bool
 		}
 	}
 	return true
+}
+
+// dottedI tells whether a language has both i and ı, so that its fi is no ligature: Turkish and its kin.
+func dottedI(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	return slices.Contains([]string{"tr", "az", "crh", "gag", "kk", "tt"}, base)
 }
 
 // parts tells that a break behind the given letters is one between the parts of a word rather than one within Kof-fer or

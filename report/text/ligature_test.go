@@ -54,6 +54,13 @@ func TestLigatures(t *testing.T) {
 			t.Errorf("%s: %s has %d glyphs, expected %d", c.name, c.word, n, c.glyphs)
 		}
 	}
+	serif := Font{Faces: []*Face{loadFace(t, "SourceSerif4-Regular.ttf")}, Size: geom.Pt}
+	for lang, glyphs := range map[string]int{"de": 3, "tr": 4, "az-Latn": 4} {
+		serif.Lang = lang
+		if n := len(Shape("fina", &serif)[0].Glyphs); n != glyphs {
+			t.Errorf("%s: fina has %d glyphs, expected %d", lang, n, glyphs)
+		}
+	}
 	plain := *f
 	plain.NoKern = true
 	if n := len(Shape("Luft", &plain)[0].Glyphs); n != 4 {
