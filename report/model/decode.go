@@ -19,6 +19,7 @@ type checker struct {
 	owed   map[string]int      // texts not translated, by kind
 	broken map[fieldOf]bool    // fields that are written but could not be read: they are not missing
 	quotes quoteStyle
+	forms  forms
 	room   [][]Value
 	deep   int
 }

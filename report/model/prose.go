@@ -86,6 +86,8 @@ func (p *prose) ascii(b byte) {
 		if p.byteAt(1) == '(' {
 			p.link()
 		}
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		p.figures()
 	case '?', 'T', 'F', 'X', 'L', 't':
 		p.placeholder()
 	}
