@@ -51,6 +51,20 @@ func (b *build) run(jobs []job) error {
 		b.res.Findings.Add("no-report-date", diag.Span{File: projectFile})
 		return nil
 	}
+	tasks := b.prepare(jobs, date)
+	b.each(tasks, func(t *task) { b.perform(t, date) })
+	if err := b.gather(tasks); err != nil {
+		return err
+	}
+	if len(b.Only) > 0 && len(b.res.Outputs) == 0 && !b.failed() {
+		b.res.Findings.Add("nothing-selected", diag.Span{}, b.Only[0].Kind+"="+b.Only[0].ID,
+			diag.Both("der Datensatz steht auf keiner Seite der verlangten Ausgaben", "the record stands on no page of the outputs asked for"))
+	}
+	return nil
+}
+
+// prepare reads templates and typefaces and splits the jobs into tasks; there are none if the templates are not ready.
+func (b *build) prepare(jobs []job, date model.Date) []*task {
 	b.checkFonts()
 	b.watch.start()
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
@@ -64,15 +78,7 @@ func (b *build) run(jobs []job) error {
 		tasks = append(tasks, b.tasks(j, date)...)
 	}
 	b.watch.stop("compose")
-	b.each(tasks, func(t *task) { b.perform(t, date) })
-	if err := b.gather(tasks); err != nil {
-		return err
-	}
-	if len(b.Only) > 0 && len(b.res.Outputs) == 0 && !b.failed() {
-		b.res.Findings.Add("nothing-selected", diag.Span{}, b.Only[0].Kind+"="+b.Only[0].ID,
-			diag.Both("der Datensatz steht auf keiner Seite der verlangten Ausgaben", "the record stands on no page of the outputs asked for"))
-	}
-	return nil
+	return tasks
 }
 
 // gather joins what the tasks made and found. Files of one name would overwrite each other.
@@ -225,24 +231,8 @@ func (b *build) perform(t *task, date model.Date) {
 		b.workbook(t)
 		return
 	}
-	d := t.compose(&t.out)
-	t.watch.stop("compose")
-	if d == nil || t.out.Errors(b.Strict) {
-		return
-	}
-	how := b.setting()
-	if t.shop != nil {
-		t.shop.widen(d)
-		how.MinPPI = 1 // the shop judges pictures
-	}
-	pages := layout.Pages(d, b.fonts, how, &t.out)
-	d = nil
-	t.watch.stop("layout")
-	if pages == nil || t.out.Errors(b.Strict) {
-		return
-	}
-	if len(pages.Pages) == 0 {
-		t.out.Add("empty-document", diag.Span{File: "templates/" + t.job.template}, t.name)
+	pages := b.lay(t)
+	if pages == nil {
 		return
 	}
 	if t.job.kind == document && len(b.Only) > 0 {
@@ -254,6 +244,30 @@ func (b *build) perform(t *task, date model.Date) {
 	for _, e := range t.editions {
 		b.edition(t, pages, e, date)
 	}
+}
+
+// lay composes a task's document and lays it out; nil if there is none or errors forbid it.
+func (b *build) lay(t *task) *page.Document {
+	d := t.compose(&t.out)
+	t.watch.stop("compose")
+	if d == nil || t.out.Errors(b.Strict) {
+		return nil
+	}
+	how := b.setting()
+	if t.shop != nil {
+		t.shop.widen(d)
+		how.MinPPI = 1 // the shop judges pictures
+	}
+	pages := layout.Pages(d, b.fonts, how, &t.out)
+	t.watch.stop("layout")
+	if pages == nil || t.out.Errors(b.Strict) {
+		return nil
+	}
+	if len(pages.Pages) == 0 {
+		t.out.Add("empty-document", diag.Span{File: "templates/" + t.job.template}, t.name)
+		return nil
+	}
+	return pages
 }
 
 // setting is how all documents are laid out.

@@ -21,12 +21,13 @@ type breaker struct {
 	room func(frame int) geom.Length
 	best []node        // by slab
 	next []geom.Length // by slab: height of what must stand together from it on
-	part bool          // the frames are parts of a page: their footnotes stand elsewhere
+	part int           // how many frames are parts of one page: their footnotes stand elsewhere; 0: each is a page or column
+	line geom.Length   // height of a footnote's line
 }
 
 // notesOf is the height of the footnotes that must stand in a slab's frame.
 func (b *breaker) notesOf(s *slab) geom.Length {
-	if b.part {
+	if b.part > 0 {
 		return 0
 	}
 	return s.noteHeight()
@@ -91,7 +92,11 @@ func (b *breaker) together(from, to int) {
 	b.next = b.next[:to-from+1]
 	b.next[to-from] = 0
 	for k := to - 1; k >= from; k-- {
-		h := b.g.slabs[k].height
+		s := &b.g.slabs[k]
+		if s.more != nil && len(s.more.notes) > 0 {
+			b.line = max(b.line, s.more.notes[0].lines[0].height)
+		}
+		h := s.height
 		if k+1 < to && b.g.slabs[k+1].cost >= costOrphan {
 			h += b.g.slabs[k+1].space + b.next[k+1-from]
 		}
@@ -162,11 +167,11 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 		if h+area(notes) > room && notes == start.carry && !forced {
 			return false
 		}
-		if cost += int64(s.cost); b.part && s.cost == costHyphen {
-			cost -= costHyphen - 10*costLine
+		if cost += int64(s.cost); s.cost == costHyphen && b.part > 0 && (int(start.frame)+1)%b.part > 0 {
+			cost -= costHyphen - 10*costLine // no page turn
 		}
 	}
-	carry := max(min(h+area(notes)-room, notes), 0)
+	carry := min(b.whole(h+area(notes)-room), notes)
 	if forced {
 		cost += costStrand
 	}
@@ -179,6 +184,15 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 		*n = node{cost: cost, prev: int32(i), frame: start.frame + 1, carry: carry, known: true}
 	}
 	return true
+}
+
+// whole is what footnotes carry over at most when so much of them has no room: whole lines, and one more where the cut
+// would leave a line alone or part a word.
+func (b *breaker) whole(over geom.Length) geom.Length {
+	if over <= 0 || b.line <= 0 {
+		return max(over, 0)
+	}
+	return upTo(over, b.line) + b.line
 }
 
 // emptiness is the square of the percentage of the frame that is left empty, a sixteenth of it where what follows

@@ -113,28 +113,43 @@ func (u *unit) above(sp span, k int) geom.Length {
 }
 
 // balance cuts a galley into frames, n a set. The first set is no higher than first, the last as low as it can be
-// without needing a further frame; all others are as high as a page.
+// without needing a further frame; all others are as high as a page. Each leaves room for its own footnotes.
 func balance(g *galley, n int, first, room geom.Length) []span {
-	if list := level(g, n, first); list != nil {
-		return list
-	}
 	var list []span
-	if head := fill(g, first); len(head) > n && first < room && within(g, head[:n], first) && g.parts(head[n].from) {
-		list = head[:n:n]
-		g = g.from(head[n].from)
+	for most := first; ; {
+		done := ends(list)
+		rest := g.from(done)
+		if last := level(rest, n, most); last != nil {
+			return append(list, later(last, done)...)
+		}
+		set, fits := rest.set(n, most)
+		if !fits && most < room { // nothing has room where the columns begin
+			most = room
+			continue
+		}
+		list, most = append(list, later(set, done)...), room
+		if ends(list) == len(g.slabs) {
+			return list
+		}
 	}
-	done := ends(list)
-	full := fill(g, room)
-	if len(full) == 0 {
-		return list
+}
+
+// set cuts the first n frames off a galley that is higher, so that they and their footnotes are no higher than most, and
+// tells whether that is so and nothing is cut where it must not be.
+func (g *galley) set(n int, most geom.Length) (list []span, fits bool) {
+	const tries = 4
+	h := most
+	for range tries {
+		list = fill(g, n, h)
+		list = list[:min(n, len(list))]
+		over := h + area(g.noted(0, ends(list))) - most
+		if over <= 0 || over >= h {
+			break
+		}
+		h -= over
 	}
-	whole := (len(full) - 1) / n * n
-	rest := full[whole].from
-	last := later(level(g.from(rest), n, room), rest)
-	if last == nil {
-		last = full[whole:]
-	}
-	return append(list, later(append(full[:whole:whole], last...), done)...)
+	end := ends(list)
+	return list, within(g, list, h) && (end == len(g.slabs) || g.parts(end))
 }
 
 // ends is where a list of spans ends.
@@ -147,9 +162,9 @@ func ends(list []span) int {
 
 // level cuts a galley into at most n frames as low as can be, but no higher than most; nil if they cannot hold it.
 func level(g *galley, n int, most geom.Length) []span {
-	low, high := g.height()/geom.Length(n), most
+	low, high := g.height()/geom.Length(n), most-area(g.noted(0, len(g.slabs)))
 	var best []span
-	if list := fill(g, high); len(list) <= n && within(g, list, high) {
+	if list := fill(g, n, high); len(list) <= n && within(g, list, high) {
 		best = list
 	}
 	for range 24 {
@@ -157,7 +172,7 @@ func level(g *galley, n int, most geom.Length) []span {
 			break
 		}
 		mid := (low + high) / 2
-		if list := fill(g, mid); len(list) <= n && within(g, list, mid) {
+		if list := fill(g, n, mid); len(list) <= n && within(g, list, mid) {
 			best, high = list, mid
 		} else {
 			low = mid
@@ -166,9 +181,9 @@ func level(g *galley, n int, most geom.Length) []span {
 	return best
 }
 
-// fill cuts a galley into frames of a height; their footnotes stand elsewhere.
-func fill(g *galley, height geom.Length) []span {
-	br := breaker{g: g, part: true, room: func(int) geom.Length { return height }}
+// fill cuts a galley into frames of a height, n a page; their footnotes stand elsewhere.
+func fill(g *galley, n int, height geom.Length) []span {
+	br := breaker{g: g, part: n, room: func(int) geom.Length { return height }}
 	return br.cut(func(int, doc.Side) int { return 0 })
 }
 

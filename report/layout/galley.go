@@ -48,6 +48,7 @@ const (
 	costLine   = 5       // within a paragraph: a page is rather filled than left a line short
 	costRow    = 10      // within a table
 	costStrip  = 300     // between the strips of a drawing
+	costTable  = 200     // within one that a page could hold
 	costAlone  = 2000    // first or last row of a table alone; within a group that no page can hold
 	costHyphen = 20000   // within a word; before a further column of the same page a few lines' worth
 	costOrphan = 40000   // first line alone, or last line alone
@@ -210,12 +211,18 @@ func (g *galley) leadIn() {
 		}
 		i := k
 		var lead geom.Length
-		for i > 0 && g.slabs[i].cost >= costStrand && !g.slabs[i-1].ongrid {
+		for i > 0 && g.tied(i) && !g.slabs[i-1].ongrid {
 			lead += g.slabs[i].space + g.slabs[i-1].height
 			i--
 		}
 		g.slabs[i].lead = lead
 	}
+}
+
+// tied tells that slab i stays close below the one before it: after a heading, or as a further line of it.
+func (g *galley) tied(i int) bool {
+	s := &g.slabs[i]
+	return s.cost >= costStrand || s.cost >= costOrphan && s.space == 0
 }
 
 // run is where slab j-1 ends below the top of a piece that begins with slab i.

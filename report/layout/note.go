@@ -32,22 +32,35 @@ func (s *slab) noteHeight() geom.Length {
 }
 
 // notes is the room that the footnotes of all slabs from start on take.
-func (g *galley) notes(start int) geom.Length {
+func (g *galley) notes(start int) geom.Length { return area(g.noted(start, len(g.slabs))) }
+
+// noted is the height of the footnotes that slabs i to j call.
+func (g *galley) noted(i, j int) geom.Length {
 	var h geom.Length
-	for k := start; k < len(g.slabs); k++ {
+	for k := i; k < j; k++ {
 		h += g.slabs[k].noteHeight()
 	}
-	return area(h)
+	return h
 }
 
-// noteStart is what must stand below the slab at least: all its notes but the last, and two lines of that.
+// noteStart is what must stand below the slab at least: all its notes but the last, and the first lines of that.
 func (s *slab) noteStart() geom.Length {
 	h := s.noteHeight()
 	last := s.more.notes[len(s.more.notes)-1]
-	for i := 2; i < len(last.lines); i++ {
+	for i := beginning(last.lines); i < len(last.lines); i++ {
 		h -= last.lines[i].height
 	}
 	return h
+}
+
+// beginning is how many lines of a note must stand together at its start, so that neither part has a single one.
+func beginning(lines []slab) int {
+	for i := 1; i < len(lines); i++ {
+		if lines[i].cost < costOrphan {
+			return i
+		}
+	}
+	return len(lines)
 }
 
 // smallest size of footnotes (DOMAIN.md 1.5).
@@ -184,16 +197,30 @@ func (q *queue) push(s *slab) {
 }
 
 // height is that of all waiting lines.
-func (q *queue) height() geom.Length {
+func (q *queue) height() geom.Length { return heightOf(q.lines) }
+
+func heightOf(lines []slab) geom.Length {
 	var h geom.Length
-	for i := range q.lines {
-		h += q.lines[i].height
+	for i := range lines {
+		h += lines[i].height
 	}
 	return h
 }
 
-// place sets as many waiting lines as room allows at the foot of dst, below a rule; bottom is where they end. At least
-// one line is set, so that a queue always comes to its end.
+// cut is how many of the first n lines to set so that no line stands alone, and no word is parted if that can be.
+func (q *queue) cut(n int) int {
+	for _, limit := range []int32{costHyphen, costOrphan} {
+		for k := n; k > 0; k-- {
+			if k == len(q.lines) || q.lines[k].cost < limit {
+				return k
+			}
+		}
+	}
+	return n
+}
+
+// place sets as many waiting lines as room allows at the foot of dst, below a rule; bottom is where they end. A note is
+// parted where a paragraph would be. At least one line is set, so that a queue always comes to its end.
 func (q *queue) place(dst *slab, x, width, bottom, room geom.Length) {
 	if len(q.lines) == 0 {
 		return
@@ -203,6 +230,8 @@ func (q *queue) place(dst *slab, x, width, bottom, room geom.Length) {
 		h += q.lines[n].height
 		n++
 	}
+	n = q.cut(n)
+	h = heightOf(q.lines[:n])
 	y := bottom - h
 	dst.items = append(dst.items, noteRule(x, y-noteGap/2, width))
 	for i := range n {

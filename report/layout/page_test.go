@@ -252,6 +252,8 @@ func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
 		{"a fixed one widens for its longest word", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
 		{"but not at another's cost", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {150, 150}}, []geom.Length{40, 160}},
 		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
+		{"what is wide gives way to what is narrow", []doc.Column{{}, {Share: 1}, {}}, []reach{{30, 30}, {190, 190}, {20, 20}}, []geom.Length{30, 150, 20}},
+		{"wishes give way to words", []doc.Column{{Width: 180}, {Share: 1}}, []reach{{20, 20}, {90, 90}}, []geom.Length{110, 90}},
 	} {
 		got := widths(c.cols, c.need, 200)
 		for i := range got {
@@ -429,5 +431,66 @@ func TestPartsOfARunningLineNeverMeet(t *testing.T) {
 		if wide[0]+wide[1]+wide[2]+2*gap <= width && wide[1] == 0 && set != wide {
 			t.Errorf("%v fits and is cut to %v", wide, set)
 		}
+	}
+}
+
+// TestFewRowsStayTogether: a table of few rows moves rather than being cut, and no row stands alone below its title.
+func TestFewRowsStayTogether(t_ *testing.T) {
+	for above := 1; above < 11; above++ {
+		r := lay(t_, document(small(), []doc.Block{lines(above), plainTable(3)}))
+		for n, pg := range r.Pages[:len(r.Pages)-1] {
+			if rows := strings.Count(spoken(pg), "Zeile mit"); rows > 0 && rows < 3 {
+				t_.Errorf("%d lines above: page %d ends with %d of 3 rows", above, n+1, rows)
+			}
+		}
+		v := plainTable(8)
+		v.Body = append([]doc.Row{{Label: true, KeepNext: true, Cells: []doc.Cell{c("Titel")}}}, v.Body...)
+		first := spoken(lay(t_, document(small(), []doc.Block{lines(above), v})).Pages[0])
+		if strings.Contains(first, "Titel") && strings.Count(first, "Zeile mit") < 2 {
+			t_.Errorf("%d lines above: one row stands alone below its title", above)
+		}
+	}
+}
+
+// TestAPartedNoteHasNoSingleLine: neither part of a footnote that goes over to the next page is one line.
+func TestAPartedNoteHasNoSingleLine(t_ *testing.T) {
+	for above := range 9 {
+		for long := 1; long < 5; long++ {
+			v := &doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "Text"}, &doc.Footnote{Inlines: t(strings.Repeat(lorem, long))}}}
+			r := lay(t_, document(small(), []doc.Block{lines(above + 1), v, lines(9)}))
+			var on []int
+			for _, pg := range r.Pages {
+				at := map[geom.Length]bool{}
+				each(pg.Items, func(it page.Item) {
+					if e := it.Element(); e != nil && e.Parent != nil && e.Type == "P" && e.Parent.Type == "Note" {
+						at[it.(*page.Text).Y] = true
+					}
+				})
+				if len(at) > 0 {
+					on = append(on, len(at))
+				}
+			}
+			if len(on) > 1 && slices.Min(on) < 2 {
+				t_.Errorf("%d lines above, note of %d: lines by page %v", above+1, long, on)
+			}
+		}
+	}
+}
+
+// TestAHeadingsFurtherLineStaysCloseToIt: the white that the grid asks for stands above all of its lines.
+func TestAHeadingsFurtherLineStaysCloseToIt(t_ *testing.T) {
+	st := *small()
+	st.Grid = bodyStyle.Leading
+	s := *h2Style
+	s.Leading = 17 * pt
+	head := &doc.Heading{Level: 2, Style: &s, Inlines: []doc.Inline{&doc.Text{Text: "eins"}, &doc.Break{}, &doc.Text{Text: "zwei"}}}
+	var ys []geom.Length
+	each(lay(t_, document(&st, []doc.Block{p("oben"), head, p("unten")})).Pages[0].Items, func(it page.Item) {
+		if r, ok := it.(*page.Text); ok && r.Elem != nil {
+			ys = append(ys, r.Y)
+		}
+	})
+	if ys = slices.Compact(ys); len(ys) != 4 || ys[2]-ys[1] != s.Leading {
+		t_.Errorf("lines at %v", ys)
 	}
 }

@@ -52,11 +52,15 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	t.columns(v)
 	t.region = g.open(region{deco: t.deco()})
 	t.room = b.unit.room()
+	start := len(g.slabs)
 	t.head(v, e, caption)
 	t.rows(v.Body, b.part("TBody", e, v.Body), 1)
 	t.foot(v.Foot, b.part("TFoot", e, v.Foot))
 	g.flushMarks()
 	g.close(t.region)
+	if g.extent(start, len(g.slabs)) <= t.room {
+		g.keep(start, costTable)
+	}
 	if len(v.Source) > 0 {
 		g.bind(costStrand)
 		g.space(3 * geom.Pt)
@@ -263,13 +267,17 @@ func (t *tabular) foot(rows []doc.Row, e *page.Elem) {
 	t.g.keep(start, costStrand)
 }
 
+// fewRows is how many rows stay together if they can: neither part of such a table would look like one.
+const fewRows = 4
+
 // rows sets the rows of a part: head 0, body 1, foot 2. Rows that cells span are set together.
 func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	grid := spread2D(rows)
 	stripe := 0
+	first, last := outer(rows)
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
-		if part == 1 && len(rows) > 3 && (r == 1 || r == len(rows)-1) {
+		if part == 1 && (r == first+1 || r == last || len(rows) <= fewRows) {
 			t.g.bind(costAlone)
 		}
 		if n == 1 {
@@ -279,6 +287,16 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 		}
 		r += n
 	}
+}
+
+// outer is the first and the last row that are no headings of others.
+func outer(rows []doc.Row) (first, last int) {
+	for first < len(rows)-1 && rows[first].Label {
+		first++
+	}
+	for last = len(rows) - 1; last > first && rows[last].Label; last-- {
+	}
+	return first, last
 }
 
 // linked is how many rows from r on hang together by cells that span them.

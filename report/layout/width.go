@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"konzept/report/doc"
@@ -40,7 +41,7 @@ func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 		}
 	}
 	if fixed+narrow > width {
-		shrink(cols, ws, need, width, fixed, narrow)
+		shrink(cols, ws, need, width)
 		return ws
 	}
 	auto := fitAuto(cols, ws, need, width-fixed, narrow, wide)
@@ -124,15 +125,28 @@ func spread(cols []doc.Column, ws []geom.Length, left, sum geom.Length) {
 	}
 }
 
-// shrink scales everything to the frame: fixed widths and longest words alike.
-func shrink(cols []doc.Column, ws []geom.Length, need []reach, width, fixed, narrow geom.Length) {
-	sum := fixed + narrow
+// shrink makes columns fit that ask for more than the frame has. Fixed widths are wishes then, above the longest words of
+// all columns. Where even those have no room, the widest give way, down to one common width: what is narrow, such as
+// numbers and dates, stays whole.
+func shrink(cols []doc.Column, ws []geom.Length, need []reach, width geom.Length) {
+	left, wishes := width, geom.Length(0)
+	order := make([]int, len(cols))
 	for i, c := range cols {
-		w := need[i].narrow
-		if c.Width > 0 {
-			w = c.Width
+		order[i] = i
+		ws[i] = need[i].narrow
+		left -= ws[i]
+		wishes += max(c.Width-ws[i], 0)
+	}
+	if left >= 0 {
+		for i, c := range cols {
+			ws[i] += left.Mul(int64(max(c.Width-ws[i], 0)), int64(max(wishes, 1)))
 		}
-		ws[i] = width.Mul(int64(w), int64(max(sum, 1)))
+		return
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ws[a], ws[b]) })
+	for k, i := range order {
+		ws[i] = min(ws[i], width/geom.Length(len(order)-k))
+		width -= ws[i]
 	}
 }
 

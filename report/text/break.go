@@ -76,7 +76,7 @@ func (p *paragraph) set(spans []Span, o Options) {
 			p.em = max(p.em, spans[i].Font.Size)
 		}
 	}
-	p.filler = min(4*p.em, o.Width/4)
+	p.filler = min(4*p.em, o.Width/2)
 	if o.Protrude && len(p.runes) > 0 {
 		p.startHang = p.hangLeft(0)
 	}
