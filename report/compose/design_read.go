@@ -296,6 +296,8 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.length(n.Get("indent"), "indent", &s.Indent)
 }
 
+var splits = map[string]doc.Split{"tall": doc.SplitTall, "never": doc.SplitNever, "any": doc.SplitAny}
+
 // look reads a table look. A style that it does not name is the one of the same use: cell, cellhead, cellfoot.
 func (r *designReader) look(n *source.Node) *doc.TableLook {
 	r.keys(n, "looks", "style", "head", "foot", "head_fill", "stripe", "rule", "rule_ink", "frame", "pad", "split", "before", "after")
@@ -315,7 +317,7 @@ func (r *designReader) look(n *source.Node) *doc.TableLook {
 		l.PadY, l.PadX = e.Top, e.Right
 	}
 	if s := n.Get("split"); s != nil {
-		v, ok := map[string]doc.Split{"tall": doc.SplitTall, "never": doc.SplitNever, "any": doc.SplitAny}[s.Value]
+		v, ok := splits[s.Value]
 		if !ok {
 			r.wrong(s, "split", "tall, never oder any", "tall, never or any")
 		}

@@ -97,7 +97,7 @@ func specs() []spec {
 		{name: "style", body: true, words: 1, block: style},
 		{name: "pairs", body: true, attrs: attrs("look look; length label; ink fill"), block: pairs},
 		{name: "pair", leaf: true, body: true, words: 1, rest: true, within: []string{"pairs"}},
-		{name: "table", body: true, attrs: attrs("look look; text caption source; plain alt anchor; flag number"), block: table},
+		{name: "table", body: true, attrs: attrs("look look; text caption source; plain alt anchor; flag number; never|tall|any split"), block: table},
 		{name: "col", leaf: true, words: 1, within: []string{"table"}, attrs: attrs("plain width; int share; " + aligns + "; flag header auto")},
 		{name: "row", body: true, within: []string{"table"}, attrs: attrs("ink fill; flag keepnext; plain anchor")},
 		{name: "labelrow", body: true, within: []string{"table"}, attrs: attrs("ink fill; plain anchor")},

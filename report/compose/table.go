@@ -16,6 +16,10 @@ type tableMaker struct {
 func table(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
 	t := &doc.Table{Look: a.look("look"), Caption: a.text("caption"), Source: a.text("source"), Number: a.flag("number"), Alt: a.str("alt"), Anchor: a.anchor(), At: d.at}
+	if w := a.word("split"); w != "" {
+		look := *t.Look
+		look.Split, t.Look = splits[w], &look
+	}
 	m := &tableMaker{x: x, table: t}
 	x.only(c, d.kids, "table", m.child)
 	if m.titled() {

@@ -37,6 +37,12 @@ var layoutCodes = []Entry{
 		Example: "::: group keep name=\"Blatt\"\n::space 400mm\n:::\n",
 	},
 	{
+		Code: "row-too-tall", Severity: Warning,
+		DE:      Wording{"die Tabellenzeile „{0}“ passt nicht auf eine Seite und ist geteilt: {1} Zeilen zu viel", "kürzen Sie den Text, oder erlauben Sie mit `split=tall` die Teilung"},
+		EN:      Wording{"the table row “{0}” does not fit on a page and is split: {1} lines too many", "shorten the text, or allow the split with `split=tall`"},
+		Example: "::: table split=never\n::col \"Text\"\n::: row\n::: cell\nZeile\n\n::space 400mm strong\n:::\n:::\n:::\n",
+	},
+	{
 		Code: "page-overfull", Severity: Warning,
 		DE:      Wording{"Seite {0}: Inhalt ragt um {1} über den Satzspiegel", "verkleinern Sie, was dort steht, oder erlauben Sie einen Umbruch"},
 		EN:      Wording{"page {0}: content runs {1} beyond the text area", "make what stands there smaller or let it break"},

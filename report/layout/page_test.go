@@ -494,3 +494,14 @@ func TestAHeadingsFurtherLineStaysCloseToIt(t_ *testing.T) {
 		t_.Errorf("lines at %v", ys)
 	}
 }
+
+func TestARowThatMustStayWholeButCannotSaysSo(t_ *testing.T) {
+	look := *plainLook
+	look.Split = doc.SplitNever
+	v := plainTable(1)
+	v.Look, v.Body = &look, []doc.Row{row("hoch", strings.Repeat(lorem, 6))}
+	_, list := find(t_, document(small(), []doc.Block{v}), "row-too-tall")
+	if len(list) != 1 || list[0].Args[0] != "hoch" {
+		t_.Errorf("found %v", list)
+	}
+}

@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"strconv"
 	"strings"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -21,6 +23,7 @@ type tabular struct {
 	room    geom.Length // for a row on a page that repeats the header
 	cells   []cell
 	headers *headers // nil: scopes tell enough
+	at      diag.Span
 }
 
 // table sets a table with its caption above and its source below.
@@ -30,7 +33,7 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
 	}
 	b.judge(v)
-	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v)}
+	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v), at: v.At}
 	e := b.elem("Table", f.parent())
 	if e != nil {
 		e.Detail().Summary = v.Alt
@@ -316,9 +319,36 @@ func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, str
 	look := t.rowLook(row, part, stripe)
 	look.above = above
 	t.collect(row, spots, tr, part, nil)
+	t.tooTall(row, &look)
 	t.row(t.g, t.cells, &look)
 	t.release()
 	t.after(row)
+}
+
+// tooTall finds a row that must stay whole but is higher than a page: it is parted all the same.
+func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
+	over := t.rowHeight(t.cells, look) - t.room
+	if look.split != doc.SplitNever || over <= 0 || t.quiet {
+		return
+	}
+	said := ""
+	for i := 0; i < len(row.Cells) && said == ""; i++ {
+		said = firstWords(row.Cells[i].Blocks)
+	}
+	leading := max(t.styled(t.look.Style).Leading, 1)
+	t.unit.out.Add("row-too-tall", t.at, said, strconv.FormatInt(int64((over+leading-1)/leading), 10))
+}
+
+// firstWords are the first words of what blocks say.
+func firstWords(list []doc.Block) string {
+	for _, block := range list {
+		if p, ok := block.(*doc.Paragraph); ok {
+			if w := strings.Fields(plainText(p.Inlines)); len(w) > 0 {
+				return strings.Join(w[:min(len(w), 5)], " ")
+			}
+		}
+	}
+	return ""
 }
 
 // after binds a row to the next.
