@@ -363,3 +363,21 @@ func TestReferencesLeadBothWaysWithTheirPage(t *testing.T) {
 		}
 	}
 }
+
+// TestLayoutExamplesCauseTheirCode builds the example of every code of layout that is a template.
+func TestLayoutExamplesCauseTheirCode(t *testing.T) {
+	for _, code := range []diag.Code{"overfull-line", "word-torn", "group-too-tall", "row-too-tall", "table-without-header", "colour-alone", "vague-link"} {
+		e, _ := diag.Lookup(code)
+		files := sampleProject().(fstest.MapFS)
+		files["templates/documents/example.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Probe\neditions: [screen]\n---\n" + e.Example)}
+		o := options(files)
+		o.Targets = []string{"example"}
+		_, found, err := report.Lay(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(found, func(f diag.Finding) bool { return f.Code == code }) {
+			t.Errorf("%s: %q causes %v", code, e.Example, found)
+		}
+	}
+}

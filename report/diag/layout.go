@@ -22,19 +22,19 @@ var layoutCodes = []Entry{
 		Code: "overfull-line", Severity: Warning,
 		DE:      Wording{"Zeile „{0}“ ist um {1} zu breit", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"line “{0}” is {1} too wide", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
-		Example: "::: table\n::col \"Nr.\" width=10mm\n::: row\n::cell 12345678901234567890\n:::\n:::\n",
+		Example: "::: grid columns=\"10mm 1fr\"\n::: cell\n12345678901234567890\n:::\n::: cell\nText\n:::\n:::\n",
 	},
 	{
 		Code: "word-torn", Severity: Warning,
 		DE:      Wording{"ein Wort passt in keine Zeile und wird nach „{0}“ geteilt", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"a word fits no line and is parted after “{0}”", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
-		Example: "::: table\n::col \"Nr.\" width=10mm\n::: row\n::cell ABCDEFGHIJKLMNOPQRSTUVWXYZ\n:::\n:::\n",
+		Example: "::: grid columns=\"10mm 1fr\"\n::: cell\nABCDEFGHIJKLMNOPQRSTUVWXYZ\n:::\n::: cell\nText\n:::\n:::\n",
 	},
 	{
 		Code: "group-too-tall", Severity: Warning,
 		DE:      Wording{"„{0}“ passt nicht auf eine Seite: {1} Zeilen zu viel", "kürzen Sie den Text oder lassen Sie `keep` weg"},
 		EN:      Wording{"“{0}” does not fit on a page: {1} lines too many", "shorten the text or leave out `keep`"},
-		Example: "::: group keep name=\"Blatt\"\n::space 400mm\n:::\n",
+		Example: "::: group keep name=\"Blatt\"\nAnfang\n\n::space 400mm strong\n:::\n",
 	},
 	{
 		Code: "row-too-tall", Severity: Warning,
@@ -96,7 +96,7 @@ var layoutCodes = []Entry{
 			"setzen Sie in dieselbe Zelle ein Zeichen (`symbol(…)`) oder ein Wort"},
 		EN: Wording{"a coloured cell without a sign or a word says nothing to those who cannot tell colours apart",
 			"put a sign (`symbol(…)`) or a word into the same cell"},
-		Example: "::: table\n::col \"Ampel\"\n::: row\n::cell \"\" fill=warm\n:::\n:::\n",
+		Example: "::: table\n::col \"Ampel\"\n::: row\n::cell{fill=warm}\n:::\n:::\n",
 	},
 	{
 		Code: "vague-link", Severity: Warning,
