@@ -47,8 +47,8 @@ type mark struct {
 const (
 	costLine   = 5       // within a paragraph: a page is rather filled than left a line short
 	costRow    = 10      // within a table
+	costTable  = 500     // within one that a page could hold
 	costStrip  = 300     // between the strips of a drawing
-	costTable  = 200     // within one that a page could hold
 	costAlone  = 2000    // first or last row of a table alone; within a group that no page can hold
 	costHyphen = 20000   // within a word; before a further column of the same page a few lines' worth
 	costOrphan = 40000   // first line alone, or last line alone
