@@ -13,7 +13,7 @@ const (
 	fitnessDemerits = 10_000    // \adjdemerits: a tight line beside a loose one
 	pairDemerits    = 15_000    // \doublehyphendemerits
 	lastDemerits    = 100_000   // \finalhyphendemerits: hyphen before the last line
-	stubDemerits    = 1_000_000 // a last line of less than two em, and a tenth of it for one of less than four
+	stubDemerits    = 1_000_000 // a last line of less than two em; a tenth of it for less than four, a twentieth for one word
 	ladderDemerits  = 1e13      // a third hyphen in a row: any other fault weighs less
 
 	preTolerance  = 100     // without hyphens by patterns
@@ -216,6 +216,8 @@ func (p *paragraph) demerits(from *node, st *stop, fitness uint8, bad int64) int
 			d += stubDemerits
 		case width < 4*p.em:
 			d += stubDemerits / 10
+		case st.gaps == p.stops[from.stop].gapsNext:
+			d += stubDemerits / 20
 		}
 	}
 	return d
