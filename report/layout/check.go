@@ -2,6 +2,8 @@ package layout
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -90,4 +92,30 @@ func place(list []doc.Inline) diag.Span {
 		}
 	}
 	return diag.Span{}
+}
+
+// tooTall finds a row that must stay whole but is higher than a page: it is parted all the same.
+func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
+	over := t.rowHeight(t.cells, look) - t.room
+	if look.split != doc.SplitNever || over <= 0 || t.quiet {
+		return
+	}
+	said := ""
+	for i := 0; i < len(row.Cells) && said == ""; i++ {
+		said = firstWords(row.Cells[i].Blocks)
+	}
+	leading := max(t.styled(t.look.Style).Leading, 1)
+	t.unit.out.Add("row-too-tall", t.at, said, strconv.FormatInt(int64((over+leading-1)/leading), 10))
+}
+
+// firstWords are the first words of what blocks say.
+func firstWords(list []doc.Block) string {
+	for _, block := range list {
+		if p, ok := block.(*doc.Paragraph); ok {
+			if w := strings.Fields(plainText(p.Inlines)); len(w) > 0 {
+				return strings.Join(w[:min(len(w), 5)], " ")
+			}
+		}
+	}
+	return ""
 }

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"konzept/report/diag"
@@ -323,32 +322,6 @@ func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, str
 	t.row(t.g, t.cells, &look)
 	t.release()
 	t.after(row)
-}
-
-// tooTall finds a row that must stay whole but is higher than a page: it is parted all the same.
-func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
-	over := t.rowHeight(t.cells, look) - t.room
-	if look.split != doc.SplitNever || over <= 0 || t.quiet {
-		return
-	}
-	said := ""
-	for i := 0; i < len(row.Cells) && said == ""; i++ {
-		said = firstWords(row.Cells[i].Blocks)
-	}
-	leading := max(t.styled(t.look.Style).Leading, 1)
-	t.unit.out.Add("row-too-tall", t.at, said, strconv.FormatInt(int64((over+leading-1)/leading), 10))
-}
-
-// firstWords are the first words of what blocks say.
-func firstWords(list []doc.Block) string {
-	for _, block := range list {
-		if p, ok := block.(*doc.Paragraph); ok {
-			if w := strings.Fields(plainText(p.Inlines)); len(w) > 0 {
-				return strings.Join(w[:min(len(w), 5)], " ")
-			}
-		}
-	}
-	return ""
 }
 
 // after binds a row to the next.
