@@ -20,7 +20,7 @@ type glyph struct {
 const line = 74
 
 // symbols are sorted by name. The states are hollow, quarter, half, full, turning, paused and crossed; the signals are a
-// hollow square, a striped triangle and a full diamond: shapes that differ in one bit of colour.
+// hollow square, a striped triangle and a full diamond with an exclamation mark: shapes that differ in one bit of colour.
 var symbols = []glyph{
 	{"arrow-down", 640, func(p *pen) { p.poly(320, -20, 620, 320, 400, 320, 400, 680, 240, 680, 240, 320, 20, 320) }},
 	{"arrow-right", 760, func(p *pen) { p.poly(740, 330, 400, 630, 400, 410, 20, 410, 20, 250, 400, 250, 400, 30) }},
@@ -50,7 +50,11 @@ var symbols = []glyph{
 	{"place", 760, place},
 	{"signal-0", 760, func(p *pen) { p.box(60, 10, 700, 650); p.hole(60+line, 10+line, 700-line, 650-line) }},
 	{"signal-1", 800, striped},
-	{"signal-2", 800, func(p *pen) { p.poly(400, -70, 780, 330, 400, 730, 20, 330) }},
+	{"signal-2", 800, func(p *pen) { // the exclamation mark keeps it apart from a full disc
+		p.poly(400, -70, 780, 330, 400, 730, 20, 330)
+		p.hole(335, 270, 465, 560)
+		p.hole(335, 80, 465, 195)
+	}},
 	{"speech", 1040, speech},
 	{"wheelchair", 900, wheelchair},
 }
