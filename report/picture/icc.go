@@ -27,30 +27,39 @@ var (
 
 // ReadProfile takes an output profile for CMYK apart.
 func ReadProfile(data []byte) (*Profile, error) {
-	if len(data) < 132 || len(data) > MaxBytes || string(data[36:40]) != "acsp" {
-		return nil, errNoProfile
+	tags, err := readTags(data)
+	if err != nil {
+		return nil, err
 	}
 	if string(data[12:24]) != "prtrCMYKLab " {
 		return nil, errNoCMYK
 	}
-	p := &Profile{Data: data, tags: map[string][]byte{}}
+	p := &Profile{Name: description(tags["desc"]), Data: data, tags: tags}
+	if _, err := p.toInk(Relative); err != nil {
+		return nil, err
+	}
+	_, err = p.toLab()
+	return p, err
+}
+
+// readTags takes any profile's tag table apart (ICC.1:2010, 7.3).
+func readTags(data []byte) (map[string][]byte, error) {
+	if len(data) < 132 || len(data) > MaxBytes || string(data[36:40]) != "acsp" {
+		return nil, errNoProfile
+	}
 	n := int(binary.BigEndian.Uint32(data[128:]))
 	if n > maxTags || len(data) < 132+12*n {
 		return nil, errBadProfile
 	}
+	tags := map[string][]byte{}
 	for e := data[132 : 132+12*n]; len(e) > 0; e = e[12:] {
 		from, size := uint64(binary.BigEndian.Uint32(e[4:])), uint64(binary.BigEndian.Uint32(e[8:]))
 		if from+size > uint64(len(data)) {
 			return nil, errBadProfile
 		}
-		p.tags[string(e[:4])] = data[from : from+size]
+		tags[string(e[:4])] = data[from : from+size]
 	}
-	p.Name = description(p.tags["desc"])
-	if _, err := p.toInk(Relative); err != nil {
-		return nil, err
-	}
-	_, err := p.toLab()
-	return p, err
+	return tags, nil
 }
 
 // description reads a textDescriptionType or the first record of a multiLocalizedUnicodeType.

@@ -20,6 +20,7 @@ type jpegFile struct {
 	components  []byte // their identifiers
 	transform   int    // of Adobe's APP14; -1 without
 	orientation int
+	profile     [][]byte
 	clean       []byte // the file without application data and comments
 	complete    bool
 }
@@ -38,18 +39,45 @@ func (p *Picture) jpeg(data []byte) *Fault {
 	if !j.complete {
 		return fault("picture-truncated", p.Name)
 	}
-	if j.plain() {
+	profile := jpegProfile(j.profile)
+	other := fromProfile(profile)
+	if j.plain() && (other == nil || len(j.components) == 1) {
 		if _, err := jpeg.DecodeConfig(bytes.NewReader(j.clean)); err != nil {
 			return p.broken(err)
 		}
 		p.JPEG, p.Gray = j.clean, len(j.components) == 1
 		return nil
 	}
+	if len(j.components) == 4 && j.transform < 0 {
+		data = adobe(data)
+	}
 	m, f := p.decoded(data, jpeg.Decode)
 	if f != nil {
 		return f
 	}
-	return p.encode(m, j.orientation)
+	if inks, ok := m.(*image.CMYK); ok {
+		m = j.light(inks, profile)
+	}
+	return p.encode(m, j.orientation, other)
+}
+
+// adobe says of a file in four inks that its components are inks; the library reads no other. Adobe's programs write
+// them inverted, all others as they are: light tells them apart.
+func adobe(data []byte) []byte {
+	return bytes.Join([][]byte{data[:2], []byte("\xff\xee\x00\x0eAdobe\x00\x64\x00\x00\x00\x00\x00"), data[2:]}, nil)
+}
+
+// light brings inks to sRGB, by the file's profile if it has one.
+func (j *jpegFile) light(m *image.CMYK, profile []byte) image.Image {
+	if j.transform < 0 {
+		for i := range m.Pix {
+			m.Pix[i] = 255 - m.Pix[i]
+		}
+	}
+	if t := fromInks(profile); t != nil {
+		return t.picture(m)
+	}
+	return m
 }
 
 // plain tells whether the file can be embedded as it is: upright baseline or extended Huffman, grey or YCbCr.
@@ -118,6 +146,8 @@ func scanEnd(data []byte, from int) int {
 func (j *jpegFile) segment(marker byte, seg []byte) {
 	body := seg[4:]
 	switch {
+	case marker == 0xE2 && bytes.HasPrefix(body, []byte("ICC_PROFILE\x00")) && len(body) > 14:
+		j.profile = append(j.profile, body[12:])
 	case marker == 0xE1 && bytes.HasPrefix(body, []byte("Exif\x00\x00")):
 		j.orientation = orientation(body[6:])
 	case marker == 0xEE && bytes.HasPrefix(body, []byte("Adobe")) && len(body) >= 12:
@@ -139,17 +169,18 @@ func (j *jpegFile) segment(marker byte, seg []byte) {
 	}
 }
 
-// encode keeps a lossy picture as JPEG, upright.
-func (p *Picture) encode(m image.Image, orientation int) *Fault {
+// encode keeps a lossy picture as JPEG, upright and in sRGB; other leads there and is nil if the picture is there.
+func (p *Picture) encode(m image.Image, orientation int, other *conversion) *Fault {
+	if _, grey := m.(*image.Gray); other != nil && !grey {
+		m = converted(m, other)
+	}
 	switch src := m.(type) {
 	case *image.Gray:
 		m, p.Gray = turnGray(src, orientation), true
 	case *image.YCbCr:
 		m = turnYCbCr(src, orientation)
 	default:
-		rgba := image.NewRGBA(src.Bounds())
-		draw.Draw(rgba, rgba.Bounds(), src, src.Bounds().Min, draw.Src)
-		m = turnRGBA(rgba, orientation)
+		m = turnRGBA(inRGB(src), orientation)
 	}
 	p.Width, p.Height = m.Bounds().Dx(), m.Bounds().Dy()
 	var b bytes.Buffer
@@ -158,6 +189,21 @@ func (p *Picture) encode(m image.Image, orientation int) *Fault {
 	}
 	p.JPEG = b.Bytes()
 	return nil
+}
+
+func inRGB(m image.Image) *image.RGBA {
+	if rgba, ok := m.(*image.RGBA); ok {
+		return rgba
+	}
+	rgba := image.NewRGBA(m.Bounds())
+	draw.Draw(rgba, rgba.Bounds(), m, m.Bounds().Min, draw.Src)
+	return rgba
+}
+
+func converted(m image.Image, c *conversion) image.Image {
+	rgba := inRGB(m)
+	c.rows(rgba.Pix, rgba.Rect.Dx())
+	return rgba
 }
 
 func turnGray(m *image.Gray, o int) *image.Gray {

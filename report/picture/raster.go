@@ -30,7 +30,7 @@ func (p *Picture) png(data []byte) *Fault {
 		}
 		return f
 	}
-	p.samples(m, orientation(chunk(data[8:], "eXIf", binary.BigEndian, 4)))
+	p.samples(m, orientation(chunk(data[8:], "eXIf", binary.BigEndian, 4)), fromProfile(pngProfile(data)))
 	return nil
 }
 
@@ -83,27 +83,32 @@ func (p *Picture) webp(data []byte) *Fault {
 	}
 	exif := chunk(data[12:], "EXIF", binary.LittleEndian, 0)
 	o := orientation(bytes.TrimPrefix(exif, []byte("Exif\x00\x00")))
+	other := fromProfile(webpProfile(data))
 	switch m := m.(type) {
 	case *image.YCbCr: // lossy: stays lossy and small
-		return p.encode(m, o)
+		return p.encode(m, o, other)
 	case *image.NYCbCrA:
 		p.Alpha, _, _ = turn(m.A, m.Rect.Dx(), m.Rect.Dy(), m.AStride, 1, o)
 		if opaque(p.Alpha) {
 			p.Alpha = nil
 		}
-		return p.encode(&m.YCbCr, o)
+		return p.encode(&m.YCbCr, o, other)
 	}
-	p.samples(m, o)
+	p.samples(m, o, other)
 	return nil
 }
 
-// samples takes over a lossless picture as 8-bit rows: grey if no pixel has a colour, alpha only if some pixel has less.
-func (p *Picture) samples(m image.Image, o int) {
+// samples takes over a lossless picture as 8-bit rows in sRGB: grey if no pixel has a colour, alpha only if some pixel has
+// less.
+func (p *Picture) samples(m image.Image, o int, other *conversion) {
 	w, h := p.Width, p.Height
 	rgba := make([]byte, 4*w*h)
 	for y := range h {
 		row := rgba[4*w*y : 4*w*(y+1)]
 		nrgbaRow(row, m, y)
+	}
+	if other != nil && m.ColorModel() != color.GrayModel && m.ColorModel() != color.Gray16Model {
+		other.rows(rgba, w)
 	}
 	rgba, p.Width, p.Height = turn(rgba, w, h, 4*w, 4, o)
 	p.Gray = true
