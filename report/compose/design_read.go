@@ -130,10 +130,18 @@ func (r *designReader) colours(n *source.Node) {
 		r.inks(&c, item)
 		if n := item.Get("spot"); n != nil {
 			c.Spot = n.Value
+			if plate, _ := c.SpotTint(); slices.Contains(plates, plate) {
+				r.wrong(n, "spot", "ein Name wie „HKS 41 K“; All, None und die Namen der vier Druckfarben haben eine eigene Bedeutung",
+					"a name such as \"HKS 41 K\"; All, None and the names of the four process inks have a meaning of their own")
+				c.Spot = ""
+			}
 		}
 		r.Palette = append(r.Palette, c)
 	}
 }
+
+// plates are names that no spot colour can have (ISO 32000-1, 8.6.6.4).
+var plates = []string{"All", "None", "Cyan", "Magenta", "Yellow", "Black"}
 
 // inks reads a colour's values for print.
 func (r *designReader) inks(c *geom.Colour, item *source.Node) {
