@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -16,6 +17,7 @@ type census struct {
 	tables   []listed // numbered ones, as contents list them
 	figures  []listed
 	anchors  map[string]bool
+	titles   map[string]string // what stands at an anchor: the words of a heading, or of a row's header
 	base     []counts // by chapter
 	refers   []bool   // by chapter: names pages
 }
@@ -33,7 +35,7 @@ type listed struct {
 }
 
 func takeCensus(d *doc.Document) census {
-	c := census{anchors: map[string]bool{}}
+	c := census{anchors: map[string]bool{}, titles: map[string]string{}}
 	n := counter{census: &c, words: &d.Words}
 	for i := range d.Chapters {
 		c.base = append(c.base, n.counts)
@@ -81,7 +83,11 @@ func (c *counter) block(block doc.Block) {
 		if v.Role == "Note" {
 			c.asides++
 		}
+		first := len(c.census.headings)
 		c.blocks(v.Blocks)
+		if h := c.census.headings; len(h) > first {
+			c.title(v.Anchor, h[first].title)
+		}
 	case *doc.List:
 		for i := range v.Items {
 			c.blocks(v.Items[i].Blocks)
@@ -132,6 +138,7 @@ func (c *counter) heading(v *doc.Heading) {
 	}
 	c.headings++
 	c.anchor(v.Anchor)
+	c.title(v.Anchor, h.title)
 	c.census.headings = append(c.census.headings, h)
 	c.inlines(v.Inlines)
 }
@@ -179,6 +186,9 @@ func (c *counter) table(v *doc.Table) {
 		for i := range rows {
 			c.anchor(rows[i].Anchor)
 			for k := range rows[i].Cells {
+				if k < len(v.Columns) && v.Columns[k].Header {
+					c.title(rows[i].Anchor, worded(rows[i].Cells[k].Blocks))
+				}
 				c.blocks(rows[i].Cells[k].Blocks)
 			}
 		}
@@ -207,6 +217,40 @@ func (c *counter) inlines(list []doc.Inline) {
 			c.inlines(v.Inlines)
 		}
 	}
+}
+
+// worded is the text of the first paragraph of blocks.
+func worded(list []doc.Block) string {
+	for _, block := range list {
+		if p, ok := block.(*doc.Paragraph); ok {
+			return strings.TrimSpace(plainText(p.Inlines))
+		}
+	}
+	return ""
+}
+
+// title notes what stands at an anchor; the first to say so is right.
+func (c *counter) title(anchor, words string) {
+	if _, known := c.census.titles[anchor]; anchor != "" && words != "" && !known {
+		c.census.titles[anchor] = words
+	}
+}
+
+// code is how long words of a link may be that only name a number: "A 1.3", "AA-1-006".
+const code = 12
+
+// purpose is what a link says of itself where others are not heard (WCAG 2.1, 2.4.4): its words, and what stands at its
+// target if they are no more than a code or a part of that.
+func (c *census) purpose(words, anchor string) string {
+	words = strings.TrimSpace(words)
+	switch title := c.titles[anchor]; {
+	case title == "" || title == words:
+	case strings.Contains(title, words):
+		return title
+	case utf8.RuneCountInString(words) <= code:
+		return words + ": " + title
+	}
+	return words
 }
 
 func (c *counter) anchor(name string) {

@@ -106,7 +106,7 @@ func (b *builder) textSpan(in *inlines, t *doc.Text, s *doc.Style, e *page.Elem,
 func (b *builder) linkSpans(in *inlines, l *doc.Link, s *doc.Style, e *page.Elem) {
 	to := &link{url: l.URL, dest: l.Anchor, alt: l.Alt}
 	if to.alt == "" {
-		to.alt = plainText(l.Inlines)
+		to.alt = b.set.census.purpose(plainText(l.Inlines), l.Anchor)
 	}
 	if strings.TrimSpace(to.alt) == "" {
 		to.alt = l.URL // a finding asks for words
@@ -130,7 +130,7 @@ func (b *builder) pageRef(in *inlines, r *doc.PageRef, s *doc.Style, e *page.Ele
 		b.unknownAnchor(r.Anchor, nil)
 	}
 	number := b.set.labels.of(r.Anchor)
-	to := &link{dest: r.Anchor, alt: strings.TrimSpace(b.set.doc.Words.Page + " " + number)}
+	to := &link{dest: r.Anchor, alt: b.set.census.purpose(b.set.doc.Words.Page+" "+number, r.Anchor)}
 	if e != nil {
 		to.elem = b.elem("Link", b.elem("Reference", e))
 		e = to.elem
