@@ -18,8 +18,8 @@ type census struct {
 	figures  []listed
 	anchors  map[string]bool
 	titles   map[string]string // what stands at an anchor: the words of a heading, or of a row's header
-	base     []counts // by chapter
-	refers   []bool   // by chapter: names pages
+	base     []counts          // by chapter
+	refers   []bool            // by chapter: names pages
 }
 
 // counts are running numbers.
