@@ -20,6 +20,7 @@ type Design struct {
 	Looks   map[string]*doc.TableLook
 	Charts  []geom.Ink        // of the series of charts, in order
 	Options map[string]string // choices that parts ask for
+	Binding binding
 
 	pages map[string]*source.Node
 	names map[string][]string // of styles, looks, pages, in written order, for suggestions

@@ -152,6 +152,7 @@ func (x *expander) document(t *bound) *doc.Document {
 	x.resolve()
 	d.Chapters = x.chapters
 	joinLetters(d)
+	x.sheets(d)
 	x.typeset(d, front("microtypography"))
 	return d
 }

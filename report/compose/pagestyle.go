@@ -54,6 +54,7 @@ func (x *expander) pageStyle(name string, at diag.Span) *doc.PageStyle {
 		n = x.design.pages["body"]
 	}
 	p := x.readPage(name, n, 0)
+	x.bind(p, at)
 	x.pages[name] = p
 	return p
 }
