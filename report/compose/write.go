@@ -174,7 +174,7 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 	case eval.NewLine:
 		w.lineBreak()
 	case eval.Sign:
-		w.add(&doc.Symbol{Name: p.Ref, Word: p.Text})
+		w.add(&doc.Symbol{Name: p.Ref, Word: p.Text, At: p.At})
 	case eval.PageOf:
 		w.x.wanted = append(w.x.wanted, reference{p.Ref, p.At})
 		w.add(&doc.PageRef{Anchor: p.Ref})

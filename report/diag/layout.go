@@ -66,6 +66,12 @@ var layoutCodes = []Entry{
 		Example: "[siehe dort](#nirgends)\n",
 	},
 	{
+		Code: "unknown-symbol", Severity: Error,
+		DE:      Wording{"das Zeichen „{0}“ gibt es nicht", "{1}"},
+		EN:      Wording{"unknown symbol `{0}`", "{1}"},
+		Example: "{{ symbol(\"haken\", \"ja\") }}\n",
+	},
+	{
 		Code: "low-contrast", Severity: Warning,
 		DE: Wording{"„{0}“ ist schlecht zu lesen: Farbe {1} auf {2} hat den Kontrast {3}, nötig sind {4}",
 			"nehmen Sie in `colours` der Gestaltung eine dunklere oder hellere Farbe, oder setzen Sie den Text größer"},

@@ -49,6 +49,7 @@ type Symbol struct {
 	Name string
 	Word string // ActualText
 	Ink  geom.Ink
+	At   diag.Span
 }
 
 // Field is filled per page: "page", "pages", "section", "chapter". Only in running heads and feet.

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -106,7 +107,7 @@ func (c *canvas) sign(d *doc.Sign, width, height geom.Length) Result {
 	}
 	shapes, w, ok := Symbol(d.Name, em.Mul(900, 1080))
 	if !ok {
-		return Result{Fault: &Fault{Code: "unknown-symbol", Args: []string{d.Name}}}
+		return Result{Fault: &Fault{Code: "unknown-symbol", Args: []string{d.Name, diag.Suggest(d.Name, Symbols())}}}
 	}
 	for i := range shapes {
 		shapes[i].Fill = d.Ink

@@ -90,7 +90,7 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 	content := slab{items: make([]page.Item, 0, a.countItems(u, frames))}
 	for i, sp := range frames {
 		at := x + geom.Length(i)*(u.column()+st.Gap)
-		h := u.galley.place(&content, sp.from, sp.to, at, st.Top, room)
+		h := u.galley.place(&content, sp.from, sp.to, at, st.Top, room-u.galley.footArea(sp, q))
 		if h > room && sp.from < sp.to {
 			a.overflow(u, number, h-room)
 		}

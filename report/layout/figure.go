@@ -178,7 +178,7 @@ func (b *builder) sign(y *doc.Symbol, size geom.Length, e *page.Elem) ([]page.It
 	shapes, width, ok := figure.Symbol(y.Name, size)
 	if !ok {
 		if !b.quiet {
-			b.unit.out.Add("unknown-symbol", diag.Span{}, y.Name)
+			b.unit.out.Add("unknown-symbol", y.At, y.Name, diag.Suggest(y.Name, figure.Symbols()))
 		}
 		return nil, 0
 	}

@@ -119,7 +119,8 @@ func (g *galley) add(s slab) *slab {
 				g.aside[i].y = s.base - base
 			}
 		}
-		s.rare().aside, g.aside = append(g.aside, s.more.aside...), nil
+		s.rare().notes = append(called(g.aside), s.more.notes...)
+		s.more.aside, g.aside = append(g.aside, s.more.aside...), nil
 	}
 	g.white, g.cost, g.flush, g.eject, g.prose = 0, 0, false, false, nil
 	g.slabs = append(g.slabs, s)

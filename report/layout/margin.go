@@ -49,6 +49,16 @@ func (b *builder) margin(g *galley, f frame, v *doc.Margin) {
 	g.aside = append(g.aside, a)
 }
 
+// called takes the footnotes out of marginal notes: they stand at the foot of the page as all others.
+func called(list []aside) (notes []*note) {
+	for i := range list {
+		if m := list[i].content.more; m != nil {
+			notes, m.notes = append(notes, m.notes...), nil
+		}
+	}
+	return notes
+}
+
 // asides places a page's marginal notes in its outer margin: each beside its block, lower where another stands, higher
 // where the page ends. What does not fit at all is a finding.
 func (a *assembler) asides(u *unit, dst *slab, number int, left bool) {

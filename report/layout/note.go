@@ -219,6 +219,15 @@ func (q *queue) cut(n int) int {
 	return n
 }
 
+// footArea is the room that the notes of a frame's slabs and those that wait take at its foot: nothing else fills it.
+func (g *galley) footArea(sp span, q *queue) geom.Length {
+	h := q.height()
+	for k := sp.from; k < sp.to; k++ {
+		h += g.slabs[k].noteHeight()
+	}
+	return area(h)
+}
+
 // place sets as many waiting lines as room allows at the foot of dst, below a rule; bottom is where they end. A note is
 // parted where a paragraph would be. At least one line is set, so that a queue always comes to its end.
 func (q *queue) place(dst *slab, x, width, bottom, room geom.Length) {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"konzept/report/doc"
@@ -70,6 +72,16 @@ func TestMarginalNotesStandBesideTheirBlock(t_ *testing.T) {
 	}
 	if at["Zweite"].Y < at["Erste "].Y+asideGap {
 		t_.Errorf("notes touch: %v", at)
+	}
+}
+
+func TestAFootnoteOfAMarginalNoteStandsAtTheFootOfThePage(t_ *testing.T) {
+	st := *small()
+	st.Outer = 100 * pt
+	aside := &doc.Margin{Blocks: []doc.Block{&doc.Paragraph{Style: smallStyle, Inlines: []doc.Inline{&doc.Text{Text: "Rand"}, &doc.Footnote{Inlines: t("Quelle des Randes")}}}}}
+	made := lay(t_, document(&st, []doc.Block{aside, p("daneben")}))
+	if !slices.ContainsFunc(made.Dests, func(d page.Dest) bool { return d.Name == "footnote.1" }) || !strings.Contains(pagesText(made), "Quelle") {
+		t_.Errorf("the note is lost: %s", pagesText(made))
 	}
 }
 

@@ -66,7 +66,7 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	if len(v.Source) > 0 {
 		g.bind(costStrand)
 		g.space(3 * geom.Pt)
-		b.caption(g, f.under(e), v.Source, b.small(b.styled(look.Style)), "P")
+		b.caption(g, f, v.Source, b.small(b.styled(look.Style)), "P") // a table holds no paragraph
 	}
 	g.space(look.After)
 }
