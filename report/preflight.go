@@ -119,7 +119,7 @@ func total(cmyk [4]uint8) int { return int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2]
 func (f *preflight) text(t *page.Text) {
 	f.used[t.Ink] = true
 	kind := f.reversed(t.Ink)
-	if t.Run.Size >= f.shop.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" {
+	if t.Run.Size >= f.shop.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" || t.Elem.NoteNumber() { // the text beside it is judged
 		return
 	}
 	if s := f.small[kind]; s == nil || t.Run.Size < s.size {

@@ -25,7 +25,7 @@ func Copied(d *page.Document, out *diag.List) {
 	for n, p := range d.Pages {
 		for written := range p.Grounds() {
 			t, ok := written.(*page.Text)
-			if !ok || raised(t.Elem) {
+			if !ok || t.Elem.NoteNumber() {
 				continue
 			}
 			if t.Elem != nil && prose(t.Elem) {
@@ -46,12 +46,6 @@ func Copied(d *page.Document, out *diag.List) {
 	if running[body] >= enough && body < leastBody {
 		out.Add("copy-small-body", diag.Span{}, points(body), points(leastBody))
 	}
-}
-
-// raised tells whether an element is the number of a note.
-func raised(e *page.Elem) bool {
-	to := e.More().Linked
-	return to != nil && strings.HasPrefix(to.Dest, noteDest(""))
 }
 
 // prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents.

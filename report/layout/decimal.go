@@ -58,7 +58,7 @@ func (b *builder) commaParts(c *doc.Cell, style *doc.Style) (before, after geom.
 	for _, inline := range p.Inlines {
 		t, isText := inline.(*doc.Text)
 		if !isText {
-			all += text.Width("00", b.font(s, &doc.Look{Scale: noteScale}, ""))
+			all += b.noteNumber(s)
 			continue
 		}
 		font := b.font(s, &t.Look, t.Lang)

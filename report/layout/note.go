@@ -137,7 +137,7 @@ func outside(e *page.Elem) *page.Elem {
 }
 
 // noteDest names the destination of a footnote.
-func noteDest(number string) string { return "footnote." + number }
+func noteDest(number string) string { return page.NoteDest + number }
 
 // linked sets words as a link of its own below e.
 func (b *builder) linked(in *inlines, words string, s *doc.Style, e *page.Elem, to *link) {

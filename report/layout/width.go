@@ -198,10 +198,24 @@ func (b *builder) reachBlock(block doc.Block, style *doc.Style) reach {
 	return reach{20 * geom.MM, 60 * geom.MM}
 }
 
+func isNote(i doc.Inline) bool {
+	_, ok := i.(*doc.Footnote)
+	return ok
+}
+
+// noteNumber is the room of a note's number before it is known.
+func (b *builder) noteNumber(s *doc.Style) geom.Length {
+	return text.Width("00", b.font(s, &doc.Look{Scale: noteScale}, ""))
+}
+
 func (b *builder) reachInlines(list []doc.Inline, s *doc.Style) reach {
 	in := b.borrow()
 	defer b.giveBack(in)
 	b.spans(in, list, s, nil, nil)
 	narrow, wide := text.Extent(in.spans, b.breaking(s, geom.Pt))
+	if slices.ContainsFunc(list, isNote) {
+		number := b.noteNumber(s)
+		narrow, wide = narrow+number, wide+number
+	}
 	return reach{narrow, wide + 1}
 }

@@ -5,6 +5,8 @@
 package page
 
 import (
+	"strings"
+
 	"konzept/report/geom"
 	"konzept/report/picture"
 	"konzept/report/text"
@@ -73,6 +75,15 @@ func (e *Elem) Detail() *Detail {
 		e.detail = &Detail{}
 	}
 	return e.detail
+}
+
+// NoteDest begins the names of the destinations of footnotes and of their marks.
+const NoteDest = "footnote."
+
+// NoteNumber tells whether an element is the number of a note, at its mark or before its text.
+func (e *Elem) NoteNumber() bool {
+	to := e.More().Linked
+	return to != nil && strings.HasPrefix(to.Dest, NoteDest)
 }
 
 // More returns the element's details, the zero value if it has none; an artifact's are empty, too.

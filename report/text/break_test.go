@@ -124,6 +124,9 @@ func TestWordWiderThanTheMeasure(t *testing.T) {
 	if endless := Break([]Span{{Text: strings.Repeat("1234567890", 9), Font: f}}, Options{Width: 50 * geom.Pt}); len(endless) < 3 || endless[0].Overfull > 0 {
 		t.Errorf("expected more digits than any number has in parts, found %q", texts(endless))
 	}
+	if row := Break([]Span{{Text: "Datum " + strings.Repeat("_", 60), Font: f}}, Options{Width: 50 * geom.Pt}); len(row) < 3 || row[1].Overfull > 0 {
+		t.Errorf("expected a row of one sign in parts, found %q", texts(row))
+	}
 	const number = "123456789012345678"
 	kept := Break([]Span{{Text: number, Font: f}}, Options{Width: 50 * geom.Pt, Hyphenate: true})
 	if len(kept) != 1 || kept[0].Overfull != Width(number, f)-50*geom.Pt || kept[0].Torn {

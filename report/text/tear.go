@@ -53,7 +53,7 @@ func (p *paragraph) tear() bool {
 // tearable tells that a word may be torn before glyph i.
 func (p *paragraph) tearable(i int) bool {
 	switch {
-	case p.kinds[i] != kindLetter && p.kinds[i] != kindDigit:
+	case p.kinds[i] != kindLetter && p.kinds[i] != kindDigit && p.runes[i] != p.runes[i-1]: // a row of one sign: ______
 		return false
 	case p.kinds[i] == kindDigit && p.kinds[i-1] != kindLetter && p.digits(i) <= longestNumber:
 		return false
