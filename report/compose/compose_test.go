@@ -271,7 +271,7 @@ func TestMistakesHaveTheirPlaces(t *testing.T) {
 		{"{.klein}\nText", "2:1 unknown-style klein|"},
 		{"# A\n\n### B", "3:5 heading-skip 1|3"},
 		{"::part parts/nein.md", "1:8 missing-part parts/nein.md|"},
-		{"::: table\n::col \"A\"\n::: row\n::cell 1\n::cell 2\n:::\n:::", "1:5 cells-and-columns 2|1"},
+		{"::: table\n::col \"A\"\n::: row\n::cell 1\n::cell 2\n:::\n:::", "3:5 cells-and-columns 2|1"},
 		{"::: table\nText\n:::", "2:1 text-outside table"},
 		{"::bar \"A\" value=1", "1:3 misplaced-directive bar|"},
 		{"[x](#nirgends)", "1:5 missing-anchor nirgends|"},
@@ -345,6 +345,16 @@ func TestAProjectsFilesGoBeforeTheBuiltIn(t *testing.T) {
 	}
 	if found := places(s, &out); !strings.HasPrefix(found, "1:1 unread-template unsinn|") {
 		t.Errorf("findings %s", found)
+	}
+}
+
+func TestCellsThatReachDownAreCountedWhereTheyStand(t *testing.T) {
+	const table = "::: table\n::col \"A\"\n::col \"B\"\n::col \"C\"\n::: row\n::cell rows=3 a\n::cell b\n::cell c\n:::\n::: row\n::cell rows=2 d\n::cell e\n:::\n::: row\n::cell f\n:::\n"
+	if _, found := expand(t, table+":::\n", nil); found != "" {
+		t.Error(found)
+	}
+	if _, found := expand(t, table+"::: row\n::cell g\n::cell h\n:::\n:::\n", nil); !strings.HasPrefix(found, "17:5 cells-and-columns 2|3") {
+		t.Error(found)
 	}
 }
 

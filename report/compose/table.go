@@ -98,7 +98,7 @@ func (m *tableMaker) column(c *context, d *directive) {
 func (m *tableMaker) row(c *context, d *directive, style *doc.Style, dashes bool) doc.Row {
 	x := m.x
 	a := x.args(c, d)
-	r := doc.Row{KeepNext: a.flag("keepnext"), Anchor: a.anchor()}
+	r := doc.Row{KeepNext: a.flag("keepnext"), Anchor: a.anchor(), At: d.at}
 	r.Ink, r.Filled = a.ink("fill")
 	r.Cells = make([]doc.Cell, 0, max(len(d.kids), len(m.table.Columns)))
 	x.only(c, d.kids, d.spec.name, func(c *context, d *directive) bool {
@@ -122,30 +122,29 @@ func (m *tableMaker) cell(c *context, d *directive, style *doc.Style, dashes boo
 	return cell
 }
 
-// check finds rows whose cells do not fill the columns, counting those that reach down from above.
+// check finds the first row whose cells do not fill the columns, counting those that reach down from above.
 func (m *tableMaker) check(rows []doc.Row) {
 	n := len(m.table.Columns)
-	down := make([]int, n)
+	down := make([]int, n) // rows for which a cell from above still takes each column
 	for _, r := range rows {
 		free := 0
 		for i := range down {
-			if down[i] == 0 {
+			if down[i]--; down[i] < 0 {
 				free++
-			} else {
-				down[i]--
 			}
 		}
 		wide, i := 0, 0
 		for _, c := range r.Cells {
+			for i < n && down[i] >= 0 {
+				i++
+			}
 			wide += max(c.Cols, 1)
-			for k := 0; k < max(c.Cols, 1) && i < n; k, i = k+1, i+1 {
-				if c.Rows > 1 {
-					down[i] = c.Rows - 1
-				}
+			for end := min(i+max(c.Cols, 1), n); i < end; i++ {
+				down[i] = max(c.Rows, 1) - 1
 			}
 		}
 		if wide != free {
-			m.x.Fail("cells-and-columns", m.table.At, diag.Span{}, count(wide), count(free))
+			m.x.Fail("cells-and-columns", r.At, diag.Span{}, count(wide), count(free))
 			return
 		}
 	}

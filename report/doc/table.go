@@ -36,6 +36,7 @@ type Row struct {
 	KeepNext bool
 	Label    bool // a heading row that spans the table and keeps with the next
 	Anchor   string
+	At       diag.Span
 }
 
 // Cell holds blocks; Cols and Rows below 2 mean one.
