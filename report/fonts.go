@@ -3,6 +3,7 @@ package report
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,14 +23,22 @@ func (b *build) faces() []layout.Face {
 		if f == nil {
 			continue
 		}
-		names, _ := fs.Glob(f, "*.ttf")
-		for _, name := range names {
+		names, _ := fs.Glob(f, "*")
+		for _, name := range slices.DeleteFunc(names, func(n string) bool { return !isFace(n) }) {
 			family, weight, italic := facets(name)
 			all = append(all, layout.Face{Family: family, Weight: weight, Italic: italic, Open: func() (*text.Face, error) { return openFace(f, name) }})
 		}
 	}
 	return all
 }
+
+// isFace tells whether a file in fonts/ is a typeface that is read.
+func isFace(name string) bool {
+	return !strings.Contains(name, "/") && strings.EqualFold(path.Ext(name), ".ttf")
+}
+
+// unread are endings of typefaces that are not: other formats, and TrueType in a folder of its own.
+var unread = []string{".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont"}
 
 func openFace(f fs.FS, name string) (*text.Face, error) {
 	info, err := fs.Stat(f, name)
@@ -46,18 +55,28 @@ func openFace(f fs.FS, name string) (*text.Face, error) {
 	return text.Parse(data)
 }
 
-// checkFonts opens every typeface of the project, so that a damaged one is a finding even if no style names it.
-func (b *build) checkFonts() {
+// checkFonts opens every typeface of the project, so that a damaged one is a finding even if no style names it. It tells
+// whether all are sound: with a damaged one, every letter would be a finding of its own.
+func (b *build) checkFonts() bool {
 	f := sub(b.Project, "fonts")
 	if f == nil {
-		return
+		return true
 	}
-	names, _ := fs.Glob(f, "*.ttf")
-	for _, name := range names {
-		if _, err := openFace(f, name); err != nil {
-			b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, err.Error())
+	sound := true
+	_ = fs.WalkDir(f, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || d.IsDir():
+		case isFace(name):
+			if _, err := openFace(f, name); err != nil {
+				b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, err.Error())
+				sound = false
+			}
+		case slices.Contains(unread, strings.ToLower(path.Ext(name))):
+			b.res.Findings.Add("unread-font", diag.Span{File: "fonts/" + name}, name)
 		}
-	}
+		return nil
+	})
+	return sound
 }
 
 // weights are the usual names in typeface files (CSS Fonts 4, section 2.2), the longer before those they contain.
@@ -71,7 +90,7 @@ var weights = []struct {
 
 // facets reads family, weight and slant from a file name such as SourceSans3-SemiboldIt.ttf.
 func facets(file string) (family string, weight int, italic bool) {
-	base, face, _ := strings.Cut(strings.TrimSuffix(path.Base(file), ".ttf"), "-")
+	base, face, _ := strings.Cut(strings.TrimSuffix(path.Base(file), path.Ext(file)), "-")
 	weight = 400
 	for _, w := range weights {
 		if rest, ok := strings.CutPrefix(face, w.name); ok {

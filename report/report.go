@@ -11,6 +11,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 	"time"
 
@@ -78,7 +79,8 @@ type Result struct {
 	Report   *model.Report     // nil if the data could not be read at all
 	Sources  map[string][]byte // data files by name
 
-	set *compose.Set
+	set   *compose.Set
+	files fs.FS
 }
 
 // Source returns the bytes of a file that findings name, for excerpts.
@@ -88,6 +90,10 @@ func (r *Result) Source(name string) []byte {
 	}
 	if r.set != nil && strings.HasPrefix(name, "templates/") {
 		return r.set.Source(name)
+	}
+	if path.Ext(name) == ".md" && fs.ValidPath(name) { // a long text that the data point to
+		data, _ := fs.ReadFile(r.files, name)
+		return data
 	}
 	return nil
 }
@@ -140,7 +146,7 @@ type build struct {
 }
 
 func newBuild(o Options) *build {
-	return &build{Options: o, res: &Result{Sources: map[string][]byte{}}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*shop{}}
+	return &build{Options: o, res: &Result{Sources: map[string][]byte{}, files: o.Project}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*shop{}}
 }
 
 // read parses, merges and checks the data.

@@ -65,7 +65,9 @@ func (b *build) run(jobs []job) error {
 
 // prepare reads templates and typefaces and splits the jobs into tasks; there are none if the templates are not ready.
 func (b *build) prepare(jobs []job, date model.Date) []*task {
-	b.checkFonts()
+	if !b.checkFonts() {
+		return nil
+	}
 	b.watch.start()
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
 	b.fonts = layout.NewFonts(b.faces())

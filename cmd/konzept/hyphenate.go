@@ -40,7 +40,7 @@ func (p *process) hyphenate(c *cli.Context) error {
 	}
 	var own *text.Exceptions
 	if proj, err := p.openProject(s.project); err == nil {
-		own = report.Hyphenations(proj.root.FS())
+		own = report.Hyphenations(regular{proj.root.FS()})
 		proj.root.Close()
 	}
 	for _, w := range words {

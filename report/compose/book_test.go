@@ -109,6 +109,7 @@ func TestTableTemplatesSayWhatIsWrong(t *testing.T) {
 		{"a name that is none", "let: {1a: '2'}", "1:7 table-name 1a"},
 		{"an unknown field", "title: '{{ project.titel }}'", "1:20 unknown-field"},
 		{"loops that fill memory", "sheets: [{name: A, regions: [{columns: [{key: a, value: '1'}], rows: [{for: ['a in range(1, 9999)', 'b in range(1, 9999)'], cells: {}}]}]}]", "table-too-large"},
+		{"a width beyond Excel's", "sheets: [{name: A, regions: [{columns: [{key: a, width: 256}]}]}]", "table-shape \x01eine ganze Zahl von 0 bis 255"},
 		{"a width in words", "sheets: [{name: A, regions: [{columns: [{key: a, width: breit}]}]}]", "table-shape \x01eine Zahl"},
 	} {
 		if _, found := tabled(t, c.template); !strings.Contains(found, c.want) || strings.Count(strings.Replace(found, "\n1:107 step-budget ", "", 1), "\n") > 0 {

@@ -47,8 +47,11 @@ func keyOf(column *source.Node) string {
 func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
 	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
 		"value", "text", "formula", "link", "bold", "fill")
-	c := bookColumn{width: r.int(m.Get("width")), format: r.format(m.Get("format")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
+	c := bookColumn{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
 		min: r.number(m.Get("min")), max: r.number(m.Get("max"))}
+	if c.min != nil && c.max != nil && *c.min > *c.max {
+		r.wrong(m.Get("max"), diag.Both("mindestens der Wert von `min`", "at least the value of `min`"))
+	}
 	c.loop, names = r.loop(m, names)
 	c.key, c.title, c.list = r.text(m.Get("key"), names), r.text(m.Get("title"), names), r.text(m.Get("list"), names)
 	c.prompt, c.err, c.align = r.text(m.Get("prompt"), names), r.text(m.Get("error"), names), r.text(m.Get("align"), names)

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -167,7 +169,7 @@ func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
 	s.lets, names = r.lets(m.Get("let"), names)
 	s.name, s.tab = r.text(m.Get("name"), names), r.text(m.Get("tab"), names)
 	s.title, s.note = r.text(m.Get("title"), names), r.text(m.Get("note"), names)
-	s.freeze, s.protect, s.hidden = r.int(m.Get("freeze")), r.bool(m.Get("protect")), r.bool(m.Get("hidden"))
+	s.freeze, s.protect, s.hidden = r.within(m.Get("freeze"), 0, 100), r.bool(m.Get("protect")), r.bool(m.Get("hidden"))
 	p := r.mapping(m.Get("print"), "portrait", "paper")
 	s.print = book.Print{Portrait: r.bool(p.Get("portrait")), Paper: r.one(p.Get("paper"), "A4", "A3")}
 	for _, n := range r.items(m.Get("regions")) {
@@ -181,7 +183,7 @@ func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
 
 func (r *bookReader) chart(n *source.Node, names *eval.Names) bookChart {
 	m := r.mapping(n, "for", "if", "kind", "title", "alt", "categories", "beside", "series", "width", "height", "format")
-	c := bookChart{kind: r.one(m.Get("kind"), "bar", "column", "stacked", "line"), width: r.int(m.Get("width")), height: r.int(m.Get("height")), format: r.format(m.Get("format"))}
+	c := bookChart{kind: r.one(m.Get("kind"), "bar", "column", "stacked", "line"), width: r.within(m.Get("width"), 1, 10000), height: r.within(m.Get("height"), 1, 10000), format: r.format(m.Get("format"))}
 	c.loop, names = r.loop(m, names)
 	c.title, c.alt = r.text(m.Get("title"), names), r.text(m.Get("alt"), names)
 	c.categories, c.beside = r.text(m.Get("categories"), names), r.text(m.Get("beside"), names)
@@ -337,11 +339,17 @@ func (r *bookReader) format(n *source.Node) book.Format {
 
 func (r *bookReader) bool(n *source.Node) bool { return r.one(n, "false", "true") == "true" }
 
-func (r *bookReader) int(n *source.Node) int {
-	if f := r.number(n); f != nil {
-		return int(*f)
+// within is a whole number from least to most.
+func (r *bookReader) within(n *source.Node, least, most int) int {
+	f := r.number(n)
+	if f == nil {
+		return 0
 	}
-	return 0
+	if *f < float64(least) || *f > float64(most) || *f != math.Trunc(*f) {
+		r.wrong(n, diag.Both(fmt.Sprintf("eine ganze Zahl von %d bis %d", least, most), fmt.Sprintf("a whole number from %d to %d", least, most)))
+		return 0
+	}
+	return int(*f)
 }
 
 func (r *bookReader) number(n *source.Node) *float64 {

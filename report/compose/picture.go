@@ -38,7 +38,7 @@ func picturePlaced(x *expander, c *context, d *directive) {
 		return
 	}
 	p := &doc.Picture{Picture: focused(img, rec), Width: a.length("width", 0), Height: a.length("height", 0), Cover: a.flag("cover"), Fill: a.flag("fill"), Bleeds: a.sides("bleed"),
-		Credit: x.recordText(c, rec, "credit"), Caption: a.text("caption"), CaptionStyle: x.styleOr("caption")}
+		Credit: x.recordText(c, rec, "credit"), Caption: a.text("caption"), CaptionStyle: x.styleOr("caption"), At: file.At}
 	p.Align, _ = a.align("align")
 	if d.get("caption") == nil {
 		p.Caption = x.recordText(c, rec, "caption")

@@ -44,8 +44,8 @@ var layoutCodes = []Entry{
 	},
 	{
 		Code: "page-overfull", Severity: Warning,
-		DE:      Wording{"Seite {0}: Inhalt ragt um {1} über den Satzspiegel", "verkleinern Sie, was dort steht, oder erlauben Sie einen Umbruch"},
-		EN:      Wording{"page {0}: content runs {1} beyond the text area", "make what stands there smaller or let it break"},
+		DE:      Wording{"„{2}“, Seite {0}: Inhalt ragt um {1} über den Satzspiegel", "verkleinern Sie, was dort steht, oder erlauben Sie einen Umbruch"},
+		EN:      Wording{"“{2}”, page {0}: content runs {1} beyond the text area", "make what stands there smaller or let it break"},
 		Example: "::picture {{ pictures[0] }} height=400mm\n",
 	},
 	{
@@ -117,8 +117,8 @@ var layoutCodes = []Entry{
 	},
 	{
 		Code: "unknown-font", Severity: Error,
-		DE:      Wording{"Schrift „{0}“ fehlt", "legen Sie ihre Dateien in den Ordner fonts/ oder nennen Sie eine andere in `fonts`"},
-		EN:      Wording{"typeface “{0}” is missing", "put its files into the folder fonts/ or name another one in `fonts`"},
+		DE:      Wording{"Schrift „{0}“ fehlt", "{1}; ihre Dateien gehören als .ttf in den Ordner fonts/"},
+		EN:      Wording{"typeface “{0}” is missing", "{1}; its files belong as .ttf into the folder fonts/"},
 		Example: "fonts: {body: [Gibtsnicht]}\n",
 	},
 	{

@@ -63,6 +63,7 @@ type Picture struct {
 	Credit       []Inline
 	Align        Align
 	CaptionStyle *Style
+	At           diag.Span // where the data name its file
 }
 
 // Contents lists headings down to Depth with page numbers (DIN 5008: one line for numbers, one for texts).

@@ -129,7 +129,7 @@ func (a *assembler) overflow(u *unit, number int, over geom.Length) {
 	if over < geom.Pt {
 		return
 	}
-	f := a.out.Add("page-overfull", diag.Span{}, a.labels.pages[number], millimetres(over))
+	f := a.out.Add("page-overfull", diag.Span{}, a.labels.pages[number], millimetres(over), u.builder.set.doc.Title)
 	f.Page = number + 1
 }
 

@@ -74,7 +74,7 @@ func (b *builder) overfull(in *inlines, l *text.Line) {
 // millimetres prints a length with one decimal, rounded up: a finding must not say "0 mm".
 func millimetres(l geom.Length) string {
 	n := (l*10 + geom.MM - 1) / geom.MM
-	return fmt.Sprintf("%d,%d mm", n/10, n%10)
+	return diag.Both(fmt.Sprintf("%d,%d mm", n/10, n%10), fmt.Sprintf("%d.%d mm", n/10, n%10))
 }
 
 // place is where the first text of a list of inlines comes from.

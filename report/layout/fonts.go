@@ -102,6 +102,16 @@ func (n *font) open() *text.Face {
 	return n.Face.Face
 }
 
+// families are the names of all typefaces, each once.
+func (f *Fonts) families() []string {
+	var names []string
+	for _, n := range f.faces {
+		names = append(names, n.Family)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // miss remembers a family that no face has.
 func (f *Fonts) miss(family string) {
 	f.mu.Lock()
@@ -120,7 +130,7 @@ func (f *Fonts) report(out *diag.List) {
 	defer f.mu.Unlock()
 	slices.Sort(f.unknown) // workers ask in any order
 	for _, family := range f.unknown {
-		out.Add("unknown-font", diag.Span{}, family)
+		out.Add("unknown-font", diag.Span{}, family, diag.Suggest(family, f.families()))
 	}
 	for _, n := range f.faces {
 		if n.err != nil {

@@ -3,7 +3,6 @@ package layout
 import (
 	"strconv"
 
-	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -128,6 +127,6 @@ func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
 	ppi := pixels * int64(geom.In) / int64(max(item.Box.W, 1))
 	if ppi < int64(b.set.options.MinPPI) {
 		b.low[v.Picture.Name] = true
-		b.unit.out.Add("coarse-picture", diag.Span{}, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
+		b.unit.out.Add("coarse-picture", v.At, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
 	}
 }

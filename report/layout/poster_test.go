@@ -95,7 +95,7 @@ func TestPosterOversetSaysHowManyWords(t *testing.T) {
 
 func TestPosterTextOutsideTheSafeZoneIsFound(t *testing.T) {
 	_, codes := onePoster(t, nil, doc.Area{Name: "edge", Box: at(2, 100, 100, 30), Blocks: said("Rand")})
-	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|3,0 mm|5,0 mm" {
+	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|"+millimetres(3*geom.MM)+"|"+millimetres(5*geom.MM) {
 		t.Errorf("findings %q", codes)
 	}
 }

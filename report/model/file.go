@@ -3,6 +3,7 @@ package model
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -31,12 +32,23 @@ func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
 		return beside, true
 	}
 	for _, name := range []string{beside, path.Clean(s)} {
-		if info, err := fs.Stat(c.files, name); err == nil && !info.IsDir() {
+		info, err := fs.Stat(c.files, name)
+		if err == nil && info.Mode().IsRegular() {
 			return name, true
+		}
+		if err == nil && !info.IsDir() || err != nil && c.listed(name) {
+			c.add(r, f.Key, "file-unreadable", n.Span, name)
+			return "", false
 		}
 	}
 	c.add(r, f.Key, "missing-file", n.Span, s, c.nearestFile(beside))
 	return "", false
+}
+
+// listed tells whether a folder names a file, such as a link that leads out of the project.
+func (c *checker) listed(name string) bool {
+	entries, _ := fs.ReadDir(c.files, path.Dir(name))
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == path.Base(name) })
 }
 
 // unsafe says why a path would not name the same file inside the project on every system, or "".

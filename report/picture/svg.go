@@ -14,6 +14,7 @@ import (
 const (
 	svgDepth  = 64
 	svgPoints = 500_000
+	svgRules  = 256 // of style sheets
 	svgNumber = 1e6 // largest coordinate
 )
 
@@ -24,6 +25,11 @@ type svgReader struct {
 	name   string
 	vector *Vector
 	points int
+
+	painted bool             // something is
+	css     *strings.Builder // of the open style element
+	rules   []svgRule
+	outer   map[string]string // attributes of the root
 }
 
 // svg reads the subset of SVG 1.1 that is paths and basic shapes with plain fills and strokes.
@@ -46,8 +52,18 @@ func (p *Picture) svg(data []byte) *Fault {
 			if t.Target != "xml" {
 				return fault("picture-svg-forbidden", p.Name, t.Target)
 			}
+		case xml.CharData:
+			if r.css != nil {
+				r.css.Write(t)
+			}
 		case xml.EndElement:
 			open = open[:len(open)-1]
+			if r.css != nil {
+				if what := r.sheet(r.css.String()); what != "" {
+					return fault("picture-svg-unsupported", p.Name, what)
+				}
+				r.css = nil
+			}
 		case xml.StartElement:
 			if len(open) == svgDepth {
 				return fault("picture-damaged", p.Name, "SVG")
@@ -94,7 +110,11 @@ func (r *svgReader) element(t xml.StartElement, open []svgStyle) (svgStyle, *Fau
 		up.inert = true
 		return up, nil
 	case "style":
-		return up, fault("picture-svg-unsupported", r.name, "style")
+		if r.painted { // it would hold for what is painted already
+			return up, fault("picture-svg-unsupported", r.name, "style")
+		}
+		r.css, up.inert = &strings.Builder{}, true
+		return up, nil
 	case "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon":
 	default:
 		if up.inert {
@@ -109,6 +129,7 @@ func (r *svgReader) element(t xml.StartElement, open []svgStyle) (svgStyle, *Fau
 	if what != "" {
 		return up, fault("picture-svg-unsupported", r.name, what)
 	}
+	r.painted = true // or a group, whose style would change
 	if kind != "g" && !style.hidden {
 		return style, r.paint(kind, a, &style)
 	}
@@ -125,6 +146,7 @@ func (r *svgReader) root(t xml.StartElement) (svgStyle, *Fault) {
 	if f != nil {
 		return style, f
 	}
+	r.outer = a
 	view := numbers(a["viewBox"])
 	if len(view) != 4 {
 		w, ok1 := length(a["width"])
@@ -161,12 +183,7 @@ func (r *svgReader) attributes(t xml.StartElement) (map[string]string, *Fault) {
 			a[n] = v
 		}
 	}
-	for decl := range strings.SplitSeq(a["style"], ";") {
-		n, v, ok := strings.Cut(decl, ":")
-		if n = strings.TrimSpace(n); ok && !strings.HasPrefix(n, "-") {
-			a[n] = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(v), "!important"))
-		}
-	}
+	r.styled(t.Name.Local, a)
 	return a, nil
 }
 

@@ -18,6 +18,7 @@ const (
 	maxPrompt = 255
 	maxRows   = 1048576
 	maxCols   = 16384
+	maxSheets = 255 // Excel names none; more are no longer found, and each costs the others time
 )
 
 // check finds what would be cut, refused or lost silently.
@@ -25,13 +26,16 @@ func (p *plan) check(out *diag.List) {
 	if len(p.tabs) == 0 {
 		out.Add("book-empty", diag.Span{}, p.book.Title)
 	}
+	if n := len(p.tabs); n > maxSheets {
+		out.Add("too-many-sheets", p.tabs[maxSheets].At, strconv.Itoa(n), strconv.Itoa(maxSheets))
+	}
 	for _, t := range p.tabs {
 		if t.lastRow > maxRows || t.lastCol > maxCols {
 			out.Add("sheet-too-large", t.At, t.Name, strconv.Itoa(t.lastRow), strconv.Itoa(t.lastCol))
 			continue
 		}
 		if s := t.scale() * sizeCell; s < smallest-0.05 {
-			out.Add("sheet-too-wide", t.At, t.Name, fmt.Sprintf("%.1f", s))
+			out.Add("sheet-too-wide", t.At, t.Name, diag.Both(strings.Replace(fmt.Sprintf("%.1f", s), ".", ",", 1), fmt.Sprintf("%.1f", s)))
 		}
 		for _, sp := range t.spots {
 			p.checkRegion(sp, out)
@@ -45,6 +49,9 @@ func (p *plan) check(out *diag.List) {
 func (p *plan) checkRegion(sp *spot, out *diag.List) {
 	for i := range sp.Columns {
 		c := &sp.Columns[i]
+		if sp.Column(c.Key) != i {
+			out.Add("column-twice", sp.tab.At, c.Key, sp.tab.Name)
+		}
 		if c.List != "" && !p.hasList(c.List) {
 			out.Add("unknown-list", sp.tab.At, c.List, sp.tab.Name)
 		}
@@ -84,6 +91,9 @@ func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
 				unknown(sp.tab, at, err, out)
 			}
 			harmless(sp.tab, sp.tab.At, c.Formula, out)
+			if !closed(c.Formula) {
+				out.Add("bad-formula", at, c.Formula, sp.tab.Name)
+			}
 		}
 		if c.Link != "" && !p.safe(c.Link) {
 			out.Add("unsafe-link", at, c.Link, sp.tab.Name)
@@ -103,6 +113,28 @@ func (p *plan) checkChart(t *tab, c *book.Chart, out *diag.List) {
 			unknown(t, t.At, err, out)
 		}
 	}
+}
+
+// closed tells that a formula's brackets and quotation marks are closed and that it does not end in an operator: Excel
+// takes a file with any other for damaged.
+func closed(formula string) bool {
+	parts := strings.Split(formula, `"`)
+	depth := 0
+	for i := 0; i < len(parts); i += 2 { // the others are texts
+		for _, r := range parts[i] {
+			switch r {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			}
+			if depth < 0 {
+				return false
+			}
+		}
+	}
+	end := strings.TrimSpace(formula)
+	return depth == 0 && len(parts)%2 == 1 && strings.TrimRight(end, "+-*/^&=<>,;(") == end
 }
 
 func unknown(t *tab, at diag.Span, err error, out *diag.List) {

@@ -135,6 +135,14 @@ func TestWhatWouldBeLostIsAFinding(t *testing.T) {
 		{"an unknown column in a chart", func(b *book.Book) { b.Sheets[0].Charts[0].Series[0].Values = "states.x" }, "unknown-cells"},
 		{"an unknown kind of chart", func(b *book.Book) { b.Sheets[0].Charts[0].Kind = "pie" }, "unknown-chart"},
 		{"an unknown list", func(b *book.Book) { b.Lists = nil }, "unknown-list"},
+		{"a formula without its end", func(b *book.Book) { b.Sheets[0].Regions[0].Rows[0][1].Formula = `IF(1,"(",2` }, "bad-formula"},
+		{"a formula that ends in an operator", func(b *book.Book) { b.Sheets[0].Regions[0].Rows[0][1].Formula = "1+" }, "bad-formula"},
+		{"a column's name twice", func(b *book.Book) { r := &b.Sheets[0].Regions[1]; r.Columns = append(r.Columns, r.Columns[0]) }, "column-twice"},
+		{"a sheet for everyone", func(b *book.Book) {
+			for range maxSheets {
+				b.Sheets = append(b.Sheets, &book.Sheet{Name: "S"})
+			}
+		}, "too-many-sheets"},
 		{"a long prompt", func(b *book.Book) { b.Sheets[1].Regions[0].Columns[2].Prompt = strings.Repeat("x", 256) }, "prompt-too-long"},
 		{"a script as a link", func(b *book.Book) { b.Sheets[0].Regions[1].Rows[0][0].Link = "javascript:alert(1)" }, "unsafe-link"},
 		{"a file as a link", func(b *book.Book) { b.Sheets[0].Regions[1].Rows[0][0].Link = "file:///etc/passwd" }, "unsafe-link"},
