@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -32,6 +33,20 @@ func (b *build) faces() []layout.Face {
 	return all
 }
 
+// unusable says in both languages why a typeface is.
+func unusable(err error) string {
+	german := map[text.Fault]string{
+		text.Damaged: "sie ist beschädigt", text.NoFont: "sie ist keine TrueType-Datei", text.CFFOutlines: "sie enthält CFF-Umrisse (.otf)",
+		text.Collection: "sie ist eine Sammlung (.ttc)", text.WebFont: "sie ist eine Webschrift (WOFF)", text.TooLarge: "sie ist größer als 32 MiB",
+		text.NoEmbedding: "ihre Lizenz verbietet das Einbetten", text.NoCharacters: "ihr fehlt die Zuordnung zu Unicode oder das Leerzeichen",
+	}
+	var f text.Fault
+	if errors.As(err, &f) {
+		return diag.Both(german[f], err.Error())
+	}
+	return err.Error()
+}
+
 // isFace tells whether a file in fonts/ is a typeface that is read.
 func isFace(name string) bool {
 	return !strings.Contains(name, "/") && strings.EqualFold(path.Ext(name), ".ttf")
@@ -46,7 +61,7 @@ func openFace(f fs.FS, name string) (*text.Face, error) {
 		return nil, err
 	}
 	if info.Size() > maxFont {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrInvalid}
+		return nil, text.TooLarge
 	}
 	data, err := fs.ReadFile(f, name)
 	if err != nil {
@@ -68,7 +83,7 @@ func (b *build) checkFonts() bool {
 		case err != nil || d.IsDir():
 		case isFace(name):
 			if _, err := openFace(f, name); err != nil {
-				b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, err.Error())
+				b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, unusable(err))
 				sound = false
 			}
 		case slices.Contains(unread, strings.ToLower(path.Ext(name))):

@@ -1,7 +1,5 @@
 package text
 
-import "errors"
-
 // charmap looks runes up in the font's own cmap bytes; only Latin is copied out (see glyphTable).
 type charmap struct {
 	short table // format 4: the basic plane
@@ -25,7 +23,7 @@ func (f *Face) readCmap(tables map[string]table) error {
 		}
 	}
 	if _, ok := f.Glyph(' '); !ok {
-		return errors.New("expected a font with a Unicode character map and a space, found none")
+		return NoCharacters
 	}
 	return nil
 }

@@ -4,8 +4,6 @@
 package text
 
 import (
-	"errors"
-	"fmt"
 	"sync"
 	"sync/atomic"
 )
@@ -95,14 +93,14 @@ func (f *Face) Advance(g GlyphID) int {
 func (f *Face) readHead(tables map[string]table) error {
 	head := tables["head"]
 	if len(head) < 54 || head.u32(12) != 0x5F0F3CF5 {
-		return errors.New("damaged font: bad head table")
+		return damaged("bad head table")
 	}
 	f.unitsPerEm = head.u16(18)
 	if f.unitsPerEm < 16 || f.unitsPerEm > 16384 {
-		return fmt.Errorf("damaged font: %d units per em", f.unitsPerEm)
+		return damaged("%d units per em", f.unitsPerEm)
 	}
 	if format := head.u16(50); format > 1 {
-		return fmt.Errorf("damaged font: loca format %d", format)
+		return damaged("loca format %d", format)
 	}
 	return checkEmbedding(tables["OS/2"])
 }
@@ -111,10 +109,10 @@ func (f *Face) readHead(tables map[string]table) error {
 // and outlines.
 func checkEmbedding(os2 table) error {
 	if len(os2) < 68 {
-		return errors.New("damaged font: bad OS/2 table")
+		return damaged("bad OS/2 table")
 	}
 	if fsType := os2.u16(8); fsType&0xE == 2 || fsType&0x300 != 0 {
-		return fmt.Errorf("the font's licence forbids embedding (fsType %#04x)", fsType)
+		return NoEmbedding
 	}
 	return nil
 }
@@ -123,7 +121,7 @@ func (f *Face) readMetrics(tables map[string]table) error {
 	hhea, hmtx := tables["hhea"], tables["hmtx"]
 	glyphs, long := tables["maxp"].u16(4), hhea.u16(34)
 	if len(hhea) < 36 || glyphs == 0 || long == 0 || long > glyphs || len(hmtx) < 4*long+2*(glyphs-long) {
-		return errors.New("damaged font: bad hhea, hmtx or maxp table")
+		return damaged("bad hhea, hmtx or maxp table")
 	}
 	f.ascent, f.descent = hhea.i16(4), -hhea.i16(6)
 	f.advances = make([]uint16, glyphs)
@@ -148,7 +146,7 @@ func (f *Face) readName(tables map[string]table) error {
 			return nil
 		}
 	}
-	return errors.New("damaged font: no PostScript name")
+	return damaged("no PostScript name")
 }
 
 func postScriptName(raw table) string {

@@ -1,9 +1,6 @@
 package text
 
-import (
-	"errors"
-	"fmt"
-)
+import ()
 
 // table is the bytes of one font table. Reading outside gives 0 or nothing, so that a damaged font can never panic.
 type table []byte
@@ -38,19 +35,19 @@ func (t table) cut(i, n int) table {
 // directory reads the table directory (OpenType specification, "Organization of an OpenType Font").
 func directory(ttf []byte) (map[string]table, error) {
 	if len(ttf) > maxFont {
-		return nil, fmt.Errorf("expected a font of at most %d MiB, found %d MiB", maxFont>>20, len(ttf)>>20)
+		return nil, TooLarge
 	}
 	t := table(ttf)
 	switch version := string(t.cut(0, 4)); version {
 	case "\x00\x01\x00\x00", "true":
 	case "OTTO":
-		return nil, errors.New("expected TrueType outlines (.ttf), found CFF outlines (.otf)")
+		return nil, CFFOutlines
 	case "ttcf":
-		return nil, errors.New("expected one font, found a font collection (.ttc)")
+		return nil, Collection
 	case "wOFF", "wOF2":
-		return nil, errors.New("expected a TrueType font (.ttf), found a web font (WOFF)")
+		return nil, WebFont
 	default:
-		return nil, errors.New("expected a TrueType font (.ttf), found another kind of file")
+		return nil, NoFont
 	}
 	tables := make(map[string]table, t.u16(4))
 	for i := range t.u16(4) {
@@ -58,13 +55,13 @@ func directory(ttf []byte) (map[string]table, error) {
 		body := t.cut(rec.u32(8), rec.u32(12))
 		tag := string(rec.cut(0, 4))
 		if rec == nil || body == nil || tables[tag] != nil {
-			return nil, fmt.Errorf("damaged font: table %d reaches past the end or stands twice", i+1)
+			return nil, damaged("table %d reaches past the end or stands twice", i+1)
 		}
 		tables[tag] = body
 	}
 	for _, tag := range []string{"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf", "OS/2", "name", "post"} {
 		if tables[tag] == nil {
-			return nil, fmt.Errorf("damaged font: no %s table", tag)
+			return nil, damaged("no %s table", tag)
 		}
 	}
 	return tables, nil
@@ -98,16 +95,16 @@ func (o *outlines) glyph(g int) table {
 func (f *Face) readOutlines(tables map[string]table) error {
 	o, n := outlinesOf(tables), len(f.advances)
 	if entry := 2 << tables["head"].u16(50); len(o.loca) < entry*(n+1) {
-		return errors.New("damaged font: loca table too short")
+		return damaged("loca table too short")
 	}
 	good := make([]bool, n)
 	for g := range n {
 		start, end := o.span(g)
 		if start > end || end > len(o.glyf) || (start < end && end-start < 10) {
-			return fmt.Errorf("damaged font: outline of glyph %d", g)
+			return damaged("outline of glyph %d", g)
 		}
 		if !o.checkParts(good, g, 0) {
-			return fmt.Errorf("damaged font: parts of glyph %d", g)
+			return damaged("parts of glyph %d", g)
 		}
 	}
 	return nil

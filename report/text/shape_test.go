@@ -1,6 +1,7 @@
 package text
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -95,12 +96,15 @@ func TestRefusedFonts(t *testing.T) {
 		t.Fatal(err)
 	}
 	tables["OS/2"][9] = 2
-	for name, data := range map[string][]byte{
-		"restricted": restricted, "empty": nil, "cut": good[:len(good)/2], "CFF": []byte("OTTO"), "collection": []byte("ttcf"),
-		"web font": []byte("wOF2"), "text": []byte("Title: font"), "too large": make([]byte, maxFont+1),
+	for _, c := range []struct {
+		data []byte
+		want Fault
+	}{
+		{restricted, NoEmbedding}, {nil, NoFont}, {good[:len(good)/2], Damaged}, {[]byte("OTTO"), CFFOutlines}, {[]byte("ttcf"), Collection},
+		{[]byte("wOF2"), WebFont}, {[]byte("Title: font"), NoFont}, {make([]byte, maxFont+1), TooLarge},
 	} {
-		if _, err := Parse(data); err == nil {
-			t.Errorf("%s was taken", name)
+		if _, err := Parse(c.data); !errors.Is(err, c.want) {
+			t.Errorf("want %v, got %v", c.want, err)
 		}
 	}
 }
