@@ -40,6 +40,22 @@ func TestOneLineSwitchesTheDesign(t *testing.T) {
 	}
 }
 
+// TestEveryDesignFitsANewProject: without pictures, claim and colours of fields there is nothing to find either.
+func TestEveryDesignFitsANewProject(t *testing.T) {
+	const folder = "../cmd/konzept/scaffold"
+	file, err := os.ReadFile(folder + "/data/konzept.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, design := range []string{"base", "frankenthal", "sober", "lively"} {
+		own := bytes.Replace(file, []byte("  title:"), []byte("  design: "+design+"\n  title:"), 1)
+		r := made(t, options(overlay(t, folder, map[string][]byte{"data/konzept.yaml": own})))
+		for _, f := range r.Findings.Findings {
+			t.Errorf("%s: %v", design, f)
+		}
+	}
+}
+
 // letters drops what the number of pages changes: figures.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {

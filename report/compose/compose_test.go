@@ -348,6 +348,27 @@ func TestAProjectsFilesGoBeforeTheBuiltIn(t *testing.T) {
 	}
 }
 
+func TestADesignThatCannotBeReadIsOneFinding(t *testing.T) {
+	for _, c := range []struct{ design, want string }{
+		{"colours: {accent: \"#123456\"}\n", "1:1 wrong-shape colours"},
+		{"styles: [a]\n", "1:1 wrong-shape styles"},
+		{"styles: 5\n", "1:1 wrong-shape styles"},
+		{"- a\n", "1:1 template-not-a-map"},
+		{"extends: base\n", "1:10 extends-cycle base"},
+	} {
+		var out diag.List
+		s := Load(templates("{{ label(\"empty\") }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(c.design)}}, &out)
+		j := testJob(townReport(t, town))
+		j.Lang = "de"
+		if s.Ready(j, &out) {
+			t.Errorf("%q can be read", c.design)
+		}
+		if found := places(s, &out); !strings.HasPrefix(found, c.want) || strings.Contains(found, "\n") {
+			t.Errorf("%q: %s, want %s", c.design, found, c.want)
+		}
+	}
+}
+
 func TestCellsThatReachDownAreCountedWhereTheyStand(t *testing.T) {
 	const table = "::: table\n::col \"A\"\n::col \"B\"\n::col \"C\"\n::: row\n::cell rows=3 a\n::cell b\n::cell c\n:::\n::: row\n::cell rows=2 d\n::cell e\n:::\n::: row\n::cell f\n:::\n"
 	if _, found := expand(t, table+":::\n", nil); found != "" {

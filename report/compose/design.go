@@ -85,9 +85,13 @@ func (s *Set) design(name string) *Design {
 	if node.Kind != source.Mapping {
 		found.Add("template-not-a-map", node.Span)
 	}
+	misshapen(node, &found)
 	d := readDesign(name, node)
-	d.torn = found.Errors(false)
-	d.found.Findings = append(found.Findings, d.found.Findings...)
+	if d.torn = found.Errors(false); d.torn {
+		d.found = found // the rest follows from it
+	} else {
+		d.found.Findings = append(found.Findings, d.found.Findings...)
+	}
 	s.designs[name] = d
 	return d
 }

@@ -64,6 +64,19 @@ func readDesign(name string, n *source.Node) *Design {
 	return r.Design
 }
 
+// misshapen finds sections of another kind than designs have: without them, all that names their parts would be a finding.
+func misshapen(n *source.Node, out *diag.List) {
+	for _, e := range n.Entries {
+		switch list := e.Key == "colours"; {
+		case e.Key == "extends" || e.Key == "charts":
+		case list && e.Value.Kind != source.Sequence:
+			out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Liste", "a list"), diag.Both("etwas anderes", "something else"))
+		case !list && e.Value.Kind != source.Mapping && !e.Value.Empty():
+			out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Gruppe", "a map"), diag.Both("etwas anderes", "something else"))
+		}
+	}
+}
+
 func entries(n *source.Node) []source.Entry {
 	if n == nil {
 		return nil
@@ -227,16 +240,14 @@ func (r *designReader) style(name string) *doc.Style {
 	s := doc.Style{Weight: 400, Families: r.Fonts["body"], Size: 10 * geom.Pt}
 	if base := n.Get("extends"); base != nil {
 		r.reading = append(r.reading, name)
-		under := (*doc.Style)(nil)
-		if !slices.Contains(r.reading, base.Value) {
-			under = r.style(base.Value)
+		if slices.Contains(r.reading, base.Value) {
+			r.found.Add("extends-cycle", base.Span, base.Value)
+		} else if under := r.style(base.Value); under != nil {
+			s = *under
+		} else {
+			r.found.Add("unknown-style", base.Span, base.Value, diag.Suggest(base.Value, r.names["style"]))
 		}
 		r.reading = r.reading[:len(r.reading)-1]
-		if under == nil {
-			r.found.Add("unknown-style", base.Span, base.Value, diag.Suggest(base.Value, r.names["style"]))
-		} else {
-			s = *under
-		}
 	}
 	s.Name = name
 	r.fill(&s, n)
