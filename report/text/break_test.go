@@ -81,6 +81,39 @@ func TestWhereLinesEnd(t *testing.T) {
 	}
 }
 
+// TestNamesStayWhole: behind a courtesy stand names.
+func TestNamesStayWhole(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		want       bool
+	}{
+		{"Frau Leutheusser", "Leutheusser", true},
+		{"mit Dr.\u00a0Annemarie Schnarrenberger", "Annemarie", true},
+		{"mit Dr.\u00a0Annemarie Schnarrenberger", "Schnarrenberger", true},
+		{"Herrn Müller-Lüdenscheidt,", "Lüdenscheidt", true},
+		{"Frauen Verwaltung", "Verwaltung", false},
+		{"Frau und Verwaltung", "Verwaltung", false},
+		{"Frau Meyer, Verwaltung", "Verwaltung", false},
+		{"Frau Anna Meyer Verwaltung", "Verwaltung", false},
+		{"Verwaltung", "Verwaltung", false},
+	} {
+		before, _, _ := strings.Cut(c.text, c.word)
+		if got := isName([]rune(c.text), len([]rune(before))); got != c.want {
+			t.Errorf("%s in %q: expected %v", c.word, c.text, c.want)
+		}
+	}
+	f := testFont(t)
+	for _, c := range []struct {
+		text   string
+		hyphen bool
+	}{{"Leutheusser", true}, {"Frau\u00a0Leutheusser", false}, {"Frau\u00a0Leut\u00adheusser", true}} {
+		lines := Break([]Span{{Text: c.text, Font: f}}, Options{Width: Width(c.text, f) - geom.Pt, Hyphenate: true})
+		if lines[0].Hyphen != c.hyphen {
+			t.Errorf("%q: %q", c.text, texts(lines))
+		}
+	}
+}
+
 func TestNoThirdHyphenInARow(t *testing.T) {
 	f := testFont(t)
 	for w := geom.Length(100); w < 400; w++ {

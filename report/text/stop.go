@@ -188,7 +188,7 @@ func (s *stopFinder) token(at, end int) {
 func (s *stopFinder) letters(from, end int, penalty int32) {
 	lang, patterns := "", false
 	if font := s.spans[s.segmentOf(from).span].Font; font != nil {
-		lang, patterns = font.Lang, s.patterns && !font.NoHyphens
+		lang, patterns = font.Lang, s.patterns && !font.NoHyphens && !isName(s.runes, from)
 	}
 	for _, b := range s.word(s.runes[from:end], lang, patterns) {
 		i := from + int(b.at)
