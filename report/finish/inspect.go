@@ -2,8 +2,6 @@ package finish
 
 import (
 	"bytes"
-	"encoding/xml"
-	"io"
 	"strings"
 
 	"konzept/report/diag"
@@ -139,82 +137,7 @@ type inspection struct {
 	known     map[pointer]bool    // forms
 	xmp       map[string]string   // properties by name space and name; nil: no packet
 	damaged   bool                // the packet is no XML
-}
-
-func (in *inspection) metadata() {
-	r, out := in.r, in.out
-	info := r.dict(r.trailer.get("Info"))
-	for _, f := range []struct {
-		key pdfName
-		to  *string
-	}{{"Title", &out.Title}, {"Author", &out.Author}, {"Subject", &out.Subject}, {"Keywords", &out.Keywords},
-		{"Producer", &out.Producer}, {"Creator", &out.Creator}, {"CreationDate", &out.Created}} {
-		*f.to = r.text(info.get(f.key))
-	}
-	out.Lang = r.text(in.catalog.get("Lang"))
-	marked, _ := r.resolve(r.dict(in.catalog.get("MarkInfo")).get("Marked")).(bool)
-	out.Tagged = marked && r.dict(in.catalog.get("StructTreeRoot")) != nil
-	for _, i := range r.array(in.catalog.get("OutputIntents")) {
-		out.Intent = r.text(r.dict(i).get("OutputConditionIdentifier"))
-	}
-	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
-		if data, err := r.content(s); err == nil {
-			in.xmp, err = properties(data)
-			in.damaged = err != nil
-		}
-	}
-	out.Claims = claimsOf(in.xmp, r.text(info.get("GTS_PDFXVersion")))
-}
-
-// properties reads an XMP packet: each element's first text by its name, of lists the first entry.
-func properties(data []byte) (map[string]string, error) {
-	values := map[string]string{}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	var open []string
-	for {
-		t, err := d.Token()
-		if err == io.EOF {
-			return values, nil
-		}
-		if err != nil {
-			return values, err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			open = append(open, t.Name.Space+t.Name.Local)
-		case xml.CharData:
-			if strings.TrimSpace(string(t)) == "" {
-				continue
-			}
-			for _, name := range open[max(0, len(open)-4):] {
-				if values[name] == "" {
-					values[name] = string(t)
-				}
-			}
-		case xml.EndElement:
-			open = open[:max(0, len(open)-1)]
-		}
-	}
-}
-
-// claimsOf reads the identification schemas of an XMP packet; files for print before PDF/X-4 say it in the information
-// dictionary.
-func claimsOf(values map[string]string, info string) []string {
-	var claims []string
-	if v := values["http://www.aiim.org/pdfua/ns/id/part"]; v != "" {
-		claims = append(claims, "PDF/UA-"+v)
-	}
-	if v := values["http://www.aiim.org/pdfa/ns/id/part"]; v != "" {
-		claims = append(claims, "PDF/A-"+v+strings.ToLower(values["http://www.aiim.org/pdfa/ns/id/conformance"]))
-	}
-	v := values["http://www.npes.org/pdfx/ns/id/GTS_PDFXVersion"]
-	if v == "" {
-		v = info
-	}
-	if v != "" {
-		claims = append(claims, v)
-	}
-	return claims
+	schemas   []string            // name spaces in it that nothing describes
 }
 
 // readPages scans the contents of all pages.

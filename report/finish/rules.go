@@ -97,27 +97,6 @@ func (in *inspection) checkLayers() {
 	}
 }
 
-// checkMetadata compares the XMP packet with the information dictionary: readers show the one or the other.
-func (in *inspection) checkMetadata() {
-	if in.xmp == nil {
-		in.find("no-metadata", 0)
-		return
-	}
-	if in.damaged {
-		in.find("metadata-damaged", 0)
-	}
-	const dc, pdf, xmp = "http://purl.org/dc/elements/1.1/", "http://ns.adobe.com/pdf/1.3/", "http://ns.adobe.com/xap/1.0/"
-	for _, p := range []struct{ name, info, xmp string }{
-		{"title", in.out.Title, in.xmp[dc+"title"]}, {"author", in.out.Author, in.xmp[dc+"creator"]},
-		{"subject", in.out.Subject, in.xmp[dc+"description"]}, {"keywords", in.out.Keywords, in.xmp[pdf+"Keywords"]},
-		{"producer", in.out.Producer, in.xmp[pdf+"Producer"]}, {"creator", in.out.Creator, in.xmp[xmp+"CreatorTool"]},
-	} {
-		if p.info != p.xmp {
-			in.find("metadata-differ", 0, p.name, brief(p.info), brief(p.xmp))
-		}
-	}
-}
-
 // checkOutline follows the bookmarks.
 func (in *inspection) checkOutline() {
 	for _, o := range in.out.Outline {

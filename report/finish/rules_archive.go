@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"time"
 )
 
 // checkArchive holds for files that claim PDF/A (ISO 19005-2 and 19005-3; clauses of part 2).
@@ -19,6 +18,7 @@ func (in *inspection) checkArchive() {
 		in.find("no-binary-mark", 0)
 	}
 	in.checkDates()
+	in.checkSchemas()
 	in.checkColours()
 	in.checkForbidden()
 	in.checkFilters()
@@ -31,26 +31,6 @@ func (in *inspection) checkArchive() {
 		}
 		if in.marks[i].deep {
 			in.find("states-too-deep", i+1)
-		}
-	}
-}
-
-// checkDates compares the dates of the information dictionary with those of the XMP packet (6.1.5 and 6.6.2.1).
-func (in *inspection) checkDates() {
-	const xmp = "http://ns.adobe.com/xap/1.0/"
-	info := in.r.dict(in.r.trailer.get("Info"))
-	for _, d := range []struct {
-		key pdfName
-		xmp string
-	}{{"CreationDate", in.xmp[xmp+"CreateDate"]}, {"ModDate", in.xmp[xmp+"ModifyDate"]}} {
-		said := in.r.text(info.get(d.key))
-		if said == "" && d.xmp == "" {
-			continue
-		}
-		one, err := time.Parse("D:20060102150405Z0700", strings.ReplaceAll(said, "'", ""))
-		other, err2 := time.Parse(time.RFC3339, d.xmp)
-		if err != nil || err2 != nil || !one.Equal(other) {
-			in.find("metadata-differ", 0, string(d.key), brief(said), brief(d.xmp))
 		}
 	}
 }
