@@ -189,6 +189,7 @@ func (f *preflight) picture(it *page.Picture) {
 	f.bleed(it.Box, 0)
 	if p.Alpha != nil && !f.shop.standard.Transparent() {
 		f.find("press-transparency", p.Name, p.Name, f.task.name, p.Name, f.shop.standard.Version())
+		p = p.OnPaper()
 	}
 	if p.Gray || f.inks == nil {
 		f.facts.ink = max(f.facts.ink, 100)

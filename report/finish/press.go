@@ -34,14 +34,17 @@ func tint(r []byte, cmyk [4]uint8) []byte {
 	return append(r, "]>>"...)
 }
 
-// stencil writes an image's mask of one bit, where transparency is not allowed: what is more than half transparent is
-// left out (ISO 32000-1, 8.9.6.3).
+// bare is the opacity below which paper shows and nothing else.
+const bare = 8
+
+// stencil writes an image's mask of one bit, where transparency is not allowed: what is as good as transparent is left
+// out (ISO 32000-1, 8.9.6.3), what is half so was mixed with white.
 func (b *build) stencil(im *page.DrawnImage) int {
 	n := b.w.reserve(1)
 	stride := (im.Width + 7) / 8
 	bits := make([]byte, stride*im.Height)
 	for i, a := range im.Alpha {
-		if x := i % im.Width; a < 128 { // 1 masks out
+		if x := i % im.Width; a < bare { // 1 masks out
 			bits[i/im.Width*stride+x/8] |= 0x80 >> (x % 8)
 		}
 	}

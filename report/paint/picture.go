@@ -78,6 +78,9 @@ func (p *painter) object(pic *picture.Picture) *placed {
 }
 
 func (p *painter) image(pic *picture.Picture) page.DrawnImage {
+	if !p.edition.Standard().Transparent() {
+		pic = pic.OnPaper()
+	}
 	im := page.DrawnImage{Width: pic.Width, Height: pic.Height, Channels: 3, JPEG: pic.JPEG != nil, Data: pic.JPEG, Alpha: pic.Alpha}
 	im.Stencil = !p.edition.Standard().Transparent()
 	if !im.JPEG {
