@@ -60,8 +60,8 @@ var shapeCodes = []Entry{
 		EN:      Wording{"{0} (`{1}`) is missing in the language `{2}`", "add `{2}: …`"},
 		Example: "project:\n  languages: [de, en]\n  subtitle: {de: Für alle}\n"},
 	{Code: "untranslated", Severity: Warning,
-		DE: Wording{"{0}: {1} Texte liegen nicht in der Sprache `{2}` vor", "sie erscheinen in der Hauptsprache; Übersetzungen stehen als {de: …, {2}: …}"},
-		EN: Wording{"{0}: {1} texts are not available in `{2}`", "they appear in the main language; write translations as {de: …, {2}: …}"}},
+		DE: Wording{"{0}: {1} Texte liegen nicht in der Sprache `{2}` vor", "sie erscheinen in der Hauptsprache; Übersetzungen stehen als {{3}: …, {2}: …}"},
+		EN: Wording{"{0}: {1} texts are not available in `{2}`", "they appear in the main language; write translations as {{3}: …, {2}: …}"}},
 }
 
 // wordCodes: single values.
@@ -210,8 +210,8 @@ var referenceCodes = []Entry{
 		EN:      Wording{"the goal {0} belongs to no field of action", "add `field` here, at the goal above or at a measure"},
 		Example: "goals:\n  - {id: Z9, code: \"9\", title: Mitsprache, text: Alle}\n"},
 	{Code: "field-without-goals", Severity: Warning,
-		DE:      Wording{"das Handlungsfeld {0} hat keine Ziele", "ergänzen Sie ein Ziel mit `field`, oder löschen Sie das Feld"},
-		EN:      Wording{"the field of action {0} has no goals", "add a goal with `field`, or delete the field"},
+		DE:      Wording{"das Handlungsfeld {0} hat weder Ziele noch Maßnahmen", "ergänzen Sie ein Ziel oder eine Maßnahme mit `field`, oder löschen Sie das Feld"},
+		EN:      Wording{"the field of action {0} has neither goals nor measures", "add a goal or a measure with `field`, or delete the field"},
 		Example: "fields:\n  - {id: F9, code: \"9\", title: Kultur}\n"},
 	{Code: "year-twice", Severity: Error,
 		DE:      Wording{"das Jahr {0} steht zweimal {1}", "fassen Sie beide Werte zusammen"},

@@ -22,7 +22,7 @@ func (c *checker) goals() {
 		}
 	}
 	for _, r := range c.report.Records("fields") {
-		if len(c.report.Inverse(r, "goals")) == 0 {
+		if len(c.report.Inverse(r, "goals"))+len(c.report.Inverse(r, "measures")) == 0 { // a field that cuts across has measures alone
 			c.add(r, "", "field-without-goals", r.head(), r.name())
 		}
 	}

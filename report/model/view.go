@@ -1,14 +1,17 @@
 package model
 
-// View returns the report as readers of a level may see it: a copy without the records and fields above it. A
-// reference to a removed record vanishes, and so do the marks that tell what was hidden.
+import "slices"
+
+// View returns the report as readers of a level may see it: a copy without the records and fields above it, and without
+// what hangs on those alone. A reference to a removed record vanishes, and so do the marks that tell what was hidden.
 func (r *Report) View(level Level) *Report {
 	v := viewer{level: level, copies: map[*Record]*Record{}, thinned: map[*Record]bool{}}
+	hidden := r.hidden(level)
 	view := &Report{Date: r.Date, Langs: r.Langs}
 	for _, l := range r.lists {
 		c := list{kind: l.kind, byID: make(map[string]*Record, len(l.byID))}
 		for _, rec := range l.records {
-			if rec.Level > level {
+			if hidden[rec] {
 				v.thin(rec)
 				continue
 			}
@@ -27,8 +30,56 @@ func (r *Report) View(level Level) *Report {
 			}
 		}
 	}
+	view.inherit() // what lost its own place may have one by another record
 	view.link()
 	return view
+}
+
+// hidden are the records that readers of a level do not see.
+func (r *Report) hidden(level Level) map[*Record]bool {
+	hidden := map[*Record]bool{}
+	for again := level < Office; again; {
+		again = false
+		for _, l := range r.lists {
+			for _, rec := range l.records {
+				if !hidden[rec] && (rec.Level > level || rec.adrift(hidden)) {
+					hidden[rec], again = true, true
+				}
+			}
+		}
+	}
+	return hidden
+}
+
+// adrift tells that a record hangs on hidden ones alone: it would stand in no chapter.
+func (r *Record) adrift(hidden map[*Record]bool) bool {
+	for i := range r.fields {
+		f := &r.fields[i]
+		switch {
+		case f.Via != "" && r.hangs(hidden, f.Key, f.Via):
+			return true
+		case f.Required && f.Type == Ref && r.hangs(hidden, f.Key):
+			return true
+		}
+	}
+	return false
+}
+
+// hangs tells that a record refers to others by some of its fields, and that all of those are hidden.
+func (r *Record) hangs(hidden map[*Record]bool, keys ...string) bool {
+	some := false
+	for _, key := range keys {
+		v, _ := r.Value(key)
+		list, _ := v.V.([]*Record)
+		if one, ok := v.V.(*Record); ok {
+			list = []*Record{one}
+		}
+		if slices.ContainsFunc(list, func(to *Record) bool { return !hidden[to] }) {
+			return false
+		}
+		some = some || len(list) > 0
+	}
+	return some
 }
 
 type viewer struct {

@@ -129,3 +129,52 @@ func TestViewOfTheOfficeIsTheReport(t *testing.T) {
 		t.Error("the office's view differs from the report")
 	}
 }
+
+func TestWhatHangsOnHiddenRecordsAloneIsHidden(t *testing.T) {
+	const town = `
+project:
+  title: Konzept
+  municipality: {name: Musterstadt}
+fields:
+  - {id: F1, code: "1", title: Sprache}
+  - {id: F2, code: "2", title: Intern, visibility: council}
+goals:
+  - {id: Z1, code: "1", title: Eins, text: Alle., field: F1}
+  - {id: Z2, code: "2", title: Zwei, text: Alle., field: F2}
+  - {id: Z3, code: "3", title: Drei, text: Alle., parent: Z2}
+measures:
+  - {id: M1, code: "1", title: Am Feld, field: F2}
+  - {id: M2, code: "2", title: An zwei Zielen, goals: [Z3, Z1]}
+  - {id: M3, code: "3", title: Am Ziel, goals: [Z3]}
+  - {id: M4, code: "4", title: Ohne}
+workshops:
+  - {id: W, title: Runde, visibility: council}
+parts:
+  - {id: P, workshop: W, number: 1, date: 2023-11-20}
+ideas:
+  - {id: I, part: P, kind: Frage, text: Wann}
+`
+	r, _ := check(t, town, CheckOptions{})
+	for _, c := range []struct {
+		level Level
+		want  string
+	}{
+		{Public, "F1 Z1 M2 M4 AA AA-1 AA-1-1"},
+		{Council, "F1 F2 Z1 Z2 Z3 M1 M2 M3 M4 AA W AA-1 P AA-1-1 I"},
+	} {
+		v := r.View(c.level)
+		var ids []string
+		for _, kind := range []string{"fields", "goals", "measures", "workshops", "parts", "ideas"} {
+			for _, rec := range v.Records(kind) {
+				ids = append(ids, rec.ID)
+			}
+		}
+		if got := strings.Join(ids, " "); got != c.want {
+			t.Errorf("level %d sees %s, want %s", c.level, got, c.want)
+		}
+	}
+	m2 := r.View(Public).Records("measures")[0]
+	if f, ok := m2.Value("field"); !ok || f.V.(*Record).ID != "F1" {
+		t.Errorf("a measure that lost its first goal stands in %v", f.V)
+	}
+}
