@@ -153,12 +153,13 @@ style: body
 :::
 `
 
-// TestReadingOrder compares what is read on three pages and a poster with goldens, and with the roles that a person
+// TestReadingOrder compares what is read on four pages and a poster with goldens, and with the roles that a person
 // expects there, named by hand: types in the order in which they must come, others between them left out.
 func TestReadingOrder(t *testing.T) {
 	small := made(t, options(os.DirFS(scaffold)))
 	concept := inspect(t, output(t, small, "Konzept.pdf"))
 	council := inspect(t, output(t, small, "Sachstandsbericht.pdf"))
+	paper := inspect(t, output(t, sample(), "Vorlage-XVIII-0000.pdf"))
 	poster := inspect(t, output(t, small, "Plakat-begegnen-A3.pdf"))
 	long := inspect(t, output(t, made(t, options(generated(300))), "concept.pdf"))
 	plan := inspect(t, output(t, made(t, options(overlay(t, scaffold, map[string][]byte{"templates/documents/concept.md": []byte(planned)}))), "Konzept.pdf"))
@@ -172,7 +173,11 @@ func TestReadingOrder(t *testing.T) {
 		{"sheet", after(concept.Structure, heading(t, concept.Structure, "1.1.1 Berufslotsen")),
 			"H3 Div P Table TBody TR TH TD Link TR TH TD TR TH TD Table THead TR TH TH TH TH TBody TR TH TD TD TD TR TH TD L LI LBody P"},
 		{"council-page", onPage(council.Structure, 1),
-			"Document P Sect H1 P P Sect H2 Div P P Table THead TR TH TBody TR TH TD TFoot TR TH TD Div Caption Figure Sect H2 P Div P P"},
+			"Document Sect P H1 P P Sect H2 Div P P Div P P Div P P Div P P P Sect H3 P Sect H3 P Sect H1 P Sect H1 Table THead TR TH TBody TR TH TD TFoot TR TH TD Div P P"},
+		{"council-paper", paper.Structure,
+			"Document Sect P H1 P Div P P P P P Table TBody TR TH TD P Sect H2 Table THead TR TH TBody TR TH TD Sect H2 L LI Lbl LBody P " +
+				"Sect H2 Sect H3 Div P Sect H3 Div P Sect H3 Div L LI Lbl LBody P Sect H2 Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 Table " +
+				"Sect H2 Table TBody TR TH TD Table THead TR TH TBody TR TH TD TFoot TR TH TD Sect H2 L LI Sect H2 Table Sect H2 Table THead TR TH TBody TR TH TD"},
 		{"two-page-table", after(long.Structure, overview), "H2 Table THead TR TH TH TBody TR TD TH Link TD TD Reference Link"},
 		{"gantt", plan.Structure,
 			"Document Sect H1 Div Caption Figure P Table THead TR TH TH TBody TR TH TD TD TD"},

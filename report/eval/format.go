@@ -184,13 +184,16 @@ func (f Format) percent(v float64, decimals int) string {
 	return s + f.Percent + "%"
 }
 
-// share writes a part of a whole: 12 von 48 (25 %).
-func (f Format) share(n, of int64) string {
+// share writes a part of a whole, of things if they have a name: 12 von 48 Maßnahmen (25 %).
+func (f Format) share(n, of int64, things string) string {
 	word := " von "
 	if f.english() {
 		word = " of "
 	}
 	s := f.integer(n) + word + f.integer(of)
+	if things != "" {
+		s += " " + things
+	}
 	if of == 0 {
 		return s
 	}

@@ -145,7 +145,7 @@ var functions = []function{
 		return nil
 	}},
 	{"sentences", 1, 1, always(List), sentences},
-	{"share", 2, 2, always(String), func(c call) any { return c.Format.share(int64(c.int(0, 0)), int64(c.int(1, 0))) }},
+	{"share", 2, 3, always(String), func(c call) any { return c.Format.share(int64(c.int(0, 0)), int64(c.int(1, 0)), c.str(2)) }},
 	{"sign", 2, 2, always(RichText), sign},
 	{"small", 1, 1, always(RichText), inner(Small)},
 	{"span", 2, 2, always(RichText), span},

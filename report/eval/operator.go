@@ -351,12 +351,21 @@ func calculate(f *Frame, op string, a, b any, at place) any {
 }
 
 func days(op string, a, b any) (any, bool) {
-	x, ok := a.(model.Date)
-	y, ok2 := b.(model.Date)
+	x, ok := lastDay(a)
+	y, ok2 := lastDay(b)
 	if op == "-" && ok && ok2 {
 		return int64(y.Days(x)), true
 	}
 	return nil, false
+}
+
+// lastDay is a day, or the day on which all of a moment is over.
+func lastDay(v any) (model.Date, bool) {
+	if m, ok := v.(model.Moment); ok {
+		return m.To(), true
+	}
+	d, ok := v.(model.Date)
+	return d, ok
 }
 
 // arithmetic keeps whole numbers whole, and money money; it returns nil for what makes no sense, such as euro times

@@ -27,6 +27,7 @@ var symbols = []glyph{
 	{"arrow-right", 760, func(p *pen) { p.poly(740, 330, 400, 630, 400, 410, 20, 410, 20, 250, 400, 250, 400, 30) }},
 	{"arrow-up", 640, func(p *pen) { p.poly(320, 680, 20, 340, 240, 340, 240, -20, 400, -20, 400, 340, 620, 340) }},
 	{"book", 980, book},
+	{"box", 760, func(p *pen) { p.box(40, -20, 720, 660); p.hole(90, 30, 670, 610) }}, // to be ticked by hand
 	{"calendar", 900, calendar},
 	{"case", 980, briefcase},
 	{"check", 760, func(p *pen) { p.stroke(130, 60, 330, 290, 80, 700, 620) }},

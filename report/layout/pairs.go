@@ -26,6 +26,9 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	body := b.elem("TBody", b.elem("Table", f.parent()))
 	stripe := 0
 	for i := range v.Rows {
+		if len(v.Rows) > 3 && (i == 1 || i == len(v.Rows)-1) {
+			g.bind(costAlone)
+		}
 		t.pair(&v.Rows[i], v, b.elem("TR", body), &stripe)
 	}
 	g.flushMarks()

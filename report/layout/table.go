@@ -276,10 +276,10 @@ const fewRows = 4
 func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	grid := spread2D(rows)
 	stripe := 0
-	first, last := outer(rows)
+	last := final(rows)
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
-		if part == 1 && (r == first+1 || r == last || len(rows) <= fewRows) {
+		if part == 1 && (r == last || len(rows) <= fewRows || second(rows, r)) {
 			t.g.bind(costAlone)
 		}
 		if n == 1 {
@@ -291,14 +291,18 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	}
 }
 
-// outer is the first and the last row that are no headings of others.
-func outer(rows []doc.Row) (first, last int) {
-	for first < len(rows)-1 && rows[first].Label {
-		first++
+// second tells whether a cut before a row leaves the one before it alone: the first of a table or under a label.
+func second(rows []doc.Row, r int) bool {
+	return r > 0 && !rows[r-1].Label && !rows[r].Label && (r == 1 || rows[r-2].Label)
+}
+
+// final is the last row that is no heading of others.
+func final(rows []doc.Row) int {
+	last := len(rows) - 1
+	for last > 0 && rows[last].Label {
+		last--
 	}
-	for last = len(rows) - 1; last > first && rows[last].Label; last-- {
-	}
-	return first, last
+	return last
 }
 
 // linked is how many rows from r on hang together by cells that span them.

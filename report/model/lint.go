@@ -18,6 +18,9 @@ func (c *checker) lint() {
 	c.cycles("goals", "parent")
 	c.cycles("ideas", "merged_into")
 	c.goals()
+	if p := c.report.Single("project"); p != nil {
+		c.late(p, "last_report")
+	}
 	c.measures()
 	c.indicators()
 	c.parts()
@@ -27,6 +30,7 @@ func (c *checker) lint() {
 	c.papers()
 	c.former()
 	c.abbreviations()
+	c.house()
 	c.everywhere()
 	c.translations()
 }

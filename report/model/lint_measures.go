@@ -14,6 +14,7 @@ func (c *checker) measures() {
 		c.money4years(r)
 		c.log(r)
 		c.late(r, "as_of")
+		c.late(r, "added")
 		related, _ := value[[]*Record](r, "related")
 		if slices.Contains(related, r) {
 			c.add(r, "related", "reference-cycle", r.at("related"), r.field("related"), "related", r.ID+" → "+r.ID)
@@ -148,14 +149,22 @@ func (c *checker) log(r *Record) {
 		}
 		c.late(e, "date")
 	}
-	for _, key := range []string{"phase", "signal"} {
+	for _, key := range []string{"phase", "signal", "end"} {
 		for i := len(entries) - 1; i >= 0; i-- {
-			if last := word(entries[i], key); last != "" {
-				if now := word(r, key); now != "" && now != last {
+			if last := written(entries[i], key); last != "" {
+				if now := written(r, key); now != "" && now != last {
 					c.near(c.add(r, key, "log-contradiction", r.at(key), now, last), entries[i], key)
 				}
 				break
 			}
 		}
 	}
+}
+
+// written is a word or a moment as people write it, or "".
+func written(r *Record, key string) string {
+	if m, ok := value[Moment](r, key); ok {
+		return m.String()
+	}
+	return word(r, key)
 }

@@ -14,6 +14,9 @@ func (c *checker) prose(r *Record, f *Field, lang, text string, place func(from,
 		return // the wording of a card is kept as it was written
 	}
 	p := prose{c: c, r: r, key: f.Key, english: strings.HasPrefix(lang, "en"), text: text, place: place}
+	if p.whole() {
+		return
+	}
 	for p.i < len(text) {
 		if text[p.i] < utf8.RuneSelf {
 			p.ascii(text[p.i])
@@ -201,6 +204,17 @@ func (p *prose) placeholder() {
 			return
 		}
 	}
+}
+
+// whole finds texts that say nothing at all: „null“, „k. A.“, „folgt“.
+func (p *prose) whole() bool {
+	said := strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(p.text), " ")), ".!")
+	switch said {
+	case "null", "nil", "none", "n/a", "[]", "{}", "-", "–", "—", "…", "k. a", "k.a", "folgt", "wird ergänzt", "wird noch ergänzt", "platzhalter", "lorem":
+		p.add("placeholder-text", 0, len(p.text), strings.TrimSpace(p.text))
+		return true
+	}
+	return false
 }
 
 func isLetter(b byte) bool {

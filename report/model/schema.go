@@ -130,7 +130,7 @@ var schema = []Kind{
 		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
 		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
 		choice("state", "Fassung", "state", "Entwurf", "Beschlussfassung", "Druckfassung"),
-		f("report_date", Day, "Stichtag", "report date"),
+		f("report_date", Day, "Stichtag", "report date"), f("last_report", Day, "Stichtag des letzten Berichts", "date of the last report"),
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
@@ -160,7 +160,8 @@ var schema = []Kind{
 		f("mandate", Text, "Auftrag", "mandate"), f("introduction", Text, "Einleitung", "introduction"), f("background", Text, "Hintergrund", "background"),
 		f("vision_intro", Text, "Hinführung zum Leitbild", "lead-in to the vision"), f("vision", Texts, "Leitbild", "vision"), // one entry a guiding sentence
 		f("process", Text, "Entstehungsprozess", "process"), f("steering", Text, "Steuerung und Fortschreibung", "steering"),
-		f("decision", Texts, "Was der Rat entscheidet", "what the council decides"), f("outlook", Text, "Ausblick", "outlook"),
+		f("decision", Texts, "Was der Rat entscheidet", "what the council decides"),
+		f("report_text", Text, "Zusammenfassung des Berichts", "summary of the report"), refs("successes", "Erfolge", "successes", "measures", ""), refs("problems", "Sorgen", "concerns", "measures", ""), f("outlook", Text, "Ausblick", "outlook"),
 		f("workshops_intro", Text, "Einführung in die Beteiligung", "introduction to the workshops"),
 		f("progress_intro", Text, "Einführung in den Umsetzungsstand", "introduction to the progress chapter"),
 		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"),
@@ -207,7 +208,7 @@ var schema = []Kind{
 		f("start", When, "Beginn", "start"), f("end", When, "Ende", "end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
 		recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), f("spent", Euro, "verausgabt", "spent")),
-		f("staff", Decimal, "Personal (VZÄ)", "staff (FTE)"), f("budget_line", Word, "Produkt", "budget line"),
+		f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
 		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
 			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Euro, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
@@ -216,8 +217,9 @@ var schema = []Kind{
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
 		choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("comment", Text, "Erläuterung", "comment"),
 		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
+		f("added", Day, "aufgenommen am", "added on"), // later than the last report: the measure is new in this one
 		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
-		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...)),
+		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("end", When, "Ende", "end")),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
