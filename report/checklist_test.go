@@ -38,7 +38,7 @@ func testNames(t *testing.T) map[string]bool {
 // TestChecklistNamesWhatExists: the print officer's thirty checks (DOMAIN.md 7.1) are each covered by findings or tests
 // that exist, or left to a person in so many words.
 func TestChecklistNamesWhatExists(t *testing.T) {
-	data, err := os.ReadFile("../templates/PRUEFLISTE.md")
+	data, err := os.ReadFile("../data/PRUEFLISTE.md")
 	if err != nil {
 		t.Fatal(err)
 	}
