@@ -3,15 +3,20 @@ package report_test
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/xuri/excelize/v2"
 
+	"konzept/report"
 	"konzept/report/eval"
 	"konzept/report/finish"
 	"konzept/report/model"
+	"konzept/templates"
 )
 
 // What a print officer looks for in the finished papers (DOMAIN.md 7.1), on the sample.
@@ -191,6 +196,74 @@ func eachText(r *model.Record, visit func(string)) {
 				for _, n := range x {
 					eachText(n, visit)
 				}
+			}
+		}
+	}
+}
+
+// TestNoNumberIsComputedTwice: within a template a sum or count has one place, and whoever prints it again uses its name.
+func TestNoNumberIsComputedTwice(t *testing.T) {
+	known := map[string]bool{ // a table and the chart of it, each in a loop of its own; TestChartsSayTheNumbersOfTheTables compares them
+		"sum(f.measures, sum(filter(.costs, .year == y), .planned))": true,
+	}
+	err := fs.WalkDir(templates.FS, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(p, ".md") || p == "README.md" {
+			return err
+		}
+		data, err := fs.ReadFile(templates.FS, p)
+		seen := map[string]bool{}
+		for _, call := range reckonings(string(data)) {
+			if seen[call] && !known[call] {
+				t.Errorf("%s computes %s twice; give it a name with ::let", p, call)
+			}
+			seen[call] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// reckonings are the outermost sums and counts of a template.
+func reckonings(s string) (calls []string) {
+	start := regexp.MustCompile(`\b(sum|count)\(`)
+	for {
+		at := start.FindStringIndex(s)
+		if at == nil {
+			return calls
+		}
+		end, depth := at[1], 1
+		for ; end < len(s) && depth > 0; end++ {
+			switch s[end] {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			}
+		}
+		calls, s = append(calls, s[at[0]:end]), s[end:]
+	}
+}
+
+// Measures and goals of no field are printed and counted like all others: tables add up.
+func TestWhatBelongsToNoFieldIsPrintedToo(t *testing.T) {
+	data := strings.NewReplacer("outputs: [{target: council-report}]", "outputs: [{target: council-report}, {target: concept}, {target: short}]",
+		"goals: [", "goals: [{id: q, code: Q1, title: Klug planen, text: Alle Ämter planen gemeinsam.}, ").Replace(changed) +
+		"  - {id: quer, code: Q9, title: Hitzeplan, lead: o, goals: [q], phase: in Planung, signal: im Plan, description: Ein Plan für alle Tage über 30 Grad., costs: [{year: 2026, planned: 1000}]}\n"
+	r, err := report.Build(options(fstest.MapFS{"data/konzept.yaml": {Data: []byte(data)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string][]string{
+		"concept.pdf":        {"Übergreifend Ziele Q1 Klug planen", "Q9 Hitzeplan", "Ein Plan für alle Tage über 30 Grad."},
+		"short.pdf":          {"Übergreifend Ziele Q1 Klug planen", "Q9 Hitzeplan"},
+		"council-report.pdf": {"Übergreifend 1 1 0 0 1.000 €", "Übergreifend Nr. Maßnahme"},
+	} {
+		all := text(inspect(t, output(t, r, name)))
+		for _, w := range want {
+			if !strings.Contains(all, w) {
+				t.Errorf("%s does not hold %q in %q", name, w, all)
 			}
 		}
 	}
