@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"konzept/report"
+	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/finish"
 	"konzept/report/model"
@@ -255,6 +256,11 @@ func TestWhatBelongsToNoFieldIsPrintedToo(t *testing.T) {
 	r, err := report.Build(options(fstest.MapFS{"data/konzept.yaml": {Data: []byte(data)}}))
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range r.Findings.Findings {
+		if diag.SeverityOf(f.Code) == diag.Error {
+			t.Fatalf("%s %q", f.Code, f.Args)
+		}
 	}
 	for name, want := range map[string][]string{
 		"concept.pdf":        {"Übergreifend Ziele Q1 Klug planen", "Q9 Hitzeplan", "Ein Plan für alle Tage über 30 Grad."},

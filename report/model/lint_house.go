@@ -14,7 +14,7 @@ import (
 func (c *checker) house() {
 	c.imprint()
 	c.resolutionDates()
-	name, persons, counts := c.officialName(), c.persons(), c.counts()
+	name, persons, counts := c.officialName(), c.persons(), c.wholeCounts()
 	for _, l := range c.report.lists {
 		for _, r := range l.records {
 			phrases(r, func(r *Record, key string, t LangText) {
@@ -165,16 +165,16 @@ func (p *persons) remedy() string {
 	return diag.Both("schreiben Sie neutral (Teilnehmende) oder nennen Sie beide (Bürgerinnen und Bürger)", "write neutrally (Teilnehmende) or name both (Bürgerinnen und Bürger)")
 }
 
-// counts compares the whole counts that prose names with the data: „alle 36 Maßnahmen“, „die drei Handlungsfelder“.
-type counts struct {
+// wholeCounts compares the whole counts that prose names with the data: „alle 36 Maßnahmen“, „die drei Handlungsfelder“.
+type wholeCounts struct {
 	find *regexp.Regexp
 	data map[string]int // by noun
 }
 
 var numerals = map[string]int{"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12}
 
-func (c *checker) counts() *counts {
-	n := &counts{data: map[string]int{}}
+func (c *checker) wholeCounts() *wholeCounts {
+	n := &wholeCounts{data: map[string]int{}}
 	for noun, kind := range map[string]string{"handlungsfelder": "fields", "maßnahmen": "measures", "workshops": "workshops"} {
 		n.data[noun] = len(c.report.Records(kind))
 	}
@@ -182,7 +182,7 @@ func (c *checker) counts() *counts {
 	return n
 }
 
-func (n *counts) look(c *checker, r *Record, key string, t LangText) {
+func (n *wholeCounts) look(c *checker, r *Record, key string, t LangText) {
 	for _, m := range n.find.FindAllStringSubmatch(t.Text, -1) {
 		number, noun := strings.ToLower(m[2]+m[4]), strings.ToLower(m[3]+m[5])
 		said, ok := numerals[number]
