@@ -49,8 +49,13 @@ func (c *canvas) strip(height geom.Length, cut Cut) {
 func (c *canvas) stripped(width geom.Length, head int, alt string, rows [][]string) Result {
 	r := c.done(geom.Size{W: width}, alt, rows)
 	r.Strips, r.Head = c.strips, head
+	few := 3 * c.leading() // less than this stands on no page alone
 	for i := range r.Strips {
-		r.Size.H += r.Strips[i].Height
+		s := &r.Strips[i]
+		r.Size.H += s.Height
+		if i == head+1 && r.Strips[head].Height < few || i > head && i == len(r.Strips)-1 && s.Height < few {
+			s.Cut = CutNever
+		}
 	}
 	return r
 }

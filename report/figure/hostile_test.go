@@ -229,3 +229,26 @@ func TestDaysCountAsTheCalendarDoes(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFigures draws every kind with strange labels and values: nothing panics, grows beyond measure or says nothing.
+func FuzzFigures(f *testing.F) {
+	st := setting(f, "de")
+	f.Add("Bürger*innen", "b", 3.0, 40)
+	f.Add("\x00\u202e\n\xff", strings.Repeat("W", 300), math.Inf(-1), 3)
+	f.Fuzz(func(t *testing.T, a, b string, v float64, millimetres int) {
+		if len(a)+len(b) > 1000 || millimetres < 5 || millimetres > 400 {
+			return
+		}
+		for name, make := range made {
+			r := Draw(make([]string{a, b, a + b, "c"}, func(i int) float64 { return v * float64(i) }), geom.Length(millimetres)*geom.MM, 0, st)
+			if r.Alt == "" || len(r.Rows) < 2 || r.Size.H < 0 || r.Size.H > 200000*geom.Pt {
+				t.Fatalf("%s: %q, %d rows, %s tall", name, r.Alt, len(r.Rows), r.Size.H)
+			}
+			for _, s := range r.Strips {
+				if s.Height < 0 {
+					t.Fatalf("%s: a strip of %s", name, s.Height)
+				}
+			}
+		}
+	})
+}

@@ -49,7 +49,7 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 
 // sourceStyle is how a figure's source stands: smaller than its title, and never bold.
 func (b *builder) sourceStyle(caption *doc.Style) *doc.Style {
-	return b.derive(b.small(caption), "source", func(d *doc.Style) { d.Weight = min(d.Weight, 400) })
+	return b.derive(b.small(caption), "source", func(d *doc.Style) { d.Weight, d.KeepNext = min(d.Weight, 400), false })
 }
 
 // illustration is a figure's element, in a division of its own if it has words around it: screen readers say the
