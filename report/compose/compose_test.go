@@ -21,7 +21,7 @@ project:
   terms: {words: {own: Eigenes}}
 fields:
   - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
-  - {id: F2, code: "2", title: Arbeit & Beruf}
+  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
 goals:
   - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
 measures:
@@ -122,6 +122,19 @@ func TestTemplatesExpand(t *testing.T) {
 		{"an expression within text", "Titel: {{ project.title }}!", `p .body "Titel: Konzept!"`},
 		{"an empty expression takes the paragraph along", "A\n\n{{ project.claim }}", `p .body "A"`},
 		{"an empty expression leaves no double space", "A {{ project.claim }} B", `p .body "A B"`},
+		{"lists of the data nest", "{{ last(fields).summary }}", `list .body
+  item
+    p .body "a"
+    list .body
+      item
+        p .body "b"
+      item
+        p .body "c fährt fort"
+  item
+    p .body "d"
+    list .body
+      item
+        p .body "e"`},
 		{"data text with blocks", "{{ first(fields).text }}", `p .body "Erster «bold:Absatz»."
 p .body "Zweiter mit Umbruch."
 list .body

@@ -314,7 +314,14 @@ type dataBlocks struct {
 	style *doc.Style
 	lines []string
 	item  bool
+	lists []openList // each within the last item of the one before
+	depth int        // white before the item at hand
+}
+
+// openList is a list that may go on, and the white before its items.
+type openList struct {
 	list  *doc.List
+	depth int
 }
 
 func (d *dataBlocks) set(s string) {
@@ -327,11 +334,11 @@ func (d *dataBlocks) set(s string) {
 		case trimmed == "":
 			d.flush()
 			if !nextIsItem(s) {
-				d.list = nil
+				d.lists = nil
 			}
 		case isItem:
 			d.flush()
-			d.item = true
+			d.item, d.depth = true, indent(line)
 			d.lines = append(d.lines, item)
 		default:
 			d.lines = append(d.lines, trimmed)
@@ -356,13 +363,50 @@ func (d *dataBlocks) flush() {
 	switch {
 	case len(inlines) == 0:
 	case !item:
-		d.list = nil
+		d.lists = nil
 		d.c.sink.add(d.x.paragraphOf(inlines, d.style))
 	default:
-		if d.list == nil {
-			d.list = &doc.List{Style: d.style}
-			d.c.sink.add(d.list)
-		}
-		d.list.Items = append(d.list.Items, doc.Item{Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
+		l := d.within()
+		l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
 	}
+}
+
+// within is the list that takes the item at hand: one that is indented by two or more opens a list in the item before.
+func (d *dataBlocks) within() *doc.List {
+	n := len(d.lists)
+	for n > 1 && d.depth < d.lists[n-1].depth {
+		n--
+	}
+	d.lists = d.lists[:n]
+	if n > 0 && (d.depth < d.lists[n-1].depth+2 || n == maxLists) {
+		return d.lists[n-1].list
+	}
+	l := &doc.List{Style: d.style}
+	if n == 0 {
+		d.c.sink.add(l)
+	} else {
+		up := d.lists[n-1].list
+		item := &up.Items[len(up.Items)-1]
+		item.Blocks = append(item.Blocks, l)
+	}
+	d.lists = append(d.lists, openList{l, d.depth})
+	return l
+}
+
+// maxLists is how deep lists of the data nest: deeper ones have no room beside their bullets.
+const maxLists = 4
+
+// indent is the white before a line; a tab is four blanks.
+func indent(line string) (n int) {
+	for _, c := range line {
+		switch c {
+		case ' ':
+			n++
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
 }

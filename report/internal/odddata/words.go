@@ -34,7 +34,8 @@ func (g *maker) text(n int, once bool) string {
 	}
 	body := strings.Join(words, " ")
 	if g.flavour == markup && n > 20 {
-		body += "\n\n- " + g.one(vocabulary...) + "\n- **" + g.one(vocabulary...) + "** und _" + g.one(vocabulary...) + "_\n\n" + g.one(vocabulary...)
+		body += "\n\n- " + g.one(vocabulary...) + "\n- **" + g.one(vocabulary...) + "** und _" + g.one(vocabulary...) + "_\n  - " + g.one(vocabulary...) + "\n    - " + g.one(vocabulary...) + "\n  - " + g.one(vocabulary...) + "\n- " +
+			g.one(vocabulary...) + "\n\n" + g.one(vocabulary...)
 	}
 	to := g.mark()
 	if once {
