@@ -67,12 +67,15 @@ func readDesign(name string, n *source.Node) *Design {
 // misshapen finds sections of another kind than designs have: without them, all that names their parts would be a finding.
 func misshapen(n *source.Node, out *diag.List) {
 	for _, e := range n.Entries {
-		switch list := e.Key == "colours"; {
-		case e.Key == "extends" || e.Key == "charts":
-		case list && e.Value.Kind != source.Sequence:
-			out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Liste", "a list"), diag.Both("etwas anderes", "something else"))
-		case !list && e.Value.Kind != source.Mapping && !e.Value.Empty():
-			out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Gruppe", "a map"), diag.Both("etwas anderes", "something else"))
+		switch e.Key {
+		case "colours":
+			if e.Value.Kind != source.Sequence {
+				out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Liste", "a list"), diag.Both("etwas anderes", "something else"))
+			}
+		case "fonts", "styles", "looks", "pages", "options":
+			if e.Value.Kind != source.Mapping && !e.Value.Empty() {
+				out.Add("wrong-shape", e.KeySpan, e.Key, diag.Both("eine Gruppe", "a map"), diag.Both("etwas anderes", "something else"))
+			}
 		}
 	}
 }
