@@ -21,13 +21,14 @@ type breaker struct {
 	room func(frame int) geom.Length
 	best []node        // by slab
 	next []geom.Length // by slab: height of what must stand together from it on
-	part int           // how many frames are parts of one page: their footnotes stand elsewhere; 0: each is a page or column
+	per  int           // how many frames a page has
+	part bool          // their footnotes stand elsewhere
 	line geom.Length   // height of a footnote's line
 }
 
 // notesOf is the height of the footnotes that must stand in a slab's frame.
 func (b *breaker) notesOf(s *slab) geom.Length {
-	if b.part > 0 {
+	if b.part {
 		return 0
 	}
 	return s.noteHeight()
@@ -167,7 +168,7 @@ func (b *breaker) try(i, j, from, to int, limit int32, room, h, notes geom.Lengt
 		if h+area(notes) > room && notes == start.carry && !forced {
 			return false
 		}
-		if cost += int64(s.cost); s.cost == costHyphen && b.part > 0 && (int(start.frame)+1)%b.part > 0 {
+		if cost += int64(s.cost); s.cost == costHyphen && (int(start.frame)+1)%b.per > 0 {
 			cost -= costHyphen - 10*costLine // no page turn
 		}
 	}

@@ -29,8 +29,7 @@ func (b *builder) inColumns(g *galley, f frame, n int, gap geom.Length, collect 
 		sub.grid = g.grid
 		sub.leadIn()
 	}
-	first, room := b.flow(g)
-	frames := balance(sub, n, first, room)
+	frames := b.flow(g, sub, n)
 	for i := 0; i < len(frames); i += n {
 		s := slab{ongrid: ongrid}
 		for k, sp := range frames[i:min(i+n, len(frames))] {
@@ -62,25 +61,33 @@ type flow struct {
 // flowLines is how many lines of room columns take for granted before they know better.
 const flowLines = 4
 
-// flow notes that columns begin here. It tells how high their first set may be, and the others. Within cells nothing
-// is known of the page; there a set takes a part of it.
-func (b *builder) flow(g *galley) (first, room geom.Length) {
+// flow notes that columns begin here and cuts them into sets. Within cells nothing is known of the page; there a set takes
+// a part of it. Before the first cut columns make do with a few lines, or with as many as their beginning needs.
+func (b *builder) flow(g, sub *galley, n int) []span {
 	u := b.unit
 	if g != b.main {
-		return u.room() / 2, u.room() / 2
+		return balance(sub, n, u.room()/2, u.room()/2)
 	}
-	room = u.room()
+	room := u.room()
 	for i := range g.regions {
 		if r := &g.regions[i]; r.to < 0 { // the columns stand within it
 			room -= r.top + r.bottom + r.headHeight
 		}
 	}
-	first = min(flowLines*b.styled(nil).Leading, room)
-	if n := len(b.flows); n < len(u.firsts) {
-		first = u.firsts[n]
+	room = max(room, geom.Pt)
+	first := flowLines * b.styled(nil).Leading
+	if k := len(b.flows); k < len(u.firsts) {
+		first = u.firsts[k]
+	} else {
+		for first < room && level(sub, n, first) == nil {
+			if _, fits := sub.set(n, first); fits {
+				break
+			}
+			first *= 2
+		}
 	}
 	b.flows = append(b.flows, flow{len(g.slabs), first})
-	return first, max(room, geom.Pt)
+	return balance(sub, n, first, room)
 }
 
 // flowed learns from the cut how much room each set of columns begins with, and tells whether one was given another.
@@ -183,7 +190,7 @@ func level(g *galley, n int, most geom.Length) []span {
 
 // fill cuts a galley into frames of a height, n a page; their footnotes stand elsewhere.
 func fill(g *galley, n int, height geom.Length) []span {
-	br := breaker{g: g, part: n, room: func(int) geom.Length { return height }}
+	br := breaker{g: g, per: n, part: true, room: func(int) geom.Length { return height }}
 	return br.cut(func(int, doc.Side) int { return 0 })
 }
 

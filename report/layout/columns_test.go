@@ -85,3 +85,13 @@ func TestColumnsKeepRegister(t_ *testing.T) {
 		t_.Errorf("%d lines", seen)
 	}
 }
+
+// TestColumnsThatBeginWithATableStayBelowTheText: their first set may be as high as its beginning needs.
+func TestColumnsThatBeginWithATableStayBelowTheText(t_ *testing.T) {
+	v := plainTable(9)
+	v.Head = append(v.Head, row("1", "2"), row("3", "4"))
+	r := lay(t_, document(small(), []doc.Block{lines(2), &doc.Columns{Count: 2, Gap: 10 * pt, Blocks: []doc.Block{v}}}))
+	if !strings.Contains(spoken(r.Pages[0]), "Zeile mit") {
+		t_.Errorf("the first page holds %q", spoken(r.Pages[0]))
+	}
+}

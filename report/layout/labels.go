@@ -154,7 +154,7 @@ func folio(style string, n int) string {
 // cut breaks the unit's galley into frames for the side it starts on.
 func (u *unit) cut() {
 	per := columns(u.style)
-	br := breaker{g: u.galley, room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
+	br := breaker{g: u.galley, per: per, room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
 	u.pages = br.cut(func(frame int, start doc.Side) int {
 		fill := (per - frame%per) % per
 		n := (frame+fill)/per + u.before()

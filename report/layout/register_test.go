@@ -146,3 +146,30 @@ func TestOnlyParagraphsAfterParagraphsAreIndented(t_ *testing.T) {
 		t_.Errorf("found %v", at)
 	}
 }
+
+func TestEventsAreNotIndented(t_ *testing.T) {
+	s := *bodyStyle
+	s.Name, s.First = "indented", 12*pt
+	event := func(text string) doc.Event {
+		return doc.Event{When: t("2008"), Blocks: []doc.Block{&doc.Paragraph{Inlines: t(text), Style: &s}}}
+	}
+	at := map[string]geom.Length{}
+	each(lay(t_, document(small(), []doc.Block{&doc.Timeline{Entries: []doc.Event{event("eins"), event("zwei")}}})).Pages[0].Items, func(it page.Item) {
+		if r, ok := it.(*page.Text); ok {
+			at[r.Run.Text] = r.X
+		}
+	})
+	if at["eins"] != at["zwei"] || at["eins"] == 0 {
+		t_.Errorf("events begin at %v", at)
+	}
+}
+
+func TestASourceStandsBesideItsTable(t_ *testing.T) {
+	v := plainTable(1)
+	v.Source = t("Quelle: Stadt")
+	each(lay(t_, document(small(), []doc.Block{v})).Pages[0].Items, func(it page.Item) {
+		if r, ok := it.(*page.Text); ok && strings.HasPrefix(r.Run.Text, "Quelle") && inside(r.Elem, "Table") {
+			t_.Error("the source is content of the table (ISO 32000-1, 14.8.4.3.4: only rows and a caption)")
+		}
+	})
+}

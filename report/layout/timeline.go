@@ -40,6 +40,7 @@ func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, s *doc.
 	b.spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
 	lines := b.broken(in, bold, when)
 	inner := f.inset(axis+s.Size, 0).under(body)
+	g.prose = nil
 	b.blocks(g, inner, v.Blocks)
 	b.hang(g, start, in, lines, bold, f.x)
 	b.giveBack(in)
