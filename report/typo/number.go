@@ -109,8 +109,8 @@ func (s *Setter) numbers(i int) int {
 	}
 	if next, loose := s.rangeSign(end); next > 0 {
 		if last, ok := s.number(next); ok && (s.free(last) || s.attached(last)) && s.isRange(i, end, next, last, loose) {
-			s.put(end, next, enDash, Range)
 			s.group(i, end)
+			s.put(end, next, enDash, Range)
 			s.group(next, last)
 			return s.counts(last)
 		}
@@ -197,6 +197,9 @@ func (s *Setter) unitWord(i int) string {
 	w := s.word(i)
 	if s.byteAt(i+len(w)) == '-' && wordRune(s.after(i+len(w)+1)) {
 		return "" // 100%-Förderung, 5-km-Lauf
+	}
+	if strings.HasSuffix(w, ".") && strings.HasPrefix(s.text[i+len(w):], narrow) {
+		return "" // m. E.
 	}
 	units := s.tables().units
 	if units[w] {
@@ -333,8 +336,10 @@ func (s *Setter) things(i, last int) bool {
 		return false
 	}
 	next := s.blanks(last)
-	return next > last && unicode.IsUpper(s.after(next)) && len(s.word(next)) > 3
+	return next > last && unicode.IsUpper(s.after(next)) && wordRune(s.before(k)) && strings.IndexFunc(s.word(next)+" ", notLetter) > 3
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // nounBefore tells whether a word with a capital stands before the number that ends at i, which may be its number: Haus 3
 // 120 m².
@@ -343,6 +348,9 @@ func (s *Setter) nounBefore(i int) bool {
 		i--
 	}
 	k := s.blanksBefore(i)
+	if end := s.before(k); !unicode.IsLetter(end) && (end != '.' || !unicode.IsLetter(s.before(k-1))) {
+		return false
+	}
 	return k < i && unicode.IsUpper(s.after(k-len(s.wordBefore(k))))
 }
 

@@ -134,9 +134,16 @@ func (s *Setter) Edits(text string, style *Style) []Edit {
 	return s.edits
 }
 
-// settled tells whether a second pass would change nothing. A text that it would change again, such as x or
+// settled tells whether the changes lie in order and a second pass would change nothing. A text that it would change again, such as x or
 // 010 1.000, is not understood, and stays.
 func (s *Setter) settled() bool {
+	at := 0
+	for _, e := range s.edits {
+		if e.From < at {
+			return false
+		}
+		at = e.To
+	}
 	if s.again == nil {
 		s.again = &Setter{second: true}
 	}

@@ -197,3 +197,40 @@ func BenchmarkEdits(b *testing.B) {
 		}
 	}
 }
+
+// TestCasesJoined puts cases behind each other, as they stand in paragraphs: hardly any of them may be left as it is
+// because a second pass would change it again, and no change may lie in another.
+func TestCasesJoined(t *testing.T) {
+	data, err := os.ReadFile("testdata/council.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []string
+	for _, line := range strings.Split(string(data), "\n") {
+		if line != "" && line[0] != '#' {
+			in, _, _ := strings.Cut(line, " => ")
+			cases = append(cases, visible.Replace(strings.TrimSuffix(in, " =")))
+		}
+	}
+	for k, style := range styles() {
+		left := 0
+		for i := range cases {
+			text := cases[i] + [...]string{" ", ", ", ". ", " und "}[(i+k)%4] + cases[(7*i+13*k)%len(cases)]
+			first := Setter{second: true}
+			edits := first.Edits(text, &style)
+			at := 0
+			for _, e := range edits {
+				if e.From < at {
+					t.Fatalf("%q: changes out of order: %v", text, edits)
+				}
+				at = e.To
+			}
+			if len(edits) > 0 && (&Setter{}).Edits(text, &style) == nil {
+				left++
+			}
+		}
+		if left > 1 {
+			t.Errorf("style %d: %d of %d texts are not understood", k, left, len(cases))
+		}
+	}
+}
