@@ -19,7 +19,8 @@ type Setting struct {
 	Strong  text.Font // values; without faces: Label
 	Ink     geom.Ink  // of labels and axes
 	Palette geom.Palette
-	Lang    string // BCP 47 of the sentence and of words such as "Ziel"
+	Lang    string      // BCP 47 of the sentence and of words such as "Ziel"
+	Room    geom.Length // that a page has; a drawing in strips comes a little closer together to fit it. 0: unknown
 }
 
 // Result is a drawing with its top left corner at 0,0. Its items carry no element yet: Place gives them one.

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strconv"
-	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
@@ -20,7 +19,8 @@ type ganttChart struct {
 	plot        geom.Box    // only X and W count
 	years       [2]int      // first and last; none where first is 0
 	first, last doc.Day
-	today       bool // its line is on the axis
+	today       bool        // its line is on the axis
+	white       geom.Length // in each row, above and below its words
 }
 
 func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
@@ -34,6 +34,7 @@ func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
 	if rows == 0 || width <= 0 {
 		return c.done(geom.Size{W: max(width, 0)}, g.sentence()+g.data(g.rows(), ""), g.rows())
 	}
+	g.tighten(rows, width)
 	g.axis(width)
 	for i := range d.Lanes {
 		g.lane(&d.Lanes[i], width)
@@ -117,6 +118,40 @@ func (g *ganttChart) columns(width geom.Length) {
 		g.plot.X += state + em
 	}
 	g.plot.W = max(width-g.plot.X, em)
+}
+
+// tighten brings rows together, by as much as half the white between them, where that keeps the chart on one page with
+// its title and a heading.
+func (g *ganttChart) tighten(rows int, width geom.Length) {
+	em := g.em()
+	g.white = em / 2
+	if g.Room <= 0 {
+		return
+	}
+	missing := g.missing // found again when the rows are drawn
+	defer func() { g.missing = missing }()
+	h := 5*g.leading() + em*2 // axis and key
+	for i := range g.d.Lanes {
+		if title := g.wrapIn(&g.Strong, g.d.Lanes[i].Title, width, text.Left); len(title) > 0 {
+			h += em*13/15 + g.lineHeight(len(title))
+		}
+	}
+	g.each(func(r *doc.Stretch) {
+		label, state, _ := g.words(r)
+		h += g.lineHeight(max(len(label), len(state), 1))
+	})
+	if fits := (g.Room*11/12 - h) / geom.Length(rows); fits >= em/4 {
+		g.white = min(fits, em/2)
+	}
+}
+
+// words wraps a row's label and its state, which stands so far to the right of its symbol.
+func (g *ganttChart) words(r *doc.Stretch) (label, state []text.Line, after geom.Length) {
+	em := g.em()
+	if w, _ := SymbolWidth(r.Symbol, em); w > 0 {
+		after = w + em/3
+	}
+	return g.wrap(r.Label, g.nameW, text.Left), g.wrap(r.State, max(g.plot.X-em-g.stateX-after+1, em), text.Left), after
 }
 
 // x is where a day begins.
@@ -259,17 +294,11 @@ func (g *ganttChart) lane(l *doc.Lane, width geom.Length) {
 // row sets one row below a hairline; its bar stands beside the first line.
 func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut Cut) {
 	em := g.em()
-	lines := g.wrap(r.Label, g.nameW, text.Left)
-	states := []text.Line(nil)
-	at, _ := SymbolWidth(r.Symbol, em)
-	if at > 0 {
-		at += em / 3
-	}
-	states = g.wrap(r.State, max(g.plot.X-em-g.stateX-at+1, em), text.Left)
-	h := g.lineHeight(max(len(lines), len(states), 1)) + em/2
+	lines, states, at := g.words(r)
+	h := g.lineHeight(max(len(lines), len(states), 1)) + g.white
 	g.ground(h)
 	g.hair(0, 0, width)
-	top := em / 5
+	top := g.white * 2 / 5
 	g.labelIn(g.ink("muted", "text"), r.Code, &g.Label, 0, top+em, atLeft)
 	g.setLines(lines, g.nameX, top)
 	g.symbol(r.Symbol, g.stateX, top+em, em, g.Ink)
@@ -406,96 +435,4 @@ func (g *ganttChart) key(width geom.Length) {
 		return
 	}
 	g.strip(y+g.leading(), CutNever)
-}
-
-// sentence says what runs, what comes and what is over today, and what most rows have come to.
-func (g *ganttChart) sentence() string {
-	unit := g.things(g.d.Unit)
-	var n, running, later, over, undated int
-	tally := tally{}
-	g.each(func(r *doc.Stretch) {
-		n++
-		tally.add(r.State)
-		switch {
-		case !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin:
-			undated++
-		case r.HasEnd && r.End < g.d.Today:
-			over++
-		case r.HasBegin && r.Begin > g.d.Today:
-			later++
-		default:
-			running++
-		}
-	})
-	if n == 0 {
-		return g.tell("Zeitplan ohne %s.", "Schedule without %s.", unit)
-	}
-	s := g.tell("Zeitplan für %d %s", "Schedule of %d %s", n, unit)
-	if g.years[0] > 0 && g.years[0] < g.years[1] {
-		s += g.tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
-	} else if g.years[0] > 0 {
-		s += g.tell(" im Jahr %d", " in %d", g.years[0])
-	}
-	if g.d.HasToday && n > undated {
-		s += g.tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.verb(running, "läuft", "laufen", "is", "are"), running,
-			later, g.verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.verb(over, "ist", "sind", "has", "have"))
-	}
-	if undated > 0 {
-		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)
-	}
-	if state, most := tally.most(); state != "" {
-		s += g.tell("; am häufigsten ist der Stand %s (%d von %d)", "; the most frequent state is %s (%d of %d)", g.quote(state), most, n)
-	}
-	return s + "."
-}
-
-// rows is the chart as a table, one row an entry.
-func (g *ganttChart) rows() [][]string {
-	var laned, stated, marked bool
-	for i := range g.d.Lanes {
-		laned = laned || clean(g.d.Lanes[i].Title) != ""
-	}
-	g.each(func(r *doc.Stretch) { stated, marked = stated || clean(r.State) != "", marked || len(r.Marks) > 0 })
-	pick := func(label, from, to, state, marks, lane string) []string {
-		row := []string{label, from, to}
-		for _, c := range []struct {
-			wanted bool
-			text   string
-		}{{stated, state}, {marked, marks}, {laned, lane}} {
-			if c.wanted {
-				row = append(row, c.text)
-			}
-		}
-		return row
-	}
-	rows := [][]string{pick(g.say.entry, g.tell("Beginn", "Begin"), g.tell("Ende", "End"), g.tell("Stand", "State"), g.tell("Termine", "Dates"), g.tell("Gruppe", "Group"))}
-	for i := range g.d.Lanes {
-		l := &g.d.Lanes[i]
-		for k := range l.Rows {
-			r := &l.Rows[k]
-			rows = append(rows, pick(or(r.Code+" "+r.Label), or(r.From), or(r.To), or(r.State), or(g.dates(r)), or(l.Title)))
-		}
-	}
-	return rows
-}
-
-// dates lists the marks of a row.
-func (g *ganttChart) dates(r *doc.Stretch) string {
-	var list []string
-	for _, m := range r.Marks {
-		s := clean(m.When + " " + m.Label)
-		if m.Done {
-			s += g.tell(" (gehalten)", " (met)")
-		}
-		list = append(list, s)
-	}
-	return strings.Join(list, "; ")
-}
-
-// or is a text, or the sign for none.
-func or(s string) string {
-	if s = clean(s); s == "" {
-		return "–"
-	}
-	return s
 }

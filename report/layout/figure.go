@@ -170,7 +170,7 @@ func numeric(s string) bool {
 func (b *builder) drawn(s *doc.Style) figure.Setting {
 	s = b.styled(s)
 	return figure.Setting{Label: *b.font(s, &doc.Look{}, ""), Strong: *b.font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
-		Palette: b.set.doc.Palette, Lang: b.set.doc.Lang}
+		Palette: b.set.doc.Palette, Lang: b.set.doc.Lang, Room: b.unit.room()}
 }
 
 // sign draws a symbol beside text of a size, from the left end of the baseline. No items: there is no such symbol.
