@@ -3,7 +3,7 @@
 
 On every page: ink on the four process plates and the named spots alone, no pixel above the shop's ink limit, none
 inside the bleed above what the data sheet beside the file promises, text in full black on the black plate alone. DIR
-holds the sample's print files with their data sheets.
+holds the sample's print files with their data sheets. Of its grey copies: no ground under words is darker than 15 %.
 """
 import pathlib
 import re
@@ -68,11 +68,14 @@ def separate(file, dpi):
     return [plates for _, plates in sorted(pages.items())]
 
 
-def words(file, dpi):
-    """Each page's text alone, in four inks."""
+def pages(file, device, dpi, *filters):
+    """Each page's samples, less what is filtered."""
     with tempfile.TemporaryDirectory() as tmp:
-        ghostscript(file, "tiff32nc", dpi, tmp, "-dFILTERIMAGE", "-dFILTERVECTOR")
+        ghostscript(file, device, dpi, tmp, *filters)
         return [samples(tif) for tif in sorted(pathlib.Path(tmp).glob("*.tif"), key=lambda p: int(p.stem))]
+
+
+WORDS, GROUND = ["-dFILTERIMAGE", "-dFILTERVECTOR"], ["-dFILTERTEXT"]
 
 
 def output(*command):
@@ -110,7 +113,7 @@ def judge(file, limit, dpi):
     if most > claimed + ROUNDING:
         fail(file.name, f"{most:.1f} % of ink, the data sheet says {claimed} %")
     dots = 0
-    for number, inks in enumerate(words(file, dpi), 1):
+    for number, inks in enumerate(pages(file, "tiff32nc", dpi, *WORDS), 1):
         black = inks[:, :, 3] == 255
         dots += black.sum()
         if inks[black][:, :3].any():
@@ -118,6 +121,15 @@ def judge(file, limit, dpi):
     if not dots:
         fail(file.name, "no black text")
     return most
+
+
+def judge_copy(file):
+    """Words stand on white or on a pale tint: a copier makes blotches of all else."""
+    darkest = 255 * 0.85 - 2
+    for number, (words, ground) in enumerate(zip(pages(file, "tiffgray", 60, *WORDS), pages(file, "tiffgray", 60, *GROUND)), 1):
+        under = ground[words < 250]
+        if (under < darkest).sum() > 3:  # a letter may touch the line beside it
+            fail(file.name, f"page {number}: words on a ground of {100 - under.min() / 2.55:.0f} %")
 
 
 def for_shop(name, folder):
@@ -133,6 +145,9 @@ def for_shop(name, folder):
     return sorted((folder / "out").glob("*-Druck.pdf"))
 
 
+copies = sorted(made.glob("*-Kopie.pdf"))
+for file in copies:
+    judge_copy(file)
 files = 0
 for file in sorted(made.glob("*-Druck.pdf")):
     most = judge(file, shop("offset-coated")["ink"], 50 if "Plakat" not in file.name else 30)
@@ -145,5 +160,7 @@ for name in sorted(p.stem for p in (root / "templates/shops").glob("*.yaml")):
                 most = judge(file, shop(name)["ink"], 36)
                 print(f"{name}: {file.name}: {most:.0f} %")
                 files += 1
-print(f"{files} print files separated, {faults} faults")
+print(f"{files} print files separated, {len(copies)} copies looked at, {faults} faults")
+if not files or not copies:
+    fail("nothing to judge")
 sys.exit(faults > 0)

@@ -31,6 +31,7 @@ type preflight struct {
 	facts   pressFacts
 	small   [2]*smallType
 	page    *page.Page
+	areas   []area // of the page, from below
 	number  int
 	said    map[string]bool
 	used    map[geom.Ink]bool
@@ -40,7 +41,7 @@ type preflight struct {
 func (b *build) look(t *task, pages *page.Document, press *page.Press) pressFacts {
 	f := &preflight{build: b, task: t, shop: t.shop, inks: press.Separation, palette: pages.Palette, out: &t.out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
 	for i, p := range pages.Pages {
-		f.page, f.number = p, i+1
+		f.page, f.number, f.areas = p, i+1, f.areas[:0]
 		f.items(p.Items)
 	}
 	f.types()
@@ -85,6 +86,8 @@ func (f *preflight) items(list []page.Item) {
 			f.used[it.Ink] = true
 			f.line(min(it.Box.W, it.Box.H), it.Ink)
 			f.bleed(it.Box, it.Ink)
+			f.over(it.Box, it.Ink)
+			f.lay(it.Box, it.Ink)
 		case *page.Shape:
 			f.shape(it)
 		case *page.Picture:
@@ -118,6 +121,7 @@ func total(cmyk [4]uint8) int { return int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2]
 
 func (f *preflight) text(t *page.Text) {
 	f.used[t.Ink] = true
+	f.over(extent(t), t.Ink)
 	kind := f.reversed(t.Ink)
 	if t.Run.Size >= f.shop.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" || t.Elem.NoteNumber() { // the text beside it is judged
 		return
@@ -147,10 +151,15 @@ func (f *preflight) shape(s *page.Shape) {
 	if s.Filled {
 		f.used[s.Fill] = true
 		f.bleed(s.Path.Bounds(), s.Fill)
+		f.over(s.Path.Bounds(), s.Fill)
+		f.lay(s.Path.Bounds(), s.Fill)
 	}
 	if s.Weight > 0 {
 		f.used[s.Line] = true
 		f.line(s.Weight, s.Line)
+		if !s.Filled {
+			f.over(s.Path.Bounds(), s.Line)
+		}
 	}
 }
 
@@ -193,10 +202,12 @@ func (f *preflight) picture(it *page.Picture) {
 	}
 	if p.Gray || f.inks == nil {
 		f.facts.ink = max(f.facts.ink, 100)
+		f.areas = append(f.areas, area{it.Box, 0})
 		return
 	}
 	if inks := f.inks.Picture(p); inks != nil {
 		f.facts.ink = max(f.facts.ink, inks.Most)
+		f.areas = append(f.areas, area{it.Box, min(inks.Most, picture.Coloured(f.shop.ink))})
 	} else {
 		f.find("press-rgb", p.Name, p.Name, f.task.name, p.Name)
 	}

@@ -202,3 +202,18 @@ func TestPrintFilesOfOneBuildShareConvertedPictures(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestSheetCountsBlackOnTopOfColours: black text overprints, so that its ink adds to the ground's.
+func TestSheetCountsBlackOnTopOfColours(t *testing.T) {
+	for _, c := range []struct{ ink, want string }{{"text", "270"}, {"white", "180"}} {
+		r := printed(t, "", map[string]string{
+			"templates/posters/p.yaml": "design: base\nname: flyer\ngrid: {columns: 1, rows: 1, margin: 0}\nstyles:\n  words: {font: body, size: 12pt, leading: 15pt, ink: " + c.ink +
+				", align: left}\nareas:\n  - {name: all, at: \"1 / 1\", bleed: [left, right, bottom, top], fill: ground, style: words, content: \"Text\"}\n",
+			"templates/design/base.yaml": "colours:\n  - {name: ground, rgb: \"#118833\", cmyk: [80, 30, 60, 10]}\n",
+		})
+		sheet := text(inspect(t, output(t, r, "Druckdatenblatt_Faltblatt-flyer_A3_2024-06-30.pdf")))
+		if !strings.Contains(sheet, "Farbauftrag "+c.want) {
+			t.Errorf("%s: the sheet does not say %s %%:\n%s", c.ink, c.want, sheet)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package report
+
+import (
+	"konzept/report/geom"
+	"konzept/report/page"
+	"konzept/report/picture"
+)
+
+// area is a coloured part of a page on which black may come to lie.
+type area struct {
+	box      geom.Box
+	coloured int // percent of all inks but black
+}
+
+// lay notes an area; what is painted later lies on top of it.
+func (f *preflight) lay(box geom.Box, ink geom.Ink) {
+	f.areas = append(f.areas, area{box, f.coloured(ink)})
+}
+
+// coloured is how much ink lies under black that overprints an ink: all but its own black, which it replaces.
+func (f *preflight) coloured(i geom.Ink) int {
+	c := f.colour(i)
+	if name, tint := c.SpotTint(); name != "" && f.shop.keepSpots {
+		return tint
+	}
+	return min(int(c.CMYK[0])+int(c.CMYK[1])+int(c.CMYK[2]), picture.Coloured(f.shop.ink))
+}
+
+// over adds to the file's highest total what full black on top of the areas in its box makes.
+func (f *preflight) over(box geom.Box, ink geom.Ink) {
+	if c := f.colour(ink); c.CMYK != [4]uint8{0, 0, 0, 100} || c.Spot != "" && f.shop.keepSpots || !picture.Overprints(f.shop.ink) {
+		return
+	}
+	for i := len(f.areas) - 1; i >= 0; i-- {
+		a := &f.areas[i]
+		if box.X >= a.box.Right() || a.box.X >= box.Right() || box.Y >= a.box.Bottom() || a.box.Y >= box.Bottom() {
+			continue
+		}
+		f.facts.ink = max(f.facts.ink, a.coloured+100)
+		if a.box.Contains(box) {
+			return
+		}
+	}
+}
+
+// extent is about where a text's ink is.
+func extent(t *page.Text) geom.Box {
+	size, width := t.Run.Size, t.Run.Width()
+	if t.Turn != 0 { // turned around its start
+		return geom.Box{X: t.X - width, Y: t.Y - width, W: 2 * width, H: 2 * width}
+	}
+	return geom.Box{X: t.X, Y: t.Y - size.Mul(8, 10), W: width, H: size}
+}
