@@ -48,7 +48,7 @@ func newBuilder(u *unit) *builder {
 // restart begins a round.
 func (b *builder) restart(base counts) {
 	b.count, b.heads, b.at, b.depth = base, base.headings, 0, 0
-	b.refers, b.quiet = b.unit.refers, false
+	b.refers, b.quiet = b.unit.refers || len(b.flows) > 0, false // columns find their places in further passes
 	b.low = map[string]bool{}
 	b.flows = b.flows[:0]
 }

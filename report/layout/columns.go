@@ -90,8 +90,10 @@ func (b *builder) flow(g, sub *galley, n int) []span {
 	return balance(sub, n, first, room)
 }
 
-// flowed learns from the cut how much room each set of columns begins with, and tells whether one was given another.
-func (u *unit) flowed() bool {
+// flowed learns from the cut how much room columns begin with, and tells whether some were given another. Where they begin
+// depends on all that stand above: unless all are asked for, it learns the first of those alone that were wrong, and the
+// others begin anew.
+func (u *unit) flowed(all bool) bool {
 	u.firsts = u.firsts[:0]
 	moved := false
 	per := columns(u.style)
@@ -102,8 +104,13 @@ func (u *unit) flowed() bool {
 				room = u.roomAt(i/per) - u.above(sp, f.slab)
 			}
 		}
-		moved = moved || room != f.first
 		u.firsts = append(u.firsts, room)
+		if room == f.first {
+			continue
+		}
+		if moved = true; !all {
+			break
+		}
 	}
 	return moved
 }

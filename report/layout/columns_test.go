@@ -95,3 +95,25 @@ func TestColumnsThatBeginWithATableStayBelowTheText(t_ *testing.T) {
 		t_.Errorf("the first page holds %q", spoken(r.Pages[0]))
 	}
 }
+
+// TestColumnsAfterColumnsFindTheirPlace: the second ones begin where the first leave off, which is known only later.
+func TestColumnsAfterColumnsFindTheirPlace(t_ *testing.T) {
+	var blocks []doc.Block
+	for n := range 4 {
+		v := &doc.Columns{Count: 2, Gap: 10 * pt}
+		for range 3 + n {
+			v.Blocks = append(v.Blocks, p(lorem))
+		}
+		blocks = append(blocks, lines(2+n%2), v)
+	}
+	r := lay(t_, document(small(), blocks))
+	for i, pg := range r.Pages[:len(r.Pages)-1] {
+		low := geom.Length(0)
+		for _, y := range columnEnds(pg, 20*pt, 155*pt) {
+			low = max(low, y)
+		}
+		if room := small().Size.H - small().Bottom - low; room > 5*bodyStyle.Leading {
+			t_.Errorf("page %d leaves %s", i+1, room)
+		}
+	}
+}

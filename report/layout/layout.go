@@ -139,7 +139,7 @@ func (s *setting) arrange(us []*unit) {
 		n += blanks(n, u.start)
 		if left := n%2 == 1; left != u.left {
 			u.left = left
-			if u.cut(); u.flowed() {
+			if u.cut(); u.flowed(true) {
 				u.lay()
 			}
 		}
@@ -186,14 +186,14 @@ func (s *setting) each(us []*unit, work func(*unit)) {
 	wg.Wait()
 }
 
-// passes is how often columns may change the place where they begin.
-const passes = 6
-
-// lay collects and cuts the unit until all columns fill the room that they have where they begin.
+// lay collects and cuts the unit until all columns fill the room that they have where they begin. One after the other
+// finds its place; should that never end, all keep the places that they have.
 func (u *unit) lay() {
-	for range passes {
+	for pass := 0; ; pass++ {
 		u.collect()
-		if u.cut(); !u.flowed() {
+		u.cut()
+		most := 2 * len(u.builder.flows)
+		if !u.flowed(pass == most) || pass > most {
 			return
 		}
 	}
