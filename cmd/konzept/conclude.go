@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"konzept/report"
 	"konzept/report/diag"
@@ -103,8 +104,12 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 	if s.quiet {
 		return
 	}
+	widest := 0
 	for _, o := range res.Outputs {
-		fmt.Fprintf(p.stderr, "%-48s %4d %-8s %8s\n", short(path(o)), o.Pages, p.unit(o), size(len(o.Data)))
+		widest = max(widest, utf8.RuneCountInString(short(path(o))))
+	}
+	for _, o := range res.Outputs {
+		fmt.Fprintf(p.stderr, "%-*s %4d %-7s %8s\n", widest, short(path(o)), o.Pages, p.unit(o), size(len(o.Data)))
 	}
 	for _, name := range res.Skipped {
 		fmt.Fprintln(p.stderr, p.say("übersprungen: ", "skipped: ")+name)
