@@ -109,9 +109,9 @@ func (s *Setter) numbers(i int) int {
 	}
 	if next, loose := s.rangeSign(end); next > 0 {
 		if last, ok := s.number(next); ok && (s.free(last) || s.attached(last)) && s.isRange(i, end, next, last, loose) {
-			s.group(i, end)
+			s.group(i, end, last)
 			s.put(end, next, enDash, Range)
-			s.group(next, last)
+			s.group(next, last, last)
 			return s.counts(last)
 		}
 	}
@@ -119,7 +119,7 @@ func (s *Setter) numbers(i int) int {
 		return s.compound(end)
 	}
 	s.sign(i, end)
-	s.group(i, end)
+	s.group(i, end, end)
 	return s.counts(end)
 }
 
@@ -260,8 +260,8 @@ func (s *Setter) attached(end int) bool {
 }
 
 // group sets the sign between groups of three figures. Numbers of five figures and more are grouped if it is sure that
-// they count something: not postcodes, file numbers and years.
-func (s *Setter) group(i, end int) {
+// they count something, which stands at what: not postcodes, file numbers and years.
+func (s *Setter) group(i, end, what int) {
 	whole := s.whole(i)
 	switch grouped := whole-i <= 3 && whole < end && s.groupAt(whole); {
 	case grouped && s.style.Regroup && (s.labelledBack(i) || works[s.wordBefore(s.blanksBefore(i))]) && s.unitWord(s.blanks(end)) == "": // Nr. 3.100 counts nothing
@@ -272,7 +272,7 @@ func (s *Setter) group(i, end int) {
 			at += n + 3
 		}
 	case grouped || whole-i < 5 || whole-i > 12 || s.text[i] == '0' || s.style.Thousands == "":
-	case s.tables().counted[s.word(s.blanks(end))] && s.byteAt(i-1) != '+':
+	case s.tables().counted[s.word(s.blanks(what))] && s.byteAt(i-1) != '+':
 		for at := i + (whole-i-1)%3 + 1; at < whole; at += 3 {
 			s.put(at, at, s.style.Thousands, Number)
 		}
