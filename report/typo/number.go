@@ -161,7 +161,7 @@ func (s *Setter) groupSign(i int) int {
 		return n
 	case ' ':
 		end := i + 4
-		for s.byteAt(end) == ' ' && s.whole(end+1) == end+4 {
+		for end-i < 20 && s.byteAt(end) == ' ' && s.whole(end+1) == end+4 {
 			end += 4
 		}
 		if s.byteAt(end) == ',' && !s.style.English {
@@ -344,7 +344,7 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 // nounBefore tells whether a word with a capital stands before the number that ends at i, which may be its number: Haus 3
 // 120 m².
 func (s *Setter) nounBefore(i int) bool {
-	for i > 0 && (digit(s.text[i-1]) || s.text[i-1] == ' ' && i > 1 && digit(s.text[i-2])) {
+	for start := i; i > 0 && start-i < 20 && (digit(s.text[i-1]) || s.text[i-1] == ' ' && i > 1 && digit(s.text[i-2])); {
 		i--
 	}
 	k := s.blanksBefore(i)
@@ -379,9 +379,10 @@ func (s *Setter) labelledBack(i int) bool {
 
 // sections tells whether the number at i goes on a list of sections: §§ 3, 4 und 7–9.
 func (s *Setter) sections(i int) bool {
-	if k := strings.LastIndex(s.text[:i], "§§"); k >= 0 && i-k < 48 {
+	near := s.text[max(0, i-48):i]
+	if k := strings.LastIndex(near, "§§"); k >= 0 {
 		list := strings.NewReplacer("und", "", "sowie", "", "u.", "", "bis", "")
-		return strings.Trim(list.Replace(s.text[k+len("§§"):i]), "0123456789abc,–- \u00a0\u202f") == ""
+		return strings.Trim(list.Replace(near[k+len("§§"):]), "0123456789abc,–- \u00a0\u202f") == ""
 	}
 	return false
 }

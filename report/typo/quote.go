@@ -154,13 +154,13 @@ func (s *Setter) classify(k int) bool {
 	return s.close(k, double)
 }
 
-// outside are the characters on both sides of mark k, beyond other marks that touch it.
+// outside are the characters on both sides of mark k, beyond a few other marks that touch it.
 func (s *Setter) outside(k int) (before, after rune) {
 	a, b := s.marks[k].at, s.marks[k].at+s.marks[k].n
-	for j := k - 1; j >= 0 && s.marks[j].at+s.marks[j].n == a; j-- {
+	for j := k - 1; j >= max(0, k-8) && s.marks[j].at+s.marks[j].n == a; j-- {
 		a = s.marks[j].at
 	}
-	for j := k + 1; j < len(s.marks) && s.marks[j].at == b; j++ {
+	for j := k + 1; j < min(len(s.marks), k+9) && s.marks[j].at == b; j++ {
 		b += s.marks[j].n
 	}
 	return s.before(a), s.after(b)

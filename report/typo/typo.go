@@ -124,7 +124,7 @@ func (s *Setter) Edits(text string, style *Style) []Edit {
 		}
 		i = s.at(i)
 	}
-	if len(s.marks) > 0 {
+	if n := len(s.marks); n > 0 && n <= maxMarks {
 		s.quotes()
 		slices.SortStableFunc(s.edits, func(a, b Edit) int { return a.From - b.From })
 	}
@@ -149,6 +149,9 @@ func (s *Setter) settled() bool {
 	}
 	return len(s.again.Edits(Apply(s.text, s.edits), s.style)) == 0
 }
+
+// maxMarks is how many quotation marks and apostrophes are paired in one text; pairing takes the square of their number.
+const maxMarks = 4096
 
 // Apply carries out edits.
 func Apply(text string, edits []Edit) string {

@@ -156,6 +156,18 @@ func letters(s string) (list []rune) {
 	return list
 }
 
+// TestHostileTextsTakeNoTime sets 200 KB of what makes rules look back or ahead; the time is the test run's own limit.
+func TestHostileTextsTakeNoTime(t *testing.T) {
+	style := germanStyle()
+	for _, unit := range []string{"111 ", "§§ 1-2, ", "'a ", "a' ", "z. B. ", "»", "»«", "\"", "‚", "‚s’ ", "Nr.5 ", "1–", "("} {
+		var s Setter
+		text := strings.Repeat(unit, 200_000/len(unit))
+		if out := Apply(text, s.Edits(text, &style)); !accounted(text, out) {
+			t.Errorf("%q: something is lost", unit)
+		}
+	}
+}
+
 func TestTextsWithNothingToDoCostNoMemory(t *testing.T) {
 	style := germanStyle()
 	var s Setter
