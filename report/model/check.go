@@ -27,6 +27,7 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	c.decode(root)
 	c.resolve()
 	r.inherit()
+	r.levels()
 	r.link()
 	r.Date = opt.Date
 	if d, ok := value[Date](r.Single("project"), "report_date"); ok && r.Date.IsZero() {

@@ -20,6 +20,23 @@ func (r *Report) inherit() {
 	}
 }
 
+// levels gives goals that leave it out their level: one below their parent's.
+func (r *Report) levels() {
+	goals := r.Records("goals")
+	for _, g := range goals {
+		if _, given := g.Value("level"); given {
+			continue
+		}
+		level := int64(0)
+		for up, ok := g, true; ok && int(level) < len(goals); level++ {
+			v, _ := up.Value("parent")
+			up, ok = v.V.(*Record)
+		}
+		i := slices.IndexFunc(g.fields, func(f Field) bool { return f.Key == "level" })
+		g.insert(Value{Field: &g.fields[i], At: g.At, V: level})
+	}
+}
+
 // inherited follows via until a record has the field itself; nil if the record has it, or nobody has. steps bounds
 // cycles, which have a finding of their own.
 func (r *Record) inherited(key, via string, steps int) (to *Record, from Value) {

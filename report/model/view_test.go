@@ -178,3 +178,28 @@ ideas:
 		t.Errorf("a measure that lost its first goal stands in %v", f.V)
 	}
 }
+
+func TestGoalsCountTheirLevels(t *testing.T) {
+	r, l := check(t, `
+project:
+  title: Konzept
+  municipality: {name: Musterstadt}
+  terms: {levels: [{one: A, many: A}, {one: B, many: B}, {one: C, many: C}]}
+fields: [{id: F1, code: "1", title: Sprache}]
+goals:
+  - {id: Z3, code: "3", title: Drei, text: Alle., parent: Z2}
+  - {id: Z2, code: "2", title: Zwei, text: Alle., parent: Z1}
+  - {id: Z1, code: "1", title: Eins, text: Alle., field: F1}
+  - {id: Z4, code: "4", title: Vier, text: Alle., field: F1, level: 2}
+`, CheckOptions{})
+	for i, want := range []int64{3, 2, 1, 2} {
+		if g := r.Records("goals")[i]; l.Errors(false) || !hasLevel(g, want) {
+			t.Errorf("%s is not on level %d", g.ID, want)
+		}
+	}
+}
+
+func hasLevel(g *Record, want int64) bool {
+	v, _ := g.Value("level")
+	return v.V == want
+}
