@@ -18,6 +18,7 @@ type (
 		raw    []byte
 		packed bool // by the one filter that we write
 		opaque bool // by another one
+		long   bool // its Length leads elsewhere than to its end
 	}
 	pair struct {
 		key   pdfName

@@ -346,6 +346,8 @@ func (r *reader) indirect(at int) any {
 		return nil
 	}
 	s := &stream{dict: d, raw: r.b[l.at : l.at+int(size)]}
+	end := r.b[l.at+int(size):]
+	s.long = !slices.ContainsFunc([]string{"\n", "\r\n", "\r"}, func(line string) bool { return bytes.HasPrefix(end, []byte(line+"endstream")) })
 	switch f := r.resolve(d.get("Filter")).(type) {
 	case nil:
 	case array:

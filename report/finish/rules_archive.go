@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ func (in *inspection) checkArchive() {
 	in.checkSchemas()
 	in.checkColours()
 	in.checkForbidden()
-	in.checkFilters()
+	in.checkLengths()
 	in.checkAnnotations()
 	in.checkAttachments()
 	for i, p := range in.out.Pages { // 6.1.13
@@ -35,8 +36,8 @@ func (in *inspection) checkArchive() {
 	}
 }
 
-// checkFilters: no stream is packed by LZW or encrypted (6.1.7.2).
-func (in *inspection) checkFilters() {
+// checkLengths: streams are as long as they say (6.1.7.1), and not packed by LZW or encrypted (6.1.7.2).
+func (in *inspection) checkLengths() {
 	for n := range in.r.entries {
 		if in.r.entries[n].kind != 1 {
 			continue // streams stand by themselves
@@ -44,6 +45,9 @@ func (in *inspection) checkFilters() {
 		s, ok := in.r.object(n).(*stream)
 		if !ok {
 			continue
+		}
+		if s.long {
+			in.find("stream-length", 0, strconv.Itoa(n))
 		}
 		for filter := range strings.FieldsSeq(in.filters(s)) {
 			if filter == "LZWDecode" || filter == "Crypt" {
