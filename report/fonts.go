@@ -10,6 +10,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/layout"
+	"konzept/report/source"
 	"konzept/report/text"
 )
 
@@ -119,6 +120,14 @@ func facets(file string) (family string, weight int, italic bool) {
 
 // HyphenationFile holds a project's own hyphenations: a word a line with a hyphen at each allowed break, # comments.
 const HyphenationFile = "data/trennungen.txt"
+
+// hyphenations are the project's own, with what is wrong with their file in the findings.
+func (b *build) hyphenations() *text.Exceptions {
+	if data, err := fs.ReadFile(b.Project, HyphenationFile); err == nil {
+		source.Check(HyphenationFile, data, &b.res.Findings)
+	}
+	return Hyphenations(b.Project)
+}
 
 // Hyphenations reads the project's own hyphenations, nil if it has none.
 func Hyphenations(project fs.FS) *text.Exceptions {

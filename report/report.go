@@ -91,7 +91,7 @@ func (r *Result) Source(name string) []byte {
 	if r.set != nil && strings.HasPrefix(name, "templates/") {
 		return r.set.Source(name)
 	}
-	if path.Ext(name) == ".md" && fs.ValidPath(name) { // a long text that the data point to
+	if (path.Ext(name) == ".md" || name == HyphenationFile) && fs.ValidPath(name) { // a long text that the data point to
 		data, _ := fs.ReadFile(r.files, name)
 		return data
 	}

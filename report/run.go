@@ -71,7 +71,7 @@ func (b *build) prepare(jobs []job, date model.Date) []*task {
 	b.watch.start()
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
 	b.fonts = layout.NewFonts(b.faces())
-	b.exceptions = Hyphenations(b.Project)
+	b.exceptions = b.hyphenations()
 	if !b.set.Ready(compose.Job{Report: b.res.Report, Lang: b.lang()}, &b.res.Findings) {
 		return nil
 	}

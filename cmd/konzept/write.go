@@ -83,6 +83,9 @@ func (p *process) temporary(path string, data []byte) (string, error) {
 func (p *process) locked(temp, path string, cause error) error {
 	ext := filepath.Ext(path)
 	other := strings.TrimSuffix(path, ext) + p.say(" (neu)", " (new)") + ext
+	if isDir(path) {
+		cause = syscall.EISDIR // renaming says that it exists
+	}
 	if isDir(path) || os.Rename(temp, other) != nil {
 		return p.refused(short(path), cause)
 	}
