@@ -47,7 +47,7 @@ func (m *seriesMaker) add(c *context, d *directive) {
 	if s < 0 {
 		s = len(m.series)
 		inks := m.x.design.Charts
-		m.series = append(m.series, doc.Series{Name: name, Ink: inks[s%len(inks)], Hatch: s % 6})
+		m.series = append(m.series, doc.Series{Name: name, Ink: inks[s%len(inks)], Hatch: hatch(s)})
 	}
 	// A label may come again, for another series; twice in the same series it is another bar.
 	i := slices.Index(m.labels, label)
@@ -60,6 +60,9 @@ func (m *seriesMaker) add(c *context, d *directive) {
 	}
 	m.series[s].Values[i] = v
 }
+
+// hatch is the pattern of the i-th series: full, rising, level, crossed, upright, falling, so that neighbours differ most.
+func hatch(i int) int { return [...]int{0, 1, 3, 5, 4, 2}[i%6] }
 
 // done fills every series to the number of labels, and tells whether there is any value.
 func (m *seriesMaker) done() bool {

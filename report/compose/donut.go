@@ -17,7 +17,7 @@ func donut(x *expander, c *context, d *directive) {
 		}
 		a := x.args(c, d)
 		inks := x.design.Charts
-		s := doc.Slice{Label: a.firstText(), Value: math.NaN(), Ink: inks[len(v.Parts)%len(inks)], Hatch: len(v.Parts) % 6}
+		s := doc.Slice{Label: a.firstText(), Value: math.NaN(), Ink: inks[len(v.Parts)%len(inks)], Hatch: hatch(len(v.Parts))}
 		if n, ok := x.amount(a, s.Label); ok {
 			s.Value, some = n, true
 		}

@@ -354,6 +354,9 @@ func (b *barChart) upright(width, height, top geom.Length) geom.Size {
 func (b *barChart) stand(i int, x, base, band geom.Length) {
 	em := b.em()
 	thick := min(band*7/10/b.lanes(), em*5)
+	if b.d.Stacked {
+		thick = min(band*7/10, em*7) // room for the values within
+	}
 	x += (band - thick*b.lanes()) / 2
 	left := x
 	for _, lane := range b.barsOf(i) {

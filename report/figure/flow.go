@@ -255,7 +255,7 @@ func (f *flowChart) sentence() string {
 	for _, b := range f.stages[0] {
 		total += b.value()
 	}
-	s := f.tell("Fluss von %s %s", "Flow of %s %s", f.written(total), unit)
+	s := f.tell("%s %s im Fluss", "Flow of %s %s", f.written(total), unit)
 	for i, stage := range f.stages {
 		if i == 0 {
 			continue

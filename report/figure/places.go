@@ -3,6 +3,7 @@ package figure
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
@@ -99,7 +100,7 @@ func (c *canvas) placesSentence(d *doc.Places) string {
 		}
 	}
 	if most < 0 {
-		return c.tell("Keine Orte mit %s.", "No places with %s.", unit)
+		return c.tell("%s an keinem Ort.", "%s in no place.", capital(unit))
 	}
 	s := c.tell("%s an %d Orten", "%s in %d places", capital(unit), len(d.Rows))
 	if len(d.Rows) == 1 {
@@ -114,12 +115,8 @@ func (c *canvas) placesSentence(d *doc.Places) string {
 
 // capital begins a sentence with a word.
 func capital(s string) string {
-	for i := range s {
-		if i > 0 {
-			return strings.ToUpper(s[:i]) + s[i:]
-		}
-	}
-	return strings.ToUpper(s)
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
 }
 
 func (c *canvas) placesRows(d *doc.Places) [][]string {

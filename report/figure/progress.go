@@ -86,11 +86,11 @@ func (c *canvas) outline(b geom.Box, ink geom.Ink) {
 }
 
 func (c *canvas) progressSentence(d *doc.Progress, done, of int) string {
-	unit := d.Unit
-	if clean(unit) == "" {
-		unit = c.tell("Schritten", "steps")
+	unit := clean(d.Unit)
+	if unit == "" {
+		unit = c.tell("Schritte", "Steps")
 	}
-	s := c.tell("%d von %d %s %s erledigt", "%d of %d %s %s done", done, of, clean(unit), c.verb(done, "ist", "sind", "is", "are"))
+	s := c.tell("%s: %d von %d %s erledigt", "%s: %d of %d %s done", capital(unit), done, of, c.verb(done, "ist", "sind", "is", "are"))
 	var all, none []string
 	for _, r := range d.Rows {
 		switch r = sound(r); {

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // phrases are the words and sentences that drawings say, in one language. %s and %d are filled in their order.
 type phrases struct {
@@ -62,10 +65,15 @@ func (c *canvas) verb(n int, one, many, oneEN, manyEN string) string {
 
 // things are what is counted: the drawing's unit, else a general word.
 func (c *canvas) things(unit string) string {
-	if unit = clean(unit); unit != "" {
-		return unit
+	unit = clean(unit)
+	switch {
+	case unit == "":
+		return c.tell("Einträge", "entries")
+	case c.say == &english && strings.ToUpper(unit) != unit:
+		_, n := utf8.DecodeRuneInString(unit)
+		return strings.ToLower(unit[:n]) + unit[n:] // a label begins with a capital, a word within a sentence does not
 	}
-	return c.tell("Einträge", "entries")
+	return unit
 }
 
 // named heads a column of values.

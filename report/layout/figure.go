@@ -25,8 +25,12 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 		b.anchor(g, figureDest("", b.count.figures), e)
 	}
 	style := b.styled(v.CaptionStyle)
-	g.space(style.Before)
 	caption := captionText(number, v.Title)
+	before, after := style.Before, style.After
+	if len(caption) > 0 { // nearly a line of white parts it from the text
+		before, after = max(before, style.Leading*3/4), max(after, style.Leading*3/4)
+	}
+	g.space(before)
 	if len(caption) > 0 {
 		b.caption(g, f, caption, v.CaptionStyle, "Caption")
 		g.bind(costStrand)
@@ -40,7 +44,7 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	if len(r.Strips) == 0 {
 		g.keep(start, costKeep)
 	}
-	g.space(style.After)
+	g.space(after)
 	if v.Table != nil && len(r.Rows) > 1 {
 		g.bind(costAlone)
 		b.table(g, f, dataTable(v, r.Rows))
