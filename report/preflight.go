@@ -25,6 +25,7 @@ type preflight struct {
 	*build
 	task    *task
 	shop    *shop
+	press   *page.Press
 	inks    *picture.Separation
 	palette geom.Palette
 	out     *diag.List
@@ -39,7 +40,7 @@ type preflight struct {
 
 // look finds what is wrong with the pages; each thing once, at the first page that shows it.
 func (b *build) look(t *task, pages *page.Document, press *page.Press) pressFacts {
-	f := &preflight{build: b, task: t, shop: t.shop, inks: press.Separation, palette: pages.Palette, out: &t.out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
+	f := &preflight{build: b, task: t, shop: t.shop, press: press, inks: press.Separation, palette: pages.Palette, out: &t.out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
 	for i, p := range pages.Pages {
 		f.page, f.number, f.areas = p, i+1, f.areas[:0]
 		f.items(p.Items)
@@ -87,7 +88,7 @@ func (f *preflight) items(list []page.Item) {
 			f.line(min(it.Box.W, it.Box.H), it.Ink)
 			f.bleed(it.Box, it.Ink)
 			f.over(it.Box, it.Ink)
-			f.lay(it.Box, it.Ink)
+			f.lay(it.Box, it.Box, it.Ink)
 		case *page.Shape:
 			f.shape(it)
 		case *page.Picture:
@@ -152,7 +153,7 @@ func (f *preflight) shape(s *page.Shape) {
 		f.used[s.Fill] = true
 		f.bleed(s.Path.Bounds(), s.Fill)
 		f.over(s.Path.Bounds(), s.Fill)
-		f.lay(s.Path.Bounds(), s.Fill)
+		f.lay(s.Path.Bounds(), s.Path.Solid(), s.Fill)
 	}
 	if s.Weight > 0 {
 		f.used[s.Line] = true

@@ -12,9 +12,20 @@ type area struct {
 	coloured int // percent of all inks but black
 }
 
-// lay notes an area; what is painted later lies on top of it.
-func (f *preflight) lay(box geom.Box, ink geom.Ink) {
-	f.areas = append(f.areas, area{box, f.coloured(ink)})
+// lay notes an area, as far as it is solid; what is painted later lies on top of it.
+func (f *preflight) lay(box, solid geom.Box, ink geom.Ink) {
+	a := area{box, f.coloured(ink)}
+	if rich := f.press.Rich; f.black(ink) && f.press.Deep(solid) {
+		a.coloured = min(total(rich)-int(rich[3]), f.shop.ink-100)
+		f.facts.ink = max(f.facts.ink, a.coloured+int(rich[3]))
+	}
+	f.areas = append(f.areas, a)
+}
+
+// black tells whether an ink is full black and nothing else.
+func (f *preflight) black(i geom.Ink) bool {
+	c := f.colour(i)
+	return c.CMYK == [4]uint8{0, 0, 0, 100} && (c.Spot == "" || !f.shop.keepSpots)
 }
 
 // coloured is how much ink lies under black that overprints an ink: all but its own black, which it replaces.
@@ -28,7 +39,7 @@ func (f *preflight) coloured(i geom.Ink) int {
 
 // over adds to the file's highest total what full black on top of the areas in its box makes.
 func (f *preflight) over(box geom.Box, ink geom.Ink) {
-	if c := f.colour(ink); c.CMYK != [4]uint8{0, 0, 0, 100} || c.Spot != "" && f.shop.keepSpots || !picture.Overprints(f.shop.ink) {
+	if !f.black(ink) || !picture.Overprints(f.shop.ink) {
 		return
 	}
 	for i := len(f.areas) - 1; i >= 0; i-- {

@@ -63,6 +63,20 @@ func (p Path) Shift(d Point) Path {
 	return Path{p.Verbs, pts}
 }
 
+// Solid is the box of a path of one outline. Paths of several, such as QR codes and signs with holes, have none.
+func (p *Path) Solid() Box {
+	outlines := 0
+	for _, v := range p.Verbs {
+		if v == MoveTo {
+			outlines++
+		}
+	}
+	if outlines != 1 {
+		return Box{}
+	}
+	return p.Bounds()
+}
+
 // Bounds is the box around all points, control points among them.
 func (p *Path) Bounds() Box {
 	if len(p.Points) == 0 {

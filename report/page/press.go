@@ -38,6 +38,11 @@ type Press struct {
 // SlugRoom is how wide a slug may be on a page of a width: half of it, less the marks.
 func SlugRoom(w geom.Length) geom.Length { return max(w/2-12*geom.MM, 0) }
 
+// Deep tells whether a black area is so large that it is printed in the rich black.
+func (p *Press) Deep(area geom.Box) bool {
+	return p != nil && p.Rich != [4]uint8{} && min(area.W, area.H) >= p.RichFrom
+}
+
 // Black is the number of black's plate.
 const Black = 3
 

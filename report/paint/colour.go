@@ -12,7 +12,8 @@ import (
 // tone is an ink in the colours of an edition: operators ready to append.
 type tone struct {
 	fill, line string
-	over       bool // full black alone: it overprints
+	black      bool // full black alone
+	over       bool // it overprints
 }
 
 // colours are the tones of a palette.
@@ -52,8 +53,8 @@ func (c *colours) tone(of geom.Colour) tone {
 		return tone{fill: space + " cs " + value + " scn\n", line: space + " CS " + value + " SCN\n"}
 	}
 	of.CMYK = limited(of.CMYK, c.limit)
-	return tone{fill: string(operator(&of, c.space, false)), line: string(operator(&of, c.space, true)),
-		over: c.space == page.CMYK && of.CMYK == black && picture.Overprints(c.limit)}
+	full := c.space == page.CMYK && of.CMYK == black
+	return tone{fill: string(operator(&of, c.space, false)), line: string(operator(&of, c.space, true)), black: full, over: full && picture.Overprints(c.limit)}
 }
 
 // limited takes cyan, magenta and yellow back in their proportion until the inks keep a limit in percent.

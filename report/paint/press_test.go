@@ -136,6 +136,17 @@ func TestLargeBlackAreasAreRich(t *testing.T) {
 	if got := content(t, plates(small), e); strings.Contains(got, "0.6 0.4 0.4 1 k") {
 		t.Errorf("small area:\n%s", got)
 	}
+	code := &page.Shape{Filled: true}
+	code.Path.Rect(rectangle(0, 0, 30, 30))
+	code.Path.Rect(rectangle(35, 35, 30, 30))
+	if got := content(t, plates(code), e); strings.Contains(got, "0.6 0.4 0.4 1 k") {
+		t.Errorf("a QR code in four inks:\n%s", got)
+	}
+	less := press(t, 240) // no room to overprint, but for a rich black
+	less.Press.Rich, less.Press.RichFrom = e.Press.Rich, e.Press.RichFrom
+	if got := content(t, plates(large), less); !strings.Contains(got, "0.6 0.4 0.4 1 k") {
+		t.Errorf("with less ink:\n%s", got)
+	}
 }
 
 func TestMarksAreOnEveryPlateWithinTheLimit(t *testing.T) {

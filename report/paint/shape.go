@@ -7,7 +7,7 @@ import (
 
 func (p *painter) rect(r *page.Rect) {
 	p.endText()
-	p.ground(p.tone(r, r.Ink), r.Box)
+	p.ground(p.tone(r, r.Ink), r.Box, r.Box)
 	p.box(r.Box)
 	p.b = append(p.b, "f\n"...)
 }
@@ -15,10 +15,11 @@ func (p *painter) rect(r *page.Rect) {
 // ruleWidth is the width below which an area is a line.
 const ruleWidth = 1 * geom.MM
 
-// ground sets the colour of an area. Black lines overprint as text does; large black areas are rich.
-func (p *painter) ground(tone *tone, box geom.Box) {
+// ground sets the colour of an area. Black lines overprint as text does; large black areas are rich, if they are solid:
+// the fine parts of a QR code would show when plates are out of register.
+func (p *painter) ground(tone *tone, box, solid geom.Box) {
 	p.overprint(tone.over && min(box.W, box.H) <= ruleWidth)
-	if tone.over && p.colours.rich != "" && min(box.W, box.H) >= p.edition.Press.RichFrom {
+	if tone.black && p.edition.Press.Deep(solid) {
 		p.setFill(p.colours.rich)
 		return
 	}
@@ -47,7 +48,7 @@ func (p *painter) shape(s *page.Shape) {
 	filled := s.Filled && s.Hatch == 0
 	line := p.colours.of(s.Line)
 	if filled {
-		p.ground(p.tone(s, s.Fill), s.Path.Bounds())
+		p.ground(p.tone(s, s.Fill), s.Path.Bounds(), s.Path.Solid())
 	}
 	if !filled || stroked {
 		p.overprint(line.over && (!filled || p.state.over))
