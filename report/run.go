@@ -77,11 +77,18 @@ func (b *build) prepare(jobs []job, date model.Date) []*task {
 	}
 	var tasks []*task
 	for _, j := range jobs {
-		tasks = append(tasks, b.tasks(j, date)...)
+		if tasks = append(tasks, b.tasks(j, date)...); len(tasks) > maxTasks {
+			b.res.Findings.Add("too-many-outputs", j.place("template", "target"), j.template, strconv.Itoa(maxTasks))
+			return nil
+		}
 	}
 	b.watch.stop("compose")
 	return tasks
 }
+
+// maxTasks is how many documents and posters one build makes: a series for every record of a large town, and no loop
+// that has no end.
+const maxTasks = 2000
 
 // gather joins what the tasks made and found. Files of one name would overwrite each other.
 func (b *build) gather(tasks []*task) error {

@@ -4,9 +4,9 @@ package diag
 var posterCodes = []Entry{
 	{
 		Code: "poster-overset", Severity: Error,
-		DE: Wording{"Plakat „{0}“, Bereich „{1}“: Der Text passt auch bei {3} % seiner Größe nicht, {2} Wörter zu viel",
+		DE: Wording{"Plakat „{0}“, Bereich „{1}“: Der Text passt auch bei {3} % seiner Größe nicht; überzählige Wörter: {2}",
 			"kürzen Sie den Text, vergrößern Sie den Bereich (`at`) oder senken Sie `smallest`"},
-		EN: Wording{"poster “{0}”, area “{1}”: the text does not fit even at {3} % of its size, {2} words too many",
+		EN: Wording{"poster “{0}”, area “{1}”: the text does not fit even at {3} % of its size; words too many: {2}",
 			"shorten the text, enlarge the area (`at`) or lower `smallest`"},
 		Example: "grid: {columns: 1, rows: 50}\nareas:\n  - {name: title, at: \"1 / 1\", content: \"Wort Wort\\n\\nWort Wort\"}\n",
 	},
