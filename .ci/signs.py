@@ -49,7 +49,7 @@ with tempfile.TemporaryDirectory() as tmp:
     subprocess.run([konzept, "init", "--quiet", project], check=True, capture_output=True)
     document = project / "templates/documents/concept.md"
     document.parent.mkdir(parents=True)
-    document.write_text("---\ntitle: Zeichen\n---\n" + "\n::pagebreak\n\n".join(f"::sign {n} size={SIZE}pt\n" for n in names))
+    document.write_text("---\ntitle: Zeichen\n---\n" + "\n::pagebreak\n\n".join(f"::sign {n} size={SIZE}pt decorative\n" for n in names))
     subprocess.run([konzept, "build", "--quiet", "--project", project, "--edition", "copy", "--out", project / "out", "concept"], check=True, stdout=subprocess.DEVNULL)
     pdf = next((project / "out").glob("*.pdf"))
     bad = 0
