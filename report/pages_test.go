@@ -53,6 +53,9 @@ func blocks(d *page.Document) []*block {
 			for e.Parent != nil && !slices.Contains(blockTypes, e.Type) {
 				e = e.Parent
 			}
+			if e.Parent == nil {
+				continue // a label of a drawing is no line of a block
+			}
 			b := of[e]
 			if b == nil {
 				b = &block{elem: e}

@@ -228,9 +228,7 @@ func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	}
 	pitch := tall + em/2
 	n := geom.Length(len(b.d.Labels))
-	if height > top+pitch*n {
-		pitch = (height - top) / n
-	}
+	pitch = max(pitch, min((height-top)/n, b.lanes()*em*3)) // few bars do not swell to fill a height
 	side := b.widestValue() + em/2
 	start := column + em/2
 	if b.scale.low < 0 {

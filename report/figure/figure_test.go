@@ -282,3 +282,10 @@ func golden(t *testing.T, name, got string) {
 		t.Errorf("%s differs from its golden; found:\n%s", name, got)
 	}
 }
+
+func TestFewBarsDoNotSwellToFillAHeight(t *testing.T) {
+	r := Draw(&doc.Bars{Labels: []string{"eins"}, Horizontal: true, Series: []doc.Series{{Values: []float64{1}}}}, 300*geom.Pt, 200*geom.Pt, setting(t, "de"))
+	if r.Size.H > 40*geom.Pt {
+		t.Errorf("one bar takes %v", r.Size.H)
+	}
+}

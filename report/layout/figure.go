@@ -95,7 +95,7 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 		b.strips(g, f, v, &r, x, e, caption)
 		return r
 	}
-	g.add(slab{height: max(r.Size.H, height), items: figure.Place(r.Items, geom.Point{X: x}, e)})
+	g.add(slab{height: r.Size.H, items: figure.Place(r.Items, geom.Point{X: x}, e)})
 	return r
 }
 
