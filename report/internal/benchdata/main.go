@@ -4,7 +4,8 @@
 //
 // Afterwards `konzept build concept --project DIR --out FILE.pdf` makes the same document as the rivals do from
 // DATA.yaml. The interface is fixed: others measure with it. The project takes the product's own templates; only its
-// design follows the rivals' size and measure, and their typeface if it lies in DIR/fonts.
+// design follows the rivals' size and measure, and their typeface if it lies in DIR/fonts; its overview has columns of
+// fixed width as theirs have, so that what judges word spaces can tell rows of a table from lines of text.
 package main
 
 import (
@@ -19,6 +20,9 @@ import (
 
 //go:embed design.yaml
 var design []byte
+
+//go:embed overview.md
+var overview []byte
 
 type dataset struct {
 	Concept struct {
@@ -89,6 +93,7 @@ func convert(from, dir string) error {
 		"data/workshops.yaml":         d.workshops(),
 		"data/indikatoren.yaml":       d.indicators(),
 		"templates/design/bench.yaml": design,
+		"templates/parts/overview.md": overview,
 	}
 	for name, data := range files {
 		path := filepath.Join(dir, filepath.FromSlash(name))
