@@ -279,7 +279,7 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	last := final(rows)
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
-		if part == 1 && (r == last || len(rows) <= fewRows || second(rows, r)) {
+		if part == 1 && (lone(rows, r, last) || len(rows) <= fewRows || second(rows, r)) {
 			t.g.bind(costAlone)
 		}
 		if n == 1 {
@@ -294,6 +294,14 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 // second tells whether a cut before a row leaves the one before it alone: the first of a table or under a label.
 func second(rows []doc.Row, r int) bool {
 	return r > 0 && !rows[r-1].Label && !rows[r].Label && (r == 1 || rows[r-2].Label)
+}
+
+// lone tells whether a cut before a row leaves one row of the table below it, whatever labels stand between.
+func lone(rows []doc.Row, r, last int) bool {
+	for r < last && rows[r].Label {
+		r++
+	}
+	return r == last
 }
 
 // final is the last row that is no heading of others.
