@@ -3,9 +3,14 @@ package layout
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/page"
 )
 
 func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
@@ -21,6 +26,98 @@ func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
 		last := lineTexts(pages[len(pages)-1])
 		if len(pages) > 1 && !slices.ContainsFunc(last, func(s string) bool { return len(s) > 5 && s[:5] == "Zeile" }) {
 			t_.Errorf("%d rows: the last page holds %q", n, last)
+		}
+	}
+}
+
+func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
+	for _, c := range []struct {
+		name string
+		cols []doc.Column
+		need []reach
+		want []geom.Length
+	}{
+		{"fixed and share", []doc.Column{{Width: 40}, {Share: 1}, {Share: 3}}, []reach{{}, {}, {}}, []geom.Length{40, 40, 120}},
+		{"content, then the rest", []doc.Column{{}, {Share: 1}}, []reach{{20, 50}, {10, 10}}, []geom.Length{50, 150}},
+		{"content fills the frame", []doc.Column{{}, {}}, []reach{{10, 50}, {10, 50}}, []geom.Length{100, 100}},
+		{"content between narrow and wide", []doc.Column{{}, {}}, []reach{{50, 150}, {50, 250}}, []geom.Length{83, 117}},
+		{"a share with much text narrows its neighbours", []doc.Column{{}, {Share: 1}}, []reach{{40, 180}, {20, 900}}, []geom.Length{101, 99}},
+		{"a share is no narrower than its longest word", []doc.Column{{Share: 1}, {Share: 9}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
+		{"a fixed one widens for its longest word", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
+		{"but not at another's cost", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {150, 150}}, []geom.Length{40, 160}},
+		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
+		{"what is wide gives way to what is narrow", []doc.Column{{}, {Share: 1}, {}}, []reach{{30, 30}, {190, 190}, {20, 20}}, []geom.Length{30, 150, 20}},
+		{"wishes give way to words", []doc.Column{{Width: 180}, {Share: 1}}, []reach{{20, 20}, {90, 90}}, []geom.Length{110, 90}},
+	} {
+		got := widths(c.cols, c.need, 200)
+		for i := range got {
+			if d := got[i] - c.want[i]; d < -1 || d > 1 {
+				t_.Errorf("%s: %v, want %v", c.name, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestAnEndlessWordStarvesNoColumn(t_ *testing.T) {
+	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Share: 1}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("Angebote", strings.Repeat("x", 200), "Schulen")}}
+	var out diag.List
+	r := Pages(document(small(), []doc.Block{v}), testFonts(), Options{}, &out)
+	all := reading(r.Pages[0])
+	if !strings.Contains(all, "Angebote ") || !strings.Contains(all, "Schulen") {
+		t_.Errorf("set %q", all)
+	}
+	torn := 0
+	for _, f := range out.Findings {
+		if f.Code != "word-torn" {
+			t_.Errorf("finding %s %q", f.Code, f.Args)
+		}
+		torn++
+	}
+	if torn == 0 {
+		t_.Error("nothing says that a word is parted")
+	}
+}
+
+func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
+	for _, c := range []struct {
+		lang  string
+		cells []string
+	}{
+		{"de-DE", []string{"1,5", "123,25", "7", "−0,75", "1.234,5 %", "45 m2", "–"}},
+		{"en-GB", []string{"1.5", "1,234.25", "7", "−0.75", "45 m2", "1,234", "–"}},
+	} {
+		v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Look: plainLook}
+		for _, s := range c.cells {
+			v.Body = append(v.Body, row("a", s))
+		}
+		noted := &v.Body[1].Cells[1].Blocks[0].(*doc.Paragraph).Inlines
+		*noted = append(*noted, &doc.Footnote{Inlines: t("vorläufig")})
+		word := row("a", "kein Wert bekannt")
+		v.Body = append(v.Body, word)
+		d := document(small(), []doc.Block{v})
+		d.Lang = c.lang
+		ends := map[string]geom.Length{}
+		for _, it := range lay(t_, d).Pages[0].Items {
+			x, ok := it.(*page.Text)
+			if !ok || !slices.Contains(c.cells, strings.TrimSpace(x.Run.Text)) {
+				continue
+			}
+			run := x.Run
+			n := commaAt(run.Text, c.lang[:2])
+			if n < 0 {
+				n = len(run.Text)
+			}
+			run.Glyphs = run.Glyphs[:utf8.RuneCountInString(run.Text[:n])]
+			ends[run.Text] = x.X + run.Width()
+		}
+		for s, e := range ends {
+			if d := e - ends["7"]; len(ends) != len(c.cells) || d < -pt/10 || d > pt/10 {
+				t_.Errorf("%s: %q has its comma %v beside", c.lang, s, d)
+			}
+		}
+		if len(ends) != len(c.cells) {
+			t_.Errorf("%s: found %v", c.lang, ends)
 		}
 	}
 }
