@@ -423,7 +423,7 @@ func FuzzTemplate(f *testing.F) {
 		"::: table\n::col \"A\"\n::: row\n::cell{cols=2} x\n:::\n:::", "::pair \"A\" b", "---\ntitle: \"{{ project.title }}\"\n---\nText", "[a](b)^[c]\\\n_d_"} {
 		f.Add(s)
 	}
-	r := townReport(f, town)
+	r := townReport(f, strings.Replace(town, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return
@@ -607,7 +607,7 @@ func FuzzDesign(f *testing.F) {
 	f.Add(testDesign)
 	f.Add("styles: {body: {size: 0}}\ncolours: {a: b}\npages: []\nlooks: {plain: 1}")
 	f.Add("extends: base\nstyles: {h1: {extends: h1, leading: -3pt}}\npages: {body: {size: 1mm 1mm, head: x, legend: parts/no.md}}\nfonts: {body: {a: b}}")
-	r := townReport(f, town)
+	r := townReport(f, strings.Replace(town, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return
