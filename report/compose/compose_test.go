@@ -2,13 +2,13 @@ package compose
 
 import (
 	"fmt"
-
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/eval"
 	"konzept/report/model"
 	"konzept/report/source"
 )
@@ -446,7 +446,7 @@ func FuzzTemplate(f *testing.F) {
 				b.WriteString(Characters(p.Inlines) + " ")
 			}
 		}
-		if got, want := strings.Join(strings.Fields(b.String()), " "), strings.Join(strings.Fields(s), " "); got != want {
+		if got, want := strings.Join(strings.Fields(b.String()), " "), strings.Join(strings.Fields(eval.Composed(s)), " "); got != want {
 			t.Errorf("text without marks: expected %q, found %q", want, got)
 		}
 	})
