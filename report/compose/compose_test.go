@@ -474,8 +474,15 @@ func FuzzInline(f *testing.F) {
 		flatten(&b, parseInline(fileText("x", []byte(s)), false))
 		left := b.String()
 		// Every character of the source arrives, in order, except marks and the targets of links.
-		i := 0
-		for _, c := range []byte(strings.ReplaceAll(s, "\r\n", "\n")) { // one line end, one space
+		i, escaped := 0, false
+		source := []byte(strings.ReplaceAll(s, "\r\n", "\n")) // one line end, one space
+		for k := 0; k < len(source); k++ {
+			c := source[k]
+			if c == '\\' && !escaped && k+1 < len(source) && source[k+1] == '\n' {
+				k++ // a break of the line is no space
+				continue
+			}
+			escaped = c == '\\' && !escaped
 			if i < len(left) && (left[i] == c || left[i] == ' ' && (c == '\n' || c == '\r')) {
 				i++
 			} else if !strings.ContainsRune("*_[]()^\\\r\n", rune(c)) && !strings.Contains(s, "](") {
