@@ -257,9 +257,8 @@ func numbers(c call) any {
 // label is a text from the labels, with {0}, {1}, … filled in.
 func label(c call) any {
 	key := c.str(0)
-	text, ok := c.Labels[key]
+	text, ok := c.lookup(c.Labels, key, "unknown-label")
 	if !ok {
-		c.Fail("unknown-label", c.at, diag.Span{}, key, diag.Suggest(key, slices.Sorted(maps.Keys(c.Labels))))
 		return nil
 	}
 	for i := 1; i < len(c.args); i++ {
@@ -270,13 +269,19 @@ func label(c call) any {
 
 // option is a choice of the design's, by which parts differ.
 func option(c call) any {
-	key := c.str(0)
-	word, ok := c.Design[key]
-	if !ok {
-		c.Fail("unknown-option", c.at, diag.Span{}, key, diag.Suggest(key, slices.Sorted(maps.Keys(c.Design))))
-		return nil
+	if word, ok := c.lookup(c.Design, c.str(0), "unknown-option"); ok {
+		return word
 	}
-	return word
+	return nil
+}
+
+// lookup finds a key of the labels or of the design; one that is not there is a finding.
+func (c call) lookup(table map[string]string, key string, unknown diag.Code) (string, bool) {
+	word, ok := table[key]
+	if !ok {
+		c.Fail(unknown, c.at, diag.Span{}, key, diag.Suggest(key, slices.Sorted(maps.Keys(table))))
+	}
+	return word, ok
 }
 
 // sign is the symbol of a choice's value with the word that it stands for.

@@ -28,8 +28,8 @@ var symbols = []glyph{
 	{"arrow-up", 640, func(p *pen) { p.poly(320, 680, 20, 340, 240, 340, 240, -20, 400, -20, 400, 340, 620, 340) }},
 	{"book", 980, book},
 	{"box", 760, func(p *pen) { p.box(40, -20, 720, 660); p.hole(90, 30, 670, 610) }}, // to be ticked by hand
+	{"briefcase", 980, briefcase},
 	{"calendar", 900, calendar},
-	{"case", 980, briefcase},
 	{"check", 760, func(p *pen) { p.stroke(130, 60, 330, 290, 80, 700, 620) }},
 	{"clock", 900, func(p *pen) { p.ring(450, 330, 410, 80); p.stroke(80, 450, 600, 450, 330, 640, 220) }},
 	{"globe", 900, globe},
