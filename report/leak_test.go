@@ -26,10 +26,19 @@ import (
 type marker struct {
 	yaml  strings.Builder
 	marks map[string]string // word -> kind and field
+	other bool              // other words, numbers, dates and choices than usual
+}
+
+// either is one of two values: the usual one or the other.
+func (m *marker) either(usual, other string) string {
+	if m.other {
+		return other
+	}
+	return usual
 }
 
 func (m *marker) mark(where string) string {
-	word := fmt.Sprintf("Xq%03dq", len(m.marks)) // too short to be broken, so that it stays whole on paper
+	word := fmt.Sprintf("%sq%03dq", m.either("X", "Y"), len(m.marks)) // too short to be broken, so that it stays whole on paper
 	m.marks[word] = where
 	return word
 }
@@ -42,23 +51,23 @@ func (m *marker) value(where string, f model.Field) string {
 	case model.Texts:
 		return "[" + m.mark(where) + "]"
 	case model.Int, model.Decimal, model.Euro:
-		return "1"
+		return m.either("1", "3")
 	case model.Bool:
-		return "true"
+		return m.either("true", "false")
 	case model.Day, model.When:
 		if f.Key == "end" {
-			return "2025-05-07"
+			return m.either("2025-05-07", "2025-08-08")
 		}
-		return "2024-05-07"
+		return m.either("2024-05-07", "2024-05-06")
 	case model.Time:
 		if f.Key == "end" {
-			return `"16:00"`
+			return m.either(`"16:00"`, `"17:00"`)
 		}
-		return `"14:00"`
+		return m.either(`"14:00"`, `"14:30"`)
 	case model.Year:
-		return "2024"
+		return m.either("2024", "2023")
 	case model.Choice:
-		return strconv.Quote(f.Values[0])
+		return strconv.Quote(m.either(f.Values[0], f.Values[1]))
 	case model.Ref:
 		return "x-" + f.Of
 	case model.Refs:

@@ -31,6 +31,7 @@ func (c *checker) lint() {
 	c.former()
 	c.abbreviations()
 	c.house()
+	c.told()
 	c.everywhere()
 	c.translations()
 }

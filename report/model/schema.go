@@ -43,6 +43,7 @@ type Field struct {
 	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
+	Tells      []string // paths of fields from which readers could work this one out: hidden with it
 }
 
 // Kind is one top-level key of the data: a list of records with ids, or a single record.
@@ -82,6 +83,10 @@ func via(key string, f Field) Field {
 	f.Via = key
 	return f
 }
+func told(by Field, keys ...string) Field {
+	by.Tells = keys
+	return by
+}
 func f(key string, t Type, de, en string) Field { return Field{Key: key, Type: t, DE: de, EN: en} }
 func choice(key, de, en string, values ...string) Field {
 	return Field{Key: key, Type: Choice, DE: de, EN: en, Values: values}
@@ -105,7 +110,7 @@ var (
 	short = f("short", Text, "Kurztitel", "short title")
 	body  = f("text", Text, "Text", "text")
 	seen  = choice("visibility", "Sichtbarkeit", "visibility", "public", "council", "office")
-	hide  = f("hide", Labels, "Verborgene Felder", "hidden fields") // field key: council | office
+	hide  = f("hide", Labels, "Verborgene Felder", "hidden fields") // path of a field, such as costs or costs.spent: council | office
 )
 
 func address(key, de, en string) Field {
@@ -164,31 +169,31 @@ var schema = []Kind{
 		f("report_text", Text, "Zusammenfassung des Berichts", "summary of the report"), refs("successes", "Erfolge", "successes", "measures", ""), refs("problems", "Sorgen", "concerns", "measures", ""), f("outlook", Text, "Ausblick", "outlook"),
 		f("workshops_intro", Text, "Einführung in die Beteiligung", "introduction to the workshops"),
 		f("progress_intro", Text, "Einführung in den Umsetzungsstand", "introduction to the progress chapter"),
-		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"),
+		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"), hide,
 	}},
 	{Key: "milestones", One: "milestone", DE: "Etappe", DEs: "Etappen", EN: "milestone", ENs: "milestones", Fields: []Field{
-		id, req(f("when", When, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen}},
+		id, req(f("when", When, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen, hide}},
 	{Key: "resolutions", One: "resolution", DE: "Beschluss", DEs: "Beschlüsse", EN: "resolution", ENs: "resolutions", Fields: []Field{
 		id, req(f("when", When, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
-		choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"),
-		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen}},
+		told(choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"), "yes", "no", "abstained"),
+		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
-		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen}},
+		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen, hide}},
 	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
 		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), f("decimals", Int, "Nachkommastellen", "decimals"),
-		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen}},
+		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen, hide}},
 	{Key: "institutions", One: "institution", DE: "Institution", DEs: "Institutionen", EN: "institution", ENs: "institutions", Fields: []Field{
-		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen}},
+		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen, hide}},
 	{Key: "offices", One: "office", DE: "Organisationseinheit", DEs: "Organisationseinheiten", EN: "office", ENs: "offices", Fields: []Field{
-		id, req(f("name", Text, "Name", "name")), short, contact("contact", "Kontakt", "contact"), seen}},
+		id, req(f("name", Text, "Name", "name")), short, contact("contact", "Kontakt", "contact"), seen, hide}},
 	{Key: "glossary", One: "term", DE: "Begriff", DEs: "Glossar", EN: "term", ENs: "glossary", Fields: []Field{
-		id, req(f("term", Text, "Begriff", "term")), req(body), f("source", Text, "Quelle", "source"), seen}},
+		id, req(f("term", Text, "Begriff", "term")), req(body), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "abbreviations", One: "abbreviation", DE: "Abkürzung", DEs: "Abkürzungen", EN: "abbreviation", ENs: "abbreviations", Fields: []Field{
-		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen}},
+		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen, hide}},
 	{Key: "pictures", One: "picture", DE: "Bild", DEs: "Bilder", EN: "picture", ENs: "pictures", Fields: []Field{
 		id, req(f("file", File, "Datei", "file")), f("alt", Text, "Alternativtext", "alternative text"), f("decorative", Bool, "Schmuckbild", "decorative"), f("caption", Text, "Bildunterschrift", "caption"),
 		want(f("credit", Text, "Bildnachweis", "credit")), f("licence", Text, "Lizenz", "licence"), f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)"), f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)"),
-		f("placeholder", Bool, "Platzhalter", "placeholder"), seen}},
+		f("placeholder", Bool, "Platzhalter", "placeholder"), seen, hide}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
 		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
@@ -203,11 +208,11 @@ var schema = []Kind{
 		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
 		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"),
 		f("audience", Texts, "Zielgruppen", "target groups"),
-		recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")),
+		told(recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")), "progress"),
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
-		f("start", When, "Beginn", "start"), f("end", When, "Ende", "end"), f("previous_end", When, "bisheriges Ende", "previous end"),
+		told(f("start", When, "Beginn", "start"), "horizon"), told(f("end", When, "Ende", "end"), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
-		recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), f("spent", Euro, "verausgabt", "spent")),
+		told(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), f("spent", Euro, "verausgabt", "spent")), "funding"),
 		f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
 		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
 			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Euro, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
@@ -215,7 +220,7 @@ var schema = []Kind{
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
-		choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("comment", Text, "Erläuterung", "comment"),
+		told(choice("phase", "Umsetzungsstand", "phase", Phases...), "progress", "log.phase"), told(choice("signal", "Ampel", "signal", Signals...), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
 		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
 		f("added", Day, "aufgenommen am", "added on"), // later than the last report: the measure is new in this one
 		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
@@ -225,32 +230,33 @@ var schema = []Kind{
 		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
 		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), f("decimals", Int, "Nachkommastellen", "decimals"),
 		recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(f("value", Decimal, "Wert", "value"))),
-		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen}},
+		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "series", One: "series", DE: "Workshop-Reihe", DEs: "Workshop-Reihen", EN: "workshop series", ENs: "workshop series", Fields: []Field{
 		id, title, f("subtitle", Text, "Untertitel", "subtitle"), body, f("audience", Text, "Zielgruppe", "audience"), f("cost", Text, "Kosten", "cost"), f("accessibility", Text, "Barrierefreiheit", "accessibility"),
 		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), f("email", Word, "E-Mail", "email"), f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
 		contact("contact", "Kontakt", "contact"),
 		recs("partners", "Partner", "partners", req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), ref("logo", "Logo", "logo", "pictures", "")),
-		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen}},
+		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen, hide}},
 	{Key: "workshops", One: "workshop", DE: "Workshop", DEs: "Workshops", EN: "workshop", ENs: "workshops", Fields: []Field{
 		id, title, short, ref("series", "Workshop-Reihe", "series", "series", "workshops"), ref("field", "Handlungsfeld", "field of action", "fields", "workshops"),
 		f("audience", Text, "Zielgruppe", "audience"), f("summary", Text, "Zusammenfassung", "summary"), f("facilitator", Text, "Moderation", "facilitation"),
 		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"),
-		rec("invitation", "Einladung", "invitation", f("date", Day, "Datum", "date"), f("salutation", Text, "Anrede", "salutation"), f("text", Text, "Brieftext", "letter text"), f("signatory", Text, "Unterschrift", "signatory")), seen}},
+		rec("invitation", "Einladung", "invitation", f("date", Day, "Datum", "date"), f("salutation", Text, "Anrede", "salutation"), f("text", Text, "Brieftext", "letter text"), f("signatory", Text, "Unterschrift", "signatory")), seen, hide}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), f("participants", Int, "Teilnehmende", "participants"),
+		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
-		f("voters", Int, "abstimmende Personen", "voters"), f("points", Int, "Punkte je Person", "points a person"), f("summary", Text, "Zusammenfassung", "summary"),
+		told(f("voters", Int, "abstimmende Personen", "voters"), "balance"), told(f("points", Int, "Punkte je Person", "points a person"), "balance"), f("summary", Text, "Zusammenfassung", "summary"),
 		f("agreements", Texts, "Vereinbarungen", "agreements"), f("questions", Texts, "Leitfragen", "guiding questions"), f("parked", Texts, "Themenspeicher", "parked subjects"),
 		f("institutions", Texts, "vertretene Einrichtungen", "institutions present"), refs("pictures", "Fotos", "photographs", "pictures", ""),
-		rec("balance", "Bilanz", "balance", f("ideas", Int, "Beiträge", "contributions"), f("votes", Int, "Punkte", "points")), seen}},
+		rec("balance", "Bilanz", "balance", f("ideas", Int, "Beiträge", "contributions"), f("votes", Int, "Punkte", "points")), seen, hide}},
 	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
 		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
 		req(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage")),
-		verb(f("card", Text, "Kartentext", "card text")), req(f("text", Text, "Idee", "idea")), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
-		choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
+		verb(f("card", Text, "Kartentext", "card text")), told(req(f("text", Text, "Idee", "idea")), "card"), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
+		told(choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
+			"measures", "merged_into", "reason", "answered", "until"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
 		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
 	papers, plain, former,

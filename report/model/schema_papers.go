@@ -32,10 +32,10 @@ var papers = Kind{Key: "papers", One: "paper", DE: "Vorlage", DEs: "Vorlagen", E
 var plain = Kind{Key: "plain", One: "plain", Single: true, DE: "Einfache Sprache", DEs: "Einfache Sprache", EN: "simple language", ENs: "simple language", Fields: []Field{
 	f("title", Text, "Titel", "title"), f("intro", Text, "Einleitung", "introduction"),
 	f("checked_by", Text, "geprüft von", "checked by"), f("checked_on", Day, "geprüft am", "checked on"),
-	recs("sections", "Abschnitte", "sections", req(title), req(body), ref("picture", "Bild", "picture", "pictures", ""))}}
+	recs("sections", "Abschnitte", "sections", req(title), req(body), ref("picture", "Bild", "picture", "pictures", "")), hide}}
 
 // former are the measures of an earlier edition, with what became of each.
 var former = Kind{Key: "former", One: "predecessor", DE: "frühere Maßnahme", DEs: "frühere Maßnahmen", EN: "former measure", ENs: "former measures", Fields: []Field{
 	id, req(f("code", Word, "Nummer", "number")), title, f("edition", Word, "Ausgabe", "edition"),
 	req(choice("fate", "Verbleib", "what became of it", "fortgeführt", "aufgegangen", "abgeschlossen", "entfallen")),
-	refs("measures", "Maßnahmen", "measures", "measures", "predecessors"), f("reason", Text, "Begründung", "reason"), seen}}
+	refs("measures", "Maßnahmen", "measures", "measures", "predecessors"), f("reason", Text, "Begründung", "reason"), seen, hide}}

@@ -15,6 +15,9 @@ func (r *Report) View(level Level) *Report {
 				v.thin(rec)
 				continue
 			}
+			if rec.counts(level) {
+				v.thin(rec)
+			}
 			n := v.shell(rec)
 			c.records = append(c.records, n)
 			if n.ID != "" {
@@ -49,6 +52,11 @@ func (r *Report) hidden(level Level) map[*Record]bool {
 		}
 	}
 	return hidden
+}
+
+// counts tells that readers of a level do not see some count of the record: a sum it goes into would tell it.
+func (r *Record) counts(level Level) bool {
+	return slices.ContainsFunc(r.values, func(v Value) bool { return v.Level > level && v.Field.Type == Int })
 }
 
 // adrift tells that a record hangs on hidden ones alone: it would stand in no chapter.

@@ -1,0 +1,182 @@
+package model
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"konzept/report/diag"
+)
+
+// secret is something that readers below a level must not learn, as words that a text could give away.
+type secret struct {
+	words []string // in lower case, without signs at their ends
+	level Level
+	at    diag.Span
+}
+
+// told reports texts that name what is hidden from their readers: the title or number of a hidden record, a hidden amount.
+func (c *checker) told() {
+	secrets := c.secrets()
+	if len(secrets) == 0 {
+		return
+	}
+	for _, l := range c.report.lists {
+		for _, r := range l.records {
+			r.open(r.Level, func(owner *Record, key, text string, level Level, at diag.Span) {
+				c.tells(secrets, owner, key, text, level, at)
+			})
+		}
+	}
+}
+
+// tells compares one text with the secrets, which are sorted by their first word.
+func (c *checker) tells(secrets map[string][]secret, owner *Record, key, text string, level Level, at diag.Span) {
+	words := plainWords(text)
+	for i, w := range words {
+		for _, s := range secrets[w] {
+			if s.level > level && len(words)-i >= len(s.words) && same(words[i:i+len(s.words)], s.words) {
+				f := c.add(owner, key, "tells-hidden", at, strings.Join(s.words, " "))
+				f.Notes = append(f.Notes, diag.Note{Code: "hidden-here", At: s.at})
+				return
+			}
+		}
+	}
+}
+
+func same(a, b []string) bool {
+	for i := range b {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// secrets are what is hidden from the public or from the council, by the first of their words.
+func (c *checker) secrets() map[string][]secret {
+	all := map[string][]secret{}
+	keep := func(level Level, at diag.Span, text string) {
+		if words := plainWords(text); len(words) > 0 {
+			all[words[0]] = append(all[words[0]], secret{words, level, at})
+		}
+	}
+	public, council := c.report.hidden(Public), c.report.hidden(Council)
+	for _, l := range c.report.lists {
+		for _, r := range l.records {
+			level := Public
+			switch {
+			case council[r]:
+				level = Office
+			case public[r]:
+				level = Council
+			}
+			if level > Public {
+				for _, name := range r.names() {
+					keep(level, r.head(), name)
+				}
+			}
+			r.amounts(level, keep)
+		}
+	}
+	return all
+}
+
+// names are how texts speak of a record: a title of several words, and a number that is no ordinary one. A number of
+// digits alone counts behind the name of its kind: „Maßnahme 1.3“.
+func (r *Record) names() []string {
+	var names []string
+	for _, key := range []string{"title", "name", "term"} {
+		if s := best(r, key); len(plainWords(s)) > 1 || utf8.RuneCountInString(s) >= 12 {
+			names = append(names, s)
+		}
+	}
+	code := word(r, "code")
+	if code == "" {
+		code = word(r, "number")
+	}
+	switch {
+	case !strings.ContainsAny(code, "0123456789"):
+	case strings.Trim(code, "0123456789. ") != "":
+		names = append(names, code)
+	default:
+		names = append(names, r.Kind.DE+" "+code, r.Kind.EN+" "+code)
+	}
+	return names
+}
+
+// amounts visits the hidden amounts of a record with their currency.
+func (r *Record) amounts(level Level, keep func(Level, diag.Span, string)) {
+	for _, v := range r.values {
+		hidden := max(level, v.Level)
+		switch x := v.V.(type) {
+		case Money:
+			if hidden > Public && x >= 100_00 && x%100 == 0 {
+				keep(hidden, v.At, strconv.FormatInt(int64(x/100), 10)+" €")
+			}
+		case *Record:
+			if v.Field.Type == Nested {
+				x.amounts(hidden, keep)
+			}
+		case []*Record:
+			if v.Field.Type == NestedList {
+				for _, inner := range x {
+					inner.amounts(hidden, keep)
+				}
+			}
+		}
+	}
+}
+
+// open visits the prose of a record and of the records within it, with the least level of readers that see it.
+func (r *Record) open(level Level, visit func(owner *Record, key, text string, level Level, at diag.Span)) {
+	for _, v := range r.values {
+		seen := max(level, v.Level)
+		show := func(t TextValue) {
+			for _, l := range t {
+				visit(r, v.Field.Key, l.Text, seen, l.At)
+			}
+		}
+		switch x := v.V.(type) {
+		case TextValue:
+			show(x)
+		case []TextValue:
+			for _, t := range x {
+				show(t)
+			}
+		case *Record:
+			if v.Field.Type == Nested {
+				x.open(max(seen, x.Level), visit)
+			}
+		case []*Record:
+			if v.Field.Type == NestedList {
+				for _, inner := range x {
+					inner.open(max(seen, inner.Level), visit)
+				}
+			}
+		}
+	}
+}
+
+var (
+	thousands = regexp.MustCompile(`(\d)[. \x{00A0}\x{202F}](\d{3})\b`)
+	currency  = regexp.MustCompile(`(?i)\s*(€|\beuro\b|\beur\b)`)
+)
+
+// plainWords are the words of a text for comparison: lower case, without marks and signs around them, amounts without
+// separators („12.000 Euro“ and „12 000 €“ are the same).
+func plainWords(s string) []string {
+	for thousands.MatchString(s) {
+		s = thousands.ReplaceAllString(s, "$1$2")
+	}
+	s = currency.ReplaceAllString(s, " € ")
+	words := strings.Fields(strings.ToLower(s))
+	kept := words[:0]
+	for _, w := range words {
+		if w = strings.Trim(w, ".,;:!?()[]{}*_„“”‚‘’\"'»«–-"); w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
