@@ -108,6 +108,9 @@ func (a args) ink(key string) (geom.Ink, bool) {
 	if !ok {
 		a.x.Fail("unknown-ink", a.d.get(key).value.at, diag.Span{}, s, diag.Suggest(s, inkNames(a.x.design.Palette)))
 	}
+	if a.x.design.turn != nil {
+		a.x.design.turn(&ink)
+	}
 	return ink, ok
 }
 

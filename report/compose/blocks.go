@@ -22,7 +22,12 @@ func chapter(x *expander, c *context, d *directive) {
 		name, at = s, d.get("page").value.at
 	}
 	inner := c.within()
+	design := x.design
+	if ink, ok := a.ink("accent"); ok {
+		x.design = design.coloured(ink)
+	}
 	x.blocks(inner, d.kids)
+	x.design = design
 	if len(inner.sink.blocks) == 0 {
 		return
 	}

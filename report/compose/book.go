@@ -22,9 +22,10 @@ func (s *Set) Book(j Job, out *diag.List) *book.Book {
 		return nil
 	}
 	t := readBook(f.front, f.data, s.globals(), out)
-	env, design := s.expander(j, out).Env, s.Design(j, &diag.List{})
-	palette := make([]book.Colour, 0, len(design.Palette))
-	for _, c := range design.Palette {
+	x := s.expander(j, out)
+	env := x.Env
+	palette := make([]book.Colour, 0, len(x.design.Palette))
+	for _, c := range x.design.Palette {
 		palette = append(palette, book.Colour{Name: c.Name, RGB: fmt.Sprintf("%02X%02X%02X", c.RGB[0], c.RGB[1], c.RGB[2])})
 	}
 	b := makeBook(t, env, palette)

@@ -47,7 +47,11 @@ func (m *seriesMaker) add(c *context, d *directive) {
 	if s < 0 {
 		s = len(m.series)
 		inks := m.x.design.Charts
-		m.series = append(m.series, doc.Series{Name: name, Ink: inks[s%len(inks)], Hatch: hatch(s)})
+		ink, ok := a.ink("ink")
+		if !ok {
+			ink = inks[s%len(inks)]
+		}
+		m.series = append(m.series, doc.Series{Name: name, Ink: ink, Hatch: hatch(s)})
 	}
 	// A label may come again, for another series; twice in the same series it is another bar.
 	i := slices.Index(m.labels, label)

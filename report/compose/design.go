@@ -19,9 +19,11 @@ type Design struct {
 	Styles  map[string]*doc.Style
 	Looks   map[string]*doc.TableLook
 	Charts  []geom.Ink        // of the series of charts, in order
+	Series  []geom.Ink        // of records that take their colours from the design, in order
 	Options map[string]string // choices that parts ask for
 	Binding binding
 
+	turn  func(*geom.Ink) // puts a chapter's own colour in the place of the leading one; nil: it has none
 	pages map[string]*source.Node
 	names map[string][]string // of styles, looks, pages, in written order, for suggestions
 	found diag.List
@@ -32,9 +34,11 @@ type Design struct {
 // every template would be a finding of its own; so these come alone.
 func (s *Set) Ready(j Job, out *diag.List) bool {
 	var found diag.List
-	torn := s.Design(j, &found).torn
-	if torn {
+	design := s.Design(j, &found)
+	if design.torn {
 		out.Findings = append(out.Findings, found.Findings...)
+	} else {
+		huesOf(design, j.Report, out) // told here, once for all documents
 	}
 	base, _, _ := strings.Cut(j.Lang, "-")
 	s.mu.Lock()
@@ -45,7 +49,7 @@ func (s *Set) Ready(j Job, out *diag.List) bool {
 		out.Add("missing-labels", v.At, j.Lang)
 		return false
 	}
-	return !torn
+	return !design.torn
 }
 
 // Design returns the design that the job's project names, with what is wrong with it in out.

@@ -28,7 +28,7 @@ type designReader struct {
 func readDesign(name string, n *source.Node) *Design {
 	r := &designReader{Design: &Design{Name: name, Fonts: map[string][]string{}, Styles: map[string]*doc.Style{},
 		Looks: map[string]*doc.TableLook{}, Options: map[string]string{}, pages: map[string]*source.Node{}, names: map[string][]string{}}}
-	r.keys(n, "design", "extends", "colours", "fonts", "styles", "pages", "looks", "charts", "options", "binding")
+	r.keys(n, "design", "extends", "colours", "fonts", "styles", "pages", "looks", "charts", "series", "options", "binding")
 	r.colours(n.Get("colours"))
 	for _, e := range entries(n.Get("fonts")) {
 		r.Fonts[e.Key] = words(e.Value)
@@ -54,6 +54,7 @@ func readDesign(name string, n *source.Node) *Design {
 		r.keys(e.Value, "pages."+e.Key, pageKeys...)
 	}
 	r.charts(n.Get("charts"))
+	r.seriesInks(n.Get("series"))
 	r.binding(n.Get("binding"))
 	for _, e := range entries(n.Get("options")) {
 		if e.Value.Kind != source.Scalar {

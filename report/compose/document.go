@@ -108,9 +108,18 @@ func (s *Set) expander(j Job, out *diag.List) *expander {
 	run := eval.Run{Date: j.Date, Edition: j.Edition, Lang: j.Lang, Target: j.Target, Format: j.Format, Audience: j.Audience}
 	x.Env = eval.NewEnv(s.schema, j.Report, run, s.labels(j.Lang, j.Report, out), out)
 	x.FirstUse, x.Env.Design = x.firstUse, x.design.Options
+	x.dye(x.design)
 	x.frame = x.NewFrame(0)
 	x.text = x.design.Styles["body"]
 	return x
+}
+
+// dye gives the records their colours in a design, which becomes the expander's.
+func (x *expander) dye(d *Design) {
+	h, own := huesOf(d, x.job.Report, &diag.List{}), *d
+	own.Palette = h.palette
+	x.design = &own
+	x.Env.Colour = func(r *model.Record) string { return h.names[r] }
 }
 
 // words are the texts that layout itself sets.

@@ -98,10 +98,9 @@ func (p *posterMaker) dress(s *Set, name string) {
 		s.designs[key] = d
 	}
 	p.Out.Findings = append(p.Out.Findings, d.found.Findings...)
-	own := *d // its palette changes from record to record
-	p.design = &own
+	p.dye(d) // a copy: its palette changes from record to record
 	p.text = d.Styles["body"]
-	p.colour = d.Palette
+	p.colour = p.design.Palette
 }
 
 // prepare reads what all posters of the template share; false if nothing can be made of it.

@@ -21,7 +21,7 @@ areas:
   - {name: ground, at: "1-2 / 1", bleed: [left, right, top], fill: accent, content: ""}
   - {name: title, at: "1 / 2-3", pad: 2mm, smallest: 50, largest: 150, align: middle, style: huge, content: "{{ f.title }}"}
   - {name: code, at: "2 / 4", align: bottom, content: "::qr https://example.org/{{ f.id }} size=30mm"}
-  - {name: none, at: "1 / 4", content: "{{ f.colour }}"}
+  - {name: none, at: "1 / 4", content: "{{ f.symbol }}"}
 `
 
 func posters(t *testing.T, template, format string) ([]*doc.Document, *Set, *diag.List) {

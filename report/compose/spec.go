@@ -88,7 +88,7 @@ func specs() []spec {
 	const sides = "left|right|any|same start"
 	const aligns = "left|right|centre|justify|decimal align"
 	return []spec{
-		{name: "chapter", body: true, attrs: attrs("page page; " + sides + "; roman|arabic numbering; plain tab; ink tab_ink"), block: chapter},
+		{name: "chapter", body: true, attrs: attrs("page page; " + sides + "; roman|arabic numbering; plain tab; ink tab_ink accent"), block: chapter},
 		{name: "group", body: true, attrs: attrs("Sect|Part|Art|Div|BlockQuote|Note role; plain anchor name lang; flag keep"), block: group},
 		{name: "box", body: true, attrs: attrs("ink fill ink; length frame bar before after height; edges pad; sides bleed; flag keep centred; Div|Sect|Note|BlockQuote|NonStruct role"), block: box},
 		{name: "grid", body: true, attrs: attrs("plain columns; length gap rowgap before after; flag list"), block: grid},
@@ -107,9 +107,9 @@ func specs() []spec {
 		{name: "list", body: true, attrs: attrs("flag ordered plain; style style"), block: list},
 		{name: "item", leaf: true, body: true, rest: true, within: []string{"list"}, attrs: attrs("plain label")},
 		{name: "bars", body: true, attrs: attrs(asFigure + "; int decimals; flag horizontal stacked"), block: bars},
-		{name: "bar", leaf: true, words: 1, within: []string{"bars"}, attrs: attrs("value value target; plain series")},
+		{name: "bar", leaf: true, words: 1, within: []string{"bars"}, attrs: attrs("value value target; plain series; ink ink")},
 		{name: "lines", body: true, attrs: attrs(asFigure + "; int decimals; value target"), block: lines},
-		{name: "point", leaf: true, words: 1, within: []string{"lines"}, attrs: attrs("value value; plain series")},
+		{name: "point", leaf: true, words: 1, within: []string{"lines"}, attrs: attrs("value value; plain series; ink ink")},
 		{name: "donut", body: true, attrs: attrs(asFigure + "; int decimals"), block: donut},
 		{name: "slice", leaf: true, words: 1, within: []string{"donut"}, attrs: attrs("value value; ink ink")},
 		{name: "progress", body: true, attrs: attrs(asFigure), block: progress},

@@ -222,9 +222,20 @@ func (c *compiler) field(n *ast.MemberNode, base code, s *Shape, key string) (co
 	return func(f *Frame) any {
 		f.left--
 		r, _ := base(f).(*model.Record)
-		v, _ := r.Value(key)
-		return v.V
+		return f.member(r, key, m.colour)
 	}, m.typ
+}
+
+// member is a record's value; its colour is the one that the document gave it.
+func (e *Env) member(r *model.Record, key string, colour bool) any {
+	if colour && e.Colour != nil {
+		if name := e.Colour(r); name != "" {
+			return name
+		}
+		return nil
+	}
+	v, _ := r.Value(key)
+	return v.V
 }
 
 // anyMember is a member of a value whose type is known only now.
@@ -233,8 +244,8 @@ func anyMember(f *Frame, v any, key string, at diag.Span) any {
 	case nil:
 		return nil
 	case *model.Record:
-		if val, ok := v.Value(key); ok {
-			return val.V
+		if val := f.member(v, key, f.schema.colour(v, key)); val != nil {
+			return val
 		}
 		if list := f.Report.Inverse(v, key); list != nil {
 			return list

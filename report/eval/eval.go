@@ -51,7 +51,8 @@ type Env struct {
 	Labels map[string]string
 	Design map[string]string // options of the design
 
-	FirstUse func(word string) string // anchor of the first text that uses a word; nil: nobody keeps count
+	Colour   func(r *model.Record) string // what stands for a record's colour; nil: what the record says
+	FirstUse func(word string) string     // anchor of the first text that uses a word; nil: nobody keeps count
 
 	globals []any
 	schema  *Schema

@@ -66,6 +66,7 @@ type Shape struct {
 type member struct {
 	typ     Type
 	inverse bool
+	colour  bool // the document's, whatever the record says
 }
 
 func (s *Shape) add(key string, m member) {
@@ -100,7 +101,7 @@ func NewSchema(kinds []model.Kind) *Schema {
 func (s *Schema) fill(shape *Shape, fields []model.Field) {
 	for i := range fields {
 		f := &fields[i]
-		shape.add(f.Key, member{typ: s.typeOf(f)})
+		shape.add(f.Key, member{typ: s.typeOf(f), colour: f.Colour})
 		if _, ok := s.choices[f.Key]; !ok && f.Type == model.Choice {
 			s.choices[f.Key] = f.Values
 		}
@@ -160,4 +161,13 @@ func (s *Schema) has(r *model.Record, key string) bool {
 		}
 	}
 	return slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return f.Key == key })
+}
+
+// colour tells whether a record's member is the colour that the document gave it.
+func (s *Schema) colour(r *model.Record, key string) bool {
+	if r.Kind == nil {
+		return false
+	}
+	shape := s.shapes[r.Kind.Key]
+	return shape != nil && shape.members[key].colour
 }

@@ -42,6 +42,7 @@ type Field struct {
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
 	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
+	Colour     bool     // Word: a colour of the design or #rrggbb; where it is missing the design gives one
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
 	Tells      []string // paths of fields from which readers could work this one out: hidden with it
 }
@@ -75,6 +76,7 @@ var (
 func req(f Field) Field  { f.Required = true; return f }
 func want(f Field) Field { f.Wanted = true; return f }
 func verb(f Field) Field { f.Verbatim = true; return f }
+func hue(f Field) Field  { f.Colour = true; return f }
 func vis(l Level, f Field) Field {
 	f.Visibility = l
 	return f
@@ -196,7 +198,7 @@ var schema = []Kind{
 		f("placeholder", Bool, "Platzhalter", "placeholder"), seen, hide}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
-		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), f("colour", Word, "Farbe", "colour"), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
+		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), hue(f("colour", Word, "Farbe", "colour")), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
 		f("level", Int, "Ebene", "level"), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},

@@ -1,0 +1,152 @@
+package compose
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// coloured is a report whose fields have the given colours; "" is none.
+func coloured(design string, colours ...string) string {
+	var b strings.Builder
+	b.WriteString("project:\n  title: Konzept\n  design: " + design + "\n  municipality: {name: Stadt X}\nfields:\n")
+	for i, c := range colours {
+		fmt.Fprintf(&b, "  - {id: F%d, code: \"%d\", title: Feld", i, i)
+		if c != "" {
+			fmt.Fprintf(&b, ", colour: %q", c)
+		}
+		b.WriteString("}\n")
+	}
+	return b.String()
+}
+
+func TestThirtyFieldsHaveThirtyColoursInEveryDesign(t *testing.T) {
+	for _, name := range []string{"base", "frankenthal", "lively", "sober"} {
+		var out diag.List
+		s := Load(os.DirFS("../../templates"), nil, &out)
+		j := testJob(townReport(t, coloured(name, make([]string, 30)...)))
+		h := huesOf(s.Design(j, &out), j.Report, &out)
+		var seen []geom.Colour
+		for _, r := range j.Report.Records("fields") {
+			ink, ok := h.palette.Find(h.names[r])
+			c := h.palette.At(ink)
+			if !ok || contrastOnPaper(c) < leastContrast {
+				t.Errorf("%s: %s is %v with contrast %d", name, h.names[r], c, contrastOnPaper(c))
+			}
+			for _, o := range seen {
+				if apart := apart(o.RGB, c.RGB); apart < 14 {
+					t.Errorf("%s: %s %v and %s %v are only %d apart", name, o.Name, o.RGB, c.Name, c.RGB, apart)
+				}
+			}
+			seen = append(seen, c)
+		}
+		if len(out.Findings) > 0 {
+			t.Error(out.Findings)
+		}
+	}
+}
+
+// apart is the sum of what two colours differ in.
+func apart(a, b [3]uint8) (sum int) {
+	for i := range a {
+		sum += max(int(a[i])-int(b[i]), int(b[i])-int(a[i]))
+	}
+	return sum
+}
+
+func TestRecordsShareOutTheColoursOfTheSeries(t *testing.T) {
+	for _, c := range []struct {
+		name, colours, want, found string
+	}{
+		{"in order", ",,", "feld1 feld2 feld3", ""},
+		{"around those that are named", ",feld1,,feld3", "feld2 feld1 feld4 feld3", ""},
+		{"beyond the design's", "feld4,feld9,", "feld4 feld9 feld1", ""},
+		{"a value", "#b3261e,#B3261E,#036", "#b3261e #b3261e #003366", ""},
+		{"a pale value", "#ffcc00,", "#8e7200 feld1", "pale-colour"},
+		{"no colour", "rosa,#12345,b3261e", "feld1 feld1 feld1", "unknown-colour unknown-colour unknown-colour"},
+	} {
+		var out, found diag.List
+		s := Load(os.DirFS("../../templates"), nil, &out)
+		j := testJob(townReport(t, coloured("base", strings.Split(c.colours, ",")...)))
+		h := huesOf(s.Design(j, &out), j.Report, &found)
+		var got, codes []string
+		for _, r := range j.Report.Records("fields") {
+			got = append(got, h.names[r])
+		}
+		for _, f := range found.Findings {
+			codes = append(codes, string(f.Code))
+			if f.At.File != "data.yaml" || !f.At.Known() {
+				t.Errorf("%s: found at %v", c.name, f.At)
+			}
+		}
+		if strings.Join(got, " ") != c.want || strings.Join(codes, " ") != c.found {
+			t.Errorf("%s: %q with %q", c.name, got, codes)
+		}
+	}
+}
+
+// What shows a record's colour shows the same one.
+func TestARecordsColourIsTheSameEverywhere(t *testing.T) {
+	const template = `::: for f in fields
+::: chapter accent={{ f.colour }}
+# {{ f.title }} {style=h1}
+::: box fill={{ f.colour }}
+x
+:::
+::rule ink=accent
+::meter percent=50
+::: bars
+::bar "a" value={{ 1 }} series="s"
+:::
+::: bars
+::bar "a" value={{ 1 }} series="s" ink={{ f.colour }}
+:::
+::: table look=own
+::col "A"
+::: row
+::cell b
+:::
+:::
+:::
+:::`
+	design := testDesign + "  own: {style: cell, head_fill: accent}\ncharts: [accent]\nseries: [f1]\n"
+	design = strings.Replace(design, "  h1: {extends: body}", "  h1: {extends: body, ink: accent}", 1)
+	design = strings.Replace(design, "fonts:", "  - {name: f1, rgb: \"#660000\"}\nfonts:", 1)
+	var out diag.List
+	s := Load(templates(template, map[string]string{"design/base.yaml": design}), nil, &out)
+	d := s.Document(testJob(townReport(t, coloured("base", "", "#004400"))), &out)
+	if len(out.Findings) > 0 {
+		t.Fatal(out.Findings)
+	}
+	for i, want := range []string{"f1", "#004400"} {
+		var got []string
+		say := func(ink geom.Ink) { got = append(got, d.Palette.At(ink).Name) }
+		for _, b := range d.Chapters[i].Blocks {
+			switch b := b.(type) {
+			case *doc.Heading:
+				say(b.Style.Ink)
+			case *doc.Box:
+				say(b.Fill)
+			case *doc.Rule:
+				say(b.Ink)
+			case *doc.Table:
+				say(b.Look.HeadFill)
+			case *doc.Figure:
+				switch v := b.Drawing.(type) {
+				case *doc.Meter:
+					say(v.Ink)
+				case *doc.Bars:
+					say(v.Series[0].Ink)
+				}
+			}
+		}
+		if strings.Join(got, " ") != strings.TrimSuffix(strings.Repeat(want+" ", 7), " ") {
+			t.Errorf("field %d: %q, want %s", i, got, want)
+		}
+	}
+}
