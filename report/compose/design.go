@@ -2,6 +2,7 @@ package compose
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -124,6 +125,19 @@ func (s *Set) extended(folder, name string, out *diag.List, seen []string) *sour
 		out.Add("unknown-design", base.Span, base.Value, diag.Suggest(base.Value, nil))
 	}
 	return overlay(under, node)
+}
+
+// own is what the project's files alone say of a design and of those it extends. Their findings come by extended.
+func (s *Set) own(folder, name string, seen []string) *source.Node {
+	data, ok := read(s.project, folder+"/"+name+".yaml")
+	if !ok || slices.Contains(seen, name) {
+		return nil
+	}
+	node := source.Parse("templates/"+folder+"/"+name+".yaml", data, &diag.List{})
+	if base := node.Get("extends"); base != nil {
+		return overlay(s.own(folder, base.Value, append(seen, name)), node)
+	}
+	return node
 }
 
 // overlay merges two trees: mappings key by key, lists of named things by their names, everything else by replacing.

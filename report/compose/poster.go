@@ -75,7 +75,8 @@ func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
 	return p.expand()
 }
 
-// dress puts the template's styles under and over those of the project's design.
+// dress puts the template's design under the project's, and what is more particular than that over it: the files that the
+// project itself has for the template's design, and the template's own styles.
 func (p *posterMaker) dress(s *Set, name string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -86,6 +87,7 @@ func (p *posterMaker) dress(s *Set, name string) {
 		node := s.extended("design", p.design.Name, &found, nil)
 		if under := p.root.Get("design"); under != nil {
 			node = overlay(s.extended("design", under.Value, &found, nil), node)
+			node = overlay(node, s.own("design", under.Value, nil))
 		}
 		if styles := p.root.Get("styles"); styles != nil {
 			own := &source.Node{Kind: source.Mapping, Span: styles.Span, Entries: []source.Entry{{Key: "styles", Value: styles}}}

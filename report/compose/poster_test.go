@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -133,5 +134,25 @@ func TestFaultyPostersAreFindings(t *testing.T) {
 		if got := string(f.Code) + " " + strings.Join(f.Args, "|"); !strings.HasPrefix(got, c.want) || !f.At.Known() {
 			t.Errorf("%s: found %q at %v, want %q", name, got, f.At, c.want)
 		}
+	}
+}
+
+// TestThePostersOwnDesignIsAboveTheProjects: what the project itself wrote for its posters holds, below it the project's
+// design, below that the built-in one of the poster.
+func TestThePostersOwnDesignIsAboveTheProjects(t *testing.T) {
+	template := "design: mine\nformats: {A3: {}}\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: a, at: \"1 / 1\", content: \"{.extra}\\neins\"}\n"
+	built := map[string]string{"posters/p.yaml": template, "design/looks.yaml": "styles: {extra: {extends: body, size: 31pt}}\n"}
+	own := fstest.MapFS{"design/mine.yaml": {Data: []byte("extends: looks\nfonts: {body: [Hausschrift]}\n")}}
+	var out diag.List
+	s := Load(templates("", built), own, &out)
+	j := testJob(townReport(t, town))
+	j.Template, j.Format = "p", "A3"
+	docs := s.Posters(j, &out)
+	if len(docs) != 1 || len(out.Findings) > 0 {
+		t.Fatalf("%d posters, findings %v", len(docs), out.Findings)
+	}
+	style := docs[0].Posters[0].Areas[0].Blocks[0].(*doc.Paragraph).Style
+	if style.Size != 31*geom.Pt || style.Families[0] != "Hausschrift" {
+		t.Errorf("size %v of %q", style.Size, style.Families)
 	}
 }

@@ -19,6 +19,14 @@ var posterCodes = []Entry{
 		Example: "grid: {columns: 1, rows: 20}\nareas:\n  - {name: code, at: \"1 / 1\", content: \"::qr https://a.example size=60mm\\n\\n::qr https://b.example size=60mm\"}\n",
 	},
 	{
+		Code: "poster-covered", Severity: Error,
+		DE: Wording{"Plakat „{0}“: Der Bereich „{2}“ verdeckt {3} % dessen, was in „{1}“ zu lesen ist",
+			"rücken Sie die Bereiche auseinander (`at`), oder nennen Sie den verdeckten Bereich in `areas` später"},
+		EN: Wording{"poster “{0}”: area “{2}” covers {3} % of what is read in “{1}”",
+			"move the areas apart (`at`), or list the covered area later in `areas`"},
+		Example: "grid: {columns: 1, rows: 2}\nareas:\n  - {name: title, at: \"1 / 1\", content: Titel}\n  - {name: ground, at: \"1 / 1-2\", fill: accent}\n",
+	},
+	{
 		Code: "poster-unsafe", Severity: Warning,
 		DE: Wording{"Plakat „{0}“, Bereich „{1}“: Der Inhalt steht um {2} näher am Rand als der Sicherheitsabstand von {3}",
 			"vergrößern Sie `pad` oder rücken Sie den Bereich nach innen"},

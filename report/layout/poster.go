@@ -22,6 +22,7 @@ type sheet struct {
 	out     *diag.List
 	sizes   []geom.Length // largest text of each area
 	count   counts        // of what the areas before have numbered
+	layers  []layer
 
 	onGround bool // the area at hand is filled
 }
@@ -41,6 +42,7 @@ func (s *setting) posters(out *diag.List) *page.Document {
 			sh.area(&p.Areas[k])
 		}
 		sh.ranks()
+		sh.covered()
 		pages.Pages = append(pages.Pages, sh.page)
 		count = sh.count
 	}
@@ -67,6 +69,7 @@ func (s *sheet) paint(box geom.Box, ink geom.Ink) {
 
 // area sets one area's ground and then its blocks at the largest size at which they fit.
 func (s *sheet) area(a *doc.Area) {
+	first := len(s.page.Items)
 	outer := a.Box.Inset(-a.Bleeds.Top, -a.Bleeds.Right, -a.Bleeds.Bottom, -a.Bleeds.Left)
 	if a.Filled {
 		s.paint(outer, a.Fill)
@@ -95,6 +98,7 @@ func (s *sheet) area(a *doc.Area) {
 		s.safe(a, t)
 	}
 	s.sizes = append(s.sizes, largest(t.set.items))
+	s.layers = append(s.layers, layer{a, s.page.Items[first:len(s.page.Items):len(s.page.Items)], filling != nil})
 }
 
 // covering returns the one picture that fills an area and its bleed, or nil.

@@ -196,3 +196,35 @@ func reading(p *page.Page) string {
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
 }
+
+// TestWhatLiesUnderALaterAreaIsFound: grounds, codes, pictures and text over text; a picture that fills its area may lie
+// below everything, and neighbours that touch cover nothing.
+func TestWhatLiesUnderALaterAreaIsFound(t *testing.T) {
+	title := doc.Area{Name: "title", Box: at(10, 10, 180, 30), Blocks: said("Titel")}
+	code := []doc.Block{&doc.Figure{Drawing: &doc.QR{Text: "https://www.example.org"}, Width: 30 * geom.MM}}
+	picture := []doc.Block{&doc.Picture{Picture: &picture.Picture{Name: "x.png", Width: 400, Height: 400, Pixels: make([]byte, 400*400), Gray: true}, Cover: true, Alt: "x"}}
+	for name, c := range map[string]struct {
+		areas []doc.Area
+		want  string
+	}{
+		"ground over text":    {[]doc.Area{title, {Name: "ground", Box: at(0, 0, 200, 60), Filled: true}}, "title|ground|100"},
+		"code over text":      {[]doc.Area{title, {Name: "code", Box: at(10, 5, 40, 40), Blocks: code}}, "title|code|"},
+		"picture over text":   {[]doc.Area{title, {Name: "photo", Box: at(0, 0, 200, 60), Blocks: picture}}, "title|photo|100"},
+		"text over text":      {[]doc.Area{title, {Name: "more", Box: at(10, 10, 180, 30), Blocks: said("Titel")}}, "title|more|100"},
+		"text over a code":    {[]doc.Area{{Name: "code", Box: at(10, 10, 40, 40), Blocks: code}, {Name: "more", Box: at(10, 20, 180, 30), Blocks: said("Anmeldung hier im Netz")}}, "code|more|"},
+		"text on a picture":   {[]doc.Area{{Name: "photo", Box: at(0, 0, 200, 60), Blocks: picture}, title}, ""},
+		"ground below a text": {[]doc.Area{{Name: "ground", Box: at(0, 0, 200, 60), Filled: true}, title}, ""},
+		"neighbours":          {[]doc.Area{title, {Name: "next", Box: at(10, 18, 180, 30), Blocks: said("Titel")}}, ""},
+	} {
+		_, codes := onePoster(t, nil, c.areas...)
+		got := ""
+		for _, s := range codes {
+			if rest, ok := strings.CutPrefix(s, "poster-covered probe|"); ok {
+				got = rest
+			}
+		}
+		if !strings.HasPrefix(got, c.want) || (got == "") != (c.want == "") {
+			t.Errorf("%s: got %q of %q, want %q", name, got, codes, c.want)
+		}
+	}
+}

@@ -24,6 +24,7 @@ func (c *checker) lint() {
 	c.measures()
 	c.indicators()
 	c.parts()
+	c.posters()
 	c.ideas()
 	c.pictures()
 	c.resolutions()

@@ -169,6 +169,26 @@ func TestWebPOfBothKinds(t *testing.T) {
 	}
 }
 
+// TestLossyWebPKeepsBlackAndWhite: the picture is half black and half white, written by libwebp.
+func TestLossyWebPKeepsBlackAndWhite(t *testing.T) {
+	data, err := base64.StdEncoding.DecodeString("UklGRjIAAABXRUJQVlA4ICYAAABwAgCdASogABAALoVarVaipycnBwCES0gAB7KAAP750ov9WAAAAA==")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := jpeg.Decode(bytes.NewReader(decode(t, data).JPEG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for x, want := range map[int]int{4: 0, 27: 255} {
+		r, g, b, _ := m.At(x, 8).RGBA()
+		for _, got := range []uint32{r, g, b} {
+			if d := int(got>>8) - want; d < -2 || d > 2 {
+				t.Errorf("at %d: got %d, want %d", x, got>>8, want)
+			}
+		}
+	}
+}
+
 // header is a PNG that claims a size and holds nothing.
 func header(w, h uint32) []byte {
 	b := binary.BigEndian.AppendUint32([]byte("IHDR"), w)

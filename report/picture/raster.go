@@ -86,8 +86,10 @@ func (p *Picture) webp(data []byte) *Fault {
 	other := fromProfile(webpProfile(data))
 	switch m := m.(type) {
 	case *image.YCbCr: // lossy: stays lossy and small
+		widen(m)
 		return p.encode(m, o, other)
 	case *image.NYCbCrA:
+		widen(&m.YCbCr)
 		p.Alpha, _, _ = turn(m.A, m.Rect.Dx(), m.Rect.Dy(), m.AStride, 1, o)
 		if opaque(p.Alpha) {
 			p.Alpha = nil
@@ -97,6 +99,24 @@ func (p *Picture) webp(data []byte) *Fault {
 	p.samples(m, o, other)
 	return nil
 }
+
+// widen brings a picture from the range of VP8, where black is 16, white 235 and chroma 16 to 240 (RFC 6386, section 9.2,
+// after ITU-R BT.601), to the full range that JPEG and Go's image.YCbCr have. The decoder hands the former out as the latter.
+func widen(m *image.YCbCr) {
+	var luma, chroma [256]byte
+	for i := range 256 {
+		luma[i] = clamped((2*(i-16)*255 + 219) / (2 * 219))
+		chroma[i] = clamped((2*(i-16)*255 + 224) / (2 * 224))
+	}
+	for i, y := range m.Y {
+		m.Y[i] = luma[y]
+	}
+	for i := range m.Cb {
+		m.Cb[i], m.Cr[i] = chroma[m.Cb[i]], chroma[m.Cr[i]]
+	}
+}
+
+func clamped(i int) byte { return byte(min(max(i, 0), 255)) }
 
 // samples takes over a lossless picture as 8-bit rows in sRGB: grey if no pixel has a colour, alpha only if some pixel has
 // less.
