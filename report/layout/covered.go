@@ -10,9 +10,10 @@ import (
 
 // layer is one area of a poster with what was put on the sheet for it; later areas lie over earlier ones.
 type layer struct {
-	area  *doc.Area
-	items []page.Item
-	back  bool // a picture that fills its area: others may lie on it
+	area    *doc.Area
+	items   []page.Item
+	back    bool // a picture that fills its area: others may lie on it
+	spilled bool // it does not fit: what stands outside has a finding of its own
 }
 
 // shareCovered, in percent of a line, a code or a logo, is what may lie under something else: italics and accents of
@@ -23,11 +24,11 @@ const shareCovered = 10
 func (s *sheet) covered() {
 	for i := range s.layers {
 		low := &s.layers[i]
-		if low.back {
-			continue
-		}
 		for k := i + 1; k < len(s.layers); k++ {
 			high := &s.layers[k]
+			if low.back || low.spilled || high.spilled {
+				continue
+			}
 			if share := low.under(high); share > 0 {
 				s.out.Add("poster-covered", high.area.At, s.poster.Name, low.area.Name, high.area.Name, strconv.Itoa(share))
 			}

@@ -93,12 +93,12 @@ func (s *sheet) area(a *doc.Area) {
 	s.count = t.unit.builder.count
 	s.out.Findings = append(s.out.Findings, t.unit.out.Findings...)
 	s.place(a, t, box)
-	s.overset(a, t, box, percent)
+	spilled := s.overset(a, t, box, percent)
 	if filling == nil {
 		s.safe(a, t)
 	}
 	s.sizes = append(s.sizes, largest(t.set.items))
-	s.layers = append(s.layers, layer{a, s.page.Items[first:len(s.page.Items):len(s.page.Items)], filling != nil})
+	s.layers = append(s.layers, layer{area: a, items: s.page.Items[first:len(s.page.Items):len(s.page.Items)], back: filling != nil, spilled: spilled})
 }
 
 // covering returns the one picture that fills an area and its bleed, or nil.
@@ -177,11 +177,11 @@ func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
 	}
 }
 
-// overset adds a finding that says how many words stand below the area's end.
-func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) {
+// overset adds a finding that says how many words stand below the area's end, and tells whether there was one.
+func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
 	over := t.galley.height() - box.H
 	if over <= geom.Pt/10 {
-		return
+		return false
 	}
 	words := 0
 	for _, it := range t.set.items {
@@ -191,9 +191,10 @@ func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) {
 	}
 	if words == 0 {
 		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, millimetres(over))
-		return
+		return true
 	}
 	s.out.Add("poster-overset", a.At, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
+	return true
 }
 
 // safe adds a finding if something that is read stands closer to the trim than the sheet allows.
