@@ -3,7 +3,13 @@
 // It knows nothing of the file format: sheet writes and reads it. Values are typed, formulas carry their computed value.
 package book
 
-import "konzept/report/diag"
+import (
+	"strconv"
+	"strings"
+
+	"konzept/report/diag"
+	"konzept/report/number"
+)
 
 // Book is one workbook.
 type Book struct {
@@ -92,12 +98,12 @@ type Format string
 const (
 	FmtText     Format = "text"
 	FmtInt      Format = "int"
-	FmtYear     Format = "year" // no thousands separator
-	FmtDecimal  Format = "decimal"
-	FmtDecimal2 Format = "decimal2"
-	FmtMoney    Format = "money" // euro, without cents if all of the column are whole
-	FmtDate     Format = "date"  // 30.06.2024
-	FmtMonth    Format = "month" // a date that shows as Jun 2024
+	FmtYear     Format = "year"    // no thousands separator
+	FmtNumber   Format = "number"  // as many decimals as the number of the column that was typed with most
+	FmtDecimal  Format = "decimal" // one decimal; decimal0 to decimal9: as many as that
+	FmtMoney    Format = "money"   // euro, without cents if all of the column are whole
+	FmtDate     Format = "date"    // 30.06.2024
+	FmtMonth    Format = "month"   // a date that shows as Jun 2024
 	FmtDateYear Format = "date-year"
 	FmtPercent  Format = "percent"
 	FmtBool     Format = "bool"
@@ -105,7 +111,21 @@ const (
 
 // Formats lists the formats.
 func Formats() []Format {
-	return []Format{FmtText, FmtInt, FmtYear, FmtDecimal, FmtDecimal2, FmtMoney, FmtDate, FmtMonth, FmtDateYear, FmtPercent, FmtBool}
+	all := []Format{FmtText, FmtInt, FmtYear, FmtNumber, FmtDecimal, FmtMoney, FmtDate, FmtMonth, FmtDateYear, FmtPercent, FmtBool}
+	for n := range 10 {
+		all = append(all, FmtDecimal+Format(strconv.Itoa(n)))
+	}
+	return all
+}
+
+// Decimals is how many decimals a format has of its own; ok is false if it does not say.
+func (f Format) Decimals() (n int, ok bool) {
+	rest, ok := strings.CutPrefix(string(f), string(FmtDecimal))
+	if !ok || rest == "" {
+		return 1, ok
+	}
+	n, err := strconv.Atoi(rest)
+	return n, err == nil
 }
 
 // Cell is one value. A formula is in English notation; {region.column} stands for a column's cells, {.column} for one of
@@ -113,7 +133,7 @@ func Formats() []Format {
 type Cell struct {
 	Kind    Kind
 	Text    string
-	Number  float64 // also of dates: days since 1899-12-30
+	Number  number.Decimal // also of dates: days since 1899-12-30
 	Formula string
 	Bold    bool
 	Format  Format // overrides the column's

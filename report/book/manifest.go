@@ -9,9 +9,9 @@ func (c Cell) Base() string {
 	case String:
 		return c.Text
 	case Number:
-		return strconv.FormatFloat(c.Number, 'g', 15, 64)
+		return c.Number.Cell().String()
 	case Boolean:
-		return strconv.FormatBool(c.Number != 0)
+		return strconv.FormatBool(c.Number.Sign() != 0)
 	}
 	return ""
 }

@@ -5,7 +5,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/geom"
-	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // args reads a directive's attributes while it is expanded.
@@ -158,21 +158,17 @@ func (a args) anchor() string {
 }
 
 // number is an attribute's number; ok is false if there is none.
-func (a args) number(key string) (float64, bool) {
-	switch v := a.any(key).(type) {
-	case int64:
-		return float64(v), true
-	case float64:
-		return v, true
-	case model.Money:
-		return float64(v) / 100, true
-	case string:
-		if n, ok := parseInt(v); ok {
-			return float64(n), true
+func (a args) number(key string) (number.Decimal, bool) {
+	v := a.any(key)
+	if s, ok := v.(string); ok && s != "" {
+		n, ok := number.Parse(s)
+		if !ok {
+			a.wrong(key, s, diag.Both("eine Zahl", "a number"))
 		}
-		a.wrong(key, v, diag.Both("eine Zahl", "a number"))
+		return n, ok
 	}
-	return 0, false
+	n := eval.Decimal(v)
+	return n, n.Known()
 }
 
 // first is the first positional value.

@@ -6,6 +6,7 @@ import (
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/number"
 )
 
 // maxCells keeps a template that loops within loops from filling the memory; several times the largest concept's workbook.
@@ -197,23 +198,23 @@ func (m *bookMaker) total(g *bookRegion, r *book.Region) []book.Cell {
 }
 
 func subtotal(how string, r *book.Region, col int) book.Cell {
-	sum, numbers, filled := 0.0, 0, 0
+	sum, numbers, filled := number.Int(0), int64(0), int64(0)
 	for _, row := range r.Rows {
 		if row[col].Kind != book.Empty {
 			filled++
 		}
 		if row[col].Kind == book.Number {
 			numbers++
-			sum += row[col].Number
+			sum = sum.Add(row[col].Number)
 		}
 	}
 	switch {
 	case how == "count":
-		return book.Cell{Kind: book.Number, Number: float64(filled), Formula: "SUBTOTAL(103,{})", Format: book.FmtInt}
+		return book.Cell{Kind: book.Number, Number: number.Int(filled), Formula: "SUBTOTAL(103,{})", Format: book.FmtInt}
 	case how == "sum":
 		return book.Cell{Kind: book.Number, Number: sum, Formula: "SUBTOTAL(109,{})"}
 	case numbers == 0:
 		return book.Cell{}
 	}
-	return book.Cell{Kind: book.Number, Number: sum / float64(numbers), Formula: "SUBTOTAL(101,{})"}
+	return book.Cell{Kind: book.Number, Number: sum.Quo(number.Int(numbers)), Formula: "SUBTOTAL(101,{})"}
 }

@@ -3,13 +3,13 @@ package compose
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // text runs a text with expressions.
@@ -45,7 +45,7 @@ func (m *bookMaker) formula(t bookText) string {
 		v := p.expr.Run(m.Frame)
 		var c book.Cell
 		if m.set(&c, v, p.expr.At); c.Kind == book.Number {
-			b.WriteString(strconv.FormatFloat(c.Number, 'f', -1, 64))
+			b.WriteString(c.Number.String())
 		} else {
 			b.WriteString(strings.ReplaceAll(c.Text, `"`, `""`))
 		}
@@ -100,17 +100,15 @@ func formatNames() []string {
 func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
 	switch v := v.(type) {
 	case nil:
-	case int64:
-		setNumber(c, float64(v), "")
-	case float64:
-		setNumber(c, v, "")
+	case int64, number.Decimal:
+		setNumber(c, eval.Decimal(v), "")
 	case bool:
 		c.Kind = book.Boolean
 		if v {
-			c.Number = 1
+			c.Number = number.Int(1)
 		}
 	case model.Money:
-		setNumber(c, float64(v)/100, book.FmtMoney)
+		setNumber(c, eval.Decimal(v), book.FmtMoney)
 	case model.Date:
 		setNumber(c, serial(v), book.FmtDate)
 	case model.Moment:
@@ -132,7 +130,7 @@ func (m *bookMaker) moment(c *book.Cell, v model.Moment) {
 }
 
 // setNumber sets a number; the format is a wish that the column's comes before.
-func setNumber(c *book.Cell, v float64, format book.Format) {
+func setNumber(c *book.Cell, v number.Decimal, format book.Format) {
 	c.Kind, c.Number = book.Number, v
 	c.Format = cmp.Or(c.Format, format)
 }
@@ -144,8 +142,8 @@ func setText(c *book.Cell, s string) {
 }
 
 // serial counts days as workbooks do: 1900 is held to be a leap year there, so day 0 is 1899-12-30.
-func serial(d model.Date) float64 {
-	return float64(model.Date{Year: 1899, Month: 12, Day: 30}.Days(d))
+func serial(d model.Date) number.Decimal {
+	return number.Int(int64(model.Date{Year: 1899, Month: 12, Day: 30}.Days(d)))
 }
 
 // unmarkedRich is rich text as characters; markup of data text is read, notes stand in brackets.

@@ -1,13 +1,13 @@
 package compose
 
 import (
-	"math"
 	"slices"
 	"strconv"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 )
 
 // figureOf fills what all drawings share.
@@ -41,7 +41,7 @@ func (m *seriesMaker) add(c *context, d *directive) {
 	label, name := a.firstText(), a.str("series")
 	v, ok := a.number("value")
 	if !ok {
-		v = math.NaN()
+		v = number.Decimal{}
 	}
 	s := slices.IndexFunc(m.series, func(s doc.Series) bool { return s.Name == name })
 	if s < 0 {
@@ -55,12 +55,12 @@ func (m *seriesMaker) add(c *context, d *directive) {
 	}
 	// A label may come again, for another series; twice in the same series it is another bar.
 	i := slices.Index(m.labels, label)
-	if i < 0 || i < len(m.series[s].Values) && !math.IsNaN(m.series[s].Values[i]) {
+	if i < 0 || i < len(m.series[s].Values) && m.series[s].Values[i].Known() {
 		i = len(m.labels)
 		m.labels = append(m.labels, label)
 	}
 	for len(m.series[s].Values) <= i {
-		m.series[s].Values = append(m.series[s].Values, math.NaN())
+		m.series[s].Values = append(m.series[s].Values, number.Decimal{})
 	}
 	m.series[s].Values[i] = v
 }
@@ -73,18 +73,18 @@ func (m *seriesMaker) done() bool {
 	some := false
 	for i := range m.series {
 		for len(m.series[i].Values) < len(m.labels) {
-			m.series[i].Values = append(m.series[i].Values, math.NaN())
+			m.series[i].Values = append(m.series[i].Values, number.Decimal{})
 		}
-		some = some || slices.ContainsFunc(m.series[i].Values, func(v float64) bool { return !math.IsNaN(v) })
+		some = some || slices.ContainsFunc(m.series[i].Values, number.Decimal.Known)
 	}
 	return some
 }
 
 func bars(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	b := &doc.Bars{Stacked: a.flag("stacked"), Horizontal: a.flag("horizontal"), Unit: a.str("unit"), Decimals: a.int("decimals", 0)}
+	b := &doc.Bars{Stacked: a.flag("stacked"), Horizontal: a.flag("horizontal"), Unit: a.str("unit")}
 	m := &seriesMaker{x: x}
-	targets := map[string]float64{}
+	targets := map[string]number.Decimal{}
 	x.only(c, d.kids, "bars", func(c *context, d *directive) bool {
 		if d.spec.name != "bar" {
 			return false
@@ -101,20 +101,16 @@ func bars(x *expander, c *context, d *directive) {
 	b.Labels, b.Series = m.labels, m.series
 	if len(targets) > 0 {
 		for _, l := range b.Labels {
-			v, ok := targets[l]
-			if !ok {
-				v = math.NaN()
-			}
-			b.Target = append(b.Target, v)
+			b.Target = append(b.Target, targets[l])
 		}
 	}
-	b.Format = x.numbers(b.Decimals)
+	b.Format, b.Decimals = x.Format.Number, a.decimals(append(m.values(), b.Target...)...)
 	c.sink.add(x.figureOf(a, b))
 }
 
 func lines(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	l := &doc.Lines{Unit: a.str("unit"), Decimals: a.int("decimals", 0)}
+	l := &doc.Lines{Unit: a.str("unit")}
 	l.Target, l.HasTarget = a.number("target")
 	m := &seriesMaker{x: x}
 	x.only(c, d.kids, "lines", func(c *context, d *directive) bool {
@@ -127,14 +123,22 @@ func lines(x *expander, c *context, d *directive) {
 	if !m.done() {
 		return
 	}
-	l.Labels, l.Series, l.Format = m.labels, m.series, x.numbers(l.Decimals)
+	l.Labels, l.Series = m.labels, m.series
+	l.Format, l.Decimals = x.Format.Number, a.decimals(append(m.values(), l.Target)...)
 	c.sink.add(x.figureOf(a, l))
 }
 
-// numbers writes a chart's values as the project does.
-func (x *expander) numbers(decimals int) func(v float64) string {
-	f := x.Format
-	return func(v float64) string { return f.Number(v, decimals) }
+// values are all of a chart.
+func (m *seriesMaker) values() (all []number.Decimal) {
+	for _, s := range m.series {
+		all = append(all, s.Values...)
+	}
+	return all
+}
+
+// decimals is how many a drawing's numbers have: what the template says, else as many as the number that was typed with most.
+func (a args) decimals(values ...number.Decimal) int {
+	return a.int("decimals", number.MostPlaces(values...))
 }
 
 func timeline(x *expander, c *context, d *directive) {
@@ -177,7 +181,7 @@ func meter(x *expander, c *context, d *directive) {
 	if !ok {
 		return
 	}
-	m := &doc.Meter{Percent: int(math.Round(min(max(v, 0), 100)))}
+	m := &doc.Meter{Percent: v.Shown()}
 	m.Ink, ok = a.ink("ink")
 	if !ok {
 		m.Ink = x.design.Charts[0]

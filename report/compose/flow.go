@@ -9,7 +9,7 @@ import (
 
 func flow(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	v := &doc.Flow{Unit: a.str("unit"), Format: x.numbers(-1)}
+	v := &doc.Flow{Unit: a.str("unit"), Format: x.Format.Number}
 	x.only(c, d.kids, "flow", func(c *context, d *directive) bool {
 		switch d.spec.name {
 		case "stage":
@@ -21,6 +21,9 @@ func flow(x *expander, c *context, d *directive) {
 		}
 		return true
 	})
+	for _, r := range v.Ribbons {
+		v.Decimals = max(v.Decimals, r.Value.Places())
+	}
 	if len(v.Ribbons) > 0 {
 		c.sink.add(x.figureOf(a, v))
 	}
@@ -46,7 +49,7 @@ func (x *expander) ribbon(v *doc.Flow, c *context, d *directive) {
 	a := x.args(c, d)
 	from := a.firstText()
 	n, ok := x.amount(a, from)
-	if !ok || n == 0 || len(d.words) < 2 {
+	if !ok || n.Sign() == 0 || len(d.words) < 2 {
 		return
 	}
 	stage := a.int("stage", 1) - 1

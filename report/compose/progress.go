@@ -1,26 +1,26 @@
 package compose
 
 import (
-	"math"
-
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/number"
 )
 
 func progress(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	v := &doc.Progress{Unit: a.str("unit")}
+	v := &doc.Progress{Unit: a.str("unit"), Format: x.Format.Number}
 	x.only(c, d.kids, "progress", func(c *context, d *directive) bool {
 		if d.spec.name != "steps" {
 			return false
 		}
 		a := x.args(c, d)
-		r := doc.Steps{Label: a.firstText(), Done: a.whole("done"), Of: a.whole("of")}
+		r := doc.Steps{Label: a.firstText(), Done: a.steps("done"), Of: a.steps("of")}
 		r.Ink, _ = a.ink("ink")
-		if r.Done > r.Of {
-			x.Fail("steps-beyond", d.at, diag.Span{}, r.Label, count(r.Done), count(r.Of))
+		if r.Done.Cmp(r.Of) > 0 {
+			x.Fail("steps-beyond", d.at, diag.Span{}, r.Label, x.Format.Number(r.Done, -1), x.Format.Number(r.Of, -1))
 		}
-		if r.Of > 0 {
+		if r.Of.Sign() > 0 {
+			v.Decimals = max(v.Decimals, r.Done.Places(), r.Of.Places())
 			v.Rows = append(v.Rows, r)
 		}
 		return true
@@ -30,8 +30,11 @@ func progress(x *expander, c *context, d *directive) {
 	}
 }
 
-// whole is an attribute's number as a count; there is none below nothing, nor more than a row can show.
-func (a args) whole(key string) int {
+// steps is an attribute's number of steps, of which there are none below nothing.
+func (a args) steps(key string) number.Decimal {
 	n, _ := a.number(key)
-	return int(math.Round(min(max(n, 0), 10000)))
+	if n.Sign() <= 0 {
+		return number.Int(0)
+	}
+	return n
 }

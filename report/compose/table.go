@@ -68,7 +68,7 @@ func (m *tableMaker) child(c *context, d *directive) bool {
 	case "head":
 		t.Head = append(t.Head, m.row(c, d, t.Look.HeadStyle, false))
 	case "foot":
-		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, false))
+		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, true))
 	default:
 		return false
 	}
@@ -94,7 +94,7 @@ func (m *tableMaker) column(c *context, d *directive) {
 	m.head.Cells = append(m.head.Cells, cell)
 }
 
-// row expands a row's cells. An empty cell that holds expressions prints the label "empty", in body rows.
+// row expands a row's cells. An empty cell that holds expressions prints the label "empty", in body rows and sums.
 func (m *tableMaker) row(c *context, d *directive, style *doc.Style, dashes bool) doc.Row {
 	x := m.x
 	a := x.args(c, d)

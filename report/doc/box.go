@@ -3,6 +3,7 @@ package doc
 import (
 	"konzept/report/diag"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/picture"
 )
 
@@ -122,15 +123,18 @@ type Bars struct {
 	Stacked    bool
 	Horizontal bool
 	Unit       string
-	Decimals   int
-	Target     []float64              // one a label, or empty
-	Format     func(v float64) string // the project's number style; compose gives it
+	Decimals   int              // of all numbers
+	Target     []number.Decimal // one a label, or empty
+	Format     NumberFormat     // the project's number style; compose gives it
 }
 
-// Series is one row of values; NaN means no value.
+// NumberFormat writes a number with so many decimals.
+type NumberFormat func(v number.Decimal, decimals int) string
+
+// Series is one row of values, some of which may be unknown.
 type Series struct {
 	Name   string
-	Values []float64
+	Values []number.Decimal
 	Ink    geom.Ink
 	Hatch  int // pattern 0 to 5, so that grey prints differ
 }
@@ -139,11 +143,11 @@ type Series struct {
 type Lines struct {
 	Labels    []string
 	Series    []Series
-	Target    float64
+	Target    number.Decimal
 	HasTarget bool
 	Unit      string
 	Decimals  int
-	Format    func(v float64) string
+	Format    NumberFormat
 }
 
 // Timeline sets dated entries along a line.
@@ -158,7 +162,7 @@ type Event struct {
 
 // Meter is a horizontal bar of a share.
 type Meter struct {
-	Percent     int
+	Percent     number.Decimal
 	Ink, Ground geom.Ink
 }
 

@@ -1,19 +1,22 @@
 package doc
 
-import "konzept/report/geom"
+import (
+	"konzept/report/geom"
+	"konzept/report/number"
+)
 
 // Donut is a whole in its parts, clockwise from the top.
 type Donut struct {
 	Parts    []Slice
 	Unit     string // of the values, in the plural
 	Decimals int
-	Format   func(v float64) string
+	Format   NumberFormat
 }
 
-// Slice is one part of a whole; NaN is no value.
+// Slice is one part of a whole; its value may be unknown.
 type Slice struct {
 	Label string
-	Value float64
+	Value number.Decimal
 	Ink   geom.Ink
 	Hatch int // pattern 0 to 5
 }

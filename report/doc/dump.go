@@ -102,7 +102,7 @@ func length(key string, l geom.Length) string {
 	return key + "=" + l.String()
 }
 
-func number(key string, n int) string {
+func digits(key string, n int) string {
 	if n == 0 {
 		return ""
 	}
@@ -158,7 +158,7 @@ func (p *dumper) block(b Block) {
 			length("before", b.Before), length("after", b.After), word("role", string(b.Role)), flag("keep", b.Keep), length("height", b.Height), flag("centred", b.Centred), word("bleed", b.Bleeds.String()))
 		p.within(b.Blocks)
 	case *Columns:
-		p.line("columns", number("count", b.Count), length("gap", b.Gap))
+		p.line("columns", digits("count", b.Count), length("gap", b.Gap))
 		p.within(b.Blocks)
 	case *Margin:
 		p.line("margin")
@@ -183,9 +183,9 @@ func (p *dumper) component(b Block) {
 		p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("fill", b.Fill), word("bleed", b.Bleeds.String()), flag("decorative", b.Decorative), quote("alt", b.Alt), word("lang", b.AltLang),
 			word("align", aligns[b.Align]), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
 	case *Contents:
-		p.line("contents", word("of", listings[b.Of]), number("depth", b.Depth))
+		p.line("contents", word("of", listings[b.Of]), digits("depth", b.Depth))
 	case *Register:
-		p.line("register", styled(b.Style), number("columns", b.Columns))
+		p.line("register", styled(b.Style), digits("columns", b.Columns))
 		for _, e := range b.Entries {
 			p.part("entry", nil, p.inlines(e.Text), word("anchors", strings.Join(e.Anchors, ",")))
 		}
@@ -248,7 +248,7 @@ func (p *dumper) table(t *Table) {
 				if c.HasAlign {
 					align = aligns[c.Align]
 				}
-				p.part("cell", c.Blocks, number("cols", c.Cols), number("rows", c.Rows), flag("header", c.Header), word("align", align), p.ink("fill", c.Ink, c.Filled))
+				p.part("cell", c.Blocks, digits("cols", c.Cols), digits("rows", c.Rows), flag("header", c.Header), word("align", align), p.ink("fill", c.Ink, c.Filled))
 			}
 			p.depth--
 		}
@@ -272,7 +272,7 @@ func (p *dumper) inlines(inlines []Inline) string {
 func (p *dumper) inline(b *strings.Builder, i Inline) {
 	switch i := i.(type) {
 	case *Text:
-		look := join(flag("bold", i.Look.Bold), flag("italic", i.Look.Italic), flag("nobreak", i.Look.NoBreak), p.ink("ink", i.Look.Ink, i.Look.HasInk), number("scale", i.Look.Scale), number("raise", i.Look.Raise), word("lang", i.Lang))
+		look := join(flag("bold", i.Look.Bold), flag("italic", i.Look.Italic), flag("nobreak", i.Look.NoBreak), p.ink("ink", i.Look.Ink, i.Look.HasInk), digits("scale", i.Look.Scale), digits("raise", i.Look.Raise), word("lang", i.Lang))
 		text := strconv.Quote(i.Text)
 		if text = text[1 : len(text)-1]; look != "" {
 			text = "«" + look + ":" + text + "»"
@@ -298,6 +298,6 @@ func (p *dumper) poster(s *Poster) {
 	for i := range s.Areas {
 		a := &s.Areas[i]
 		p.part("area", a.Blocks, a.Name, "box="+a.Box.String(), edges("pad", a.Pad), p.ink("fill", a.Fill, a.Filled), edges("bleeds", a.Bleeds),
-			number("smallest", a.Smallest), number("largest", a.Largest), flag("middle", a.Middle), flag("bottom", a.Bottom))
+			digits("smallest", a.Smallest), digits("largest", a.Largest), flag("middle", a.Middle), flag("bottom", a.Bottom))
 	}
 }

@@ -2,9 +2,10 @@ package doc
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
+
+	"konzept/report/number"
 )
 
 func (p *dumper) figure(f *Figure) {
@@ -21,15 +22,15 @@ func (p *dumper) figure(f *Figure) {
 func (p *dumper) drawing(d Drawing) (string, []Series) {
 	switch d := d.(type) {
 	case *Bars:
-		return join("bars", flag("stacked", d.Stacked), flag("horizontal", d.Horizontal), quote("unit", d.Unit), number("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), targets(d.Target)), d.Series
+		return join("bars", flag("stacked", d.Stacked), flag("horizontal", d.Horizontal), quote("unit", d.Unit), digits("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), targets(d.Target)), d.Series
 	case *Lines:
 		target := ""
 		if d.HasTarget {
-			target = targets([]float64{d.Target})
+			target = targets([]number.Decimal{d.Target})
 		}
-		return join("lines", quote("unit", d.Unit), number("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), target), d.Series
+		return join("lines", quote("unit", d.Unit), digits("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), target), d.Series
 	case *Meter:
-		return join("meter", "percent="+strconv.Itoa(d.Percent), p.ink("ink", d.Ink, true), p.ink("ground", d.Ground, true)), nil
+		return join("meter", "percent="+d.Percent.String(), p.ink("ink", d.Ink, true), p.ink("ground", d.Ground, true)), nil
 	case *QR:
 		return join("qr", word("level", d.Level), quote("text", d.Text)), nil
 	case *Sign:
@@ -48,18 +49,17 @@ func join(parts ...string) string {
 	return strings.Join(out, " ")
 }
 
-func targets(v []float64) string {
+func targets(v []number.Decimal) string {
 	if len(v) == 0 {
 		return ""
 	}
 	return "target=" + strings.TrimPrefix(values(v), "values=")
 }
 
-func values(v []float64) string {
+func values(v []number.Decimal) string {
 	out := make([]string, len(v))
 	for i, f := range v {
-		out[i] = strconv.FormatFloat(f, 'f', -1, 64)
-		if math.IsNaN(f) {
+		if out[i] = f.String(); !f.Known() {
 			out[i] = "-"
 		}
 	}
@@ -70,11 +70,11 @@ func values(v []float64) string {
 func kindOf(d Drawing) string {
 	switch d := d.(type) {
 	case *Donut:
-		return join("donut", quote("unit", d.Unit), number("decimals", d.Decimals))
+		return join("donut", quote("unit", d.Unit), digits("decimals", d.Decimals))
 	case *Progress:
 		return join("progress", quote("unit", d.Unit))
 	case *Gantt:
-		return join("gantt", quote("unit", d.Unit), day("today", d.Today, d.HasToday), number("first", d.First), number("last", d.Last))
+		return join("gantt", quote("unit", d.Unit), day("today", d.Today, d.HasToday), digits("first", d.First), digits("last", d.Last))
 	case *Tree:
 		return join("tree", quote("unit", d.Unit), list("ranks", d.Ranks))
 	case *Flow:
@@ -104,11 +104,11 @@ func (p *dumper) parts(d Drawing) {
 	switch d := d.(type) {
 	case *Donut:
 		for _, s := range d.Parts {
-			p.line("slice", quote("label", s.Label), p.ink("ink", s.Ink, true), number("hatch", s.Hatch), values([]float64{s.Value}))
+			p.line("slice", quote("label", s.Label), p.ink("ink", s.Ink, true), digits("hatch", s.Hatch), values([]number.Decimal{s.Value}))
 		}
 	case *Progress:
 		for _, r := range d.Rows {
-			p.line("steps", quote("label", r.Label), fmt.Sprintf("%d/%d", r.Done, r.Of), p.ink("ink", r.Ink, r.Ink > 0))
+			p.line("steps", quote("label", r.Label), r.Done.String()+"/"+r.Of.String(), p.ink("ink", r.Ink, r.Ink > 0))
 		}
 	case *Gantt:
 		for _, l := range d.Lanes {
@@ -131,7 +131,7 @@ func (p *dumper) parts(d Drawing) {
 			}
 		}
 		for _, r := range d.Ribbons {
-			p.line("ribbon", fmt.Sprintf("%d:%d-%d", r.Stage, r.From, r.To), values([]float64{r.Value}))
+			p.line("ribbon", fmt.Sprintf("%d:%d-%d", r.Stage, r.From, r.To), values([]number.Decimal{r.Value}))
 		}
 	case *Places:
 		for _, r := range d.Rows {

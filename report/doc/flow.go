@@ -1,13 +1,17 @@
 package doc
 
-import "konzept/report/geom"
+import (
+	"konzept/report/geom"
+	"konzept/report/number"
+)
 
 // Flow is how quantities part and join from stage to stage, as ribbons as thick as they are large.
 type Flow struct {
-	Stages  []Stage
-	Ribbons []Ribbon
-	Unit    string // of the values, in the plural; empty: entries
-	Format  func(v float64) string
+	Stages   []Stage
+	Ribbons  []Ribbon
+	Unit     string // of the values, in the plural; empty: entries
+	Format   NumberFormat
+	Decimals int
 }
 
 // Stage is one column of a flow.
@@ -26,7 +30,7 @@ type Stop struct {
 type Ribbon struct {
 	Stage    int // of its beginning
 	From, To int // stops
-	Value    float64
+	Value    number.Decimal
 }
 
 func (*Flow) drawing() {}

@@ -2,11 +2,13 @@ package eval
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // node compiles one node of the tree.
@@ -21,7 +23,7 @@ func (c *compiler) node(n ast.Node) (code, Type) {
 	case *ast.IntegerNode:
 		return constant(int64(n.Value), Number)
 	case *ast.FloatNode:
-		return constant(n.Value, Number)
+		return c.literal(n)
 	case *ast.BoolNode:
 		return constant(n.Value, Bool)
 	case *ast.StringNode:
@@ -72,6 +74,19 @@ func kindOf(n ast.Node) string {
 
 func constant(v any, b Base) (code, Type) {
 	return func(*Frame) any { return v }, Type{Base: b}
+}
+
+// literal reads a number as the template has it: the grammar's binary fraction is not asked.
+func (c *compiler) literal(n *ast.FloatNode) (code, Type) {
+	written := c.marks.text(n)
+	if strings.HasPrefix(written, ".") {
+		written = "0" + written
+	}
+	d, ok := number.Parse(written)
+	if !ok { // in powers of ten, or with more figures than numbers have
+		return c.fail(n, "not-in-expressions", written)
+	}
+	return constant(d, Number)
 }
 
 func (c *compiler) name(n *ast.IdentifierNode) (code, Type) {

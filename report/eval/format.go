@@ -1,11 +1,11 @@
 package eval
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // Spaces that keep a number with what it counts (DIN 5008:2020, 9.1 and 10).
@@ -57,15 +57,19 @@ func (f Format) comma() string {
 }
 
 // number writes a number grouped in threes, rounded half away from zero; decimals below 0 writes as many as it has.
-func (f Format) number(v float64, decimals int) string {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+func (f Format) number(v number.Decimal, decimals int) string {
+	if !v.Known() {
 		return ""
 	}
-	return f.decimal(strconv.FormatFloat(v, 'f', -1, 64), 0, decimals)
+	if decimals < 0 {
+		v = v.Shown()
+		decimals = v.Places()
+	}
+	return f.decimal(v.String(), 0, decimals)
 }
 
 // Number writes a number with so many decimals, or as many as it has if decimals is below 0.
-func (f Format) Number(v float64, decimals int) string { return f.number(v, decimals) }
+func (f Format) Number(v number.Decimal, decimals int) string { return f.number(v, decimals) }
 
 // When writes a day or moment as tables do.
 func (f Format) When(m model.Moment) string {
@@ -88,7 +92,7 @@ func (f Format) decimal(s string, shift, decimals int) string {
 		}
 		whole, frac = whole+frac[:1], frac[1:]
 	}
-	whole, frac = round(whole, frac, decimals)
+	whole, frac = cut(whole, frac, decimals)
 	out := f.grouped(whole)
 	if frac != "" {
 		out += f.comma() + frac
@@ -99,8 +103,8 @@ func (f Format) decimal(s string, shift, decimals int) string {
 	return out
 }
 
-// round cuts the figures behind the comma to n, half up.
-func round(whole, frac string, n int) (string, string) {
+// cut rounds the figures behind the comma to n, half up.
+func cut(whole, frac string, n int) (string, string) {
 	if n < 0 {
 		return whole, strings.TrimRight(frac, "0")
 	}
@@ -167,14 +171,11 @@ func (f Format) euro(m model.Money, cents bool) string {
 }
 
 // percent writes a share of 1. Without a number of decimals it takes one, and none for a whole percentage.
-func (f Format) percent(v float64, decimals int) string {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
+func (f Format) percent(v number.Decimal, decimals int) string {
+	if !v.Known() {
 		return ""
 	}
-	figures := strconv.FormatFloat(v, 'f', -1, 64)
-	if len(figures) > 17 { // a quotient, not a written number: 15 figures are sure
-		figures = strconv.FormatFloat(v, 'f', 14, 64)
-	}
+	figures := v.String()
 	s := f.decimal(figures, 2, max(decimals, 0))
 	if decimals < 0 {
 		if one := f.decimal(figures, 2, 1); !strings.HasSuffix(one, f.comma()+"0") {
@@ -185,19 +186,22 @@ func (f Format) percent(v float64, decimals int) string {
 }
 
 // share writes a part of a whole, of things if they have a name: 12 von 48 Maßnahmen (25 %).
-func (f Format) share(n, of int64, things string) string {
+func (f Format) share(n, of number.Decimal, things string) string {
+	if !n.Known() || !of.Known() {
+		return ""
+	}
 	word := " von "
 	if f.english() {
 		word = " of "
 	}
-	s := f.integer(n) + word + f.integer(of)
+	s := f.number(n, -1) + word + f.number(of, -1)
 	if things != "" {
 		s += " " + things
 	}
-	if of == 0 {
+	if of.Sign() == 0 {
 		return s
 	}
-	return s + " (" + f.percent(float64(n)/float64(of), 0) + ")"
+	return s + " (" + f.percent(n.Quo(of), 0) + ")"
 }
 
 func (f Format) boolean(b bool) string {

@@ -12,6 +12,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // function is one row of the written list.
@@ -42,8 +43,10 @@ func (c call) int(i, otherwise int) int {
 	switch v := c.arg(i).(type) {
 	case int64:
 		return int(v)
-	case float64:
-		return int(v)
+	case number.Decimal:
+		if n, ok := v.Trunc().Int64(); ok {
+			return int(n)
+		}
 	}
 	return otherwise
 }
@@ -323,16 +326,11 @@ func link(c call) any {
 }
 
 func moneyOf(v any) (model.Money, bool) {
-	switch v := v.(type) {
-	case model.Money:
-		return v, true
-	case int64:
-		return model.Money(v * 100), true
-	case float64:
-		m, ok := cents(v * 100).(model.Money)
-		return m, ok
+	if !isNumber(v) {
+		return 0, false
 	}
-	return 0, false
+	m, ok := amountOf(Decimal(v)).(model.Money)
+	return m, ok
 }
 
 // capital makes the first letter of a text large, for words that open a sentence.

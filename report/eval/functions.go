@@ -1,12 +1,12 @@
 package eval
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 const many = 64 // arguments of a function that takes any number
@@ -14,8 +14,8 @@ const many = 64 // arguments of a function that takes any number
 // functions is the written list, sorted by name. What is not on it, a template cannot call.
 var functions = []function{
 	{"abs", 1, 1, first, func(c call) any {
-		if isNumber(c.args[0]) && float(c.args[0]) < 0 {
-			return arithmetic("*", c.args[0], int64(-1))
+		if isNumber(c.args[0]) && Decimal(c.args[0]).Sign() < 0 {
+			return negative(c.args[0])
 		}
 		return c.args[0]
 	}},
@@ -59,8 +59,8 @@ var functions = []function{
 		return nil
 	}},
 	{"int", 1, 1, always(Number), func(c call) any {
-		if v := float(c.args[0]); math.Abs(v) < 1<<53 {
-			return int64(math.Trunc(v))
+		if v, ok := Decimal(c.args[0]).Trunc().Int64(); ok {
+			return v
 		}
 		return nil
 	}},
@@ -107,7 +107,7 @@ var functions = []function{
 		if !isNumber(c.args[0]) {
 			return c.wrong("num")
 		}
-		return c.Format.number(float(c.args[0]), c.int(1, -1))
+		return c.Format.number(Decimal(c.args[0]), c.int(1, -1))
 	}},
 	{"option", 1, 1, always(String), option},
 	{"page", 1, 1, always(RichText), func(c call) any {
@@ -123,10 +123,11 @@ var functions = []function{
 		if !isNumber(c.args[0]) {
 			return c.wrong("percent")
 		}
-		return c.Format.percent(float(c.args[0]), c.int(1, -1))
+		return c.Format.percent(Decimal(c.args[0]), c.int(1, -1))
 	}},
+	{"places", 1, many, always(Number), places},
 	{"plural", 3, 3, nil, func(c call) any {
-		if n := c.args[0]; isNumber(n) && float(n) == 1 {
+		if n := c.args[0]; isNumber(n) && Decimal(n).Cmp(number.Int(1)) == 0 {
 			return c.args[1]
 		}
 		return c.args[2]
@@ -138,14 +139,9 @@ var functions = []function{
 		slices.Reverse(all)
 		return all
 	}},
-	{"round", 1, 1, always(Number), func(c call) any {
-		if v := float(c.args[0]); math.Abs(v) < 1<<53 {
-			return int64(math.Round(v))
-		}
-		return nil
-	}},
+	{"round", 1, 2, always(Number), round},
 	{"sentences", 1, 1, always(List), sentences},
-	{"share", 2, 3, always(String), func(c call) any { return c.Format.share(int64(c.int(0, 0)), int64(c.int(1, 0)), c.str(2)) }},
+	{"share", 2, 3, always(String), func(c call) any { return c.Format.share(Decimal(c.arg(0)), Decimal(c.arg(1)), c.str(2)) }},
 	{"sign", 2, 2, always(RichText), sign},
 	{"small", 1, 1, always(RichText), inner(Small)},
 	{"span", 2, 2, always(RichText), span},
@@ -163,7 +159,7 @@ var functions = []function{
 	}},
 	{"unique", 1, 1, first, unique},
 	{"weekday", 1, 1, always(String), formatted("weekday", Format.weekday)},
-	{"words", 1, 2, always(String), func(c call) any { return c.Format.words(int64(c.int(0, 0)), c.str(1)) }},
+	{"words", 1, 2, always(String), words},
 	{"year", 1, 1, always(Number), func(c call) any {
 		if y, ok := yearOf(c.args[0]); ok {
 			return y

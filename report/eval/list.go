@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // list is any of the list types, without copying.
@@ -158,9 +159,10 @@ func counted(f *Frame, l list, test func(int) any, most int) int {
 	return n
 }
 
+// sum adds up what is known. Nothing known is no sum, not even 0.
 func sum(f *Frame, l list, test func(int) any, at diag.Span) any {
-	var total any = int64(0)
-	for i, first := 0, true; i < l.len() && !f.Step(1); i++ {
+	var total any
+	for i := 0; i < l.len() && !f.Step(1); i++ {
 		v := test(i)
 		if v == nil {
 			continue
@@ -169,10 +171,10 @@ func sum(f *Frame, l list, test func(int) any, at diag.Span) any {
 			f.Fail("bad-operands", at, diag.Span{}, "sum", nameOf(v), nameOf(total))
 			return nil
 		}
-		if first {
-			total, first = v, false
-		} else {
-			total = arithmetic("+", total, v)
+		if total == nil {
+			total = v
+		} else if total = arithmetic("+", total, v); total == nil {
+			return nil
 		}
 	}
 	return total
@@ -217,6 +219,10 @@ func (f *Frame) identity(v any) any {
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
 		return s
+	case int64:
+		return keyOf(number.Int(v))
+	case number.Decimal:
+		return keyOf(v)
 	case []*model.Record, []model.TextValue, []any, []string, []model.Label, Rich:
 		return nil
 	}

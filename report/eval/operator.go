@@ -2,13 +2,13 @@ package eval
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // Truth tells whether a value counts as true: nil, false, 0, empty texts and empty lists do not.
@@ -22,8 +22,8 @@ func Truth(f *Frame, v any) bool {
 		return v != ""
 	case int64:
 		return v != 0
-	case float64:
-		return v != 0
+	case number.Decimal:
+		return v.Sign() != 0
 	case model.Money:
 		return v != 0
 	case model.TextValue:
@@ -81,8 +81,8 @@ func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 			return nil
 		case int64:
 			return -v
-		case float64:
-			return -v
+		case number.Decimal:
+			return v.Neg()
 		case model.Money:
 			return -v
 		default:
@@ -159,22 +159,26 @@ func empty(f *Frame, v any) bool {
 
 func isNumber(v any) bool {
 	switch v.(type) {
-	case int64, float64, model.Money:
+	case int64, number.Decimal, model.Money:
 		return true
 	}
 	return false
 }
 
-func float(v any) float64 {
+// Decimal is a value as a number, money in euro; what is none is unknown.
+func Decimal(v any) number.Decimal {
 	switch v := v.(type) {
 	case int64:
-		return float64(v)
-	case float64:
+		return number.Int(v)
+	case number.Decimal:
 		return v
 	case model.Money:
-		return float64(v) / 100
+		if v%100 == 0 { // an amount shows both figures of its cents, or none
+			return number.Int(int64(v / 100))
+		}
+		return number.Scaled(int64(v), 2)
 	}
-	return math.NaN()
+	return number.Decimal{}
 }
 
 // plain turns data text into what it says; other values stay.
@@ -262,7 +266,7 @@ func order(a, b any) (int, bool) {
 		}
 	}
 	if isNumber(a) && isNumber(b) {
-		return cmp.Compare(float(a), float(b)), true
+		return Decimal(a).Cmp(Decimal(b)), true
 	}
 	return 0, false
 }
@@ -340,7 +344,7 @@ func calculate(f *Frame, op string, a, b any, at place) any {
 		f.Fail("bad-operands", at.template, at.read(f), op, nameOf(a), nameOf(b))
 		return nil
 	}
-	if (op == "/" || op == "%") && float(b) == 0 {
+	if (op == "/" || op == "%") && Decimal(b).Sign() == 0 {
 		return nil // a share of nothing is no value
 	}
 	v := arithmetic(op, a, b)
@@ -369,73 +373,58 @@ func lastDay(v any) (model.Date, bool) {
 }
 
 // arithmetic keeps whole numbers whole, and money money; it returns nil for what makes no sense, such as euro times
-// euro, and for what does not fit.
+// euro, and for what does not fit. All of it is exact; only quotients are rounded, and amounts to the cent.
 func arithmetic(op string, a, b any) any {
-	x, xm := a.(model.Money)
-	y, ym := b.(model.Money)
+	_, xm := a.(model.Money)
+	_, ym := b.(model.Money)
+	v := reckon(op, Decimal(a), Decimal(b))
 	switch {
-	case xm && ym && (op == "+" || op == "-"):
-		return model.Money(whole(op, int64(x), int64(y)))
+	case !v.Known():
+		return nil
 	case xm && ym && op == "/":
-		return float64(x) / float64(y)
-	case xm && !ym && (op == "*" || op == "/"):
-		return cents(real(op, float64(x), float(b)))
-	case ym && !xm && op == "*":
-		return cents(float(a) * float64(y))
-	case xm && (op == "+" || op == "-"): // a bare number beside money is euro, such as the 0 of an empty sum
-		return cents(real(op, float64(x), 100*float(b)))
-	case ym && (op == "+" || op == "-"):
-		return cents(real(op, 100*float(a), float64(y)))
+		return v
+	case (xm || ym) && (op == "+" || op == "-"): // a bare number beside money is euro
+		return amountOf(v)
+	case xm && !ym && (op == "*" || op == "/"), ym && !xm && op == "*":
+		return amountOf(v)
 	case xm || ym:
 		return nil
 	}
-	i, ok := a.(int64)
-	j, ok2 := b.(int64)
-	if ok && ok2 && op != "/" {
-		return whole(op, i, j)
-	}
-	if ok && ok2 && i%j == 0 {
-		return i / j
-	}
-	v := real(op, float(a), float(b))
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return nil
+	if _, ok := a.(int64); ok {
+		if _, ok := b.(int64); ok {
+			if n, ok := v.Int64(); ok {
+				return n
+			}
+		}
 	}
 	return v
 }
 
-func cents(v float64) any {
-	if math.IsNaN(v) || math.Abs(v) > 1<<53 {
+func reckon(op string, x, y number.Decimal) number.Decimal {
+	switch op {
+	case "+":
+		return x.Add(y)
+	case "-":
+		return x.Sub(y)
+	case "*":
+		return x.Mul(y)
+	case "/":
+		return x.Quo(y)
+	}
+	return x.Rem(y)
+}
+
+// amountOf is a number of euro as money, rounded to the cent half away from zero.
+func amountOf(euro number.Decimal) any {
+	cents, ok := euro.Mul(number.Int(100)).Round(0).Int64()
+	if !ok || cents > maxCents || cents < -maxCents {
 		return nil
 	}
-	return model.Money(math.Round(v))
+	return model.Money(cents)
 }
 
-func whole(op string, i, j int64) int64 {
-	switch op {
-	case "+":
-		return i + j
-	case "-":
-		return i - j
-	case "*":
-		return i * j
-	}
-	return i % j
-}
-
-func real(op string, x, y float64) float64 {
-	switch op {
-	case "+":
-		return x + y
-	case "-":
-		return x - y
-	case "*":
-		return x * y
-	case "/":
-		return x / y
-	}
-	return math.Mod(x, y)
-}
+// maxCents is beyond all budgets, and what workbooks still write to the cent.
+const maxCents = 1 << 53
 
 // nameOf names a value's sort, for findings.
 func nameOf(v any) string {
@@ -444,7 +433,7 @@ func nameOf(v any) string {
 		return diag.Both("nichts", "nothing")
 	case bool:
 		return diag.Both("ja/nein", "yes/no")
-	case int64, float64:
+	case int64, number.Decimal:
 		return diag.Both("eine Zahl", "a number")
 	case model.Money:
 		return diag.Both("ein Betrag", "an amount")

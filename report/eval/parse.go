@@ -104,6 +104,16 @@ func (m *marks) span(n ast.Node) diag.Span {
 	return m.spanOf(from, max(to, from+1))
 }
 
+// text is what a node was read from.
+func (m *marks) text(n ast.Node) string {
+	runes := []rune(m.src)
+	from, to := n.Location().From, n.Location().To
+	if from < 0 || to > len(runes) || from > to {
+		return ""
+	}
+	return string(runes[from:to])
+}
+
 func (m *marks) spanOf(from, to int) diag.Span {
 	if !m.at.Known() {
 		return m.at

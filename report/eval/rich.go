@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // Rich is text with more than characters: links, symbols, notes, and data text whose markup is still to be read.
@@ -110,8 +111,8 @@ func (f *Frame) String(v any) string {
 	case string:
 		return v
 	case int64:
-		return strconv.FormatInt(v, 10)
-	case float64:
+		return strings.Replace(strconv.FormatInt(v, 10), "-", minus, 1)
+	case number.Decimal:
 		return f.Format.number(v, -1)
 	case bool:
 		return f.Format.boolean(v)

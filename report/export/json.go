@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"konzept/report/model"
+	"konzept/report/number"
 )
 
 // version of the format: a new one where a key changes its meaning.
@@ -91,6 +92,8 @@ func (w *writer) value(t model.Type, v any) {
 			w.text(l.Text)
 		}
 		w.b = append(w.b, '}')
+	case number.Decimal: // as typed
+		w.b = append(w.b, x.String()...)
 	case model.Money:
 		w.b = strconv.AppendInt(w.b, int64(x), 10)
 	case interface{ String() string }: // days, moments

@@ -1,10 +1,9 @@
 package figure
 
 import (
-	"math"
-
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/text"
 )
 
@@ -39,25 +38,24 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 }
 
 // extent is the range of the scale; zero always belongs to it.
-func (b *barChart) extent() (low, high float64) {
+func (b *barChart) extent() (low, high number.Decimal) {
+	low, high = number.Int(0), number.Int(0)
 	for i := range b.d.Labels {
-		up, down := 0.0, 0.0
+		up, down := number.Int(0), number.Int(0)
 		for _, s := range b.d.Series {
 			v := value(s.Values, i)
 			switch {
-			case math.IsNaN(v):
+			case !v.Known():
 			case !b.d.Stacked:
-				low, high = min(low, v), max(high, v)
-			case v > 0:
-				up += v
+				low, high = less(low, v), more(high, v)
+			case v.Sign() > 0:
+				up = up.Add(v)
 			default:
-				down += v
+				down = down.Add(v)
 			}
 		}
-		low, high = min(low, down), max(high, up)
-		if t := value(b.d.Target, i); !math.IsNaN(t) {
-			low, high = min(low, t), max(high, t)
-		}
+		low, high = less(low, down), more(high, up)
+		low, high = less(low, value(b.d.Target, i)), more(high, value(b.d.Target, i))
 	}
 	return low, high
 }
@@ -101,7 +99,7 @@ func (b *barChart) mark(x0, y0, x1, y1 geom.Length) {
 }
 
 // written is a value as it stands at its bar.
-func (b *barChart) written(v float64) string {
+func (b *barChart) written(v number.Decimal) string {
 	s := b.number(v, b.d.Format, b.d.Decimals)
 	if unitBeside(b.d.Unit) {
 		return withUnit(s, b.d.Unit)
@@ -109,15 +107,14 @@ func (b *barChart) written(v float64) string {
 	return s
 }
 
-// total is the sum of a stack, or not a number when it has no value at all.
-func (b *barChart) total(i int) float64 {
-	sum := math.NaN()
+// total is the sum of a stack, unknown when it has no value at all.
+func (b *barChart) total(i int) (sum number.Decimal) {
 	for _, s := range b.d.Series {
-		if v := value(s.Values, i); !math.IsNaN(v) {
-			if math.IsNaN(sum) {
-				sum = 0
-			}
-			sum += v
+		switch v := value(s.Values, i); {
+		case !sum.Known():
+			sum = v
+		case v.Known():
+			sum = sum.Add(v)
 		}
 	}
 	return sum
@@ -125,7 +122,7 @@ func (b *barChart) total(i int) float64 {
 
 // bar is one bar's ends on the scale and what is written at its far end; of says which series it is.
 type bar struct {
-	from, to float64
+	from, to number.Decimal
 	text     string
 	inside   bool // the text stands within the bar, if it fits
 	of       int
@@ -137,22 +134,22 @@ func (b *barChart) barsOf(i int) [][]bar {
 		lanes := make([][]bar, len(b.d.Series))
 		for s := range b.d.Series {
 			v := value(b.d.Series[s].Values, i)
-			lanes[s] = []bar{{to: v, text: b.written(v), of: s}}
+			lanes[s] = []bar{{from: number.Int(0), to: v, text: b.written(v), of: s}}
 		}
 		return lanes
 	}
 	var lane []bar
-	up, down := 0.0, 0.0
+	up, down := number.Int(0), number.Int(0)
 	for s := range b.d.Series {
 		v := value(b.d.Series[s].Values, i)
 		switch {
-		case math.IsNaN(v) || v == 0:
-		case v > 0:
-			lane = append(lane, bar{from: up, to: up + v, text: b.written(v), inside: true, of: s})
-			up += v
+		case v.Sign() == 0:
+		case v.Sign() > 0:
+			lane = append(lane, bar{from: up, to: up.Add(v), text: b.written(v), inside: true, of: s})
+			up = up.Add(v)
 		default:
-			lane = append(lane, bar{from: down, to: down + v, text: b.written(v), inside: true, of: s})
-			down += v
+			lane = append(lane, bar{from: down, to: down.Add(v), text: b.written(v), inside: true, of: s})
+			down = down.Add(v)
 		}
 	}
 	return [][]bar{append(lane, bar{from: up, to: up, text: b.written(b.total(i)), of: -1})}
@@ -203,7 +200,7 @@ func (b *barChart) thinnest() geom.Length {
 // beyond is where the value of a bar that ends at "end" stands: past its target's mark if that would cross it.
 func (b *barChart) beyond(i int, end, room geom.Length) geom.Length {
 	t := value(b.d.Target, i)
-	if math.IsNaN(t) {
+	if !t.Known() {
 		return end
 	}
 	if at := b.scale.at(t); at >= end-geom.Pt && at < end+room {
@@ -231,11 +228,11 @@ func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	pitch = max(pitch, min((height-top)/n, b.lanes()*em*3)) // few bars do not swell to fill a height
 	side := b.widestValue() + em/2
 	start := column + em/2
-	if b.scale.low < 0 {
+	if b.scale.low.Sign() < 0 {
 		start += side
 	}
 	b.scale.length = max(width-start-side, em)
-	b.zero = b.scale.at(0)
+	b.zero = b.scale.at(number.Int(0))
 	long := len(labels) > mostLying
 	if long {
 		b.strip(top, CutFree)
@@ -275,7 +272,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 	for _, lane := range b.barsOf(i) {
 		for _, r := range lane {
 			from, to := b.scale.at(r.from), b.scale.at(r.to)
-			if math.IsNaN(r.to) {
+			if !r.to.Known() {
 				from, to = b.zero, b.zero
 			}
 			box := geom.Box{X: start + min(from, to), Y: y, W: max(from, to) - min(from, to), H: thick - thick/10}
@@ -286,7 +283,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 			switch {
 			case r.inside:
 				b.plate(r.text, box)
-			case r.to < 0:
+			case r.to.Sign() < 0:
 				b.label(r.text, &b.Strong, start+to-em/3, mid, atRight)
 			default:
 				b.label(r.text, &b.Strong, start+b.beyond(i, to, b.width(r.text, &b.Strong)+em/2)+em/3, mid, atLeft)
@@ -294,7 +291,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 		}
 		y += thick
 	}
-	if t := value(b.d.Target, i); !math.IsNaN(t) {
+	if t := value(b.d.Target, i); t.Known() {
 		x := start + b.scale.at(t)
 		b.mark(x, top-em/5, x, y+em/10)
 	}
@@ -330,14 +327,14 @@ func (b *barChart) upright(width, height, top geom.Length) geom.Size {
 	}
 	foot := b.leading()*geom.Length(most) + em/2
 	over, under := em*3/2, geom.Length(0)
-	if b.scale.low < 0 {
+	if b.scale.low.Sign() < 0 {
 		under = em * 3 / 2
 	}
 	if height <= 0 {
 		height = top + over + under + foot + width*2/5
 	}
 	b.scale.length = max(height-top-over-under-foot, em*3)
-	b.zero = b.scale.at(0)
+	b.zero = b.scale.at(number.Int(0))
 	base := top + over + b.scale.length
 	for i := range labels {
 		x := band * geom.Length(i)
@@ -360,7 +357,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 	for _, lane := range b.barsOf(i) {
 		for _, r := range lane {
 			from, to := b.scale.at(r.from), b.scale.at(r.to)
-			if math.IsNaN(r.to) {
+			if !r.to.Known() {
 				from, to = b.zero, b.zero
 			}
 			box := geom.Box{X: x, Y: base - max(from, to), W: thick - thick/12, H: max(from, to) - min(from, to)}
@@ -370,7 +367,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 			switch {
 			case r.inside:
 				b.plate(r.text, box)
-			case r.to < 0:
+			case r.to.Sign() < 0:
 				b.label(r.text, &b.Strong, x+thick/2, base-to+em*11/10, atMiddle)
 			default:
 				b.label(r.text, &b.Strong, x+thick/2, base-b.beyond(i, to, em*5/4)-em*2/5, atMiddle)
@@ -378,7 +375,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 		}
 		x += thick
 	}
-	if t := value(b.d.Target, i); !math.IsNaN(t) {
+	if t := value(b.d.Target, i); t.Known() {
 		y := base - b.scale.at(t)
 		b.mark(left-em/4, y, x+em/4, y)
 	}

@@ -1,12 +1,12 @@
 package figure
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -19,7 +19,7 @@ type ring struct {
 	*canvas
 	d            *doc.Donut
 	looks        []look
-	total        float64
+	total        number.Decimal
 	centre       geom.Point
 	inner, outer geom.Length
 	left, right  []slip
@@ -40,10 +40,10 @@ func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
 	r.looks = c.looks(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
 	shown := 0
 	for i := range d.Parts {
-		if v := r.value(i); v > 0 {
+		if v := r.value(i); v.Sign() > 0 {
 			shown++
-			r.total += v
-		} else if v < 0 {
+			r.total = plus(r.total, v)
+		} else if v.Sign() < 0 {
 			shown = mostParts + 1
 		}
 	}
@@ -70,7 +70,7 @@ func (c *canvas) instead(d *doc.Donut, width, height geom.Length, alt string, ro
 	return r
 }
 
-func (r *ring) value(i int) float64 { return value([]float64{r.d.Parts[i].Value}, 0) }
+func (r *ring) value(i int) number.Decimal { return r.d.Parts[i].Value }
 
 // place measures the labels, shares them out to both sides and finds room for all.
 func (r *ring) place(height geom.Length) geom.Size {
@@ -78,15 +78,15 @@ func (r *ring) place(height geom.Length) geom.Size {
 	r.outer = min(em*13/2, r.wide/6)
 	r.inner = r.outer * 3 / 5
 	r.margin = (r.wide - 2*r.outer - 5*em) / 2
-	sum := 0.0
+	sum := number.Int(0)
 	for i := range r.d.Parts {
 		v := r.value(i)
-		if !(v > 0) {
+		if v.Sign() <= 0 {
 			continue
 		}
-		s := slip{of: i, turn: share(sum+v/2, r.total), label: r.wrap(r.d.Parts[i].Label, r.margin, text.Left)}
+		s := slip{of: i, turn: sum.Add(v.Quo(number.Int(2))).Share(r.total, unit), label: r.wrap(r.d.Parts[i].Label, r.margin, text.Left)}
 		s.lines = 1 + len(s.label)
-		sum += v
+		sum = sum.Add(v)
 		if s.turn < unit/2 {
 			r.right = append(r.right, s)
 		} else {
@@ -100,9 +100,6 @@ func (r *ring) place(height geom.Length) geom.Size {
 	r.spread(r.right, tall)
 	return geom.Size{W: r.wide, H: tall + r.rest(tall)}
 }
-
-// share is a part of a whole in units, rounded once.
-func share(v, of float64) int64 { return int64(math.Round(v / of * unit)) }
 
 func (r *ring) need(list []slip) (h geom.Length) {
 	for i := range list {
@@ -131,7 +128,7 @@ func (r *ring) spread(list []slip, tall geom.Length) {
 func (r *ring) rest(y geom.Length) geom.Length {
 	var names []string
 	for i, p := range r.d.Parts {
-		if !(r.value(i) > 0) {
+		if r.value(i).Sign() <= 0 {
 			names = append(names, clean(p.Label)+" "+r.number(r.value(i), r.d.Format, r.d.Decimals))
 		}
 	}
@@ -144,15 +141,15 @@ func (r *ring) rest(y geom.Length) geom.Length {
 }
 
 func (r *ring) draw() {
-	sum := 0.0
+	sum := number.Int(0)
 	white := min(unit*int64(geom.Pt)/int64(7*r.outer), unit/64) // half a point and a bit at the rim
 	for i := range r.d.Parts {
 		v := r.value(i)
-		if !(v > 0) {
+		if v.Sign() <= 0 {
 			continue
 		}
-		from, to := share(sum, r.total), share(sum+v, r.total)
-		sum += v
+		from, to := sum.Share(r.total, unit), sum.Add(v).Share(r.total, unit)
+		sum = sum.Add(v)
 		if gap := min(white, (to-from)/4); to-from < unit {
 			from, to = from+gap, to-gap
 		}
@@ -221,10 +218,10 @@ func (r *ring) slip(s slip, x geom.Length, a anchor) {
 }
 
 // percent is a share in whole percent; what is little but not nothing is less than one.
-func (c *canvas) percent(v, of float64) string {
-	p := math.Round(v / of * 100)
+func (c *canvas) percent(v, of number.Decimal) string {
+	p := v.Quo(of).Mul(number.Int(100)).Round(0)
 	s := c.number(p, nil, 0)
-	if p == 0 && v > 0 {
+	if p.Sign() == 0 && v.Sign() > 0 {
 		s = "<\u202F1"
 	}
 	if c.say.comma {
@@ -237,14 +234,14 @@ func (c *canvas) percent(v, of float64) string {
 func (r *ring) sentence() string {
 	var all []int
 	for i := range r.d.Parts {
-		if r.value(i) > 0 {
+		if r.value(i).Sign() > 0 {
 			all = append(all, i)
 		}
 	}
 	if len(all) == 0 {
 		return ""
 	}
-	slices.SortStableFunc(all, func(i, k int) int { return compare(r.value(k), r.value(i)) })
+	slices.SortStableFunc(all, func(i, k int) int { return r.value(k).Cmp(r.value(i)) })
 	parts := make([]string, len(all))
 	for n, i := range all {
 		v := r.value(i)
@@ -258,7 +255,7 @@ func (r *ring) rows() [][]string {
 	rows := [][]string{{r.say.entry, r.named(r.d.Unit), r.tell("Anteil", "Share")}}
 	for i, p := range r.d.Parts {
 		v, part := r.value(i), "–"
-		if v > 0 {
+		if v.Sign() > 0 {
 			part = r.percent(v, r.total)
 		}
 		rows = append(rows, []string{clean(p.Label), r.number(v, r.d.Format, r.d.Decimals), part})

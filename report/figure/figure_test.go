@@ -11,6 +11,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -43,33 +44,33 @@ var drawings = []struct {
 	words string // must stand in the sentence
 }{
 	{"bars-lying", "de", &doc.Bars{Horizontal: true, Labels: []string{"nicht begonnen", "in Umsetzung", "abgeschlossen"},
-		Series: []doc.Series{{Values: []float64{6, 14, 9}}}}, 150 * geom.MM, 0, "am größten „in Umsetzung“ (14), dann „abgeschlossen“ (9), am kleinsten „nicht begonnen“ (6)."},
-	{"bars-upright-target", "de", &doc.Bars{Labels: []string{"2022", "2023", "2024"}, Target: []float64{10, 12, 20}, Unit: "Personen",
-		Series: []doc.Series{{Values: []float64{8, 12, 17}}}}, 100 * geom.MM, 50 * geom.MM, "bei 1 von 3 ist der Zielwert erreicht"},
+		Series: []doc.Series{{Values: numbers(6, 14, 9)}}}, 150 * geom.MM, 0, "am größten „in Umsetzung“ (14), dann „abgeschlossen“ (9), am kleinsten „nicht begonnen“ (6)."},
+	{"bars-upright-target", "de", &doc.Bars{Labels: []string{"2022", "2023", "2024"}, Target: numbers(10, 12, 20), Unit: "Personen",
+		Series: []doc.Series{{Values: numbers(8, 12, 17)}}}, 100 * geom.MM, 50 * geom.MM, "bei 1 von 3 ist der Zielwert erreicht"},
 	{"bars-grouped", "en", &doc.Bars{Labels: []string{"A", "B"}, Unit: "%", Decimals: 1,
-		Series: []doc.Series{{Name: "planned", Values: []float64{1.5, 2}}, {Name: "spent", Values: []float64{1, math.NaN()}}}}, 100 * geom.MM, 0, "2 series (planned, spent)"},
+		Series: []doc.Series{{Name: "planned", Values: numbers(1.5, 2)}, {Name: "spent", Values: numbers(1, math.NaN())}}}, 100 * geom.MM, 0, "2 series (planned, spent)"},
 	{"bars-stacked-lying", "de", &doc.Bars{Stacked: true, Horizontal: true, Labels: []string{"2024", "2025"},
-		Series: []doc.Series{{Name: "Eigenmittel", Values: []float64{40, 60}}, {Name: "Land", Values: []float64{30, 0}}, {Name: "Bund", Values: []float64{2, 25}}}}, 150 * geom.MM, 0, "am größten „2025“ (85)"},
-	{"bars-negative", "de", &doc.Bars{Labels: []string{"Zuzug", "Fortzug"}, Series: []doc.Series{{Values: []float64{120, -80}}}}, 90 * geom.MM, 50 * geom.MM, "am kleinsten „Fortzug“ (−80)"},
+		Series: []doc.Series{{Name: "Eigenmittel", Values: numbers(40, 60)}, {Name: "Land", Values: numbers(30, 0)}, {Name: "Bund", Values: numbers(2, 25)}}}, 150 * geom.MM, 0, "am größten „2025“ (85)"},
+	{"bars-negative", "de", &doc.Bars{Labels: []string{"Zuzug", "Fortzug"}, Series: []doc.Series{{Values: numbers(120, -80)}}}, 90 * geom.MM, 50 * geom.MM, "am kleinsten „Fortzug“ (−80)"},
 	{"bars-long-labels-lie-down", "de", &doc.Bars{Labels: []string{"Straßenverkehrsgenehmigungsbehörde", "b", "c", "d", "e", "f", "g", "h"},
-		Series: []doc.Series{{Values: []float64{1, 2, 3, 4, 5, 6, 7, 8}}}}, 60 * geom.MM, 0, "8 Einträgen"},
-	{"bars-long-series-wrap", "de", &doc.Bars{Labels: []string{"2024"}, Series: []doc.Series{{Name: "Kurz", Values: []float64{1}},
-		{Name: "Beratung und Begleitung für alle, die neu in der Stadt sind und Arbeit suchen", Values: []float64{2}}, {Name: "Ende", Values: []float64{3}}}}, 60 * geom.MM, 50 * geom.MM, "3 Reihen"},
-	{"lines", "de", &doc.Lines{Labels: []string{"2021", "2022", "2023", "2024"}, HasTarget: true, Target: 80, Unit: "%",
-		Series: []doc.Series{{Name: "Kurse", Values: []float64{52, 58, math.NaN(), 71}}, {Name: "Plätze", Values: []float64{55, 54, 53, 70}}}}, 150 * geom.MM, 60 * geom.MM, "„Kurse“ steigt von 52\u00A0% auf 71\u00A0%"},
-	{"meter", "de", &doc.Meter{Percent: 50, Ink: 1, Ground: 4}, 40 * geom.MM, 0, "50 %"},
+		Series: []doc.Series{{Values: numbers(1, 2, 3, 4, 5, 6, 7, 8)}}}, 60 * geom.MM, 0, "8 Einträgen"},
+	{"bars-long-series-wrap", "de", &doc.Bars{Labels: []string{"2024"}, Series: []doc.Series{{Name: "Kurz", Values: numbers(1)},
+		{Name: "Beratung und Begleitung für alle, die neu in der Stadt sind und Arbeit suchen", Values: numbers(2)}, {Name: "Ende", Values: numbers(3)}}}, 60 * geom.MM, 50 * geom.MM, "3 Reihen"},
+	{"lines", "de", &doc.Lines{Labels: []string{"2021", "2022", "2023", "2024"}, HasTarget: true, Target: exactly(80), Unit: "%",
+		Series: []doc.Series{{Name: "Kurse", Values: numbers(52, 58, math.NaN(), 71)}, {Name: "Plätze", Values: numbers(55, 54, 53, 70)}}}, 150 * geom.MM, 60 * geom.MM, "„Kurse“ steigt von 52\u00A0% auf 71\u00A0%"},
+	{"meter", "de", &doc.Meter{Percent: exactly(50), Ink: 1, Ground: 4}, 40 * geom.MM, 0, "50 %"},
 	{"code", "de", &doc.QR{Text: "https://www.frankenthal.de/"}, 30 * geom.MM, 0, "https://www.frankenthal.de/"},
-	{"donut", "de", &doc.Donut{Unit: "Ideen", Parts: []doc.Slice{{Label: "aufgenommen", Value: 39}, {Label: "zusammengeführt", Value: 4}, {Label: "nicht aufgenommen", Value: 25}, {Label: "zurückgestellt"}}},
+	{"donut", "de", &doc.Donut{Unit: "Ideen", Parts: []doc.Slice{{Label: "aufgenommen", Value: exactly(39)}, {Label: "zusammengeführt", Value: exactly(4)}, {Label: "nicht aufgenommen", Value: exactly(25)}, {Label: "zurückgestellt", Value: exactly(0)}}},
 		150 * geom.MM, 0, "68 Ideen, davon „aufgenommen“ 39 (57\u00A0%), „nicht aufgenommen“ 25 (37\u00A0%) und „zusammengeführt“ 4 (6\u00A0%)."},
-	{"donut-of-one", "en", &doc.Donut{Parts: []doc.Slice{{Label: "all", Value: 7}}}, 150 * geom.MM, 0, "7 entries, of these “all” 7 (100%)."},
-	{"progress", "de", &doc.Progress{Unit: "Schritte", Rows: []doc.Steps{{Label: "Arbeit", Done: 3, Of: 8}, {Label: "Sprache", Done: 4, Of: 4}, {Label: "Zusammenleben", Of: 2}}},
+	{"donut-of-one", "en", &doc.Donut{Parts: []doc.Slice{{Label: "all", Value: exactly(7)}}}, 150 * geom.MM, 0, "7 entries, of these “all” 7 (100%)."},
+	{"progress", "de", &doc.Progress{Unit: "Schritte", Rows: []doc.Steps{{Label: "Arbeit", Done: exactly(3), Of: exactly(8)}, {Label: "Sprache", Done: exactly(4), Of: exactly(4)}, {Label: "Zusammenleben", Of: exactly(2)}}},
 		150 * geom.MM, 0, "Schritte: 7 von 14 sind erledigt; vollständig: „Sprache“; noch nichts bei „Zusammenleben“."},
 	{"gantt", "de", schedule(), 150 * geom.MM, 0, "Zeitplan für 5 Vorhaben von 2023 bis 2025: am 30.06.2024 laufen 2, 1 beginnt später, 1 ist beendet; ohne Termin: 1; am häufigsten ist der Stand „in Arbeit“ (2 von 5)."},
 	{"tree", "de", &doc.Tree{Unit: "Ziele", Ranks: []string{"oben", "Mitte", "unten"}, Nodes: []doc.Branch{{Code: "1", Label: "Ein langes Ziel, das umbrochen werden muss"}, {Depth: 1, Code: "1.1", Label: "Mitte eins"},
 		{Depth: 2, Label: "unten eins", Note: "4 Stück"}, {Depth: 2, Label: "unten zwei"}, {Depth: 1, Label: "Mitte zwei"}, {Label: "Allein", Ink: 1}}}, 120 * geom.MM, 0,
 		"6 Ziele auf 3 Ebenen: 2 oben, 2 Mitte und 2 unten; zu „1 Ein langes Ziel, das umbrochen werden muss“ gehören mit 4 die meisten."},
 	{"flow", "de", &doc.Flow{Unit: "Ideen", Stages: []doc.Stage{{Title: "Woher", Stops: []doc.Stop{{Label: "Nord"}, {Label: "Süd", Ink: 1}}}, {Title: "Ergebnis", Stops: []doc.Stop{{Label: "ja"}, {Label: "nein", Note: "mit Begründung"}}}},
-		Ribbons: []doc.Ribbon{{From: 0, To: 0, Value: 12}, {From: 0, To: 1, Value: 3}, {From: 1, To: 0, Value: 5}}}, 150 * geom.MM, 0,
+		Ribbons: []doc.Ribbon{{From: 0, To: 0, Value: exactly(12)}, {From: 0, To: 1, Value: exactly(3)}, {From: 1, To: 0, Value: exactly(5)}}}, 150 * geom.MM, 0,
 		"20 Ideen im Fluss; Ergebnis: am meisten zu „ja“ (17); der breiteste Strom führt von „Nord“ zu „ja“ (12)."},
 	{"places", "de", &doc.Places{Unit: "Angebote", Rows: []doc.Place{{Name: "Kernstadt", Note: "Rathausplatz", Items: []doc.Tag{{Label: "A 1"}, {Label: "A 2", Ink: 1}, {Label: "Z 3"}}}, {Name: "Flomersheim", Items: []doc.Tag{{Label: "A 1"}}}, {Name: "Eppstein"}}},
 		100 * geom.MM, 0, "Angebote an 3 Orten: die meisten (3) an „Kernstadt“, die wenigsten (0) an „Eppstein“."},
@@ -117,7 +118,7 @@ func TestDrawingsStayWithinTheirSize(t *testing.T) {
 }
 
 func TestBarsBeginAtZero(t *testing.T) {
-	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"a", "b"}, Series: []doc.Series{{Values: []float64{50, 100}}}}, 100*geom.MM, 0, Setting{})
+	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"a", "b"}, Series: []doc.Series{{Values: numbers(50, 100)}}}, 100*geom.MM, 0, Setting{})
 	small, large := r.Items[0].(*page.Rect).Box, r.Items[1].(*page.Rect).Box
 	if off := small.W*2 - large.W; small.X != large.X || off < -1 || off > 1 {
 		t.Errorf("50 is %v, 100 is %v", small, large)
@@ -135,7 +136,7 @@ func TestSeriesNeverLookAlike(t *testing.T) {
 }
 
 func TestMissingGlyphsOfLabelsAreReported(t *testing.T) {
-	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"ein 😀"}, Series: []doc.Series{{Values: []float64{1}}}}, 100*geom.MM, 0, setting(t, "de"))
+	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"ein 😀"}, Series: []doc.Series{{Values: numbers(1)}}}, 100*geom.MM, 0, setting(t, "de"))
 	if len(r.Missing) != 1 || r.Missing[0].Rune != '😀' {
 		t.Errorf("expected the one missing glyph, found %v", r.Missing)
 	}
@@ -156,8 +157,8 @@ func TestRowsHoldEveryValue(t *testing.T) {
 
 func TestStepsAreRound(t *testing.T) {
 	for span, want := range map[float64]float64{4: 1, 10: 5, 0.8: 0.2, 12500: 5000, 3: 1} {
-		if got := step(span, 4); got != want {
-			t.Errorf("step(%v) = %v, want %v", span, got, want)
+		if got := number.Step(exactly(span), 4); got.Cmp(exactly(want)) != 0 {
+			t.Errorf("a span of %v in steps of %v, want %v", span, got, want)
 		}
 	}
 }
@@ -171,9 +172,9 @@ func FuzzLabels(f *testing.F) {
 			return
 		}
 		for _, d := range []doc.Drawing{
-			&doc.Bars{Labels: []string{label, unit}, Unit: unit, Series: []doc.Series{{Name: label, Values: []float64{v, w}}, {Values: []float64{w}}}, Target: []float64{w}},
-			&doc.Bars{Horizontal: true, Stacked: true, Labels: []string{label}, Series: []doc.Series{{Values: []float64{v}}, {Values: []float64{w}}}},
-			&doc.Lines{Labels: []string{label, "b"}, Unit: unit, Series: []doc.Series{{Name: unit, Values: []float64{v, w}}}, Target: w, HasTarget: true},
+			&doc.Bars{Labels: []string{label, unit}, Unit: unit, Series: []doc.Series{{Name: label, Values: numbers(v, w)}, {Values: numbers(w)}}, Target: numbers(w)},
+			&doc.Bars{Horizontal: true, Stacked: true, Labels: []string{label}, Series: []doc.Series{{Values: numbers(v)}, {Values: numbers(w)}}},
+			&doc.Lines{Labels: []string{label, "b"}, Unit: unit, Series: []doc.Series{{Name: unit, Values: numbers(v, w)}}, Target: exactly(w), HasTarget: true},
 		} {
 			r := Draw(d, 80*geom.MM, 0, st)
 			if len(r.Rows) < 2 || r.Alt == "" || r.Size.H <= 0 || r.Size.H > 100000*geom.Pt {
@@ -284,7 +285,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestFewBarsDoNotSwellToFillAHeight(t *testing.T) {
-	r := Draw(&doc.Bars{Labels: []string{"eins"}, Horizontal: true, Series: []doc.Series{{Values: []float64{1}}}}, 300*geom.Pt, 200*geom.Pt, setting(t, "de"))
+	r := Draw(&doc.Bars{Labels: []string{"eins"}, Horizontal: true, Series: []doc.Series{{Values: numbers(1)}}}, 300*geom.Pt, 200*geom.Pt, setting(t, "de"))
 	if r.Size.H > 40*geom.Pt {
 		t.Errorf("one bar takes %v", r.Size.H)
 	}

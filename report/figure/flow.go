@@ -1,12 +1,12 @@
 package figure
 
 import (
-	"math"
 	"slices"
 	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -26,7 +26,7 @@ type flowChart struct {
 
 // basin is one placed stop.
 type basin struct {
-	in, out  float64
+	in, out  number.Decimal
 	label    []text.Line
 	box      geom.Box
 	inFrom   geom.Length // where its next ribbon ends
@@ -61,19 +61,19 @@ func (f *flowChart) sum() {
 	}
 	for i := range f.d.Ribbons {
 		r := &f.d.Ribbons[i]
-		if !known(r.Value) || r.Value <= 0 || r.Stage < 0 || r.Stage+1 >= len(f.stages) ||
+		if r.Value.Sign() <= 0 || r.Stage < 0 || r.Stage+1 >= len(f.stages) ||
 			r.From < 0 || r.From >= len(f.stages[r.Stage]) || r.To < 0 || r.To >= len(f.stages[r.Stage+1]) {
 			continue
 		}
-		f.stages[r.Stage][r.From].out += r.Value
-		f.stages[r.Stage+1][r.To].in += r.Value
+		f.stages[r.Stage][r.From].out = plus(f.stages[r.Stage][r.From].out, r.Value)
+		f.stages[r.Stage+1][r.To].in = plus(f.stages[r.Stage+1][r.To].in, r.Value)
 		f.bands = append(f.bands, band{Ribbon: r})
 	}
 }
 
-func (f *flowChart) written(v float64) string { return f.number(v, f.d.Format, 0) }
+func (f *flowChart) written(v number.Decimal) string { return f.number(v, f.d.Format, f.d.Decimals) }
 
-func (b *basin) value() float64 { return max(b.in, b.out) }
+func (b *basin) value() number.Decimal { return more(more(b.in, b.out), number.Int(0)) }
 
 // fit wraps labels into the columns and sets the stages' titles. It returns where the boxes begin.
 func (f *flowChart) fit(width geom.Length) geom.Length {
@@ -114,13 +114,13 @@ func (f *flowChart) least(b *basin) geom.Length {
 // the columns level in their middle.
 func (f *flowChart) stack(top, want geom.Length) {
 	em := f.em()
-	f.scale = scale{high: 1}
+	f.scale = scale{low: number.Int(0)}
 	for _, stage := range f.stages {
-		sum := 0.0
+		sum := number.Int(0)
 		for k := range stage {
-			sum += stage[k].value()
+			sum = sum.Add(stage[k].value())
 		}
-		f.scale.high = max(f.scale.high, sum)
+		f.scale.high = more(f.scale.high, sum)
 	}
 	f.scale.length = want * 7 / 10
 	tallest := geom.Length(0)
@@ -186,7 +186,7 @@ func (f *flowChart) draw() {
 	}
 	for i, stage := range f.stages {
 		for k := range stage {
-			if stage[k].value() > 0 || f.d.Stages[i].Stops[k].Label != "" {
+			if stage[k].value().Sign() > 0 || f.d.Stages[i].Stops[k].Label != "" {
 				f.basin(&stage[k], i)
 			}
 		}
@@ -251,9 +251,9 @@ func (f *flowChart) sentence() string {
 	if len(f.bands) == 0 {
 		return f.tell("Fluss ohne %s.", "Flow without %s.", unit)
 	}
-	total := 0.0
+	total := number.Int(0)
 	for _, b := range f.stages[0] {
-		total += b.value()
+		total = total.Add(b.value())
 	}
 	s := f.tell("%s %s im Fluss", "Flow of %s %s", f.written(total), unit)
 	for i, stage := range f.stages {
@@ -262,17 +262,17 @@ func (f *flowChart) sentence() string {
 		}
 		top := 0
 		for k := range stage {
-			if stage[k].value() > stage[top].value() {
+			if stage[k].value().Cmp(stage[top].value()) > 0 {
 				top = k
 			}
 		}
-		if len(stage) > 0 && stage[top].value() > 0 {
+		if len(stage) > 0 && stage[top].value().Sign() > 0 {
 			s += f.tell("; %s: am meisten zu %s (%s)", "; %s: most to %s (%s)", f.stageName(i), f.quote(f.d.Stages[i].Stops[top].Label), f.written(stage[top].value()))
 		}
 	}
 	big := &f.bands[0]
 	for i := range f.bands {
-		if f.bands[i].Value > big.Value {
+		if f.bands[i].Value.Cmp(big.Value) > 0 {
 			big = &f.bands[i]
 		}
 	}
@@ -307,11 +307,7 @@ func (f *flowChart) rows() [][]string {
 		if r.From < 0 || r.From >= len(from) || r.To < 0 || r.To >= len(to) {
 			continue
 		}
-		v := r.Value
-		if !known(v) {
-			v = math.NaN()
-		}
-		rows = append(rows, []string{or(from[r.From].Label), or(to[r.To].Label), f.number(v, f.d.Format, 0)})
+		rows = append(rows, []string{or(from[r.From].Label), or(to[r.To].Label), f.written(r.Value)})
 	}
 	return rows
 }

@@ -3,34 +3,50 @@ package figure
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 )
+
+// exactly is a test's number; what binary fractions have beside numbers is unknown.
+func exactly(f float64) number.Decimal {
+	d, _ := number.ParseCell(strconv.FormatFloat(f, 'g', -1, 64))
+	return d
+}
+
+func numbers(fs ...float64) []number.Decimal {
+	var out []number.Decimal
+	for _, f := range fs {
+		out = append(out, exactly(f))
+	}
+	return out
+}
 
 // made draws one kind of figure with n entries of the given labels and values.
 var made = map[string]func(labels []string, value func(i int) float64) doc.Drawing{
 	"bars": func(labels []string, value func(i int) float64) doc.Drawing {
 		d := &doc.Bars{Horizontal: true, Labels: labels, Series: make([]doc.Series, 1)}
 		for i := range labels {
-			d.Series[0].Values = append(d.Series[0].Values, value(i))
+			d.Series[0].Values = append(d.Series[0].Values, exactly(value(i)))
 		}
 		return d
 	},
 	"donut": func(labels []string, value func(i int) float64) doc.Drawing {
 		d := &doc.Donut{}
 		for i, l := range labels {
-			d.Parts = append(d.Parts, doc.Slice{Label: l, Value: value(i), Hatch: i % 6})
+			d.Parts = append(d.Parts, doc.Slice{Label: l, Value: exactly(value(i)), Hatch: i % 6})
 		}
 		return d
 	},
 	"progress": func(labels []string, value func(i int) float64) doc.Drawing {
 		d := &doc.Progress{}
 		for i, l := range labels {
-			d.Rows = append(d.Rows, doc.Steps{Label: l, Done: int(math.Max(-9, math.Min(value(i), 99))), Of: 7})
+			d.Rows = append(d.Rows, doc.Steps{Label: l, Done: exactly(value(i)), Of: number.Int(7)})
 		}
 		return d
 	},
@@ -57,7 +73,7 @@ var made = map[string]func(labels []string, value func(i int) float64) doc.Drawi
 		d := &doc.Flow{Stages: make([]doc.Stage, 2)}
 		for i, l := range labels {
 			d.Stages[i%2].Stops = append(d.Stages[i%2].Stops, doc.Stop{Label: l})
-			d.Ribbons = append(d.Ribbons, doc.Ribbon{From: i / 2, To: (i + 1) / 3, Value: value(i)}, doc.Ribbon{Stage: i - 1, From: -i, To: i, Value: value(i)})
+			d.Ribbons = append(d.Ribbons, doc.Ribbon{From: i / 2, To: (i + 1) / 3, Value: exactly(value(i))}, doc.Ribbon{Stage: i - 1, From: -i, To: i, Value: exactly(value(i))})
 		}
 		return d
 	},
@@ -179,7 +195,7 @@ func TestBarsOfASchedulePrintApart(t *testing.T) {
 func TestPartsOfARingPrintApart(t *testing.T) {
 	d := &doc.Donut{}
 	for range 6 {
-		d.Parts = append(d.Parts, doc.Slice{Label: "x", Value: 1})
+		d.Parts = append(d.Parts, doc.Slice{Label: "x", Value: exactly(1)})
 	}
 	var hatches []int
 	for _, it := range Draw(d, 150*geom.MM, 0, Setting{Palette: palette}).Items {

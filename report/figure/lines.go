@@ -1,11 +1,11 @@
 package figure
 
 import (
-	"math"
 	"slices"
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 )
 
@@ -15,7 +15,7 @@ type lineChart struct {
 	d           *doc.Lines
 	plot        geom.Box
 	scale       scale
-	step        float64
+	step        number.Decimal
 	ends        []endLabel
 	left, right geom.Length
 }
@@ -55,37 +55,41 @@ func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
 }
 
 // extent is the scale's range in whole steps; zero belongs to it when it is not far off.
-func (l *lineChart) extent() (low, high, by float64) {
-	low, high = math.Inf(1), math.Inf(-1)
-	add := func(v float64) {
-		if known(v) {
-			low, high = min(low, v), max(high, v)
-		}
-	}
+func (l *lineChart) extent() (low, high, by number.Decimal) {
 	for _, s := range l.d.Series {
 		for i := range l.d.Labels {
-			add(value(s.Values, i))
+			low, high = less(low, value(s.Values, i)), more(high, value(s.Values, i))
 		}
 	}
 	if l.d.HasTarget {
-		add(l.d.Target)
+		low, high = less(low, l.d.Target), more(high, l.d.Target)
 	}
-	if low > high {
-		return 0, 1, 1
+	none := number.Int(0)
+	if !low.Known() {
+		return none, number.Int(1), number.Int(1)
 	}
-	if low > 0 && low < high*3/4 || low == high {
-		low = min(low, 0)
+	if low.Sign() > 0 && low.Mul(number.Int(4)).Cmp(high.Mul(number.Int(3))) < 0 || low.Cmp(high) == 0 {
+		low = less(low, none)
 	}
-	high = max(high, 0)
-	by = step(high-low, 4)
-	return math.Floor(low/by) * by, math.Ceil(high/by) * by, by
+	high = more(high, none)
+	by = number.Step(high.Sub(low), 4)
+	return steps(low, by, -1), steps(high, by, 1), by
+}
+
+// steps is the nearest number of whole steps, below or above.
+func steps(v, by number.Decimal, side int64) number.Decimal {
+	n := v.Quo(by).Trunc()
+	if w := n.Mul(by); w.Cmp(v) == 0 || w.Cmp(v) == int(side) {
+		return w
+	}
+	return n.Add(number.Int(side)).Mul(by)
 }
 
 // margins measures the scale's numbers on the left and the names on the right.
 func (l *lineChart) margins(width geom.Length) {
 	em := l.em()
 	for _, v := range l.ticks() {
-		l.left = max(l.left, l.width(l.number(v, l.d.Format, l.d.Decimals), &l.Label)+em/2)
+		l.left = max(l.left, l.width(l.tick(v), &l.Label)+em/2)
 	}
 	for _, s := range l.d.Series {
 		l.right = max(l.right, l.width(l.endText(s), &l.Strong)+em)
@@ -96,12 +100,17 @@ func (l *lineChart) margins(width geom.Length) {
 	l.right = min(l.right, width/3)
 }
 
-func (l *lineChart) ticks() (all []float64) {
-	n := int(math.Round((l.scale.high - l.scale.low) / l.step))
-	for i := 0; i <= min(n, 20); i++ {
-		all = append(all, l.scale.low+float64(float64(i)*l.step))
+func (l *lineChart) ticks() (all []number.Decimal) {
+	n := l.scale.high.Sub(l.scale.low).Share(l.step, 1)
+	for i := range min(n, 20) + 1 {
+		all = append(all, l.scale.low.Add(l.step.Mul(number.Int(i))))
 	}
 	return all
+}
+
+// tick writes a number of the scale, whose steps may be finer than the values.
+func (l *lineChart) tick(v number.Decimal) string {
+	return l.number(v, l.d.Format, max(l.d.Decimals, l.step.Places()))
 }
 
 func (l *lineChart) endText(s doc.Series) string {
@@ -133,7 +142,7 @@ func (l *lineChart) x(i int) geom.Length {
 	return l.plot.X + inset + (l.plot.W-2*inset).Mul(int64(i), n-1)
 }
 
-func (l *lineChart) y(v float64) geom.Length { return l.plot.Bottom() - l.scale.at(v) }
+func (l *lineChart) y(v number.Decimal) geom.Length { return l.plot.Bottom() - l.scale.at(v) }
 
 // axes draws fine lines with their numbers and the labels below, every k-th where all have no room.
 func (l *lineChart) axes() {
@@ -141,11 +150,11 @@ func (l *lineChart) axes() {
 	fine := l.ink("line", "rule", "muted", "tint")
 	for _, v := range l.ticks() {
 		weight, ink := geom.Pt/4, fine
-		if v == 0 {
+		if v.Sign() == 0 {
 			weight, ink = geom.Pt*3/4, l.Ink
 		}
 		l.rect(geom.Box{X: l.plot.X, Y: l.y(v) - weight/2, W: l.plot.W, H: weight}, ink)
-		l.label(l.number(v, l.d.Format, l.d.Decimals), &l.Label, l.plot.X-em/2, l.y(v)+em/3, atRight)
+		l.label(l.tick(v), &l.Label, l.plot.X-em/2, l.y(v)+em/3, atRight)
 	}
 	widest := em
 	for _, s := range l.d.Labels {
@@ -162,7 +171,7 @@ func (l *lineChart) axes() {
 }
 
 func (l *lineChart) target() {
-	if !l.d.HasTarget || !known(l.d.Target) {
+	if !l.d.HasTarget || !l.d.Target.Known() {
 		return
 	}
 	y := l.y(l.d.Target)
@@ -185,7 +194,7 @@ func (l *lineChart) series(i int) {
 	open := false
 	for k := range l.d.Labels {
 		v := value(s.Values, k)
-		if math.IsNaN(v) {
+		if !v.Known() {
 			open = false
 			continue
 		}
@@ -202,7 +211,7 @@ func (l *lineChart) series(i int) {
 	}
 	l.stroke(p, ink, geom.Pt*3/2, []geom.Length{0, 6 * geom.Pt, 2 * geom.Pt}[i%3])
 	for k := range l.d.Labels {
-		if v := value(s.Values, k); !math.IsNaN(v) {
+		if v := value(s.Values, k); v.Known() {
 			l.dot(i, l.x(k), l.y(v), ink)
 		}
 	}

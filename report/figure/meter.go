@@ -1,10 +1,9 @@
 package figure
 
 import (
-	"fmt"
-
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 )
 
@@ -13,11 +12,12 @@ func (c *canvas) meter(d *doc.Meter, width, height geom.Length) Result {
 	if height <= 0 {
 		height = c.em() * 3 / 4
 	}
-	percent := min(max(d.Percent, 0), 100)
+	all := number.Int(100)
+	percent := less(more(d.Percent, number.Int(0)), all)
 	c.rect(geom.Box{W: width, H: height}, d.Ground)
-	c.rect(geom.Box{W: width.Mul(int64(percent), 100), H: height}, d.Ink)
+	c.rect(geom.Box{W: width.Mul(percent.Share(all, unit), unit), H: height}, d.Ink)
 	frame := &page.Shape{Line: d.Ink, Weight: geom.Pt / 2}
 	frame.Path.Rect(geom.Box{W: width, H: height})
 	c.items = append(c.items, frame)
-	return c.done(geom.Size{W: width, H: height}, fmt.Sprintf(c.say.share, percent), nil)
+	return c.done(geom.Size{W: width, H: height}, phrase(c.say.share, c.number(percent, nil, percent.Places())), nil)
 }

@@ -1,72 +1,75 @@
 package figure
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
+	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 )
 
-// unit is the whole of a scale. A value becomes an integer share of it by one correctly rounded division, and all
-// further reckoning is in integers: the same on every processor.
+// unit is the whole of a scale. A value becomes an integer share of it by one exact division, and all further
+// reckoning is in integers: the same on every processor.
 const unit = 1 << 30
 
 // scale maps values from low to high onto a length.
 type scale struct {
-	low, high float64
+	low, high number.Decimal
 	length    geom.Length
 }
 
 // at is the distance of v from the scale's start.
-func (s scale) at(v float64) geom.Length {
-	span := s.high - s.low
-	if !(span > 0) || math.IsNaN(v) {
+func (s scale) at(v number.Decimal) geom.Length {
+	span := s.high.Sub(s.low)
+	if span.Sign() <= 0 || !v.Known() {
 		return 0
 	}
-	share := (v - s.low) / span
-	return s.length.Mul(int64(math.Round(max(0, min(1, share))*unit)), unit)
+	return s.length.Mul(max(0, min(unit, v.Sub(s.low).Share(span, unit))), unit)
 }
 
-// known tells whether v is a number that a chart can show.
-func known(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) && math.Abs(v) < 1e15 }
-
-// value is the i-th of vs, or not a number.
-func value(vs []float64, i int) float64 {
-	if i < len(vs) && known(vs[i]) {
+// value is the i-th of vs, or unknown.
+func value(vs []number.Decimal, i int) number.Decimal {
+	if i < len(vs) {
 		return vs[i]
 	}
-	return math.NaN()
+	return number.Decimal{}
 }
 
-// step is a round distance of axis marks, 1, 2 or 5 times a power of ten, so that at most n+1 fit into span.
-func step(span float64, n int) float64 {
-	want := span / float64(n)
-	if !(want > 0) || math.IsInf(want, 0) {
-		return 1
+// less and more are the smaller and the greater of two numbers; one that is unknown gives way.
+func less(a, b number.Decimal) number.Decimal {
+	if !a.Known() || b.Known() && b.Cmp(a) < 0 {
+		return b
 	}
-	exp := int(math.Floor(math.Log10(want)))
-	for {
-		for _, m := range []string{"1e", "2e", "5e"} {
-			// Parsing gives the double nearest to the written number; multiplying powers would not.
-			s, _ := strconv.ParseFloat(m+strconv.Itoa(exp), 64)
-			if s >= want {
-				return s
-			}
-		}
-		exp++
+	return a
+}
+
+func more(a, b number.Decimal) number.Decimal {
+	if !a.Known() || b.Known() && b.Cmp(a) > 0 {
+		return b
 	}
+	return a
+}
+
+// plus adds what is known.
+func plus(a, b number.Decimal) number.Decimal {
+	switch {
+	case !a.Known():
+		return b
+	case !b.Known():
+		return a
+	}
+	return a.Add(b)
 }
 
 // number writes v with the project's format, else plainly in the language's manner.
-func (c *canvas) number(v float64, format func(float64) string, decimals int) string {
-	if math.IsNaN(v) {
+func (c *canvas) number(v number.Decimal, format doc.NumberFormat, decimals int) string {
+	if !v.Known() {
 		return "–"
 	}
 	if format != nil {
-		return format(v)
+		return format(v, decimals)
 	}
-	s := strconv.FormatFloat(v, 'f', min(max(decimals, 0), 6), 64)
+	s := v.Round(decimals).String()
 	if c.say.comma {
 		s = strings.Replace(s, ".", ",", 1)
 	}
@@ -83,14 +86,3 @@ func withUnit(s, unit string) string {
 
 // unitBeside tells whether a unit is so short that it stands at every value rather than once above the drawing.
 func unitBeside(unit string) bool { return len([]rune(unit)) <= 2 }
-
-// compare orders numbers; those that are none are equal to all.
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}

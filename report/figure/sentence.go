@@ -2,11 +2,11 @@ package figure
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/number"
 )
 
 // phrase fills a sentence; it keeps the word fmt out of the drawings.
@@ -34,7 +34,7 @@ func aside(unit string) string {
 }
 
 // said is a value with its unit, if that is short.
-func (c *canvas) said(v float64, format func(float64) string, decimals int, unit string) string {
+func (c *canvas) said(v number.Decimal, format doc.NumberFormat, decimals int, unit string) string {
 	s := c.number(v, format, decimals)
 	if unitBeside(unit) {
 		return withUnit(s, unit)
@@ -72,28 +72,20 @@ func (c *canvas) data(rows [][]string, unit string) string {
 func (b *barChart) ranking() string {
 	type entry struct {
 		label string
-		sum   float64
+		sum   number.Decimal
 	}
 	var all []entry
 	for i, l := range b.d.Labels {
-		if t := b.total(i); !math.IsNaN(t) {
+		if t := b.total(i); t.Known() {
 			all = append(all, entry{b.quote(l), t})
 		}
 	}
 	if len(all) == 0 {
 		return b.say.none
 	}
-	slices.SortStableFunc(all, func(x, y entry) int {
-		switch {
-		case x.sum > y.sum:
-			return -1
-		case x.sum < y.sum:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(x, y entry) int { return y.sum.Cmp(x.sum) })
 	first, last := all[0], all[len(all)-1]
-	if len(all) > 1 && first.sum == last.sum {
+	if len(all) > 1 && first.sum.Cmp(last.sum) == 0 {
 		return phrase(b.say.allEqual, b.value(first.sum))
 	}
 	s := phrase(b.say.largest, first.label, b.value(first.sum))
@@ -106,7 +98,7 @@ func (b *barChart) ranking() string {
 	return s
 }
 
-func (b *barChart) value(v float64) string {
+func (b *barChart) value(v number.Decimal) string {
 	return b.said(v, b.d.Format, b.d.Decimals, b.d.Unit)
 }
 
@@ -114,11 +106,11 @@ func (b *barChart) reached() string {
 	n, of := 0, 0
 	for i := range b.d.Labels {
 		t, v := value(b.d.Target, i), b.total(i)
-		if math.IsNaN(t) || math.IsNaN(v) {
+		if !t.Known() || !v.Known() {
 			continue
 		}
 		of++
-		if v >= t {
+		if v.Cmp(t) >= 0 {
 			n++
 		}
 	}
@@ -135,7 +127,7 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 		s += phrase(c.say.from, clean(d.Labels[0]), clean(d.Labels[len(d.Labels)-1]))
 	}
 	s += aside(d.Unit)
-	written := func(v float64) string { return c.said(v, d.Format, d.Decimals, d.Unit) }
+	written := func(v number.Decimal) string { return c.said(v, d.Format, d.Decimals, d.Unit) }
 	var parts []string
 	for _, r := range d.Series {
 		name := c.quote(r.Name)
@@ -147,9 +139,9 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 		case n == 0:
 		case n == 1:
 			parts = append(parts, phrase(c.say.once, name, written(last)))
-		case last > first:
+		case last.Cmp(first) > 0:
 			parts = append(parts, phrase(c.say.rises, name, written(first), written(last)))
-		case last < first:
+		case last.Cmp(first) < 0:
 			parts = append(parts, phrase(c.say.falls, name, written(first), written(last)))
 		default:
 			parts = append(parts, phrase(c.say.same, name, written(last)))
@@ -159,17 +151,17 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 		parts = []string{c.say.none}
 	}
 	s += ": " + strings.Join(parts, "; ")
-	if d.HasTarget && known(d.Target) {
+	if d.HasTarget && d.Target.Known() {
 		s += phrase(c.say.aim, written(d.Target))
 	}
 	return s + "."
 }
 
 // ends finds the first and last known of the first n values, and how many there are.
-func ends(vs []float64, n int) (first, last float64, count int) {
+func ends(vs []number.Decimal, n int) (first, last number.Decimal, count int) {
 	for i := range n {
 		v := value(vs, i)
-		if math.IsNaN(v) {
+		if !v.Known() {
 			continue
 		}
 		if count == 0 {

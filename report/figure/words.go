@@ -23,7 +23,7 @@ var german = phrases{
 	largest: "am größten %s (%s)", then: ", dann %s (%s)", smallest: ", am kleinsten %s (%s)", allEqual: "alle gleich (%s)",
 	none: "ohne Werte", reached: "; bei %d von %d ist der Zielwert erreicht oder überschritten",
 	lines: "Liniendiagramm", from: " von %s bis %s", rises: "%s steigt von %s auf %s", falls: "%s fällt von %s auf %s",
-	same: "%s bleibt bei %s", once: "%s: %s", aim: "; Zielwert %s", share: "Anteil: %d %%", code: "QR-Code: %s",
+	same: "%s bleibt bei %s", once: "%s: %s", aim: "; Zielwert %s", share: "Anteil: %s %%", code: "QR-Code: %s",
 	of: "Wert", values: "Werte",
 }
 
@@ -33,7 +33,7 @@ var english = phrases{
 	largest: "largest %s (%s)", then: ", then %s (%s)", smallest: ", smallest %s (%s)", allEqual: "all equal (%s)",
 	none: "no values", reached: "; %d of %d reach or exceed their target",
 	lines: "Line chart", from: " from %s to %s", rises: "%s rises from %s to %s", falls: "%s falls from %s to %s",
-	same: "%s stays at %s", once: "%s: %s", aim: "; target %s", share: "Share: %d%%", code: "QR code: %s",
+	same: "%s stays at %s", once: "%s: %s", aim: "; target %s", share: "Share: %s%%", code: "QR code: %s",
 	of: "Value", values: "Values",
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"konzept/report/doc"
+	"konzept/report/number"
 	"konzept/report/page"
 )
 
@@ -52,7 +53,7 @@ func TestALongDrawingRunsOverPages(t_ *testing.T) {
 
 // TestAFiguresDataStandBelowItAsATable: rows named by their first cell, numbers at the right.
 func TestAFiguresDataStandBelowItAsATable(t_ *testing.T) {
-	d := &doc.Donut{Parts: []doc.Slice{{Label: "eins", Value: 3}, {Label: "zwei", Value: 1}}}
+	d := &doc.Donut{Parts: []doc.Slice{{Label: "eins", Value: number.Int(3)}, {Label: "zwei", Value: number.Int(1)}}}
 	look := &doc.TableLook{Style: bodyStyle}
 	r := lay(t_, document(small(), []doc.Block{&doc.Figure{Drawing: d, Title: t("Ring"), Style: bodyStyle, CaptionStyle: bodyStyle, Table: look}}))
 	got := dump(t_, r)

@@ -25,7 +25,7 @@ type Record struct {
 }
 
 // Value is one field of a record. V is, by the field's type: string (Word, ID, Choice, File, URL, Time), TextValue
-// (Text), []TextValue (Texts), int64 (Int, Year), float64 (Decimal), Money (Euro), bool (Bool), Date (Day), Moment
+// (Text), []TextValue (Texts), int64 (Int, Year), number.Decimal (Decimal), Money (Euro), bool (Bool), Date (Day), Moment
 // (When), *Record (Ref, Nested), []*Record (Refs, NestedList), []Label (Labels).
 type Value struct {
 	Field *Field

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/number"
 	"konzept/report/source"
 )
 
@@ -180,7 +181,7 @@ func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	head, tail, _ := strings.Cut(s, ".")
 	if _, ok := whole(head); ok && strings.Trim(tail, "0123456789") == "" && !strings.HasSuffix(s, ".") {
-		if v, err := strconv.ParseFloat(s, 64); err == nil {
+		if v, ok := number.Parse(s); ok {
 			return v, true
 		}
 	}

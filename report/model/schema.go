@@ -12,7 +12,7 @@ const (
 	Text                   // text with inline markup, per language; may be {file: x.md}
 	Texts                  // list of Text
 	Int                    // whole number
-	Decimal                // number with decimals, as a float64 of the written value
+	Decimal                // number with decimals, exactly as written
 	Euro                   // euro in YAML (12500 or 1250.50), whole cents inside
 	Bool                   // ja/nein/true/false written as true or false
 	Day                    // quoted or plain ISO day, 2024-05-07

@@ -52,7 +52,7 @@ func (w *writer) chart(c *book.Chart) (*excelize.Chart, error) {
 		Dimension: excelize.ChartDimension{Width: uint(chartWidth(c)), Height: uint(chartHeight(c))},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &font},
 		XAxis:     excelize.ChartAxis{Font: font},
-		YAxis:     excelize.ChartAxis{Font: excelize.Font{Family: w.styles.font, Size: sizeSmall, Color: soft}, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: w.styles.number(cmp.Or(c.Format, book.FmtInt), true)}},
+		YAxis:     excelize.ChartAxis{Font: excelize.Font{Family: w.styles.font, Size: sizeSmall, Color: soft}, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: w.styles.number(cmp.Or(c.Format, book.FmtInt), 0)}},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: len(c.Series) == 1 && c.Kind != "line"},
 		Border:    excelize.LineOptions{Type: excelize.LineNone},
 		GapWidth:  &gap,

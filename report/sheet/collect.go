@@ -39,7 +39,8 @@ func readManifest(b *book.Book, grids []*grid) error {
 // manifestRow restores a row: its fourth cell says how many values there are, since empty ones leave no cell.
 func manifestRow(r *gridRow) book.ManifestRow {
 	row := book.ManifestRow{Sheet: r.at(1).Text, Region: r.at(2).Text, ID: r.at(3).Text}
-	for col := 5; col < 5+min(int(r.at(4).Number), maxKeys); col++ {
+	n, _ := r.at(4).Number.Int64()
+	for col := 5; col < 5+int(min(n, maxKeys)); col++ {
 		row.Values = append(row.Values, r.at(col).Text)
 	}
 	return row

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
-	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"konzept/report/book"
+	"konzept/report/number"
 )
 
 // grid is the cells of a sheet as the file has them, row by row.
@@ -184,14 +184,14 @@ func readCell(x *xmlCell, part string, shared []string) (gridCell, error) {
 	case "b":
 		c.Kind = book.Boolean
 		if x.Value == "1" || x.Value == "true" {
-			c.Number = 1
+			c.Number = number.Int(1)
 		}
 	case "", "n":
 		if x.Value == "" {
 			break
 		}
-		n, err := strconv.ParseFloat(x.Value, 64)
-		if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
+		n, ok := number.ParseCell(x.Value)
+		if !ok {
 			return c, bad("workbook-damaged", part)
 		}
 		c.Kind, c.Number = book.Number, n

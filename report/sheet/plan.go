@@ -117,8 +117,11 @@ func (sp *spot) width() int {
 
 // standard is a column's width in characters if the book gives none.
 func standard(f book.Format) int {
+	if _, ok := f.Decimals(); ok {
+		return 10
+	}
 	switch f {
-	case book.FmtInt, book.FmtYear, book.FmtPercent, book.FmtBool, book.FmtDecimal, book.FmtDecimal2:
+	case book.FmtInt, book.FmtYear, book.FmtNumber, book.FmtPercent, book.FmtBool:
 		return 10
 	case book.FmtDate:
 		return 11

@@ -13,6 +13,7 @@ import (
 	"konzept/report/compose"
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/number"
 	"konzept/report/sheet"
 	"konzept/report/source"
 )
@@ -110,19 +111,19 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 	}
 	for _, c := range []struct {
 		region, column string
-		want           float64
+		want           number.Decimal
 	}{
-		{"measures", "planned", float64(planned) / 100}, {"measures", "spent", float64(spent) / 100}, {"measures", "title", float64(len(records))},
-		{"costs", "planned", float64(planned) / 100}, {"costs", "spent", float64(spent) / 100}, {"costs", "funded", float64(funded) / 100},
-		{"by_year", "planned", float64(planned) / 100}, {"by_year", "funded", float64(funded) / 100},
-		{"by_field", "planned", float64(planned) / 100}, {"by_phase", "count", float64(len(records))},
-		{"ideas", "code", float64(len(r.Records("ideas")))},
+		{"measures", "planned", number.Scaled(int64(planned), 2)}, {"measures", "spent", number.Scaled(int64(spent), 2)}, {"measures", "title", number.Int(int64(len(records)))},
+		{"costs", "planned", number.Scaled(int64(planned), 2)}, {"costs", "spent", number.Scaled(int64(spent), 2)}, {"costs", "funded", number.Scaled(int64(funded), 2)},
+		{"by_year", "planned", number.Scaled(int64(planned), 2)}, {"by_year", "funded", number.Scaled(int64(funded), 2)},
+		{"by_field", "planned", number.Scaled(int64(planned), 2)}, {"by_phase", "count", number.Int(int64(len(records)))},
+		{"ideas", "code", number.Int(int64(len(r.Records("ideas"))))},
 	} {
 		_, region := b.Region(c.region)
 		if region == nil {
 			t.Fatalf("no region %s", c.region)
 		}
-		if got := region.Total[region.Column(c.column)].Number; got != c.want {
+		if got := region.Total[region.Column(c.column)].Number; got.Cmp(c.want) != 0 {
 			t.Errorf("%s.%s: want %v, got %v", c.region, c.column, c.want, got)
 		}
 	}

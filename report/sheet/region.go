@@ -2,9 +2,7 @@ package sheet
 
 import (
 	"cmp"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -15,9 +13,9 @@ import (
 // regions writes the grids of a sheet row by row.
 func (w *writer) regions(t *tab, sw *excelize.StreamWriter) error {
 	for _, sp := range t.spots {
-		rw := &regionWriter{w: w, sp: sp, sw: sw, wraps: sp.wraps(), whole: make([]bool, len(sp.Columns))}
+		rw := &regionWriter{w: w, sp: sp, sw: sw, wraps: sp.wraps(), places: make([]int, len(sp.Columns))}
 		for j := range sp.Columns {
-			rw.whole[j] = wholeEuros(sp, j)
+			rw.places[j] = places(sp.Rows, sp.Total, j)
 		}
 		for _, step := range []func() error{rw.title, rw.keys, rw.head, rw.rows, rw.total} {
 			if err := step(); err != nil {
@@ -30,23 +28,21 @@ func (w *writer) regions(t *tab, sw *excelize.StreamWriter) error {
 
 // regionWriter writes one region.
 type regionWriter struct {
-	w     *writer
-	sp    *spot
-	sw    *excelize.StreamWriter
-	whole []bool // columns of money without cents
-	wraps bool   // any column
+	w      *writer
+	sp     *spot
+	sw     *excelize.StreamWriter
+	places []int // decimals of the numbers of a column
+	wraps  bool  // any column
 }
 
-func wholeEuros(sp *spot, col int) bool {
-	whole := func(row []book.Cell) bool {
-		return col >= len(row) || row[col].Kind != book.Number || row[col].Number == math.Trunc(row[col].Number)
-	}
-	for _, row := range sp.Rows {
-		if !whole(row) {
-			return false
+// places is the most decimals that any number of a column shows.
+func places(rows [][]book.Cell, total []book.Cell, col int) (n int) {
+	for _, row := range append(slices.Clip(rows), total) {
+		if col < len(row) && row[col].Kind == book.Number {
+			n = max(n, row[col].Number.Places())
 		}
 	}
-	return whole(sp.Total)
+	return n
 }
 
 func (rw *regionWriter) title() error {
@@ -160,9 +156,9 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 	case book.String:
 		v.Value = c.Text
 	case book.Number:
-		v.Value = rounded(c.Number)
+		v.Value = c.Number.Cell().Float()
 	case book.Boolean:
-		v.Value = c.Number != 0
+		v.Value = c.Number.Sign() != 0
 	}
 	var err error
 	if c.Formula != "" {
@@ -174,19 +170,10 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 	return v, err
 }
 
-// rounded keeps the 15 figures that workbooks have; longer numbers are cut off, not rounded, on the way.
-func rounded(f float64) float64 {
-	r, err := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64)
-	if err != nil {
-		return f
-	}
-	return r
-}
-
 func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
 	s, col := rw.w.styles, &rw.sp.Columns[j]
 	format := cmp.Or(c.Format, col.Format)
-	l := look{size: sizeCell, bold: c.Bold || total, middle: total || !rw.wraps, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.whole[j])}
+	l := look{size: sizeCell, bold: c.Bold || total, middle: total || !rw.wraps, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.places[j])}
 	if c.Format != "" && c.Format != col.Format {
 		l.align = cmp.Or(col.Align, align(c.Format))
 	}

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
 	"konzept/report/book"
 	"konzept/report/diag"
+	"konzept/report/number"
 )
 
 // sample is a workbook with everything that a workbook may hold.
@@ -45,7 +47,7 @@ func sample(rows int) *book.Book {
 			str(state), num(float64(i%5) / 4), {}, num(float64(45460 + i)), num(cost), str([]string{"", "=1+1", "@SUM(A1)", "zwei\nZeilen & <mehr>"}[i%4])})
 		table.IDs = append(table.IDs, fmt.Sprintf("t-%04d", i))
 	}
-	table.Total = []book.Cell{{Kind: book.String, Text: "Summe"}, {}, {}, {}, {}, {}, {Kind: book.Number, Number: sum, Formula: "SUBTOTAL(109,{})"}}
+	table.Total = []book.Cell{{Kind: book.String, Text: "Summe"}, {}, {}, {}, {}, {}, {Kind: book.Number, Number: exactly(sum), Formula: "SUBTOTAL(109,{})"}}
 	tasks.Regions = []book.Region{table}
 
 	home := &book.Sheet{Name: "Übersicht", Title: "Übersicht", Protect: true, Regions: []book.Region{
@@ -57,7 +59,7 @@ func sample(rows int) *book.Book {
 			Total: []book.Cell{str("gesamt"), formula("SUM({})", float64(rows))}},
 		{Name: "links", Columns: []book.Column{{Key: "text"}, {Key: "value"}}, Rows: [][]book.Cell{
 			{{Kind: book.String, Text: "zu den Aufgaben", Link: "#Aufgaben"}, {Kind: book.String, Text: "fertig", Formula: `INDEX({tasks.state},MATCH("1.1",{tasks.code},0))`}},
-			{{Kind: book.String, Text: "im Netz", Link: "https://example.org/?a=1&b=2"}, {Kind: book.Boolean, Number: 1}}}},
+			{{Kind: book.String, Text: "im Netz", Link: "https://example.org/?a=1&b=2"}, {Kind: book.Boolean, Number: number.Int(1)}}}},
 	}, Charts: []book.Chart{
 		{Kind: "bar", Title: "Aufgaben nach Stand", Alt: "Balken: offen und fertig", Categories: "states.state", Beside: "states", Series: []book.Series{{Values: "states.count"}}},
 		{Kind: "stacked", Title: "Kosten", Categories: "tasks.code", Format: book.FmtMoney, Series: []book.Series{{Values: "tasks.cost"}, {Values: "tasks.score", Fill: "C77700"}}},
@@ -75,9 +77,14 @@ func str(s string) book.Cell {
 	}
 	return book.Cell{Kind: book.String, Text: s}
 }
-func num(f float64) book.Cell { return book.Cell{Kind: book.Number, Number: f} }
+func num(f float64) book.Cell { return book.Cell{Kind: book.Number, Number: exactly(f)} }
+
+func exactly(f float64) number.Decimal {
+	d, _ := number.ParseCell(strconv.FormatFloat(f, 'g', -1, 64))
+	return d
+}
 func formula(f string, v float64) book.Cell {
-	return book.Cell{Kind: book.Number, Number: v, Formula: f}
+	return book.Cell{Kind: book.Number, Number: exactly(v), Formula: f}
 }
 func ratio(a, b int) float64 {
 	if b == 0 {

@@ -117,11 +117,11 @@ func (s *styles) style(l look) *excelize.Style {
 }
 
 // rule makes the style of a conditional format. The symbol stands in a number format: the cell keeps the plain word.
-func (s *styles) rule(r book.Rule, f book.Format) (int, error) {
+func (s *styles) rule(r book.Rule, f book.Format, places int) (int, error) {
 	l := ruleLook{ink: s.rgb(r.Ink), fill: s.rgb(r.Fill), bold: r.Bold}
 	if r.Symbol != "" {
 		// A locale comes first in a format code, the symbol after it.
-		locale, code, ok := strings.Cut(s.number(f, true), "]")
+		locale, code, ok := strings.Cut(s.number(f, places), "]")
 		if !ok {
 			locale, code = "", locale
 		} else {
@@ -159,9 +159,9 @@ func (s *styles) separate() {
 	}
 }
 
-// number is the format code of a format; whole tells that no value of the column has cents. The locale in brackets makes
+// number is the format code of a format for numbers of so many decimals. The locale in brackets makes
 // separators the document's and not the reader's where the program allows it.
-func (s *styles) number(f book.Format, whole bool) string {
+func (s *styles) number(f book.Format, places int) string {
 	locale, date, percent := "[$-407]", "dd.mm.yyyy", `0\ %`
 	if strings.HasPrefix(s.lang, "en") {
 		locale, date, percent = "[$-809]", "dd/mm/yyyy", "0%"
@@ -171,12 +171,10 @@ func (s *styles) number(f book.Format, whole bool) string {
 		return locale + "#,##0"
 	case book.FmtYear:
 		return "0"
-	case book.FmtDecimal:
-		return locale + "#,##0.0"
-	case book.FmtDecimal2:
-		return locale + "#,##0.00"
+	case book.FmtNumber:
+		return locale + decimals(places)
 	case book.FmtMoney:
-		if whole {
+		if places == 0 {
 			return locale + `#,##0\ "€"`
 		}
 		return locale + `#,##0.00\ "€"`
@@ -191,13 +189,27 @@ func (s *styles) number(f book.Format, whole bool) string {
 	case book.FmtBool:
 		return ""
 	}
+	if n, ok := f.Decimals(); ok {
+		return locale + decimals(n)
+	}
 	return "@"
+}
+
+// decimals is the format code of grouped numbers with so many decimals.
+func decimals(n int) string {
+	if n == 0 {
+		return "#,##0"
+	}
+	return "#,##0." + strings.Repeat("0", n)
 }
 
 // align is where values of a format stand.
 func align(f book.Format) string {
+	if _, ok := f.Decimals(); ok {
+		return "right"
+	}
 	switch f {
-	case book.FmtInt, book.FmtDecimal, book.FmtDecimal2, book.FmtMoney, book.FmtPercent:
+	case book.FmtInt, book.FmtNumber, book.FmtMoney, book.FmtPercent:
 		return "right"
 	case book.FmtDate, book.FmtMonth, book.FmtDateYear, book.FmtYear, book.FmtBool:
 		return "center"

@@ -221,7 +221,7 @@ func (w *writer) rule(sp *spot, r book.Rule) error {
 		return w.file.SetConditionalFormat(sp.tab.name, cells, []excelize.ConditionalFormatOptions{{Type: "data_bar", Criteria: "=",
 			MinType: "num", MinValue: "0", MaxType: "num", MaxValue: full, BarColor: "#" + cmp.Or(w.styles.rgb(r.Fill), w.styles.rgb("accent"))}})
 	}
-	id, err := w.styles.rule(r, sp.Columns[i].Format)
+	id, err := w.styles.rule(r, sp.Columns[i].Format, places(sp.Rows, sp.Total, i))
 	if err != nil {
 		return err
 	}
