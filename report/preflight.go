@@ -246,10 +246,13 @@ func faceNames(d *page.Drawn) (names []string) {
 	return slices.Compact(names)
 }
 
-// vector judges the lines of a drawing at its size.
+// vector judges the lines of a drawing at its size, and what lets through what lies below it.
 func (f *preflight) vector(it *page.Picture, v *picture.Vector) {
 	for i := range v.Paths {
 		s := &v.Paths[i]
+		if (s.Clear > 0 || s.ClearLine > 0) && !f.shop.standard.Transparent() {
+			f.find("press-transparency", it.Picture.Name, it.Picture.Name, f.task.name, it.Picture.Name, f.shop.standard.Version())
+		}
 		if s.Weight <= 0 || v.Size.W <= 0 {
 			continue
 		}

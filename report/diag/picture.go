@@ -21,9 +21,9 @@ var pictureCodes = []Entry{
 		DE: Wording{"Bild {0}: {1} wird nicht unterstützt", "speichern Sie das Bild als einfaches JPEG oder PNG mit 8 Bit"},
 		EN: Wording{"picture {0}: {1} is not supported", "save the picture as a plain JPEG or PNG with 8 bits"}},
 	{Code: "picture-svg-forbidden", Severity: Error,
-		DE: Wording{"SVG {0}: „{1}“ ist aus Sicherheitsgründen nicht erlaubt", "exportieren Sie die Zeichnung ohne Skripte, Verweise und DOCTYPE („Einfaches SVG“)"},
-		EN: Wording{"svg {0}: `{1}` is not allowed for safety", "export the drawing without scripts, references and DOCTYPE (“plain SVG”)"}},
+		DE: Wording{"SVG {0}: „{1}“ ist aus Sicherheitsgründen nicht erlaubt", "exportieren Sie die Zeichnung ohne Skripte und ohne Verweise auf andere Dateien („Einfaches SVG“)"},
+		EN: Wording{"svg {0}: `{1}` is not allowed for safety", "export the drawing without scripts and without references to other files (“plain SVG”)"}},
 	{Code: "picture-svg-unsupported", Severity: Error,
-		DE: Wording{"SVG {0}: „{1}“ lässt sich nicht getreu zeichnen", "wandeln Sie Schrift in Pfade und Verläufe oder Transparenz in einfarbige Flächen um"},
-		EN: Wording{"svg {0}: `{1}` cannot be drawn faithfully", "turn text into paths, and gradients or transparency into plain areas"}},
+		DE: Wording{"SVG {0}: „{1}“ lässt sich nicht getreu zeichnen", "wandeln Sie beim Export Schrift (text) in Pfade um; Filter, Masken, Muster und eingebettete Bilder (image) in einfache Flächen, oder nehmen Sie die Zeichnung als PNG"},
+		EN: Wording{"svg {0}: `{1}` cannot be drawn faithfully", "turn text into paths on export; turn filters, masks, patterns and embedded pictures (image) into plain areas, or take the drawing as PNG"}},
 }

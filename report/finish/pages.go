@@ -25,7 +25,7 @@ func (b *build) resourceDict() error {
 	for i := range b.drawn.Forms {
 		f := &b.drawn.Forms[i]
 		n := b.w.reserve(1)
-		b.w.deflated(n, string(box([]byte("/Type /XObject /Subtype /Form /Resources <<>> /BBox "), f.Box)), f.Content)
+		b.w.deflated(n, string(box([]byte("/Type /XObject /Subtype /Form /Resources <<"+string(f.Resources)+">> /BBox "), f.Box)), f.Content)
 		r = append(ref(append(name(r, f.Name), ' '), n), ' ')
 	}
 	r = b.press(append(r, ">>"...))

@@ -66,6 +66,9 @@ type DrawnForm struct {
 	Name    string
 	Box     [4]int64 // left, bottom, right, top in thousandths of a point
 	Content []byte
+
+	Resources []byte // entries of its dictionary: gradients and graphics states
+	Alpha     bool   // something in it lets through what lies below
 }
 
 // Boxes of one page in thousandths of a point: left, bottom, right, top.

@@ -66,7 +66,9 @@ func (p *painter) object(pic *picture.Picture) *placed {
 	switch {
 	case pic.Vector != nil:
 		o = &placed{name: "V" + strconv.Itoa(len(p.drawn.Forms)), form: true}
-		p.drawn.Forms = append(p.drawn.Forms, p.form(o.name, pic.Vector))
+		form := p.form(o.name, pic.Vector)
+		o.alpha = form.Alpha
+		p.drawn.Forms = append(p.drawn.Forms, form)
 	case pic.Width > 0 && pic.Height > 0:
 		im := p.image(pic)
 		im.Name = "I" + strconv.Itoa(len(p.drawn.Images))
@@ -101,39 +103,4 @@ func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 		}
 	}
 	return im
-}
-
-// form paints a vector's paths in its own coordinates, y up.
-func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
-	at := frame{0, centi(v.Size.H)}
-	f := page.DrawnForm{Name: name, Box: [4]int64{0, 0, centi(v.Size.W) * 10, centi(v.Size.H) * 10}}
-	b := []byte("4 M\n") // SVG's miter limit
-	fill, line, weight, ends := "", "", int64(-1), [2]uint8{}
-	for i := range v.Paths {
-		s := &v.Paths[i]
-		if !complete(s.Path) || !s.Filled && s.Weight <= 0 {
-			continue
-		}
-		if op := string(operator(p.vectorColour(s.Fill), p.edition.Colour, false)); s.Filled && op != fill {
-			b = append(b, op...)
-			fill = op
-		}
-		if op := string(operator(p.vectorColour(s.Stroke), p.edition.Colour, true)); s.Weight > 0 && op != line {
-			b = append(b, op...)
-			line = op
-		}
-		if w := max(centi(s.Weight), 1); s.Weight > 0 && w != weight {
-			b = append(appendCenti(b, w), " w\n"...)
-			weight = w
-		}
-		if e := [2]uint8{s.Cap, s.Join}; s.Weight > 0 && e != ends {
-			b = append(appendInt(b, int64(e[0])), " J "...)
-			b = append(appendInt(b, int64(e[1])), " j\n"...)
-			ends = e
-		}
-		b = appendPath(b, at, s.Path)
-		b = append(b, painting(s.Filled, s.Weight > 0, s.EvenOdd)...)
-	}
-	f.Content = b
-	return f
 }

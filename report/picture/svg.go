@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"io"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 
 	"konzept/report/geom"
@@ -14,70 +16,141 @@ import (
 const (
 	svgDepth  = 64
 	svgPoints = 500_000
-	svgRules  = 256 // of style sheets
-	svgNumber = 1e6 // largest coordinate
+	svgNodes  = 100_000 // elements, those that are used several times counted as often
+	svgRules  = 256     // of style sheets
+	svgNumber = 1e6     // largest coordinate
 )
 
 const svgSpace = "http://www.w3.org/2000/svg"
 
-// svgReader collects painted paths. The first thing that it cannot paint as the file means it ends the reading.
+// svgNode is one element of the file.
+type svgNode struct {
+	kind string
+	a    map[string]string // attributes; what style sheets say is added once the whole file is read
+	kids []*svgNode
+	text strings.Builder
+}
+
+// svgReader reads a file into a tree and draws it.
 type svgReader struct {
 	name   string
 	vector *Vector
 	points int
+	nodes  int
+	drawn  int
 
-	painted bool             // something is
-	css     *strings.Builder // of the open style element
-	rules   []svgRule
-	outer   map[string]string // attributes of the root
+	root   *svgNode
+	byID   map[string]*svgNode
+	rules  []svgRule
+	cannot []string // what cannot be drawn as the file means it, each once
+	using  []*svgNode
 }
 
-// svg reads the subset of SVG 1.1 that is paths and basic shapes with plain fills and strokes.
+// svg reads the part of SVG 1.1 that drawing programs export: shapes, groups, uses, clips, gradients, opacity, dashes.
+// Everything that cannot be drawn is told at once.
 func (p *Picture) svg(data []byte) *Fault {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	r := &svgReader{name: p.Name, vector: &Vector{}}
-	var open []svgStyle // of the open elements
-	for {
-		t, err := d.Token()
-		if err == io.EOF && len(open) == 0 && r.vector.Size.W > 0 {
-			break
-		}
-		if err != nil {
-			return p.broken(svgEnd(err))
-		}
-		switch t := t.(type) {
-		case xml.Directive:
-			return fault("picture-svg-forbidden", p.Name, "DOCTYPE")
-		case xml.ProcInst:
-			if t.Target != "xml" {
-				return fault("picture-svg-forbidden", p.Name, t.Target)
-			}
-		case xml.CharData:
-			if r.css != nil {
-				r.css.Write(t)
-			}
-		case xml.EndElement:
-			open = open[:len(open)-1]
-			if r.css != nil {
-				if what := r.sheet(r.css.String()); what != "" {
-					return fault("picture-svg-unsupported", p.Name, what)
-				}
-				r.css = nil
-			}
-		case xml.StartElement:
-			if len(open) == svgDepth {
-				return fault("picture-damaged", p.Name, "SVG")
-			}
-			style, f := r.element(t, open)
-			if f != nil {
-				return f
-			}
-			open = append(open, style)
-		}
+	r := &svgReader{name: p.Name, vector: &Vector{}, byID: map[string]*svgNode{}}
+	if f := r.parse(data); f != nil {
+		return f
+	}
+	if f := r.sheets(r.root); f != nil {
+		return f
+	}
+	if f := r.draw(); f != nil {
+		return f
+	}
+	if len(r.cannot) > 0 {
+		return fault("picture-svg-unsupported", p.Name, strings.Join(r.cannot, ", "))
 	}
 	p.Vector = r.vector
 	p.Width, p.Height = int(r.vector.Size.W/geom.Pt), int(r.vector.Size.H/geom.Pt)
 	return nil
+}
+
+// refuse notes a construct that cannot be drawn.
+func (r *svgReader) refuse(what string) {
+	if !slices.Contains(r.cannot, what) {
+		r.cannot = append(r.cannot, what)
+	}
+}
+
+// parse builds the tree. Scripts and addresses outside the file end the reading.
+func (r *svgReader) parse(data []byte) *Fault {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	var open []*svgNode
+	foreign := 0 // depth within an editor's own notes
+	for {
+		t, err := d.Token()
+		if err == io.EOF && r.root != nil && len(open) == 0 {
+			return nil
+		}
+		if err != nil {
+			p := Picture{Name: r.name}
+			return p.broken(svgEnd(err))
+		}
+		switch t := t.(type) {
+		case xml.Directive:
+			if what := doctype(string(t), d); what != "" {
+				return fault("picture-svg-forbidden", r.name, what)
+			}
+		case xml.ProcInst:
+			if t.Target != "xml" {
+				return fault("picture-svg-forbidden", r.name, t.Target)
+			}
+		case xml.CharData:
+			if foreign == 0 && len(open) > 0 && open[len(open)-1].kind == "style" {
+				open[len(open)-1].text.Write(t)
+			}
+		case xml.EndElement:
+			if foreign > 0 {
+				foreign--
+			} else {
+				open = open[:len(open)-1]
+			}
+		case xml.StartElement:
+			if len(open)+foreign == svgDepth || r.nodes == svgNodes {
+				return fault("picture-damaged", r.name, "SVG")
+			}
+			r.nodes++
+			n, f := r.element(t)
+			switch {
+			case f != nil:
+				return f
+			case foreign > 0 || len(open) > 0 && t.Name.Space != svgSpace && t.Name.Space != "":
+				foreign++
+				continue
+			case len(open) > 0:
+				up := open[len(open)-1]
+				up.kids = append(up.kids, n)
+			case r.root != nil || n.kind != "svg":
+				return fault("picture-format", r.name, n.kind)
+			default:
+				r.root = n
+			}
+			open = append(open, n)
+		}
+	}
+}
+
+var entity = regexp.MustCompile(`<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]{0,1000})"|'([^'&<]{0,1000})')\s*>`)
+
+// doctype reads a document type as drawing programs write it: a public name, and names for namespaces. What it says of
+// other files or of entities within entities is not allowed; the name of what is returned.
+func doctype(s string, d *xml.Decoder) string {
+	if !strings.HasPrefix(s, "DOCTYPE") {
+		return strings.Fields(s + " ?")[0]
+	}
+	if d.Entity == nil {
+		d.Entity = map[string]string{}
+	}
+	_, inner, _ := strings.Cut(s, "[")
+	for _, m := range entity.FindAllStringSubmatch(inner, svgRules) {
+		d.Entity[m[1]] = m[2] + m[3]
+	}
+	if strings.Contains(entity.ReplaceAllString(inner, ""), "<!ENTITY") {
+		return "ENTITY"
+	}
+	return ""
 }
 
 func svgEnd(err error) error {
@@ -87,162 +160,71 @@ func svgEnd(err error) error {
 	return err
 }
 
-// element paints one element and returns the style that its children inherit.
-func (r *svgReader) element(t xml.StartElement, open []svgStyle) (svgStyle, *Fault) {
-	if len(open) == 0 {
-		return r.root(t)
+// element reads an element's own attributes.
+func (r *svgReader) element(t xml.StartElement) (*svgNode, *Fault) {
+	n := &svgNode{kind: t.Name.Local, a: make(map[string]string, len(t.Attr))}
+	if n.kind == "script" {
+		return nil, fault("picture-svg-forbidden", r.name, n.kind)
 	}
-	up := open[len(open)-1]
-	kind := t.Name.Local
-	if kind == "script" || kind == "foreignObject" {
-		return up, fault("picture-svg-forbidden", r.name, kind)
-	}
-	if t.Name.Space != svgSpace && t.Name.Space != "" { // an editor's own notes
-		up.inert = true
-		return up, nil
-	}
-	a, f := r.attributes(t)
-	if f != nil {
-		return up, f
-	}
-	switch kind {
-	case "title", "desc", "metadata", "defs":
-		up.inert = true
-		return up, nil
-	case "style":
-		if r.painted { // it would hold for what is painted already
-			return up, fault("picture-svg-unsupported", r.name, "style")
+	for _, at := range t.Attr {
+		key, v := at.Name.Local, strings.TrimSpace(at.Value)
+		switch {
+		case at.Name.Space == "xmlns" || key == "xmlns":
+		case strings.HasPrefix(key, "on") && at.Name.Space == "":
+			return nil, fault("picture-svg-forbidden", r.name, key)
+		case key == "href" && strings.HasPrefix(v, "#"):
+			n.a[key] = v
+		case key == "href" && (n.kind != "image" || !strings.HasPrefix(v, "data:")):
+			return nil, fault("picture-svg-forbidden", r.name, key)
+		case at.Name.Space == "":
+			n.a[key] = v
 		}
-		r.css, up.inert = &strings.Builder{}, true
-		return up, nil
-	case "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon":
-	default:
-		if up.inert {
-			return up, nil
-		}
-		return up, fault("picture-svg-unsupported", r.name, kind)
 	}
-	style, what := up.with(a)
-	if up.inert {
-		return up, nil
+	if id := n.a["id"]; id != "" && r.byID[id] == nil {
+		r.byID[id] = n
 	}
-	if what != "" {
-		return up, fault("picture-svg-unsupported", r.name, what)
-	}
-	r.painted = true // or a group, whose style would change
-	if kind != "g" && !style.hidden {
-		return style, r.paint(kind, a, &style)
-	}
-	return style, nil
+	return n, nil
 }
 
-// root reads the size of the drawing: its viewBox, else width and height.
-func (r *svgReader) root(t xml.StartElement) (svgStyle, *Fault) {
-	style := svgStyle{matrix: [6]float64{1, 0, 0, 1, 0, 0}, fill: svgPaint{on: true}, width: 1}
-	if t.Name.Local != "svg" {
-		return style, fault("picture-format", r.name, t.Name.Local)
+// sheets reads all style sheets and then applies them to every element.
+func (r *svgReader) sheets(root *svgNode) *Fault {
+	r.each(root, func(n *svgNode) {
+		if n.kind == "style" {
+			if what := r.sheet(n.text.String()); what != "" {
+				r.refuse(what)
+			}
+		}
+	})
+	r.each(root, func(n *svgNode) { r.styled(n.kind, n.a) })
+	return nil
+}
+
+func (r *svgReader) each(n *svgNode, visit func(*svgNode)) {
+	visit(n)
+	for _, k := range n.kids {
+		r.each(k, visit)
 	}
-	a, f := r.attributes(t)
-	if f != nil {
-		return style, f
-	}
-	r.outer = a
+}
+
+// draw paints the tree into the size of the drawing: its viewBox, else width and height.
+func (r *svgReader) draw() *Fault {
+	a := r.root.a
 	view := numbers(a["viewBox"])
 	if len(view) != 4 {
 		w, ok1 := length(a["width"])
 		h, ok2 := length(a["height"])
 		if !ok1 || !ok2 {
-			return style, fault("picture-damaged", r.name, "viewBox")
+			return fault("picture-damaged", r.name, "viewBox")
 		}
 		view = []float64{0, 0, w, h}
 	}
 	if !(view[2] > 0 && view[3] > 0 && view[2] <= svgNumber && view[3] <= svgNumber) {
-		return style, fault("picture-damaged", r.name, "viewBox")
+		return fault("picture-damaged", r.name, "viewBox")
 	}
-	style.matrix[4], style.matrix[5] = -view[0], -view[1]
+	style := svgStyle{matrix: [6]float64{1, 0, 0, 1, -view[0], -view[1]}, fill: svgPaint{on: true}, width: 1, miter: 4, opacity: 1, fillOpacity: 1, lineOpacity: 1}
 	r.vector.Size = geom.Size{W: snap(view[2]), H: snap(view[3])}
-	style, what := style.with(a)
-	if what != "" {
-		return style, fault("picture-svg-unsupported", r.name, what)
-	}
-	return style, nil
-}
-
-// attributes by name, those of the style attribute over the others. Scripts and addresses outside end the reading.
-func (r *svgReader) attributes(t xml.StartElement) (map[string]string, *Fault) {
-	a := make(map[string]string, len(t.Attr))
-	for _, at := range t.Attr {
-		n, v := at.Name.Local, strings.TrimSpace(at.Value)
-		switch {
-		case at.Name.Space == "xmlns" || n == "xmlns":
-		case strings.HasPrefix(n, "on") && at.Name.Space == "":
-			return nil, fault("picture-svg-forbidden", r.name, n)
-		case n == "href" && !strings.HasPrefix(v, "#"):
-			return nil, fault("picture-svg-forbidden", r.name, "href")
-		case at.Name.Space == "":
-			a[n] = v
-		}
-	}
-	r.styled(t.Name.Local, a)
-	return a, nil
-}
-
-// paint adds one basic shape.
-func (r *svgReader) paint(kind string, a map[string]string, s *svgStyle) *Fault {
-	pen := &svgPen{m: s.matrix}
-	ok := true
-	num := func(key string) float64 {
-		if a[key] == "" {
-			return 0
-		}
-		v, good := length(a[key])
-		ok = ok && good
-		return v
-	}
-	switch kind {
-	case "path":
-		ok = pen.path(a["d"])
-	case "rect":
-		pen.rect(num("x"), num("y"), num("width"), num("height"), radius(a, "rx", "ry", num), radius(a, "ry", "rx", num))
-	case "circle":
-		pen.ellipse(num("cx"), num("cy"), num("r"), num("r"))
-	case "ellipse":
-		pen.ellipse(num("cx"), num("cy"), num("rx"), num("ry"))
-	case "line":
-		pen.move(num("x1"), num("y1"))
-		pen.line(num("x2"), num("y2"))
-	default:
-		ok = pen.poly(numbers(a["points"]), kind == "polygon")
-	}
-	r.points += len(pen.out.Points)
-	if !ok || pen.wild || r.points > svgPoints {
-		return fault("picture-damaged", r.name, kind)
-	}
-	if len(pen.out.Points) < 2 || !s.fill.on && !s.stroked() {
-		return nil
-	}
-	v := VectorPath{Path: pen.out, Fill: s.fill.rgb, Filled: s.fill.on, EvenOdd: s.evenOdd}
-	if s.stroked() {
-		scale, uniform := s.scale()
-		if !uniform {
-			return fault("picture-svg-unsupported", r.name, "stroke")
-		}
-		v.Stroke, v.Weight = s.stroke.rgb, max(snap(float64(s.width*scale)), 1)
-		v.Cap, v.Join = s.cap, s.join
-	}
-	r.vector.Paths = append(r.vector.Paths, v)
-	return nil
-}
-
-// radius of a rectangle's corners: one of the two stands for both.
-func radius(a map[string]string, key, other string, num func(string) float64) float64 {
-	if a[key] == "" || a[key] == "auto" {
-		key = other
-	}
-	if a[key] == "auto" {
-		return 0
-	}
-	return num(key)
+	style = r.inherit(style, r.root)
+	return r.children(r.root, style)
 }
 
 // snap rounds to 1/1024 of a unit, so that the last bits of float arithmetic, which differ between processors, never show.

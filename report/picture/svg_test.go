@@ -105,12 +105,16 @@ func TestSVGRefusesWhatItCannotDrawOrShouldNotRead(t *testing.T) {
 		{`<use href="#a"/>`, "picture-svg-unsupported"},
 		{`<style>g path{fill:red}</style>`, "picture-svg-unsupported"},
 		{`<style>@import url(x.css);</style>`, "picture-svg-unsupported"},
-		{`<style>svg{fill:red}</style>`, "picture-svg-unsupported"},
-		{`<path d="M1 1h1v1"/><style>path{fill:red}</style>`, "picture-svg-unsupported"},
-		{`<linearGradient/>`, "picture-svg-unsupported"},
 		{`<path fill="url(#a)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
-		{`<g opacity="0.5"/>`, "picture-svg-unsupported"},
 		{`<g clip-path="url(#a)"/>`, "picture-svg-unsupported"},
+		{`<g opacity="0.5"><path d="M0 0h2v2z"/><path d="M1 1h2v2z"/></g>`, "picture-svg-unsupported"},
+		{`<path mask="url(#a)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
+		{`<path filter="url(#a)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
+		{`<linearGradient id="g"><stop stop-opacity=".5"/></linearGradient><path fill="url(#g)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
+		{`<linearGradient id="g" spreadMethod="reflect"><stop/></linearGradient><path fill="url(#g)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
+		{`<path stroke-dasharray="a" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
+		{`<use id="u" href="#u"/>`, "picture-damaged"},
+		{`<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>`, "picture-damaged"},
 		{`<path stroke="red" transform="scale(1 5)" d="M0 0h1v1"/>`, "picture-svg-unsupported"},
 		{`<path d="M0 0 L"/>`, "picture-damaged"},
 		{`<path d="L1 1"/>`, "picture-damaged"},
@@ -127,8 +131,77 @@ func TestSVGRefusesWhatItCannotDrawOrShouldNotRead(t *testing.T) {
 	if _, err := Decode("x", []byte(open+`<path d="M0 0`)); err == nil || err.Error() != "picture-truncated x" {
 		t.Errorf("cut file: got %v", err)
 	}
-	_, err := Decode("x", []byte(`<!DOCTYPE svg [<!ENTITY a "b">]>`+open+"</svg>"))
-	if err == nil || !strings.Contains(err.Error(), "DOCTYPE") {
-		t.Errorf("DOCTYPE: got %v", err)
+	_, err := Decode("x", []byte(`<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>`+open+"</svg>"))
+	if err == nil || !strings.Contains(err.Error(), "ENTITY") {
+		t.Errorf("entity of another file: got %v", err)
+	}
+	_, err = Decode("x", []byte(`<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>`+open+"</svg>"))
+	if err == nil || !strings.Contains(err.Error(), "ENTITY") {
+		t.Errorf("entities within entities: got %v", err)
+	}
+}
+
+// TestSVGTellsAllAtOnce: one finding names everything that cannot be drawn.
+func TestSVGTellsAllAtOnce(t *testing.T) {
+	_, err := Decode("x", []byte(open+`<text>a</text><image href="data:x"/><text>b</text><path filter="url(#f)" d="M0 0h1v1"/></svg>`))
+	if err == nil || err.Error() != "picture-svg-unsupported x text, image, filter" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestSVGOfDrawingProgramsIsDrawn: what Illustrator, Inkscape and Figma write around and into their shapes.
+func TestSVGOfDrawingProgramsIsDrawn(t *testing.T) {
+	const head = `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">]>` +
+		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="&ns_ai;" viewBox="0 0 100 50">`
+	one := func(body string) VectorPath {
+		t.Helper()
+		p, err := Decode("x", []byte(head+body+"</svg>"))
+		if err != nil {
+			t.Fatalf("%s: %v", body, err)
+		}
+		if len(p.Vector.Paths) != 1 {
+			t.Fatalf("%s: %d paths", body, len(p.Vector.Paths))
+		}
+		return p.Vector.Paths[0]
+	}
+	square := func(x, y, side int64) geom.Box {
+		return geom.Box{X: geom.Pt * geom.Length(x), Y: geom.Pt * geom.Length(y), W: geom.Pt * geom.Length(side), H: geom.Pt * geom.Length(side)}
+	}
+	const unit = `<defs><path id="p" d="M0 0h10v10H0z"/></defs>`
+	if v := one(unit + `<use xlink:href="#p" x="5" y="6" fill="red"/>`); v.Path.Bounds() != square(5, 6, 10) || v.Fill != [3]uint8{255, 0, 0} {
+		t.Errorf("use: %v %v", v.Path.Bounds(), v.Fill)
+	}
+	if v := one(`<symbol id="s" viewBox="0 0 5 5"><path d="M0 0h5v5H0z"/></symbol><use href="#s" x="10" width="20" height="20"/>`); v.Path.Bounds() != square(10, 0, 20) {
+		t.Errorf("symbol: %v", v.Path.Bounds())
+	}
+	if v := one(unit + `<clipPath id="c"><use href="#p"/></clipPath><g clip-path="url(#c)"><rect x="4" width="10" height="10"/></g>`); len(v.Clips) != 1 || v.Clips[0].Path.Bounds() != square(0, 0, 10) {
+		t.Errorf("clip: %+v", v.Clips)
+	}
+	if v := one(`<g opacity=".5"><path fill-opacity="40%" d="M0 0h1v1"/></g>`); v.Clear != 800 {
+		t.Errorf("opacity: clear by %d", v.Clear)
+	}
+	if v := one(`<path fill="none" stroke="red" stroke-dasharray="6,4" stroke-dashoffset="2" stroke-miterlimit="10" transform="scale(2)" d="M0 0h9"/>`); len(v.Dashes) != 2 || v.Dashes[0] != 12*geom.Pt || v.Phase != 4*geom.Pt || v.Miter != 1000 {
+		t.Errorf("dashes: %v from %v, miter %d", v.Dashes, v.Phase, v.Miter)
+	}
+	if v := one(`<path class="a" d="M0 0h1v1"/><style>.a{fill:#0f0}</style>`); v.Fill != [3]uint8{0, 255, 0} {
+		t.Errorf("a sheet behind its shapes: %v", v.Fill)
+	}
+	if v := one(`<switch><foreignObject requiredExtensions="&ns_ai;"><i:aipgf/></foreignObject><g><path d="M0 0h1v1"/></g></switch>`); !v.Filled {
+		t.Error("switch")
+	}
+	v := one(`<linearGradient id="a"><stop offset="0" stop-color="#fff"/><stop offset="100%" style="stop-color:#00f"/></linearGradient>` +
+		`<linearGradient id="b" href="#a" x1="0" x2="0" y2="1"/><rect x="10" y="20" width="30" height="20" fill="url(#b)"/>`)
+	if g := v.Gradient; g == nil || g.Radial || len(g.Stops) != 2 || g.Stops[1] != (Stop{10000, [3]uint8{0, 0, 255}}) || g.Matrix != [6]float64{0, 20, -30, 0, 10, 20} {
+		t.Errorf("gradient along the box: %+v", g)
+	}
+	v = one(`<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="20" cy="10" r="5" fx="22"><stop/><stop offset="1" stop-color="red"/></radialGradient><circle cx="20" cy="10" r="5" fill="url(#a)"/>`)
+	if g := v.Gradient; g == nil || !g.Radial || g.FocusX != 0.4 || g.Matrix != [6]float64{5, 0, 0, 5, 20, 10} {
+		t.Errorf("radial gradient: %+v", g)
+	}
+	if v := one(`<linearGradient id="a"><stop offset="1" stop-color="red"/></linearGradient><path fill="url(#a)" d="M0 0h1v1"/>`); v.Gradient != nil || v.Fill != [3]uint8{255, 0, 0} {
+		t.Error("a gradient of one colour")
+	}
+	if v := one(`<path fill="url(#none) blue" d="M0 0h1v1"/>`); v.Fill != [3]uint8{0, 0, 255} {
+		t.Error("the colour for when there is no gradient")
 	}
 }

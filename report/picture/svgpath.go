@@ -18,6 +18,9 @@ type svgPen struct {
 	handleY float64
 	last    byte
 	wild    bool // a coordinate is beyond all bounds
+
+	extent [4]float64 // left, top, right, bottom in user units
+	begun  bool
 }
 
 func (p *svgPen) at(x, y float64) geom.Point {
@@ -30,19 +33,54 @@ func (p *svgPen) at(x, y float64) geom.Point {
 	return geom.Point{X: snap(tx), Y: snap(ty)}
 }
 
+// reach widens the extent to a point.
+func (p *svgPen) reach(x, y float64) {
+	e := &p.extent
+	if !p.begun {
+		*e, p.begun = [4]float64{x, y, x, y}, true
+	}
+	e[0], e[1], e[2], e[3] = min(e[0], x), min(e[1], y), max(e[2], x), max(e[3], y)
+}
+
+// reachCurve widens the extent to where a cubic turns back, which is where its derivative is zero.
+func (p *svgPen) reachCurve(x1, y1, x2, y2, x, y float64) {
+	p.reach(x, y)
+	for _, c := range [2][4]float64{{p.x, x1, x2, x}, {p.y, y1, y2, y}} {
+		a, b, d := c[3]-3*c[2]+3*c[1]-c[0], 2*(c[2]-2*c[1]+c[0]), c[1]-c[0]
+		roots := [2]float64{-1, -1}
+		if root := float64(b*b) - float64(4*a*d); math.Abs(a) < 1e-12 && b != 0 {
+			roots[0] = -d / b
+		} else if root >= 0 && a != 0 {
+			roots = [2]float64{(-b + math.Sqrt(root)) / (2 * a), (-b - math.Sqrt(root)) / (2 * a)}
+		}
+		for _, t := range roots {
+			if t > 0 && t < 1 {
+				on := func(a, b, c, d float64) float64 {
+					u := 1 - t
+					return float64(u*u*u*a) + float64(3*u*u*t*b) + float64(3*u*t*t*c) + float64(t*t*t*d)
+				}
+				p.reach(on(p.x, x1, x2, x), on(p.y, y1, y2, y))
+			}
+		}
+	}
+}
+
 func (p *svgPen) move(x, y float64) {
+	p.reach(x, y)
 	q := p.at(x, y)
 	p.out.Move(q.X, q.Y)
 	p.x, p.y, p.startX, p.startY = x, y, x, y
 }
 
 func (p *svgPen) line(x, y float64) {
+	p.reach(x, y)
 	q := p.at(x, y)
 	p.out.Line(q.X, q.Y)
 	p.x, p.y = x, y
 }
 
 func (p *svgPen) cubic(x1, y1, x2, y2, x, y float64) {
+	p.reachCurve(x1, y1, x2, y2, x, y)
 	p.out.Cubic(p.at(x1, y1), p.at(x2, y2), p.at(x, y))
 	p.x, p.y, p.handleX, p.handleY = x, y, x2, y2
 }

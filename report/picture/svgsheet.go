@@ -29,7 +29,7 @@ func (r *svgRule) meets(kind string, a map[string]string) bool {
 
 var (
 	svgComment  = regexp.MustCompile(`(?s)/\*.*?\*/|<!--|-->`)
-	svgSelector = regexp.MustCompile(`^([A-Za-z]*)(?:#([\w-]+))?(?:\.([\w-]+))?$`)
+	svgSelector = regexp.MustCompile(`^([A-Za-z]*|\*)(?:#([\w-]+))?(?:\.([\w-]+))?$`)
 )
 
 // sheet reads the text of a style element. It returns what is no plain rule: a selector of several parts, an at-rule.
@@ -50,9 +50,9 @@ func (r *svgReader) sheet(css string) string {
 			if m == nil || m[0] == "" {
 				return strings.TrimSpace(s)
 			}
-			rule := svgRule{kind: m[1], id: m[2], class: m[3], declarations: body}
-			if r.rules = append(r.rules, rule); len(r.rules) > svgRules || rule.meets("svg", r.outer) {
-				return strings.TrimSpace(s) // the root's style is handed down already
+			rule := svgRule{kind: strings.Trim(m[1], "*"), id: m[2], class: m[3], declarations: body}
+			if r.rules = append(r.rules, rule); len(r.rules) > svgRules {
+				return strings.TrimSpace(s)
 			}
 		}
 		css = next

@@ -13,16 +13,23 @@ type svgStyle struct {
 	matrix       [6]float64
 	fill, stroke svgPaint
 	colour       [3]uint8
-	width        float64
+	width, miter float64
+	dashes       []float64
+	phase        float64
 	evenOdd      bool
 	cap, join    uint8
 	hidden       bool
-	inert        bool // inside of what is not painted
+	clips        []Clip // of the elements around, in the drawing's units
+
+	opacity                  float64 // the element's own: not inherited
+	fillOpacity, lineOpacity float64
 }
 
+// svgPaint is a colour or a gradient.
 type svgPaint struct {
 	on  bool
 	rgb [3]uint8
+	ref *svgNode
 }
 
 func (s *svgStyle) stroked() bool { return s.stroke.on && s.width > 0 }
@@ -37,16 +44,15 @@ func (s *svgStyle) scale() (float64, bool) {
 
 // plainly are properties that only their harmless value may have: anything else would not be painted as meant.
 var plainly = []struct{ key, value string }{
-	{"clip-path", "none"}, {"mask", "none"}, {"filter", "none"}, {"marker", "none"}, {"marker-start", "none"}, {"marker-mid", "none"},
-	{"marker-end", "none"}, {"stroke-dasharray", "none"}, {"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"paint-order", "normal"},
-	{"transform-origin", "0 0"},
+	{"mask", "none"}, {"filter", "none"}, {"marker", "none"}, {"marker-start", "none"}, {"marker-mid", "none"}, {"marker-end", "none"},
+	{"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"paint-order", "normal"}, {"transform-origin", "0 0"},
 }
 
-// with applies an element's attributes; it returns the one that cannot be painted.
-func (s svgStyle) with(a map[string]string) (svgStyle, string) {
+// with applies an element's attributes; it returns those that cannot be painted.
+func (s svgStyle) with(a map[string]string, byID map[string]*svgNode) (_ svgStyle, cannot []string) {
 	for _, p := range plainly {
 		if v := a[p.key]; v != "" && v != p.value {
-			return s, p.key
+			cannot = append(cannot, p.key)
 		}
 	}
 	if v, ok := rgb(a["color"], s.colour); ok && v.on {
@@ -57,37 +63,62 @@ func (s svgStyle) with(a map[string]string) (svgStyle, string) {
 		to  *svgPaint
 	}{{"fill", &s.fill}, {"stroke", &s.stroke}} {
 		if v := a[p.key]; v != "" && v != "inherit" {
-			paint, ok := rgb(v, s.colour)
+			paint, ok := painted(v, s.colour, byID)
 			if !ok {
-				return s, p.key + "=" + v
+				cannot = append(cannot, p.key+"="+v)
 			}
 			*p.to = paint
 		}
 	}
-	for _, o := range [3]string{"opacity", "fill-opacity", "stroke-opacity"} {
-		switch v, ok := fraction(a[o]); {
-		case a[o] == "" || a[o] == "inherit" || ok && v >= 1:
-		case ok && v <= 0 && o == "opacity":
-			s.hidden = true
-		case ok && v <= 0 && o == "fill-opacity":
-			s.fill.on = false
-		case ok && v <= 0:
-			s.stroke.on = false
-		default:
-			return s, o
+	for _, o := range [3]struct {
+		key string
+		to  *float64
+	}{{"opacity", &s.opacity}, {"fill-opacity", &s.fillOpacity}, {"stroke-opacity", &s.lineOpacity}} {
+		if v := a[o.key]; v != "" && v != "inherit" {
+			f, ok := fraction(v)
+			if !ok {
+				cannot = append(cannot, o.key)
+				continue
+			}
+			*o.to = min(max(f, 0), 1)
 		}
 	}
-	return s.withPen(a)
+	return s.withPen(a, cannot)
 }
 
-func (s svgStyle) withPen(a map[string]string) (svgStyle, string) {
+// painted reads a fill or a stroke: a colour, or a gradient of the file with a colour for when there is none.
+func painted(v string, current [3]uint8, byID map[string]*svgNode) (svgPaint, bool) {
+	if !strings.HasPrefix(v, "url(") {
+		return rgb(v, current)
+	}
+	if n := byID[ident(v)]; n != nil && (n.kind == "linearGradient" || n.kind == "radialGradient") {
+		return svgPaint{on: true, ref: n}, true
+	}
+	_, other, _ := strings.Cut(v, ")")
+	if other = strings.TrimSpace(other); other != "" && byID[ident(v)] == nil {
+		return rgb(other, current)
+	}
+	return svgPaint{}, false
+}
+
+func (s svgStyle) withPen(a map[string]string, cannot []string) (svgStyle, []string) {
 	if v := a["stroke-width"]; v != "" && v != "inherit" {
 		w, ok := length(v)
 		if !ok || w < 0 {
-			return s, "stroke-width"
+			cannot = append(cannot, "stroke-width")
 		}
-		s.width = w
+		s.width = max(w, 0)
 	}
+	if v := a["stroke-miterlimit"]; v != "" && v != "inherit" {
+		if m, ok := length(v); ok && m >= 1 {
+			s.miter = min(m, 1000)
+		}
+	}
+	var dashed bool
+	if s.dashes, dashed = dashes(a["stroke-dasharray"], s.dashes); !dashed {
+		cannot = append(cannot, "stroke-dasharray")
+	}
+	s.phase, _ = lengthOr(a["stroke-dashoffset"], s.phase)
 	s.cap = choice(a["stroke-linecap"], s.cap, "butt", "round", "square")
 	s.join = choice(a["stroke-linejoin"], s.join, "miter", "round", "bevel")
 	switch a["fill-rule"] {
@@ -102,11 +133,42 @@ func (s svgStyle) withPen(a map[string]string) (svgStyle, string) {
 	if v := a["transform"]; v != "" {
 		m, ok := transform(v)
 		if !ok {
-			return s, "transform"
+			return s, append(cannot, "transform")
 		}
 		s.matrix = multiply(s.matrix, m)
 	}
-	return s, ""
+	return s, cannot
+}
+
+// dashes reads the lengths of lines and gaps; all zero is a full line (SVG 1.1, 11.4).
+func dashes(v string, now []float64) ([]float64, bool) {
+	switch v {
+	case "", "inherit":
+		return now, true
+	case "none":
+		return nil, true
+	}
+	var list []float64
+	sum := 0.0
+	for _, w := range strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' || r == '\n' }) {
+		n, ok := length(w)
+		if !ok || n < 0 || len(list) == svgDepth {
+			return nil, false
+		}
+		list, sum = append(list, n), sum+n
+	}
+	if sum == 0 {
+		return nil, true
+	}
+	return list, true
+}
+
+// lengthOr is a length, or another where none is given; false if it is none.
+func lengthOr(v string, other float64) (float64, bool) {
+	if v == "" || v == "inherit" {
+		return other, true
+	}
+	return length(v)
 }
 
 // choice is the place of v among names; another value changes nothing.
@@ -126,14 +188,14 @@ func rgb(v string, current [3]uint8) (svgPaint, bool) {
 	case v == "none" || v == "transparent":
 		return svgPaint{}, true
 	case v == "currentcolor":
-		return svgPaint{true, current}, true
+		return svgPaint{on: true, rgb: current}, true
 	case strings.HasPrefix(v, "#"):
 		return hexColour(v[1:])
 	case strings.HasPrefix(v, "rgb(") && strings.HasSuffix(v, ")"):
 		return rgbColour(v[4 : len(v)-1])
 	}
 	c, ok := colornames.Map[v]
-	return svgPaint{ok, [3]uint8{c.R, c.G, c.B}}, ok
+	return svgPaint{on: ok, rgb: [3]uint8{c.R, c.G, c.B}}, ok
 }
 
 func hexColour(v string) (svgPaint, bool) {
@@ -147,7 +209,7 @@ func hexColour(v string) (svgPaint, bool) {
 	if err != nil || len(v) != 6 {
 		return svgPaint{}, false
 	}
-	return svgPaint{true, [3]uint8{uint8(n >> 16), uint8(n >> 8), uint8(n)}}, true
+	return svgPaint{on: true, rgb: [3]uint8{uint8(n >> 16), uint8(n >> 8), uint8(n)}}, true
 }
 
 func rgbColour(v string) (svgPaint, bool) {
