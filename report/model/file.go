@@ -135,7 +135,7 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	}
 	whole := strings.TrimPrefix(string(data), "\ufeff")
 	shift := len(data) - len(whole)
-	c.prose(r, f, lang, whole, func(from, to int) diag.Span {
+	c.prose(r, f, lang, whole, false, func(from, to int) diag.Span {
 		return diag.Span{File: name, From: int32(shift + from), To: int32(shift + to)}
 	})
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))

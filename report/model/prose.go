@@ -9,11 +9,11 @@ import (
 
 // prose looks at a text's characters and reports what a careful typist would not write. place tells where a part of
 // the text stands.
-func (c *checker) prose(r *Record, f *Field, lang, text string, place func(from, to int) diag.Span) {
+func (c *checker) prose(r *Record, f *Field, lang, text string, joined bool, place func(from, to int) diag.Span) {
 	if f.Key == "card" {
 		return // the wording of a card is kept as it was written
 	}
-	p := prose{c: c, r: r, key: f.Key, english: strings.HasPrefix(lang, "en"), text: text, place: place}
+	p := prose{c: c, r: r, key: f.Key, english: strings.HasPrefix(lang, "en"), text: text, joined: joined, place: place}
 	if p.whole() {
 		return
 	}
@@ -40,6 +40,7 @@ type prose struct {
 	key     string
 	english bool
 	text    string
+	joined  bool // a finding says that its lines were joined
 	place   func(from, to int) diag.Span
 	i       int
 	bold    int // place of ** that is still open, plus 1
@@ -148,7 +149,7 @@ func (p *prose) space() {
 	case strings.HasPrefix(rest, " - "):
 		if from, to, ok := p.rangeAround(p.i, p.i+3); ok {
 			p.add("range-hyphen", from, to, rangeOf(p.text[from:to], " - "))
-		} else {
+		} else if !p.joined {
 			p.add("hyphen-as-dash", p.i, p.i+3)
 		}
 	case strings.HasPrefix(rest, " – "):

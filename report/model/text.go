@@ -93,7 +93,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 		return LangText{}, false
 	}
 	c.textTraps(r, f, n)
-	c.prose(r, f, lang, n.Value, n.Locate)
+	c.prose(r, f, lang, n.Value, n.Joined, n.Locate)
 	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
 }
 

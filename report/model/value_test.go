@@ -70,7 +70,7 @@ func TestPathsThatDoNotWorkEverywhere(t *testing.T) {
 // marked finds the codes and the places of the prose findings of a text.
 func marked(lang, text string) string {
 	c := &checker{report: &Report{Langs: []string{"de"}}, out: &diag.List{}}
-	c.prose(nil, &Field{Key: "text"}, lang, text, func(from, to int) diag.Span {
+	c.prose(nil, &Field{Key: "text"}, lang, text, false, func(from, to int) diag.Span {
 		return diag.Span{File: "a", From: int32(from), To: int32(to)}
 	})
 	var out []string

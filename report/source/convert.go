@@ -126,7 +126,10 @@ func (c *converter) scalar(y *yaml.Node, from, indent int) *Node {
 	if style == Double && strings.Contains(c.f.text[from:to], `\`) {
 		escapes(c.f.span(from, to), y.Value, c.out)
 	}
-	return c.new(Node{Kind: Scalar, Style: style, Span: c.f.span(from, to), Value: c.value(style, from, to, y.Value)})
+	if style != Literal && style != Folded {
+		c.cutOff(to)
+	}
+	return c.new(Node{Kind: Scalar, Style: style, Joined: c.folded(style, from, to), Span: c.f.span(from, to), Value: c.value(style, from, to, y.Value)})
 }
 
 // value takes the text from the file where it stands there as such, so that the library's copies can go.
@@ -178,6 +181,7 @@ func (c *converter) sequence(y *yaml.Node, from, depth int) *Node {
 func (c *converter) mapping(y *yaml.Node, from, depth int) *Node {
 	n := c.new(Node{Kind: Mapping, Style: styleOf(y.Style), Entries: make([]Entry, 0, len(y.Content)/2)})
 	end := from
+	var words []*Node
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k, v := y.Content[i], y.Content[i+1]
 		key := c.node(k, y.Column-1, depth+1)
@@ -191,17 +195,31 @@ func (c *converter) mapping(y *yaml.Node, from, depth int) *Node {
 			end = max(end, c.at.offset+1+len(v.Value))
 		}
 		switch {
+		case c.loose(y, v, n, key):
+			words = append(words, key)
+			continue
 		case key.Kind != Scalar || k.Kind == yaml.AliasNode || key.Span.From == key.Span.To:
 			c.out.Add("complex-key", c.f.span(int(key.Span.From), min(max(int(key.Span.To), int(key.Span.From)+1), len(c.f.data))))
 		case k.Style == 0 && key.Value == "<<":
 			c.out.Add("merge-key", key.Span)
 		default:
-			n.Entries = append(n.Entries, Entry{Key: key.Value, KeySpan: key.Span, Value: value})
+			c.parted(n.lastValue(), words)
+			words = nil
+			n.Entries = append(n.Entries, Entry{Key: c.clean(key), KeySpan: key.Span, Value: value})
 		}
 	}
+	c.parted(n.lastValue(), words)
 	n.Entries = unique(n.Entries, c.out)
 	n.Span = c.f.span(from, c.f.collectionEnd(from, end, n.Style))
 	return n
+}
+
+// lastValue is the value of the last key so far, or nil.
+func (n *Node) lastValue() *Node {
+	if len(n.Entries) == 0 {
+		return nil
+	}
+	return n.Entries[len(n.Entries)-1].Value
 }
 
 // unique drops the second of equal keys; the library would keep both.

@@ -86,6 +86,9 @@ func (f *file) syntax(err error, read int, out *diag.List) {
 			break
 		}
 	}
+	if found, where, what, ok := s.slip(code, at); ok {
+		code, at, arg = found, where, what
+	}
 	if arg != "" {
 		out.Add(code, at, arg)
 	} else {
@@ -367,6 +370,9 @@ func (s *search) anchor() (diag.Code, diag.Span, string) {
 // item finds a dash that starts a list where only a value may stand.
 func (s *search) item() (diag.Code, diag.Span, string) {
 	if i := s.lastBefore("-", 6); i >= 0 {
+		if before := bytes.TrimRight(s.data[s.lineAt(i):i], " "); bytes.HasSuffix(before, []byte{':'}) {
+			return "reserved-start", s.span(i, i+1), "-"
+		}
 		return "bad-indent", s.span(i, i+1), ""
 	}
 	return s.generic()

@@ -38,7 +38,22 @@ func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 		{"brace open", "a: 1\nx: 2\nb: {x: 1, y: 2\nc: 2\n", "3:4 unclosed-bracket"},
 		{"less indent", "a:\n    b: 1\n  c: 2\n", "3:3 bad-indent"},
 		{"more indent", "a:\n  b: 1\n    c: 2\n", "3:5 bad-indent"},
-		{"item on the key's line", "a: - b\n", "1:4 bad-indent"},
+		{"item on the key's line", "a: - b\n", "1:4 reserved-start"},
+		{"text behind a brace", "a: 1\nb: {Name} fehlt\n", "2:4 reserved-start"},
+		{"text behind a bracket", "a: 1\nb: [Name] fehlt\n", "2:4 reserved-start"},
+		{"dash without space", "a:\n  -id: M9\n   code: \"9\"\n", "2:3 dash-without-space"},
+		{"colon without space", "a:\n  - id: M9\n    code:\"9\"\n    b: x\n", "3:9 colon-without-space"},
+		{"no-break space in the indent", "a:\n  b: \"1\"\n  \u00a0c: x\n  d: y\n", "3:3 no-break-space"},
+		{"no-break space in the indent of a continued text", "a:\n  b: x\n   \u00a0c: x y\n", "3:4 no-break-space"},
+		{"no-break space alone in the indent", "a:\n  b: x\n\u00a0\u00a0c: x\n  d: y\n", "3:1 no-break-space"},
+		{"no-break space behind the colon", "a:\n  b:\u00a0x\n  c: y\n", "2:5 no-break-space"},
+		{"narrow space behind the colon", "a:\n  b:\u202fx\n  c: y\n", "2:5 no-break-space"},
+		{"no-break space behind the colon of a continued text", "a:\n  b: x\n    c:\u00a0y\n", "3:7 no-break-space"},
+		{"comma in a number", "a: {b: 12,5}\n", "1:8 decimal-comma"},
+		{"comma in a negative number, another key after it", "a: {b: -0,25, c: 1}\n", "1:8 decimal-comma"},
+		{"comma in a text", "a: {b: Ein Treff, in dem man kocht}\n", "1:8 comma-in-brackets"},
+		{"commas in a text", "a: [{b: Lernen, Arbeiten, Wohnen, c: x}]\n", "1:9 comma-in-brackets"},
+		{"hash in lines", "a: Erster Satz.\n  Zweiter #wichtig Satz.\n  Dritter.\n", "2:11 hash-splits-text"},
 		{"text after quotes", "a:\n  - x: 1\n    y: \"b\" c\n    z: 2\n", "3:12 text-after-value"},
 		{"text after quotes at the end", "a: \"b\" c\n", "1:8 text-after-value"},
 		{"colon", "a: 1\nb: c: d\n", "2:5 colon-in-text"},
@@ -70,6 +85,39 @@ func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 		got := run(c.text)
 		want := strings.Replace(c.want, " ", ": error ", 1)
 		if lines := strings.Count(got, "\n"); !strings.HasPrefix(got, "data/a.yaml:"+want+":") || lines != 1 {
+			t.Errorf("%s: got %q, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatYAMLDropsOrJoinsIsSaid(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"hash in a text", "a: Wir nutzen C# und Raum #3 im Haus\n", "1:27 hash-cuts-text"},
+		{"hash before umlauts", "a: Aktion #überall\n", "1:11 hash-cuts-text"},
+		{"hash behind a tab", "a: Aktion\t#1\n", "1:11 hash-cuts-text"},
+		{"hash at the start", "a: #gemeinsam\nb: 1\n", "1:4 hash-cuts-text"},
+		{"hash in an item", "a:\n  - Raum #3\n", "2:10 hash-cuts-text"},
+		{"hash behind quotes", "a: \"Aktion\" #gemeinsam\n", "1:13 hash-cuts-text"},
+		{"hash behind an address", "a: siehe https://example.org/a#b und Raum #3\n", "1:43 hash-cuts-text"},
+		{"a comment", "a: Aktion # gemeinsam\n", ""},
+		{"a line of comment", "a: Aktion\n#gemeinsam\nb: 1\n", ""},
+		{"signs of comment", "a: Aktion ## gemeinsam\nb: 1 #-- x\n", ""},
+		{"hash in quotes", "a: \"Raum #3\"\n", ""},
+		{"hash in lines kept", "a: |-\n  Raum #3\n", ""},
+		{"items folded", "a: >-\n  Ziele sind:\n  - eins\n  - zwei\n", "3:3 folded-lines"},
+		{"bullets folded", "a: >\n  Ziele sind:\n  • eins\n", "3:3 folded-lines"},
+		{"paragraphs folded", "a: >-\n  Eins.\n\n  Zwei.\n", "4:3 folded-lines"},
+		{"items of a plain text", "a: Ziele\n  - eins\n", "2:3 folded-lines"},
+		{"items in quotes", "a: \"Ziele\n  - eins\"\n", "2:3 folded-lines"},
+		{"items kept", "a: |-\n  Ziele sind:\n  - eins\n\n  Ende\n", ""},
+		{"one paragraph folded", "a: >-\n  Eins\n  zwei.\n\n\nb: 1\n", ""},
+		{"commas in a list", "a: [b, c]\nd: {e: 1, f: 2,}\n", ""},
+	} {
+		got, want := run(c.text), ""
+		if c.want != "" {
+			want = "data/a.yaml:" + strings.Replace(c.want, " ", ": warning ", 1) + ":"
+		}
+		if lines := strings.Count(got, "\n"); !strings.HasPrefix(got, want) || want == "" && got != "" || lines > 1 {
 			t.Errorf("%s: got %q, want %s", c.name, got, c.want)
 		}
 	}
