@@ -123,9 +123,19 @@ const HyphenationFile = "data/trennungen.txt"
 
 // hyphenations are the project's own, with what is wrong with their file in the findings.
 func (b *build) hyphenations() *text.Exceptions {
-	if data, err := fs.ReadFile(b.Project, HyphenationFile); err == nil {
-		source.Check(HyphenationFile, data, &b.res.Findings)
+	data, err := fs.ReadFile(b.Project, HyphenationFile)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			b.res.Findings.Add("file-unreadable", diag.Span{File: HyphenationFile}, HyphenationFile)
+		}
+		return nil
 	}
+	source.Check(HyphenationFile, data, &b.res.Findings)
+	hyphenationLines(data, func(word string, from int) {
+		if !isHyphenation(word) {
+			b.res.Findings.Add("bad-hyphenation", diag.Span{File: HyphenationFile, From: int32(from), To: int32(from + len(word))}, word)
+		}
+	})
 	return Hyphenations(b.Project)
 }
 
@@ -136,13 +146,37 @@ func Hyphenations(project fs.FS) *text.Exceptions {
 		return nil
 	}
 	var words []string
-	for line := range strings.Lines(string(data)) {
-		word, _, _ := strings.Cut(line, "#")
-		if word = strings.TrimSpace(word); word != "" {
+	hyphenationLines(data, func(word string, _ int) {
+		if isHyphenation(word) {
 			words = append(words, word)
 		}
-	}
+	})
 	return text.NewExceptions(words)
+}
+
+// hyphenationLines visits the words of the file and where each begins.
+func hyphenationLines(data []byte, visit func(word string, from int)) {
+	rest, at := withoutBOM(data)
+	for line := range strings.Lines(string(rest)) {
+		word, _, _ := strings.Cut(line, "#")
+		if trimmed := strings.TrimSpace(word); trimmed != "" {
+			visit(trimmed, at+strings.Index(word, trimmed))
+		}
+		at += len(line)
+	}
+}
+
+// isHyphenation tells whether a line is one word with hyphens, if any, between its letters.
+func isHyphenation(word string) bool {
+	word = strings.ReplaceAll(word, "\u00ad", "-")
+	for _, part := range strings.Split(word, "-") {
+		if part == "" || strings.IndexFunc(part, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '*' && r != ':' && r != '·' && r != '’'
+		}) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // spaced sets the spaces of a family's name: SourceSans3 is Source Sans 3.

@@ -50,16 +50,27 @@ func (b *build) open(name string) ([]byte, bool) {
 
 func (b *build) dataFiles() []string {
 	var names []string
-	err := fs.WalkDir(b.Project, "data", func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
+	project := ""
+	_ = fs.WalkDir(b.Project, "data", func(p string, d fs.DirEntry, err error) error {
+		switch ext := strings.ToLower(path.Ext(p)); {
+		case err != nil && p == "data":
 			return err
-		}
-		if ext := strings.ToLower(path.Ext(p)); !d.IsDir() && (ext == ".yaml" || ext == ".yml") {
+		case err != nil:
+			b.res.Findings.Add("file-unreadable", diag.Span{File: p}, p)
+			return fs.SkipDir
+		case p != "data" && system(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case !d.IsDir() && (ext == ".yaml" || ext == ".yml"):
 			names = append(names, p)
+			if IsProjectFile(p) {
+				project = p
+			}
 		}
 		return nil
 	})
-	if err != nil || !slices.Contains(names, projectFile) {
+	if project == "" {
 		b.res.Findings.Add("no-project-file", diag.Span{File: projectFile})
 		return nil
 	}
@@ -68,7 +79,12 @@ func (b *build) dataFiles() []string {
 		return nil
 	}
 	slices.SortFunc(names, func(a, c string) int {
-		return strings.Compare(strings.Replace(a, projectFile, "", 1), strings.Replace(c, projectFile, "", 1))
+		return strings.Compare(strings.Replace(a, project, "", 1), strings.Replace(c, project, "", 1))
 	})
 	return names
+}
+
+// IsProjectFile tells whether a path within the project is its project file; Windows does not tell cases apart.
+func IsProjectFile(name string) bool {
+	return strings.EqualFold(name, projectFile) || strings.EqualFold(name, "data/konzept.yml")
 }

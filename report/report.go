@@ -109,7 +109,9 @@ func Read(o Options) *Result {
 // Build makes every output asked for. All findings of all stages are in the result; with an error among them no output is.
 func Build(o Options) (*Result, error) {
 	b := newBuild(o)
-	if b.read(); b.res.Report == nil || b.failed() {
+	b.read()
+	b.surroundings()
+	if b.res.Report == nil || b.failed() {
 		b.lookOn()
 		return b.finish(), nil
 	}

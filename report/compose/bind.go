@@ -9,6 +9,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/markup"
 )
 
 // bound is a template with its expressions compiled for the names that it is used with.
@@ -115,7 +116,22 @@ func (b *binder) paragraph(t text, names *eval.Names) node {
 		}
 		t = t.sub(len(t.s)-len(rest), len(t.s))
 	}
+	b.odd(t)
 	return &paragraph{at: t.all(), style: b.style(), text: b.phrase(t, names)}
+}
+
+// odd names what text of a template would print raw.
+func (b *binder) odd(t text) {
+	for _, o := range markup.Odd(t.s, true) {
+		code := diag.Code("raw-" + o.Kind)
+		switch o.Kind {
+		case "expression": // phrase says so, also of attributes
+			continue
+		case "open":
+			code = "open-markup"
+		}
+		b.out().Add(code, t.span(o.From, o.To), strings.Join(strings.Fields(t.s[o.From:o.To]), " "), o.Means)
+	}
 }
 
 func (b *binder) heading(c *ast.Heading, names *eval.Names) node {
@@ -126,6 +142,7 @@ func (b *binder) heading(c *ast.Heading, names *eval.Names) node {
 		return nil
 	}
 	title, inner, _ := braces(t)
+	b.odd(title)
 	h := &heading{at: t.all(), level: c.Level, style: b.style(), text: b.phrase(title, names)}
 	for i := 0; ; {
 		tok, ok := nextToken(inner, i)
@@ -252,7 +269,7 @@ func isName(s string) bool {
 // unwrap drops the braces of an expression where an expression is expected anyway.
 func unwrap(t text) text {
 	t = t.trim()
-	if strings.HasPrefix(t.s, "{{") && exprEnd(t.s, 0) == len(t.s) {
+	if strings.HasPrefix(t.s, "{{") && markup.ExprEnd(t.s, 0) == len(t.s) {
 		return t.sub(2, len(t.s)-2).trim()
 	}
 	return t
@@ -383,6 +400,9 @@ func (b *binder) expr(t text, names *eval.Names) *eval.Program {
 // phrase binds inline text.
 func (b *binder) phrase(t text, names *eval.Names) phrase {
 	p := phrase{at: t.all()}
+	for _, o := range markup.Unclosed(t.s) {
+		b.out().Add("unclosed-expression", t.span(o.From, o.To), t.s[o.From:o.To])
+	}
 	p.nodes = b.inlines(parseInline(t, true), names, &p.exprs)
 	switch {
 	case len(p.nodes) == 1 && p.nodes[0].kind == inExpr:

@@ -9,6 +9,7 @@ import (
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/markup"
 	"konzept/report/source"
 )
 
@@ -391,12 +392,15 @@ func (r *bookReader) text(n *source.Node, names *eval.Names) bookText {
 		return bookText{}
 	}
 	t := nodeText(n, r.data)
+	for _, o := range markup.Unclosed(t.s) {
+		r.out.Add("unclosed-expression", t.span(o.From, o.To), t.s[o.From:o.To])
+	}
 	out := bookText{at: n.Span}
 	from := 0
 	for i := 0; i < len(t.s); {
 		end := 0
 		if strings.HasPrefix(t.s[i:], "{{") {
-			end = exprEnd(t.s, i)
+			end = markup.ExprEnd(t.s, i)
 		}
 		if end == 0 {
 			i++

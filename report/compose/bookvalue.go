@@ -8,6 +8,7 @@ import (
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/markup"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -166,31 +167,17 @@ func unmarkedRich(r eval.Rich) string {
 
 // unmarked is data text as characters: paragraphs and list items on lines of their own.
 func unmarked(s string) string {
-	if plainInline(s) {
+	if markup.Plain(s) {
 		return s
 	}
 	var lines []string
-	joins := false
-	for row := range strings.SplitSeq(s, "\n") {
-		row = strings.TrimSpace(row)
-		item, isItem := strings.CutPrefix(row, "- ")
-		switch {
-		case row == "":
-			joins = false
-			continue
-		case isItem:
-			lines = append(lines, "• "+item)
-		case joins:
-			lines[len(lines)-1] += " " + row
-		default:
-			lines = append(lines, row)
-		}
-		joins = true
-	}
-	for i, row := range lines {
+	for _, block := range markup.Blocks(s) {
 		var b strings.Builder
-		unmarkedInline(&b, parseInline(text{s: row, lines: []line{{}}}, false))
-		lines[i] = b.String()
+		if block.Item {
+			b.WriteString(cmp.Or(block.Label, "•") + " ")
+		}
+		unmarkedInline(&b, parseInline(text{s: s[block.From:block.To], lines: []line{{}}}, false))
+		lines = append(lines, b.String())
 	}
 	return strings.Join(lines, "\n")
 }

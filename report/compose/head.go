@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/markup"
 )
 
 // token is one word of a directive's line or of braces.
@@ -71,7 +72,7 @@ func quoted(t text, i int, tok token) token {
 // passExpr returns the byte after i, or after the expression that opens there.
 func passExpr(s string, i int) int {
 	if i < len(s) && strings.HasPrefix(s[i:], "{{") {
-		if j := exprEnd(s, i); j > 0 {
+		if j := markup.ExprEnd(s, i); j > 0 {
 			return j
 		}
 	}

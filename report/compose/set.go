@@ -150,11 +150,11 @@ func parseFile(name string, data []byte) *file {
 		return f
 	}
 	whole := fileText(name, data)
-	start := 0
-	if end, next := frontMatter(whole.s); next > 0 {
+	start := len(whole.s) - len(strings.TrimPrefix(whole.s, "\ufeff")) // the mark that editors on Windows put there
+	if end, next := frontMatter(whole.s[start:]); next > 0 {
 		// The parser takes the file's head up to the closing line, so that places need no correction.
-		f.front = source.Parse(name, data[:end], &f.found)
-		start = next
+		f.front = source.Parse(name, data[:start+end], &f.found)
+		start += next
 	}
 	f.body = whole.sub(start, len(whole.s))
 	f.tree = parseBlocks(data[start:])

@@ -117,5 +117,3 @@ func (t text) trim() text {
 	}
 	return t.sub(i, j)
 }
-
-func space(b byte) bool { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }

@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"cmp"
 	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/markup"
 	"konzept/report/model"
 )
 
@@ -42,12 +44,8 @@ func (w *writer) node(n *inline, look doc.Look) {
 		before := len(w.out)
 		w.value(n.expr.Run(w.frame), n.at, look)
 		w.gap = w.gap || len(w.out) == before
-	case inBold:
-		look.Bold = true
-		w.nodes(n.kids, look)
-	case inItalic:
-		look.Italic = true
-		w.nodes(n.kids, look)
+	case inBold, inItalic, inSub, inSup:
+		w.nodes(n.kids, looked(n.kind, look))
 	case inBreak:
 		w.lineBreak()
 	case inNote:
@@ -103,11 +101,29 @@ func (w *writer) text(s string, at diag.Span, look doc.Look) {
 	w.open = space(s[len(s)-1])
 }
 
+// note sets a footnote. The numbers of two in a row stand apart: 2, 3.
 func (w *writer) note(inlines []doc.Inline) {
 	if len(inlines) > 0 {
+		if endsInNote(w.out) {
+			look := looked(inSup, doc.Look{NoBreak: true})
+			w.out = append(w.out, &doc.Text{Text: ", ", Look: look, Lang: w.lang, Verbatim: true})
+		}
 		w.out = append(w.out, &doc.Footnote{Inlines: inlines})
 		w.open, w.gap = false, false
 	}
+}
+
+func endsInNote(out []doc.Inline) bool {
+	if len(out) == 0 {
+		return false
+	}
+	switch last := out[len(out)-1].(type) {
+	case *doc.Footnote:
+		return true
+	case *doc.Link:
+		return endsInNote(last.Inlines)
+	}
+	return false
 }
 
 func (w *writer) link(inlines []doc.Inline, target string, at diag.Span) {
@@ -117,7 +133,7 @@ func (w *writer) link(inlines []doc.Inline, target string, at diag.Span) {
 	}
 	l := &doc.Link{Inlines: inlines}
 	switch {
-	case linkTarget(target) && target[0] != '#':
+	case markup.Address(target) && target[0] != '#':
 		l.URL = target
 	case strings.Contains(target, "://"):
 		w.x.Fail("bad-address", at, diag.Span{}, target)
@@ -191,34 +207,61 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 	}
 }
 
-// markup sets a text of the data with its inline marks.
+// markup sets a text of the data within running text: its paragraphs and items begin new lines.
 func (w *writer) markup(p *eval.Piece, look doc.Look) {
+	if markup.Plain(p.Text) {
+		w.run(p, p.Text, look)
+		return
+	}
+	for i, b := range markup.Blocks(p.Text) {
+		if i > 0 {
+			w.lineBreak()
+		}
+		if b.Item {
+			w.text(cmp.Or(b.Label, "•")+"\u00a0", p.At, look)
+		}
+		w.run(p, p.Text[b.From:b.To], look)
+	}
+}
+
+// run sets a stretch of a text of the data with its inline marks.
+func (w *writer) run(p *eval.Piece, s string, look doc.Look) {
 	lang, exact := w.lang, w.exact
 	w.lang, w.exact = tag(p.Lang), p.Verbatim
-	if plainInline(p.Text) {
-		w.text(p.Text, p.At, look)
+	if markup.Plain(s) {
+		w.text(s, p.At, look)
 	} else {
-		w.raw(parseInline(text{s: p.Text, whole: &p.At}, false), p.At, look)
+		w.raw(parseInline(text{s: s, whole: &p.At}, false), p.At, look)
 	}
 	w.lang, w.exact = lang, exact
+}
+
+// looked is how text within a mark looks. Raised and lowered letters stand as footnotes' numbers do.
+func looked(k inlineKind, look doc.Look) doc.Look {
+	switch k {
+	case inBold:
+		look.Bold = true
+	case inItalic:
+		look.Italic = true
+	case inSub:
+		look.Scale, look.Raise = 65, -12
+	case inSup:
+		look.Scale, look.Raise = 65, 35
+	}
+	return look
 }
 
 // raw sets inline nodes without expressions.
 func (w *writer) raw(nodes []rawInline, at diag.Span, look doc.Look) {
 	for i := range nodes {
 		n := &nodes[i]
-		inner := look
 		switch n.kind {
 		case inText:
 			w.text(n.text.s, at, look)
 		case inBreak:
 			w.lineBreak()
-		case inBold:
-			inner.Bold = true
-			w.raw(n.kids, at, inner)
-		case inItalic:
-			inner.Italic = true
-			w.raw(n.kids, at, inner)
+		case inBold, inItalic, inSub, inSup:
+			w.raw(n.kids, at, looked(n.kind, look))
 		case inNote:
 			note := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact, open: true}
 			note.raw(n.kids, at, doc.Look{})
@@ -301,87 +344,58 @@ func (x *expander) data(c *context, t model.TextValue, style *doc.Style) {
 	if !ok && len(t) > 0 {
 		s, at, lang = t[0].Text, t[0].At, t[0].Lang
 	}
-	d := &dataBlocks{x: x, c: c, at: at, lang: lang, exact: t.Verbatim(), style: style}
-	d.set(s)
+	d := &dataBlocks{x: x, c: c, style: style, piece: eval.Piece{Kind: eval.Data, At: at, Lang: lang, Verbatim: t.Verbatim()}}
+	for _, b := range markup.Blocks(s) {
+		d.block(s, &b)
+	}
 }
 
 type dataBlocks struct {
 	x     *expander
 	c     *context
-	at    diag.Span
-	lang  string
-	exact bool
+	piece eval.Piece // language and place of the text
 	style *doc.Style
-	lines []string
-	item  bool
 	lists []openList // each within the last item of the one before
-	depth int        // white before the item at hand
 }
 
 // openList is a list that may go on, and the white before its items.
 type openList struct {
-	list  *doc.List
-	depth int
+	list     *doc.List
+	depth    int
+	labelled bool // its items are numbered or lettered
 }
 
-func (d *dataBlocks) set(s string) {
-	for len(s) > 0 {
-		line, rest, _ := strings.Cut(s, "\n")
-		s = rest
-		trimmed := strings.Trim(line, " \t\r")
-		item, isItem := strings.CutPrefix(trimmed, "- ")
-		switch {
-		case trimmed == "":
-			d.flush()
-			if !nextIsItem(s) {
-				d.lists = nil
-			}
-		case isItem:
-			d.flush()
-			d.item, d.depth = true, indent(line)
-			d.lines = append(d.lines, item)
-		default:
-			d.lines = append(d.lines, trimmed)
-		}
-	}
-	d.flush()
-}
-
-// nextIsItem tells whether a list goes on after a blank line.
-func nextIsItem(s string) bool { return strings.HasPrefix(strings.TrimLeft(s, " \t\r\n"), "- ") }
-
-func (d *dataBlocks) flush() {
-	if len(d.lines) == 0 {
-		return
-	}
+func (d *dataBlocks) block(s string, b *markup.Block) {
 	w := writer{x: d.x, frame: d.c.frame, open: true}
-	w.markup(&eval.Piece{Kind: eval.Data, Text: strings.Join(d.lines, "\n"), At: d.at, Lang: d.lang, Verbatim: d.exact}, doc.Look{})
+	w.run(&d.piece, s[b.From:b.To], doc.Look{})
 	inlines := w.finish()
-	d.lines = d.lines[:0]
-	item := d.item
-	d.item = false
 	switch {
 	case len(inlines) == 0:
-	case !item:
+	case !b.Item:
 		d.lists = nil
 		d.c.sink.add(d.x.paragraphOf(inlines, d.style))
 	default:
-		l := d.within()
-		l.Items = append(l.Items, doc.Item{Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
+		l := d.within(b)
+		l.Items = append(l.Items, doc.Item{Label: b.Label, Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
 	}
 }
 
-// within is the list that takes the item at hand: one that is indented by two or more opens a list in the item before.
-func (d *dataBlocks) within() *doc.List {
+// within is the list that takes an item: one that is indented by two or more opens a list in the item before. A numbered
+// item does not join a list of bullets.
+func (d *dataBlocks) within(b *markup.Block) *doc.List {
 	n := len(d.lists)
-	for n > 1 && d.depth < d.lists[n-1].depth {
+	for n > 1 && b.Depth < d.lists[n-1].depth {
+		n--
+	}
+	if n > 0 && (b.Depth < d.lists[n-1].depth+2 || n == maxLists) {
+		if d.lists[n-1].labelled == (b.Label != "") {
+			d.lists = d.lists[:n]
+			return d.lists[n-1].list
+		}
 		n--
 	}
 	d.lists = d.lists[:n]
-	if n > 0 && (d.depth < d.lists[n-1].depth+2 || n == maxLists) {
-		return d.lists[n-1].list
-	}
-	l := &doc.List{Style: d.style}
+	l := &doc.List{Style: d.style, Ordered: strings.ContainsAny(b.Label, "0123456789")}
 	if n == 0 {
 		d.c.sink.add(l)
 	} else {
@@ -389,24 +403,9 @@ func (d *dataBlocks) within() *doc.List {
 		item := &up.Items[len(up.Items)-1]
 		item.Blocks = append(item.Blocks, l)
 	}
-	d.lists = append(d.lists, openList{l, d.depth})
+	d.lists = append(d.lists, openList{l, b.Depth, b.Label != ""})
 	return l
 }
 
 // maxLists is how deep lists of the data nest: deeper ones have no room beside their bullets.
 const maxLists = 4
-
-// indent is the white before a line; a tab is four blanks.
-func indent(line string) (n int) {
-	for _, c := range line {
-		switch c {
-		case ' ':
-			n++
-		case '\t':
-			n += 4
-		default:
-			return n
-		}
-	}
-	return n
-}

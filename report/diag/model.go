@@ -3,7 +3,7 @@ package diag
 import "slices"
 
 // modelCodes are the findings about what the data mean. Each table below is one subject.
-var modelCodes = slices.Concat(shapeCodes, wordCodes, fileCodes, referenceCodes, measureCodes, workshopCodes, paperCodes, proseCodes, houseCodes)
+var modelCodes = slices.Concat(shapeCodes, wordCodes, fileCodes, referenceCodes, measureCodes, workshopCodes, paperCodes, proseCodes, rawCodes, houseCodes)
 
 // shapeCodes: keys and what stands at them.
 var shapeCodes = []Entry{

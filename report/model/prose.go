@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"konzept/report/diag"
+	"konzept/report/markup"
 )
 
 // prose looks at a text's characters and reports what a careful typist would not write. place tells where a part of
@@ -17,6 +18,7 @@ func (c *checker) prose(r *Record, f *Field, lang, text string, joined bool, pla
 	if p.whole() {
 		return
 	}
+	p.raw()
 	for p.i < len(text) {
 		if text[p.i] < utf8.RuneSelf {
 			p.ascii(text[p.i])
@@ -27,7 +29,6 @@ func (c *checker) prose(r *Record, f *Field, lang, text string, joined bool, pla
 		p.quote(char, n)
 		p.i += n
 	}
-	p.paragraph()
 	for _, q := range p.open {
 		p.add("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char))
 	}
@@ -43,8 +44,6 @@ type prose struct {
 	joined  bool // a finding says that its lines were joined
 	place   func(from, to int) diag.Span
 	i       int
-	bold    int // place of ** that is still open, plus 1
-	note    int // place of ^[ that is still open, plus 1
 	open    []openQuote
 }
 
@@ -75,18 +74,7 @@ func (p *prose) ascii(b byte) {
 		p.hyphen()
 	case '"':
 		p.add("straight-quotes", p.i, p.i+1)
-	case '\n':
-		if p.byteAt(1) == '\n' {
-			p.paragraph()
-		}
-	case '*':
-		p.star()
-	case '^':
-		if p.byteAt(1) == '[' && p.note == 0 {
-			p.note = p.i + 1
-		}
 	case ']':
-		p.note = 0
 		if p.byteAt(1) == '(' {
 			p.link()
 		}
@@ -97,40 +85,44 @@ func (p *prose) ascii(b byte) {
 	}
 }
 
-// paragraph ends what must not run over a blank line.
-func (p *prose) paragraph() {
-	if p.bold > 0 {
-		p.add("open-markup", p.bold-1, p.bold+1, "**")
+// raw reports what the text would print raw: marks that are not closed, and those of other programs.
+func (p *prose) raw() {
+	for _, o := range markup.Odd(p.text, false) {
+		shown := strings.Join(strings.Fields(p.text[o.From:o.To]), " ")
+		switch {
+		case o.Kind == "open":
+			p.add("open-markup", o.From, o.To, shown)
+		case o.Kind == "link" && p.schemeless(o.From, o.To):
+		default:
+			p.add(diag.Code("raw-"+o.Kind), o.From, o.To, shown, o.Means)
+		}
 	}
-	if p.note > 0 {
-		p.add("open-markup", p.note-1, p.note+1, "^[")
-	}
-	p.bold, p.note = 0, 0
 }
 
-func (p *prose) star() {
-	if p.byteAt(1) != '*' || p.byteAt(2) == '*' || p.byteAt(-1) == '*' {
-		return
-	}
-	if p.bold > 0 {
-		p.bold = 0
-	} else {
-		p.bold = p.i + 1
-	}
-	p.i++
+// schemeless tells whether a link lacks nothing but a scheme that may be printed, which link reports.
+func (p *prose) schemeless(from, to int) bool {
+	_, target, ok := strings.Cut(p.text[from:to], "](")
+	target, closed := strings.CutSuffix(target, ")")
+	return ok && closed && target != "" && !strings.ContainsAny(target, " \t\n") && !markup.Address(target)
 }
 
 // link checks the scheme of [text](url).
 func (p *prose) link() {
 	rest := p.text[p.i+2:]
 	end := strings.IndexByte(rest, ')')
-	if end < 0 {
+	if end <= 0 || strings.ContainsAny(rest[:end], " \t\n") || p.picture() {
 		return
 	}
 	scheme, _, ok := strings.Cut(rest[:end], ":")
 	if !ok || !safeScheme(strings.ToLower(scheme)) {
 		p.add("url-scheme", p.i+2, p.i+2+end, rest[:end])
 	}
+}
+
+// picture tells whether the bracket that ends here began as ![: another finding says what to do.
+func (p *prose) picture() bool {
+	open := strings.LastIndexByte(p.text[max(0, p.i-300):p.i], '[')
+	return open > 0 && p.text[max(0, p.i-300)+open-1] == '!'
 }
 
 // space finds two spaces, and hyphens or dashes between spaces.

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode"
+
+	"konzept/report/diag"
+	"konzept/report/model"
+)
+
+// surroundings looks at the files around the data: what cannot be read is an error, since the built-in file of that name
+// would silently stand in for it, and what nothing reads is named, since someone put it there to be printed.
+func (b *build) surroundings() {
+	for _, dir := range []string{"templates", "fonts", "profiles"} {
+		b.readable(dir)
+	}
+	used := map[string]bool{HyphenationFile: true}
+	if b.res.Report != nil {
+		for _, k := range model.Schema() {
+			for _, r := range b.res.Report.Records(k.Key) {
+				usedFiles(r, used)
+			}
+		}
+	}
+	_ = fs.WalkDir(b.Project, "data", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil || d.IsDir() && path.Base(name) != "data" && system(d.Name()):
+			return fs.SkipDir
+		case !d.IsDir() && !system(d.Name()) && !used[name] && !expected(name):
+			b.res.Findings.Add("unread-file", diag.Span{File: name}, path.Base(name), rename(path.Base(name)))
+		}
+		return nil
+	})
+}
+
+// readable reports what stands in a folder of the project and cannot be read: a link that leads out, a folder with a
+// file's name, a file without the right to read it.
+func (b *build) readable(dir string) {
+	if _, err := fs.Stat(b.Project, dir); err != nil && !b.there(dir) {
+		return
+	}
+	fail := func(name string) { b.res.Findings.Add("file-unreadable", diag.Span{File: name}, name) }
+	err := fs.WalkDir(b.Project, dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case system(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+			if ext := path.Ext(name); ext == ".md" || ext == ".yaml" {
+				fail(name)
+				return fs.SkipDir
+			}
+			if _, err := fs.ReadDir(b.Project, name); err != nil {
+				fail(name)
+				return fs.SkipDir
+			}
+		default:
+			f, err := b.Project.Open(name)
+			if err != nil {
+				fail(name)
+				return nil
+			}
+			f.Close()
+		}
+		return nil
+	})
+	if info, statErr := fs.Stat(b.Project, dir); err != nil || statErr != nil || !info.IsDir() {
+		fail(dir)
+	}
+}
+
+// there tells whether the project's folder lists a name, though it may not be readable.
+func (b *build) there(name string) bool {
+	entries, _ := fs.ReadDir(b.Project, ".")
+	for _, e := range entries {
+		if e.Name() == name {
+			return true
+		}
+	}
+	return false
+}
+
+// system tells whether a file is one that systems and editors put beside others: nobody wrote it.
+func system(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
+}
+
+// expected tells whether a file may stand in data/ although no value names it: YAML, pictures to choose from, and notes
+// for those who work with the folder, whose names are in capitals.
+func expected(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".yaml", ".yml", ".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".tif", ".tiff", ".heic", ".ai", ".eps":
+		return true
+	case ".md", ".txt":
+		base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+		return strings.IndexFunc(base, unicode.IsLower) < 0
+	}
+	return false
+}
+
+// rename is the remedy for a file that nothing reads.
+func rename(name string) string {
+	base := strings.TrimSuffix(name, path.Ext(name))
+	switch ext := strings.ToLower(path.Ext(base)); {
+	case ext == ".yaml" || ext == ".yml" || ext == ".md":
+		return diag.Both("benennen Sie sie in „"+base+"“ um; Windows zeigt Endungen erst, wenn unter „Ansicht“ die „Dateinamenerweiterungen“ angehakt sind",
+			"rename it to “"+base+"”; Windows shows endings only where “File name extensions” is ticked under “View”")
+	case path.Ext(name) == ".md" || path.Ext(name) == ".txt":
+		return diag.Both("nennen Sie sie an ihrer Stelle mit {file: …}, oder legen Sie sie außerhalb von data/ ab", "name it at its place with {file: …}, or keep it outside data/")
+	}
+	return diag.Both("gelesen werden .yaml, Texte als .md und Bilder; übernehmen Sie den Inhalt dorthin, oder legen Sie die Datei außerhalb von data/ ab",
+		"read are .yaml, texts as .md, and pictures; take its content there, or keep the file outside data/")
+}
+
+// usedFiles gathers the files that a record's values name.
+func usedFiles(r *model.Record, used map[string]bool) {
+	text := func(t model.TextValue) {
+		for _, l := range t {
+			used[l.At.File] = true
+		}
+	}
+	for _, v := range r.Values() {
+		switch x := v.V.(type) {
+		case string:
+			if v.Field.Type == model.File {
+				used[x] = true
+			}
+		case model.TextValue:
+			text(x)
+		case []model.TextValue:
+			for _, t := range x {
+				text(t)
+			}
+		case *model.Record:
+			if v.Field.Type == model.Nested {
+				usedFiles(x, used)
+			}
+		case []*model.Record:
+			if v.Field.Type == model.NestedList {
+				for _, inner := range x {
+					usedFiles(inner, used)
+				}
+			}
+		}
+	}
+}
+
+// withoutBOM is a text file without the mark that editors on Windows put at its start, and how long that was.
+func withoutBOM(data []byte) ([]byte, int) {
+	rest := bytes.TrimPrefix(data, []byte("\ufeff"))
+	return rest, len(data) - len(rest)
+}
