@@ -100,6 +100,9 @@ func plain(s string) string {
 func text(r *finish.Report) string {
 	var b strings.Builder
 	for _, n := range r.Structure {
+		if n.Type == "P" && n.Actual != "" {
+			continue // what every page says
+		}
 		b.WriteString(n.Text)
 		b.WriteByte(' ')
 	}
@@ -114,6 +117,34 @@ func TestSampleBuildsWithoutAFinding(t *testing.T) {
 	for _, name := range []string{"Integrationskonzept.pdf", "Sachstandsbericht.pdf", "Sachstandsbericht-Kopie.pdf", "Umsetzungsstand.xlsx",
 		"Plakat-reihe-2023-A3.pdf", "Plakat-ws-arbeit-A1.pdf", "Plakat-ws-sprache-A3.pdf", "Plakat-ws-zusammenleben-A3.pdf"} {
 		output(t, r, name)
+	}
+}
+
+// TestTheSampleLabelIsHeardOnEveryPage: it is read on each page that has content and stands in what the file says of itself.
+func TestTheSampleLabelIsHeardOnEveryPage(t *testing.T) {
+	const label = "Beispieldaten – frei erfunden"
+	for _, o := range sample().Outputs {
+		if o.Edition != "screen" || !strings.HasSuffix(o.File, ".pdf") {
+			continue
+		}
+		r := inspect(t, o)
+		filled, heard := map[int]bool{}, map[int]bool{}
+		for _, n := range r.Structure {
+			if n.Page > 0 {
+				filled[n.Page] = true
+			}
+			if strings.Contains(n.Text, label) || strings.Contains(n.Actual, label) {
+				heard[n.Page] = true
+			}
+		}
+		for n := range filled {
+			if !heard[n] {
+				t.Errorf("%s: nothing on page %d says that its content is invented", o.File, n)
+			}
+		}
+		if !strings.Contains(r.Subject, label) {
+			t.Errorf("%s: its subject is %q", o.File, r.Subject)
+		}
 	}
 }
 

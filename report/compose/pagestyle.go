@@ -11,7 +11,7 @@ import (
 
 var (
 	pageKeys    = []string{"extends", "size", "inner", "outer", "top", "bottom", "facing", "columns", "gap", "bleed", "head", "foot", "legend", "tab", "tab_ink", "grid"}
-	runningKeys = []string{"style", "inner", "centre", "outer", "first", "rule", "at"}
+	runningKeys = []string{"style", "inner", "centre", "outer", "first", "rule", "at", "heard"}
 )
 
 // maxColumns of text; beyond it no line would hold a word.
@@ -134,6 +134,10 @@ func (x *expander) running(r *designReader, n *source.Node, at *geom.Length, rul
 			text := x.phrase(t, x.names)
 			*part.to = x.inlines(x.frame, &text)
 		}
+	}
+	if t := n.Get("heard"); t != nil {
+		text := x.phrase(t, x.names)
+		run.Heard = strings.TrimSpace(x.plain(x.frame, &text))
 	}
 	r.flag(n.Get("first"), "first", &run.FirstPage)
 	r.flag(n.Get("rule"), "rule", rule)

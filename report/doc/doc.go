@@ -77,6 +77,9 @@ type Running struct {
 	Style                *Style
 	Inner, Centre, Outer []Inline
 	FirstPage            bool // also on a chapter's first page
+
+	// Heard is read to the blind on every page, where the inner part stands; empty: the line is for the eye alone.
+	Heard string
 }
 
 // Align of lines within their measure.

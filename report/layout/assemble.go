@@ -198,7 +198,7 @@ func (a *assembler) head(u *unit, p *page.Page, n, number int, left bool) {
 		if y <= 0 {
 			y = st.Top / 2
 		}
-		p.Items = append(p.Items, a.running(u, &st.Head, left, y, page.HeaderArtifact, st.HeadRule)...)
+		p.Items = append(p.Items, a.running(u, &st.Head, p, left, y, page.HeaderArtifact, st.HeadRule)...)
 	}
 }
 
@@ -209,7 +209,7 @@ func (a *assembler) foot(u *unit, p *page.Page, n int, left bool) {
 		if y <= 0 {
 			y = st.Bottom / 2
 		}
-		p.Items = append(p.Items, a.running(u, &st.Foot, left, st.Size.H-y, page.FooterArtifact, st.FootRule)...)
+		p.Items = append(p.Items, a.running(u, &st.Foot, p, left, st.Size.H-y, page.FooterArtifact, st.FootRule)...)
 	}
 }
 

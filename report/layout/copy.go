@@ -48,8 +48,12 @@ func Copied(d *page.Document, out *diag.List) {
 	}
 }
 
-// prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents.
+// prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents, no foot of
+// pages that is heard as well.
 func prose(e *page.Elem) bool {
+	if e.More().Actual != "" {
+		return false
+	}
 	for ; e != nil; e = e.Parent {
 		switch e.Type {
 		case "Table", "Note", "Figure", "Caption", "TOC", "H1", "H2", "H3", "H4", "H5", "H6":

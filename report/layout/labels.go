@@ -69,7 +69,7 @@ func (l *labels) differs(next labels) string {
 // number finds the page and the printed number of everything from the units' spans.
 func (s *setting) number(us []*unit) labels {
 	l := labels{known: true, anchors: map[string]int{}, headings: make([]int, s.census.total())}
-	style, n, run := "arabic", 0, 0
+	style, n, run := opening(us), 0, 0
 	for _, u := range us {
 		for range blanks(len(l.pages), u.start) {
 			n++
@@ -134,7 +134,27 @@ func (l *labels) enter(s *slab, page int) {
 func (c *census) total() int { return len(c.headings) }
 
 // folio prints a page number.
+// opening is how pages are counted before the first chapter that says so: a cover that prints no number has none of those
+// that follow, but U1, U2, as German printers call the sides of covers. So no two pages of a file have one label.
+func opening(us []*unit) string {
+	for i, u := range us {
+		switch {
+		case u.number != "" && i > 0:
+			return "cover"
+		case u.number != "" || !mute(&u.style.Head) || !mute(&u.style.Foot):
+			return "arabic"
+		}
+	}
+	return "arabic"
+}
+
+// mute tells that a running line says nothing.
+func mute(r *doc.Running) bool { return len(r.Inner)+len(r.Centre)+len(r.Outer) == 0 }
+
 func folio(style string, n int) string {
+	if style == "cover" {
+		return "U" + strconv.Itoa(n)
+	}
 	if style != "roman" || n > 3999 {
 		return strconv.Itoa(n)
 	}

@@ -139,6 +139,50 @@ func TestPageLabelsRunInRomanAndArabicFigures(t_ *testing.T) {
 	}
 }
 
+// TestACoverHasLabelsOfItsOwn: it prints no number, so that its label would be that of a page behind it.
+func TestACoverHasLabelsOfItsOwn(t_ *testing.T) {
+	cover := small()
+	cover.Foot = doc.Running{}
+	d := document(small(), []doc.Block{lines(2), &doc.PageBreak{}, lines(2)}, []doc.Block{lines(2)})
+	d.Chapters[0].Page, d.Chapters[1].Numbering = cover, "arabic"
+	labels := func() string {
+		var got []string
+		for _, pg := range lay(t_, d).Pages {
+			got = append(got, pg.Label)
+		}
+		return strings.Join(got, " ")
+	}
+	if s := labels(); s != "U1 U2 1" {
+		t_.Errorf("labels %s", s)
+	}
+	d.Chapters[1].Numbering = ""
+	if s := labels(); s != "1 2 3" {
+		t_.Errorf("labels %s where nothing counts anew", s)
+	}
+}
+
+// TestWhatIsToBeHeardIsContentOnEveryPage: the foot's inner part is read behind what its page says, in the same section.
+func TestWhatIsToBeHeardIsContentOnEveryPage(t_ *testing.T) {
+	st := small()
+	st.Facing = true
+	st.Foot.Inner, st.Foot.Heard = t("Muster · Stand: heute"), "Muster"
+	r := lay(t_, document(st, []doc.Block{h(1, "", "Titel"), lines(1), &doc.PageBreak{}, lines(1)}))
+	for n, pg := range r.Pages {
+		var last *page.Elem
+		heard := 0
+		for _, it := range pg.Items {
+			if x, ok := it.(*page.Text); ok && x.Elem != nil {
+				if last = x.Elem; last.More().Actual == "Muster" {
+					heard++
+				}
+			}
+		}
+		if heard != 1 || last.More().Actual != "Muster" || last.Type != "P" || last.Parent.Type != "Sect" {
+			t_.Errorf("page %d: heard %d times, last is %s", n+1, heard, last.Type)
+		}
+	}
+}
+
 func TestALegendStandsOnEveryDoublePageAndIsContentOnce(t_ *testing.T) {
 	st := small()
 	st.Legend = []doc.Block{&doc.Paragraph{Inlines: t("Zeichenerklärung"), Style: smallStyle}}

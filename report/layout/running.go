@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -25,19 +27,19 @@ func (u *unit) field(name string) string {
 	return ""
 }
 
-// running sets one line at a page's head or foot as an artifact.
-func (a *assembler) running(u *unit, r *doc.Running, left bool, y geom.Length, kind page.Artifact, rule bool) []page.Item {
+// running sets one line at a page's head or foot as an artifact, but for what is to be heard on every page.
+func (a *assembler) running(u *unit, r *doc.Running, pg *page.Page, left bool, y geom.Length, kind page.Artifact, rule bool) []page.Item {
 	p := u.style
 	b := u.builder
 	b.quiet = true
 	s := b.labelled(b.styled(r.Style))
-	parts := [3][]doc.Inline{r.Inner, r.Centre, r.Outer}
+	parts, inner := [3][]doc.Inline{r.Inner, r.Centre, r.Outer}, 0
 	x, width := p.Inner, max(p.Size.W-p.Inner-p.Outer, geom.Pt)
 	if left {
-		parts[0], parts[2] = parts[2], parts[0]
+		parts[0], parts[2], inner = parts[2], parts[0], 2
 		x = p.Outer
 	}
-	var of []page.Item
+	var of, heard []page.Item
 	if rule {
 		at := y + s.Size/2
 		if kind == page.FooterArtifact {
@@ -59,12 +61,38 @@ func (a *assembler) running(u *unit, r *doc.Running, left bool, y geom.Length, k
 		case 2:
 			at += width - l.width()
 		}
-		of = l.draw(of, at, y)
+		if i == inner && r.Heard != "" {
+			heard = announced(l.draw(nil, at, y), r.Heard, a.container(pg))
+		} else {
+			of = l.draw(of, at, y)
+		}
 	}
-	if len(of) == 0 {
-		return nil
+	if len(of) > 0 {
+		heard = append(heard, &page.Running{Kind: kind, Of: of})
 	}
-	return []page.Item{&page.Running{Kind: kind, Of: of}}
+	return heard
+}
+
+// announced makes a part of a running line a paragraph that says its words once, whatever else the line shows.
+func announced(items []page.Item, words string, parent *page.Elem) []page.Item {
+	e := &page.Elem{Type: "P", Parent: parent}
+	e.Detail().Actual = words
+	for _, it := range items {
+		it.(*page.Text).Elem = e
+	}
+	return items
+}
+
+// container is the section in which a page's content ends: what a foot says is heard behind that content.
+func (a *assembler) container(p *page.Page) *page.Elem {
+	for i := len(p.Items) - 1; i >= 0; i-- {
+		for e := p.Items[i].Element(); e != nil; e = e.Parent {
+			if slices.Contains([]string{"Document", "Part", "Sect"}, e.Type) {
+				return e
+			}
+		}
+	}
+	return a.root
 }
 
 // rooms are what the inner, centre and outer part of a running line may take, so that none runs into another. A part that
