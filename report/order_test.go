@@ -173,7 +173,7 @@ func TestReadingOrder(t *testing.T) {
 		{"sheet", after(concept.Structure, heading(t, concept.Structure, "1.1.1 Berufslotsen")),
 			"H3 Div P Table TBody TR TH TD Link TR TH TD TR TH TD Table THead TR TH TH TH TH TBody TR TH TD TD TD TR TH TD L LI LBody P"},
 		{"council-page", onPage(council.Structure, 1),
-			"Document Sect P H1 P P Sect H2 Div P P Div P P Div P P Div P P P Sect H3 P Sect H3 P Sect H1 P Sect H1 Table THead TR TH TBody TR TH TD TFoot TR TH TD Div P P"},
+			"Document Sect P H1 P P Sect H2 Div P P Div P P Div P P Div P P P P Sect H3 L LI LBody P Sect H1 P Sect H1 Table THead TR TH TBody TR TH TD TFoot TR TH TD Div P P"},
 		{"council-paper", paper.Structure,
 			"Document Sect P H1 P Div P P P P P Table TBody TR TH TD P Sect H2 Table THead TR TH TBody TR TH TD Sect H2 L LI Lbl LBody P " +
 				"Sect H2 Sect H3 Div P Sect H3 Div P Sect H3 Div L LI Lbl LBody P Sect H2 Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 Table " +

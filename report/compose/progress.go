@@ -20,7 +20,6 @@ func progress(x *expander, c *context, d *directive) {
 			x.Fail("steps-beyond", d.at, diag.Span{}, r.Label, x.Format.Number(r.Done, -1), x.Format.Number(r.Of, -1))
 		}
 		if r.Of.Sign() > 0 {
-			v.Decimals = max(v.Decimals, r.Done.Places(), r.Of.Places())
 			v.Rows = append(v.Rows, r)
 		}
 		return true

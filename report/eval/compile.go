@@ -234,6 +234,13 @@ func (c *compiler) field(n *ast.MemberNode, base code, s *Shape, key string) (co
 	if m.inverse {
 		return func(f *Frame) any { r, _ := base(f).(*model.Record); return f.Report.Inverse(r, key) }, m.typ
 	}
+	if m.derived != nil {
+		return func(f *Frame) any {
+			f.left -= 4 // a definition reads several fields
+			r, _ := base(f).(*model.Record)
+			return f.Report.Derive(*m.derived, r)
+		}, m.typ
+	}
 	return func(f *Frame) any {
 		f.left--
 		r, _ := base(f).(*model.Record)
@@ -264,6 +271,9 @@ func anyMember(f *Frame, v any, key string, at diag.Span) any {
 		}
 		if list := f.Report.Inverse(v, key); list != nil {
 			return list
+		}
+		if d := derivation(v, key); d != nil {
+			return f.Report.Derive(*d, v)
 		}
 		if !f.schema.has(v, key) {
 			f.Fail("unknown-field", at, v.At, key, recordName(v), diag.Suggest(key, nil))

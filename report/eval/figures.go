@@ -58,3 +58,16 @@ func words(c call) any {
 type equalKey string
 
 func keyOf(d number.Decimal) equalKey { return equalKey(d.Key()) }
+
+// quantity is a number with the word for one or for several of what it counts, kept together; nothing if it is unknown.
+func quantity(c call) any {
+	n := Decimal(c.args[0])
+	if !n.Known() {
+		return nil
+	}
+	word := c.str(2)
+	if n.Cmp(number.Int(1)) == 0 {
+		word = c.str(1)
+	}
+	return c.Format.number(n, -1) + noBreak + word
+}

@@ -133,6 +133,7 @@ var functions = []function{
 		return c.args[2]
 	}},
 	{"prefix", 2, 3, always(RichText), func(c call) any { return c.around(c.arg(0), c.arg(1), c.arg(2)) }},
+	{"quantity", 3, 3, always(String), quantity},
 	{"range", 2, 2, func([]Type) Type { return listOf(Type{Base: Number}) }, numbers},
 	{"reverse", 1, 1, first, func(c call) any {
 		all := c.list(0).all()

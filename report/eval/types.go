@@ -67,6 +67,7 @@ type member struct {
 	typ     Type
 	inverse bool
 	colour  bool // the document's, whatever the record says
+	derived *model.Derived
 }
 
 func (s *Shape) add(key string, m member) {
@@ -105,6 +106,9 @@ func (s *Schema) fill(shape *Shape, fields []model.Field) {
 		if _, ok := s.choices[f.Key]; !ok && f.Type == model.Choice {
 			s.choices[f.Key] = f.Values
 		}
+	}
+	for _, d := range model.DerivedOf(shape.Name) {
+		shape.add(d.Key, member{typ: s.typeOf(&d.Field), derived: &d})
 	}
 }
 
@@ -160,7 +164,17 @@ func (s *Schema) has(r *model.Record, key string) bool {
 			return ok
 		}
 	}
-	return slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return f.Key == key })
+	return slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return f.Key == key }) || derivation(r, key) != nil
+}
+
+// derivation is the definition of what a record implies under a key, or nil.
+func derivation(r *model.Record, key string) *model.Derived {
+	for _, d := range model.DerivedOf(recordName(r)) {
+		if d.Key == key {
+			return &d
+		}
+	}
+	return nil
 }
 
 // colour tells whether a record's member is the colour that the document gave it.

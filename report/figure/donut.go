@@ -247,8 +247,7 @@ func (r *ring) sentence() string {
 		v := r.value(i)
 		parts[n] = phrase("%s %s (%s)", r.quote(r.d.Parts[i].Label), r.number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
 	}
-	return r.tell("%s %s, davon %s.", "%s %s, of these %s.",
-		r.number(r.total, r.d.Format, r.d.Decimals), r.things(r.d.Unit), r.also(parts))
+	return r.tell("%s, davon %s.", "%s, of these %s.", r.measured(r.total, r.number(r.total, r.d.Format, r.d.Decimals), r.d.Unit), r.also(parts))
 }
 
 func (r *ring) rows() [][]string {

@@ -247,37 +247,28 @@ func (f *flowChart) basin(b *basin, stage int) {
 
 // sentence says what the largest stop of each stage is, and the largest ribbon.
 func (f *flowChart) sentence() string {
-	unit := f.things(f.d.Unit)
 	if len(f.bands) == 0 {
-		return f.tell("Fluss ohne %s.", "Flow without %s.", unit)
+		return f.tell("Fluss ohne %s.", "Flow without %s.", f.things(f.d.Unit))
 	}
 	total := number.Int(0)
 	for _, b := range f.stages[0] {
 		total = total.Add(b.value())
 	}
-	s := f.tell("%s %s im Fluss", "Flow of %s %s", f.written(total), unit)
+	s := f.tell("%s im Fluss", "Flow of %s", f.measured(total, f.written(total), f.d.Unit))
 	for i, stage := range f.stages {
 		if i == 0 {
 			continue
 		}
-		top := 0
-		for k := range stage {
-			if stage[k].value().Cmp(stage[top].value()) > 0 {
-				top = k
-			}
-		}
-		if len(stage) > 0 && stage[top].value().Sign() > 0 {
-			s += f.tell("; %s: am meisten zu %s (%s)", "; %s: most to %s (%s)", f.stageName(i), f.quote(f.d.Stages[i].Stops[top].Label), f.written(stage[top].value()))
+		first := winners(len(stage), 1, func(k int) number.Decimal { return stage[k].value() })
+		if len(first) > 0 && stage[first[0]].value().Sign() > 0 {
+			name := func(k int) string { return f.quote(f.d.Stages[i].Stops[k].Label) }
+			s += f.tell("; %s: am meisten zu %s", "; %s: most to %s", f.stageName(i), f.shared(first, name, f.written(stage[first[0]].value())))
 		}
 	}
-	big := &f.bands[0]
-	for i := range f.bands {
-		if f.bands[i].Value.Cmp(big.Value) > 0 {
-			big = &f.bands[i]
-		}
+	if len(f.bands) > 1 {
+		s += f.widest()
 	}
-	from, to := f.d.Stages[big.Stage].Stops[big.From].Label, f.d.Stages[big.Stage+1].Stops[big.To].Label
-	s += f.tell("; der breiteste Strom führt von %s zu %s (%s).", "; the widest ribbon leads from %s to %s (%s).", f.quote(from), f.quote(to), f.written(big.Value))
+	s += "."
 	if len(f.bands) > most {
 		return s
 	}
@@ -287,6 +278,20 @@ func (f *flowChart) sentence() string {
 		parts[i] = f.tell("%s zu %s %s", "%s to %s %s", clean(f.d.Stages[b.Stage].Stops[b.From].Label), clean(f.d.Stages[b.Stage+1].Stops[b.To].Label), f.written(b.Value))
 	}
 	return s + " " + f.say.values + ": " + strings.Join(parts, "; ") + "."
+}
+
+// widest names the largest ribbons.
+func (f *flowChart) widest() string {
+	big := winners(len(f.bands), 1, func(i int) number.Decimal { return f.bands[i].Value })
+	way := func(i int) string {
+		b := &f.bands[i]
+		return f.tell("von %s zu %s", "from %s to %s", f.quote(f.d.Stages[b.Stage].Stops[b.From].Label), f.quote(f.d.Stages[b.Stage+1].Stops[b.To].Label))
+	}
+	what := f.written(f.bands[big[0]].Value)
+	if len(big) == 1 {
+		return f.tell("; der breiteste Strom führt %s (%s)", "; the widest ribbon leads %s (%s)", way(big[0]), what)
+	}
+	return f.tell("; die breitesten Ströme: %s", "; the widest ribbons: %s", f.shared(big, way, what))
 }
 
 func (f *flowChart) stageName(i int) string {

@@ -6,17 +6,60 @@ import (
 	"konzept/report/doc"
 )
 
-// sentence says what runs, what comes and what is over today, and what most rows have come to.
+// sentence says how many rows there are in which state, as their symbols do: dates alone do not tell whether something
+// runs. Where no states are given the dates are told.
 func (g *ganttChart) sentence() string {
-	unit := g.things(g.d.Unit)
-	var n, running, later, over, undated int
-	tally := tally{}
+	var n, undated int
+	states := tally{}
 	g.each(func(r *doc.Stretch) {
 		n++
-		tally.add(r.State)
+		states.add(clean(r.State))
+		if !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin {
+			undated++
+		}
+	})
+	if n == 0 {
+		return g.tell("Zeitplan ohne %s.", "Schedule without %s.", g.things(g.d.Unit))
+	}
+	s := g.tell("Zeitplan für %s", "Schedule of %s", g.counting(n, g.d.Unit))
+	if g.years[0] > 0 && g.years[0] < g.years[1] {
+		s += g.tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
+	} else if g.years[0] > 0 {
+		s += g.tell(" im Jahr %d", " in %d", g.years[0])
+	}
+	if parts := g.states(&states); len(parts) > 0 {
+		s += ": " + g.also(parts)
+	} else if g.d.HasToday && n > undated {
+		s += g.dated()
+	}
+	if undated > 0 {
+		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)
+	}
+	return s + "."
+}
+
+// states are how many rows are in each state.
+func (g *ganttChart) states(t *tally) (parts []string) {
+	rest := 0
+	for i, word := range t.words {
+		if word == "" {
+			rest = t.counts[i]
+			continue
+		}
+		parts = append(parts, phrase("%d %s", t.counts[i], word))
+	}
+	if len(parts) > 0 && rest > 0 {
+		parts = append(parts, g.tell("%d ohne Angabe", "%d not stated", rest))
+	}
+	return parts
+}
+
+// dated says what the dates tell.
+func (g *ganttChart) dated() string {
+	var running, later, over int
+	g.each(func(r *doc.Stretch) {
 		switch {
 		case !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin:
-			undated++
 		case r.HasEnd && r.End < g.d.Today:
 			over++
 		case r.HasBegin && r.Begin > g.d.Today:
@@ -25,26 +68,8 @@ func (g *ganttChart) sentence() string {
 			running++
 		}
 	})
-	if n == 0 {
-		return g.tell("Zeitplan ohne %s.", "Schedule without %s.", unit)
-	}
-	s := g.tell("Zeitplan für %d %s", "Schedule of %d %s", n, unit)
-	if g.years[0] > 0 && g.years[0] < g.years[1] {
-		s += g.tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
-	} else if g.years[0] > 0 {
-		s += g.tell(" im Jahr %d", " in %d", g.years[0])
-	}
-	if g.d.HasToday && n > undated {
-		s += g.tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.verb(running, "läuft", "laufen", "is", "are"), running,
-			later, g.verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.verb(over, "ist", "sind", "has", "have"))
-	}
-	if undated > 0 {
-		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)
-	}
-	if state, most := tally.most(); state != "" {
-		s += g.tell("; am häufigsten ist der Stand %s (%d von %d)", "; the most frequent state is %s (%d of %d)", g.quote(state), most, n)
-	}
-	return s + "."
+	return g.tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.verb(running, "läuft", "laufen", "is", "are"), running,
+		later, g.verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.verb(over, "ist", "sind", "has", "have"))
 }
 
 // rows is the chart as a table, one row an entry.

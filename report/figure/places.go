@@ -7,6 +7,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -86,31 +87,23 @@ func (c *canvas) tags(items []doc.Tag, left, top, width geom.Length) geom.Length
 	return y + pitch + em/5
 }
 
-// placesSentence says where most is.
+// placesSentence says where most is, and where least.
 func (c *canvas) placesSentence(d *doc.Places) string {
-	unit, total, most, least := c.things(d.Unit), 0, -1, -1
-	for i := range d.Rows {
-		n := len(d.Rows[i].Items)
-		total += n
-		if most < 0 || n > len(d.Rows[most].Items) {
-			most = i
-		}
-		if least < 0 || n <= len(d.Rows[least].Items) {
-			least = i
-		}
+	unit := capital(c.things(d.Unit))
+	if len(d.Rows) == 0 {
+		return c.tell("%s an keinem Ort.", "%s in no place.", unit)
 	}
-	if most < 0 {
-		return c.tell("%s an keinem Ort.", "%s in no place.", capital(unit))
+	items := func(i int) number.Decimal { return number.Int(int64(len(d.Rows[i].Items))) }
+	name := func(i int) string { return c.quote(d.Rows[i].Name) }
+	first, last := winners(len(d.Rows), 1, items), winners(len(d.Rows), -1, items)
+	most, least := items(first[0]).String(), items(last[0]).String()
+	switch {
+	case len(d.Rows) == 1:
+		return c.tell("%s an einem Ort: %s (%s).", "%s in one place: %s (%s).", unit, name(0), most)
+	case len(first) == len(d.Rows):
+		return c.tell("%s an %d Orten, an jedem %s.", "%s in %d places, %s in each.", unit, len(d.Rows), most)
 	}
-	s := c.tell("%s an %d Orten", "%s in %d places", capital(unit), len(d.Rows))
-	if len(d.Rows) == 1 {
-		s = c.tell("%s an einem Ort", "%s in one place", capital(unit))
-	}
-	s += c.tell(": die meisten (%d) an „%s“", ": most (%d) in “%s”", len(d.Rows[most].Items), clean(d.Rows[most].Name))
-	if len(d.Rows) > 1 && len(d.Rows[least].Items) < len(d.Rows[most].Items) {
-		s += c.tell(", die wenigsten (%d) an „%s“", ", fewest (%d) in “%s”", len(d.Rows[least].Items), clean(d.Rows[least].Name))
-	}
-	return s + "."
+	return c.tell("%s an %d Orten: die meisten an %s, die wenigsten an %s.", "%s in %d places: most in %s, fewest in %s.", unit, len(d.Rows), c.shared(first, name, most), c.shared(last, name, least))
 }
 
 // capital begins a sentence with a word.

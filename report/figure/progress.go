@@ -50,7 +50,16 @@ func sound(r doc.Steps) doc.Steps {
 }
 
 func (c *canvas) counted(d *doc.Progress, r doc.Steps) string {
-	return c.tell("%s von %s", "%s of %s", c.number(r.Done, d.Format, d.Decimals), c.number(r.Of, d.Format, d.Decimals))
+	done, of := stepDecimals(d)
+	return c.tell("%s von %s", "%s of %s", c.number(r.Done, d.Format, done), c.number(r.Of, d.Format, of))
+}
+
+// stepDecimals are the decimals of what is done and of what there is: two columns.
+func stepDecimals(d *doc.Progress) (done, of int) {
+	for _, r := range d.Rows {
+		done, of = max(done, r.Done.Places()), max(of, r.Of.Places())
+	}
+	return done, of
 }
 
 // cells draws a row from where it begins, a cell for each step; part of a step fills part of its cell. Cells too narrow
@@ -125,10 +134,11 @@ func (c *canvas) progressSentence(d *doc.Progress, done, of number.Decimal) stri
 }
 
 func (c *canvas) progressRows(d *doc.Progress) [][]string {
+	done, of := stepDecimals(d)
 	rows := [][]string{{c.say.entry, c.tell("erledigt", "done"), c.tell("von", "of")}}
 	for _, r := range d.Rows {
 		r = sound(r)
-		rows = append(rows, []string{clean(r.Label), c.number(r.Done, d.Format, d.Decimals), c.number(r.Of, d.Format, d.Decimals)})
+		rows = append(rows, []string{clean(r.Label), c.number(r.Done, d.Format, done), c.number(r.Of, d.Format, of)})
 	}
 	return rows
 }

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"konzept/report/doc"
@@ -14,15 +13,22 @@ func phrase(format string, args ...any) string { return fmt.Sprintf(format, args
 
 // sentence says which entries are largest and smallest, and how many targets are reached.
 func (b *barChart) sentence() string {
-	s := phrase(b.say.bars, len(b.d.Labels))
+	s := phrase(b.say.bars, b.entries())
 	if len(b.d.Series) > 1 {
 		names := make([]string, len(b.d.Series))
 		for i := range names {
 			names[i] = clean(b.d.Series[i].Name)
 		}
-		s = phrase(b.say.several, len(names), strings.Join(names, ", "), len(b.d.Labels))
+		s = phrase(b.say.several, len(names), strings.Join(names, ", "), b.entries())
 	}
 	return s + aside(b.d.Unit) + ": " + b.ranking() + b.reached() + "."
+}
+
+func (b *barChart) entries() string {
+	if n := len(b.d.Labels); n != 1 {
+		return b.tell("%d Einträgen", "%d entries", n)
+	}
+	return b.tell("1 Eintrag", "1 entry")
 }
 
 // aside names a unit once that is too long to stand at each value: "1 Maßnahmen" is no German.
@@ -68,32 +74,38 @@ func (c *canvas) data(rows [][]string, unit string) string {
 	return s + ": " + strings.Join(entries, "; ") + "."
 }
 
-// ranking names the largest two and the smallest entry by their sums, in the labels' order where they are equal.
+// ranking names the largest entries by their sums, the next and the smallest.
 func (b *barChart) ranking() string {
-	type entry struct {
-		label string
-		sum   number.Decimal
-	}
-	var all []entry
-	for i, l := range b.d.Labels {
-		if t := b.total(i); t.Known() {
-			all = append(all, entry{b.quote(l), t})
+	sums := make([]number.Decimal, len(b.d.Labels))
+	shown := 0
+	for i := range sums {
+		if sums[i] = b.total(i); sums[i].Known() {
+			shown++
 		}
 	}
-	if len(all) == 0 {
+	if shown == 0 {
 		return b.say.none
 	}
-	slices.SortStableFunc(all, func(x, y entry) int { return y.sum.Cmp(x.sum) })
-	first, last := all[0], all[len(all)-1]
-	if len(all) > 1 && first.sum.Cmp(last.sum) == 0 {
-		return phrase(b.say.allEqual, b.value(first.sum))
+	name := func(i int) string { return b.quote(b.d.Labels[i]) }
+	place := func(side int) ([]int, string) {
+		all := winners(len(sums), side, func(i int) number.Decimal { return sums[i] })
+		return all, b.shared(all, name, b.value(sums[all[0]]))
 	}
-	s := phrase(b.say.largest, first.label, b.value(first.sum))
-	if len(all) > 2 {
-		s += phrase(b.say.then, all[1].label, b.value(all[1].sum))
+	first, largest := place(1)
+	if len(first) == shown && shown > 1 {
+		return phrase(b.say.allEqual, b.value(sums[first[0]]))
 	}
-	if len(all) > 1 {
-		s += phrase(b.say.smallest, last.label, b.value(last.sum))
+	last, smallest := place(-1)
+	s := phrase(b.say.largest, largest)
+	for _, i := range first {
+		sums[i] = number.Decimal{}
+	}
+	if len(first)+len(last) < shown {
+		_, next := place(1)
+		s += phrase(b.say.then, next)
+	}
+	if len(first) < shown {
+		s += phrase(b.say.smallest, smallest)
 	}
 	return s
 }

@@ -15,13 +15,3 @@ func (t *tally) add(word string) {
 	}
 	t.words, t.counts = append(t.words, word), append(t.counts, 1)
 }
-
-// most is the most frequent word that is not empty, the first of several.
-func (t *tally) most() (word string, n int) {
-	for i, w := range t.words {
-		if w != "" && t.counts[i] > n {
-			word, n = w, t.counts[i]
-		}
-	}
-	return word, n
-}

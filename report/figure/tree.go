@@ -7,6 +7,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/text"
 )
 
@@ -230,22 +231,24 @@ func (t *treeChart) sentence() string {
 	var parts []string
 	for i, n := range levels {
 		if i < len(t.d.Ranks) {
-			parts = append(parts, strconv.Itoa(n)+" "+t.rank(i))
+			parts = append(parts, t.rank(i)+" "+strconv.Itoa(n))
 		} else {
 			parts = append(parts, t.tell("%d auf %s", "%d on %s", n, t.rank(i)))
 		}
 	}
-	s := t.tell("%d %s auf %d Ebenen: %s", "%d %s on %d levels: %s", len(t.d.Nodes), unit, len(levels), t.also(parts))
+	all := t.counting(len(t.d.Nodes), t.d.Unit)
 	if len(levels) < 2 {
-		return t.tell("%d %s auf einer Ebene.", "%d %s on one level.", len(t.d.Nodes), unit)
+		return t.tell("%s auf einer Ebene.", "%s on one level.", all)
 	}
+	s := t.tell("%s auf %d Ebenen: %s", "%s on %d levels: %s", all, len(levels), t.also(parts))
 	most, least := slices.Max(below), slices.Min(below)
 	switch {
 	case len(below) == 1:
 	case most == least:
-		s += t.tell("; zu jedem der obersten gehören %d", "; each of the top ones has %d below it", most)
+		s += t.tell("; zu jedem der obersten %s %d", "; each of the top ones %[1]s %[2]d below it", t.verb(most, "gehört", "gehören", "has", "has"), most)
 	default:
-		s += t.tell("; zu %s gehören mit %d die meisten", "; %s has most below it, %d", t.quote(tops[slices.Index(below, most)]), most)
+		first := winners(len(below), 1, func(i int) number.Decimal { return number.Int(int64(below[i])) })
+		s += t.tell("; die meisten gehören zu %s", "; most are below %s", t.shared(first, func(i int) string { return t.quote(tops[i]) }, strconv.Itoa(most)))
 	}
 	return s + "."
 }

@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"konzept/report/number"
 )
 
 // phrases are the words and sentences that drawings say, in one language. %s and %d are filled in their order.
@@ -19,8 +21,8 @@ type phrases struct {
 
 var german = phrases{
 	comma: true, entry: "Eintrag", target: "Ziel", in: "in %s",
-	bars: "Balkendiagramm mit %d Einträgen", several: "Balkendiagramm mit %d Reihen (%s) zu %d Einträgen",
-	largest: "am größten %s (%s)", then: ", dann %s (%s)", smallest: ", am kleinsten %s (%s)", allEqual: "alle gleich (%s)",
+	bars: "Balkendiagramm mit %s", several: "Balkendiagramm mit %d Reihen (%s) zu %s",
+	largest: "am größten %s", then: ", dann %s", smallest: ", am kleinsten %s", allEqual: "alle gleich (%s)",
 	none: "ohne Werte", reached: "; bei %d von %d ist der Zielwert erreicht oder überschritten",
 	lines: "Liniendiagramm", from: " von %s bis %s", rises: "%s steigt von %s auf %s", falls: "%s fällt von %s auf %s",
 	same: "%s bleibt bei %s", once: "%s: %s", aim: "; Zielwert %s", share: "Anteil: %s %%", code: "QR-Code: %s",
@@ -29,8 +31,8 @@ var german = phrases{
 
 var english = phrases{
 	entry: "Entry", target: "Target", in: "in %s",
-	bars: "Bar chart with %d entries", several: "Bar chart with %d series (%s) for %d entries",
-	largest: "largest %s (%s)", then: ", then %s (%s)", smallest: ", smallest %s (%s)", allEqual: "all equal (%s)",
+	bars: "Bar chart with %s", several: "Bar chart with %d series (%s) for %s",
+	largest: "largest %s", then: ", then %s", smallest: ", smallest %s", allEqual: "all equal (%s)",
 	none: "no values", reached: "; %d of %d reach or exceed their target",
 	lines: "Line chart", from: " from %s to %s", rises: "%s rises from %s to %s", falls: "%s falls from %s to %s",
 	same: "%s stays at %s", once: "%s: %s", aim: "; target %s", share: "Share: %s%%", code: "QR code: %s",
@@ -74,6 +76,22 @@ func (c *canvas) things(unit string) string {
 		return strings.ToLower(unit[:n]) + unit[n:] // a label begins with a capital, a word within a sentence does not
 	}
 	return unit
+}
+
+// counting is a number of things: drawings know the word for several of them, and of one say that it is an entry.
+func (c *canvas) counting(n int, unit string) string {
+	if n == 1 {
+		return c.tell("1 Eintrag", "1 entry")
+	}
+	return phrase("%d %s", n, c.things(unit))
+}
+
+// measured is an amount of things; see counting.
+func (c *canvas) measured(n number.Decimal, written, unit string) string {
+	if n.Equal(number.Int(1)) {
+		return c.tell("1 Eintrag", "1 entry")
+	}
+	return written + " " + c.things(unit)
 }
 
 // named heads a column of values.

@@ -141,7 +141,7 @@ func (c *checker) values(r *Record) {
 					strconv.FormatInt(least, 10), strconv.FormatInt(most, 10))
 			}
 		case Money:
-			if x < 0 {
+			if x < 0 && !v.Field.Signed {
 				c.add(r, v.Field.Key, "negative-amount", v.At, label(v.Field), v.Field.Key)
 			}
 		case string:

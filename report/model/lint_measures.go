@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strconv"
+
+	"konzept/report/number"
 )
 
 // measures must belong somewhere, and what they say about time, money and progress must agree.
@@ -48,21 +50,23 @@ func (c *checker) belongs(r *Record) {
 	c.near(c.add(r, "field", "field-mismatch", r.at("field"), r.name(), field.name()), r, "goals")
 }
 
-func isOpen(phase string) bool {
-	return phase == "" || phase == "nicht begonnen" || phase == "in Planung" || phase == "in Umsetzung"
-}
+// accounted: who has marked a trouble and explained it needs no reminder of it.
+func (c *checker) accounted(r *Record) bool { return atRisk(word(r, "signal")) && c.has(r, "comment") }
 
-// period: the end must not lie before the start, nor before the report's date while the measure is still open. Who
-// has marked the delay and explained it needs no reminder.
+// period: the end must not lie before the start, nor before the report's date while the measure is still open, nor
+// the start before a measure that has not begun.
 func (c *checker) period(r *Record) {
 	start, ok1 := value[Moment](r, "start")
 	end, ok2 := value[Moment](r, "end")
 	if ok1 && ok2 && end.To().Before(start.From()) {
 		c.near(c.add(r, "end", "end-before-start", r.at("end"), end.String(), start.String()), r, "start")
 	}
-	signal := word(r, "signal")
-	known := (signal == "gefährdet" || signal == "kritisch") && c.has(r, "comment")
-	if ok2 && !c.report.Date.IsZero() && end.To().Before(c.report.Date) && isOpen(word(r, "phase")) && !known {
+	told := c.accounted(r)
+	if ok1 && !c.report.Date.IsZero() && start.To().Before(c.report.Date) && word(r, "phase") == "nicht begonnen" && !told {
+		c.near(c.add(r, "start", "start-passed", r.at("start"), r.name(), start.String(), c.report.Date.String()), r, "phase")
+	}
+	silent := word(r, "phase") == "" && !c.has(r, "phase") // it may be over or not
+	if ok2 && !c.report.Date.IsZero() && end.To().Before(c.report.Date) && (silent || c.report.overdue(r)) && !told {
 		c.add(r, "end", "overdue", r.at("end"), r.name(), end.String(), c.report.Date.String())
 	}
 }
@@ -70,36 +74,37 @@ func (c *checker) period(r *Record) {
 // progress: phase, signal, percentage and steps must tell the same story.
 func (c *checker) progress(r *Record) {
 	phase, signal := word(r, "phase"), word(r, "signal")
-	if warns := signal == "gefährdet" || signal == "kritisch"; warns {
-		if phase == "abgeschlossen" || phase == "entfallen" {
+	if atRisk(signal) {
+		if finished(phase) || phase == "entfallen" {
 			c.near(c.add(r, "signal", "phase-signal", r.at("signal"), signal, phase), r, "phase")
 		} else if !c.has(r, "comment") {
 			c.add(r, "comment", "missing-comment", r.at("signal"), signal)
 		}
 	}
-	if (phase == "zurückgestellt" || phase == "entfallen") && !c.has(r, "comment") {
+	if stopped(phase) && !c.has(r, "comment") {
 		c.add(r, "comment", "missing-comment", r.at("phase"), phase)
 	}
 	percent, ok := value[int64](r, "progress")
-	if ok && (phase == "abgeschlossen" && percent != 100 || phase == "nicht begonnen" && percent != 0) {
+	if ok && (finished(phase) && percent != 100 || phase == "nicht begonnen" && percent != 0) {
 		c.near(c.add(r, "progress", "phase-progress", r.at("progress"), strconv.FormatInt(percent, 10), phase), r, "phase")
 	}
 	steps, _ := value[[]*Record](r, "steps")
 	for _, s := range steps {
-		if done, given := value[bool](s, "done"); phase == "abgeschlossen" && given && !done {
+		if done, given := value[bool](s, "done"); finished(phase) && given && !done {
 			c.near(c.add(s, "done", "open-step", s.at("done"), phase), r, "phase")
 		}
 	}
 }
 
-// money4years: no cost twice, and no year with more funding than cost.
+// money4years: no cost twice, and no year with more funding or spending than cost.
 func (c *checker) money4years(r *Record) {
 	type kindOf struct {
 		year int64
 		kind string
 	}
 	costs, _ := value[[]*Record](r, "costs")
-	seen, planned := map[kindOf]*Record{}, map[int64]Money{}
+	seen, planned, spent := map[kindOf]*Record{}, map[int64]Money{}, map[int64]Money{}
+	var years []*Record // costs of which something was spent
 	for _, x := range costs {
 		year, ok := value[int64](x, "year")
 		key := kindOf{year, word(x, "kind")}
@@ -109,6 +114,17 @@ func (c *checker) money4years(r *Record) {
 		seen[key] = x
 		amount, _ := value[Money](x, "planned")
 		planned[year] += amount
+		if out, ok := value[Money](x, "spent"); ok {
+			spent[year] += out
+			years = append(years, x)
+		}
+	}
+	for _, x := range years {
+		year, ok := value[int64](x, "year")
+		if over := spent[year] > planned[year]; ok && over && !c.accounted(r) {
+			c.add(x, "spent", "spent-exceeds-plan", x.at("spent"), strconv.FormatInt(year, 10), spent[year].euro(), planned[year].euro())
+			spent[year] = planned[year] // said once
+		}
 	}
 	if len(costs) == 0 {
 		return
@@ -128,11 +144,10 @@ func (c *checker) money4years(r *Record) {
 
 // euro writes an amount as in the data.
 func (m Money) euro() string {
-	s := strconv.FormatInt(int64(m/100), 10)
-	if cents := m % 100; cents != 0 {
-		s += "." + strconv.FormatInt(int64(cents/10), 10) + strconv.FormatInt(int64(cents%10), 10)
+	if m%100 == 0 {
+		return strconv.FormatInt(int64(m/100), 10)
 	}
-	return s
+	return number.Scaled(int64(m), 2).String()
 }
 
 // log: entries stand in order of time, and the last one agrees with the measure.

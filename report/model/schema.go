@@ -43,6 +43,7 @@ type Field struct {
 	Fields     []Field  // Nested, NestedList
 	Visibility Level    // default visibility; Public unless set
 	Colour     bool     // Word: a colour of the design or #rrggbb; where it is missing the design gives one
+	Signed     bool     // Euro: may be below 0, as repayments are
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
 	Tells      []string // paths of fields from which readers could work this one out: hidden with it
 }
@@ -75,6 +76,10 @@ var (
 
 func req(f Field) Field  { f.Required = true; return f }
 func want(f Field) Field { f.Wanted = true; return f }
+func signed(f Field) Field {
+	f.Signed = true
+	return f
+}
 func verb(f Field) Field { f.Verbatim = true; return f }
 func hue(f Field) Field  { f.Colour = true; return f }
 func vis(l Level, f Field) Field {
@@ -168,7 +173,7 @@ var schema = []Kind{
 		f("vision_intro", Text, "Hinführung zum Leitbild", "lead-in to the vision"), f("vision", Texts, "Leitbild", "vision"), // one entry a guiding sentence
 		f("process", Text, "Entstehungsprozess", "process"), f("steering", Text, "Steuerung und Fortschreibung", "steering"),
 		f("decision", Texts, "Was der Rat entscheidet", "what the council decides"),
-		f("report_text", Text, "Zusammenfassung des Berichts", "summary of the report"), refs("successes", "Erfolge", "successes", "measures", ""), refs("problems", "Sorgen", "concerns", "measures", ""), f("outlook", Text, "Ausblick", "outlook"),
+		f("report_text", Text, "Zusammenfassung des Berichts", "summary of the report"), f("report_request", Texts, "Worum der Bericht den Rat bittet", "what the report asks the council for"), refs("successes", "Erfolge", "successes", "measures", ""), refs("problems", "Sorgen", "concerns", "measures", ""), f("outlook", Text, "Ausblick", "outlook"),
 		f("workshops_intro", Text, "Einführung in die Beteiligung", "introduction to the workshops"),
 		f("progress_intro", Text, "Einführung in den Umsetzungsstand", "introduction to the progress chapter"),
 		f("finance_intro", Text, "Einführung in Kosten und Finanzierung", "introduction to costs and funding"), hide,
@@ -214,10 +219,10 @@ var schema = []Kind{
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
 		told(f("start", When, "Beginn", "start"), "horizon"), told(f("end", When, "Ende", "end"), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
-		told(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), f("spent", Euro, "verausgabt", "spent")), "funding"),
+		told(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "funding"),
 		f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
 		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
-			req(f("year", Year, "Haushaltsjahr", "budget year")), req(f("amount", Euro, "Betrag", "amount")), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
+			req(f("year", Year, "Haushaltsjahr", "budget year")), req(signed(f("amount", Euro, "Betrag", "amount"))), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),

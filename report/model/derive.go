@@ -1,0 +1,235 @@
+package model
+
+import "slices"
+
+// Derived is a value that the data imply. Each is defined here once; documents, workbooks and checks read it like a field.
+type Derived struct {
+	Field
+	of    string // kind, or field of nested records
+	value func(r *Report, rec *Record) any
+}
+
+// derived are the definitions, in the order of the manual.
+var derived = []Derived{
+	{f("due", When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
+	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.overdue(m) }},
+	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return finished(word(m, "phase")) }},
+	{f("running", Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(word(m, "phase")) }},
+	{f("stopped", Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return stopped(word(m, "phase")) }},
+	{f("at_risk", Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return atRisk(word(m, "signal")) }},
+	{f("fresh", Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
+	{f("phase_then", Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
+	{f("signal_then", Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
+	{f("end_then", When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
+	{f("change", Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
+	{f("standing", Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return standing(a) }},
+	{rec("base", "Basiswert", "base value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, -1)) }},
+	{rec("latest", "letzter Wert", "latest value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, 1)) }},
+	{f("trend", Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
+	{f("wished", Bool, "wie gewünscht", "as wished"), "indicators", func(_ *Report, k *Record) any { return wished(k) }},
+	{address("place", "Ort", "place"), "workshops", func(r *Report, w *Record) any { return known(common(r.Inverse(w, "parts"))) }},
+	{f("letter_date", Day, "Datum des Briefs", "date of the letter"), "workshops", func(_ *Report, w *Record) any { return letterDate(w) }},
+	{address("place", "Ort", "place"), "series", func(r *Report, s *Record) any { return known(common(r.partsOf(s))) }},
+}
+
+var yearly = []Field{f("year", Year, "Jahr", "year"), f("value", Decimal, "Wert", "value")}
+
+// DerivedOf returns the definitions for a kind, or for the nested records of a field.
+func DerivedOf(name string) []Derived {
+	var out []Derived
+	for _, d := range derived {
+		if d.of == name {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// Derive computes the value for a record; nil is unknown.
+func (r *Report) Derive(d Derived, rec *Record) any {
+	if rec == nil {
+		return nil
+	}
+	return d.value(r, rec)
+}
+
+// known is a value if it is known.
+func known[T any](v T, ok bool) any {
+	if !ok {
+		return nil
+	}
+	return v
+}
+
+func running(phase string) bool  { return phase == "in Umsetzung" || phase == "Daueraufgabe" }
+func finished(phase string) bool { return phase == "abgeschlossen" }
+func stopped(phase string) bool  { return phase == "zurückgestellt" || phase == "entfallen" }
+func atRisk(signal string) bool  { return signal == "gefährdet" || signal == "kritisch" }
+
+// isOpen tells whether a measure is still to be finished: what goes on for ever, rests or is dropped is not.
+func isOpen(phase string) bool {
+	return phase == "nicht begonnen" || phase == "in Planung" || phase == "in Umsetzung"
+}
+
+// due is the end that was promised: a later one does not undo it.
+func due(m *Record) (Moment, bool) {
+	if end, ok := value[Moment](m, "previous_end"); ok {
+		return end, true
+	}
+	return value[Moment](m, "end")
+}
+
+// overdue: the promised end is over in any of its meanings, and the measure is known to be open.
+func (r *Report) overdue(m *Record) bool {
+	end, ok := due(m)
+	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(word(m, "phase"))
+}
+
+// lastReport is the date of the last report, if there was one.
+func (r *Report) lastReport() (Date, bool) { return value[Date](r.Single("project"), "last_report") }
+
+// fresh: taken in after the last report.
+func (r *Report) fresh(m *Record) bool {
+	last, ok := r.lastReport()
+	added, has := value[Date](m, "added")
+	return ok && has && last.Before(added)
+}
+
+// then is what a measure's log says a field was at the last report; nil if it does not say.
+func then[T any](r *Report, m *Record, key string) any {
+	last, ok := r.lastReport()
+	if !ok {
+		return nil
+	}
+	var found any
+	entries, _ := value[[]*Record](m, "log")
+	for _, e := range entries {
+		at, _ := value[Date](e, "date")
+		if v, has := value[T](e, key); has && !last.Before(at) {
+			found = v
+		}
+	}
+	return found
+}
+
+// endThen: an end that was moved keeps its former one beside it.
+func (r *Report) endThen(m *Record) any {
+	if v := then[Moment](r, m, "end"); v != nil {
+		return v
+	}
+	if _, ok := r.lastReport(); !ok {
+		return nil
+	}
+	return known(value[Moment](m, "previous_end"))
+}
+
+// The words for what became of a measure since the last report.
+const (
+	changedNew     = "neu"
+	changedDone    = "abgeschlossen"
+	changedStopped = "zurückgestellt oder entfallen"
+	changedWorse   = "verschlechtert"
+	changedBetter  = "verbessert"
+	changedMoved   = "verändert"
+	changedNot     = "unverändert"
+)
+
+// change is what became of a measure since the last report, nil if the log does not tell.
+func (r *Report) change(m *Record) any {
+	if _, ok := r.lastReport(); !ok {
+		return nil
+	}
+	phase, signal := word(m, "phase"), word(m, "signal")
+	phaseThen, _ := then[string](r, m, "phase").(string)
+	signalThen, _ := then[string](r, m, "signal").(string)
+	switch {
+	case r.fresh(m):
+		return changedNew
+	case r.turned(m, phase, phaseThen) && finished(phase):
+		return changedDone
+	case r.turned(m, phase, phaseThen) && stopped(phase):
+		return changedStopped
+	case signal != "" && signalThen != "" && signal != signalThen:
+		if slices.Index(Signals, signal) > slices.Index(Signals, signalThen) {
+			return changedWorse
+		}
+		return changedBetter
+	case phaseThen != "" && phase != phaseThen || r.moved(m):
+		return changedMoved
+	case phaseThen == "" || signal != "" && signalThen == "":
+		return nil
+	}
+	return changedNot
+}
+
+// turned: the measure came to its phase after the last report, as its log says.
+func (r *Report) turned(m *Record, phase, before string) bool {
+	if before != "" {
+		return phase != before
+	}
+	last, _ := r.lastReport()
+	entries, _ := value[[]*Record](m, "log")
+	return slices.ContainsFunc(entries, func(e *Record) bool {
+		at, _ := value[Date](e, "date")
+		return word(e, "phase") == phase && last.Before(at)
+	})
+}
+
+func (r *Report) moved(m *Record) bool {
+	before, ok := r.endThen(m).(Moment)
+	end, has := value[Moment](m, "end")
+	return ok && has && end != before
+}
+
+// standing is how sure funds are. Only what is granted finances anything; what says nothing is but planned.
+func standing(a *Record) string {
+	if s := word(a, "state"); s != "" {
+		return s
+	}
+	return "geplant"
+}
+
+// letterDate is the day that an invitation bears: its own, or that of its poster, or of its series'; never the report's,
+// which may be long after the event.
+func letterDate(w *Record) any {
+	if inv, ok := value[*Record](w, "invitation"); ok {
+		if d, ok := value[Date](inv, "date"); ok {
+			return d
+		}
+	}
+	if d, ok := value[Date](w, "poster_date"); ok {
+		return d
+	}
+	series, _ := value[*Record](w, "series")
+	return known(value[Date](series, "poster_date"))
+}
+
+// partsOf are the parts of all workshops of a series.
+func (r *Report) partsOf(series *Record) (parts []*Record) {
+	for _, w := range r.Inverse(series, "workshops") {
+		parts = append(parts, r.Inverse(w, "parts")...)
+	}
+	return parts
+}
+
+// common is the place at which all parts are, if it is one and known for all.
+func common(parts []*Record) (*Record, bool) {
+	var first *Record
+	for _, p := range parts {
+		place, ok := value[*Record](p, "place")
+		if !ok || first != nil && !samePlace(first, place) {
+			return nil, false
+		}
+		first = place
+	}
+	return first, first != nil
+}
+
+func samePlace(a, b *Record) bool {
+	for _, key := range []string{"name", "street", "postcode", "city"} {
+		if word(a, key) != word(b, key) || best(a, key) != best(b, key) {
+			return false
+		}
+	}
+	return true
+}
