@@ -159,7 +159,7 @@ func TestReadingOrder(t *testing.T) {
 	small := made(t, options(os.DirFS(scaffold)))
 	concept := inspect(t, output(t, small, "Konzept.pdf"))
 	council := inspect(t, output(t, small, "Sachstandsbericht.pdf"))
-	paper := inspect(t, output(t, sample(), "Vorlage-XVIII-0000.pdf"))
+	paper := inspect(t, output(t, sample(), "Vorlage-MUSTER-0001.pdf"))
 	poster := inspect(t, output(t, small, "Plakat-begegnen-A3.pdf"))
 	long := inspect(t, output(t, made(t, options(generated(300))), "concept.pdf"))
 	plan := inspect(t, output(t, made(t, options(overlay(t, scaffold, map[string][]byte{"templates/documents/concept.md": []byte(planned)}))), "Konzept.pdf"))
