@@ -250,8 +250,16 @@ func (b *build) perform(t *task, date model.Date) {
 			return
 		}
 	}
+	var compact *page.Document // no edition but that of a press has blank pages
 	for _, e := range t.editions {
-		b.edition(t, pages, e, date)
+		if editions[e].X {
+			b.edition(t, pages, e, date)
+			continue
+		}
+		if compact == nil {
+			compact = pages.Compact()
+		}
+		b.edition(t, compact, e, date)
 	}
 }
 

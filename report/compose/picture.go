@@ -14,38 +14,48 @@ import (
 // picturePlaced sets a picture. Alternative text, credit, caption and focal point come from its record.
 func picturePlaced(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
+	p := x.pictureOf(c, a)
+	if p == nil {
+		return
+	}
+	p.Width, p.Height, p.Cover, p.Fill, p.Bleeds = a.length("width", 0), a.length("height", 0), a.flag("cover"), a.flag("fill"), a.sides("bleed")
+	p.Align, _ = a.align("align")
+	if d.get("caption") != nil {
+		p.Caption = a.text("caption")
+	}
+	if a.flag("bare") { // the template says them elsewhere
+		p.Caption, p.Credit = nil, nil
+	}
+	c.sink.add(p)
+}
+
+// pictureOf is the picture that a directive names first, without a size; nil: none, or none that can be read.
+func (x *expander) pictureOf(c *context, a args) *doc.Picture {
+	d := a.d
 	if len(d.words) == 0 {
 		x.Fail("value-missing", d.at, diag.Span{}, "picture")
-		return
+		return nil
 	}
 	v := a.first()
 	if v == nil {
-		return
+		return nil
 	}
 	rec, ok := v.(*model.Record)
 	if !ok {
 		x.Fail("not-a-picture", d.words[0].at, diag.Span{})
-		return
+		return nil
 	}
 	file, _ := rec.Value("file")
 	name, _ := file.V.(string)
 	if name == "" {
 		x.Fail("not-a-picture", d.words[0].at, rec.At)
-		return
+		return nil
 	}
 	img := x.load(name, file.At)
 	if img == nil {
-		return
+		return nil
 	}
-	p := &doc.Picture{Picture: focused(img, rec), Width: a.length("width", 0), Height: a.length("height", 0), Cover: a.flag("cover"), Fill: a.flag("fill"), Bleeds: a.sides("bleed"),
-		Credit: x.recordText(c, rec, "credit"), Caption: a.text("caption"), CaptionStyle: x.styleOr("caption"), At: file.At}
-	p.Align, _ = a.align("align")
-	if d.get("caption") == nil {
-		p.Caption = x.recordText(c, rec, "caption")
-	}
-	if a.flag("bare") { // the template says them elsewhere
-		p.Caption, p.Credit = nil, nil
-	}
+	p := &doc.Picture{Picture: focused(img, rec), Credit: x.recordText(c, rec, "credit"), Caption: x.recordText(c, rec, "caption"), CaptionStyle: x.styleOr("caption"), At: file.At}
 	alt := x.recordText(c, rec, "alt")
 	p.Alt, p.AltLang = Characters(alt), foreign(alt)
 	if flag, _ := rec.Value("decorative"); flag.V == true {
@@ -53,7 +63,7 @@ func picturePlaced(x *expander, c *context, d *directive) {
 	} else if p.Alt == "" {
 		x.Fail("missing-alt", rec.At, d.at, name)
 	}
-	c.sink.add(p)
+	return p
 }
 
 // foreign is the language of inlines, if it is not the document's.

@@ -15,7 +15,7 @@ import (
 
 // posterKeys and areaKeys are what a poster template may say.
 var (
-	posterKeys = []string{"for", "name", "title", "subject", "design", "styles", "colours", "audience", "editions", "microtypography", "formats", "bleed", "safe", "ground", "grid", "rules", "areas"}
+	posterKeys = []string{"for", "name", "title", "subject", "design", "styles", "colours", "let", "audience", "editions", "microtypography", "formats", "bleed", "safe", "ground", "grid", "rules", "areas"}
 	areaKeys   = []string{"name", "at", "bleed", "fill", "pad", "smallest", "largest", "align", "style", "content"}
 )
 
@@ -31,6 +31,7 @@ type posterMaker struct {
 	bleed  geom.Length
 	safe   geom.Length
 	areas  []posterArea
+	lets   []posterLet
 	known  map[string]phrase // texts of the template, bound once
 	colour []geom.Colour
 }
@@ -41,13 +42,18 @@ type posterGrid struct {
 	margin, gap   geom.Length
 }
 
-// posterArea is one area with its content bound.
+// posterArea is one area with its texts and its content bound: each record may have it elsewhere.
 type posterArea struct {
 	node  *source.Node
-	area  doc.Area
+	said  map[string]phrase
 	nodes []node
 	style *doc.Style
-	fill  phrase
+}
+
+// posterLet is a name that the areas share.
+type posterLet struct {
+	slot  int
+	value *eval.Program
 }
 
 // Posters expands a poster template in the job's format: one document for each record of its list, or one.
@@ -115,6 +121,7 @@ func (p *posterMaker) prepare() bool {
 	p.length(p.root.Get("safe"), "safe", 5*geom.MM, &p.safe)
 	p.readGrid(p.root.Get("grid"))
 	p.expander.names = p.loop()
+	p.readLets(p.root.Get("let"))
 	p.names = p.expander.names
 	areas := p.root.Get("areas")
 	if areas == nil || len(areas.Items) == 0 {
@@ -178,7 +185,7 @@ func (p *posterMaker) wrong(n *source.Node, key, de, en string) {
 	if n != nil {
 		at, found = n.Span, n.Value
 	}
-	p.Out.Add("poster-value", at, key, diag.Both(de, en), found)
+	p.Fail("poster-value", at, diag.Span{}, key, diag.Both(de, en), found)
 }
 
 func (p *posterMaker) length(n *source.Node, key string, otherwise geom.Length, to *geom.Length) {
@@ -230,102 +237,6 @@ func (p *posterMaker) loop() *eval.Names {
 	return names
 }
 
-// readArea reads one area and binds its content.
-func (p *posterMaker) readArea(n *source.Node) {
-	p.strangers(n, "areas.", areaKeys)
-	a := posterArea{node: n, style: p.text}
-	a.area = doc.Area{At: n.Span, Smallest: 100, Largest: 100}
-	if name := n.Get("name"); name != nil {
-		a.area.Name, a.area.At = name.Value, name.Span
-	}
-	if !p.readPlace(n.Get("at"), &a.area.Box) {
-		return
-	}
-	p.readBleeds(n.Get("bleed"), &a.area)
-	p.number(n.Get("smallest"), "smallest", 10, 1000, &a.area.Smallest)
-	p.number(n.Get("largest"), "largest", 10, 1000, &a.area.Largest)
-	a.area.Smallest = min(a.area.Smallest, a.area.Largest)
-	if pad := n.Get("pad"); pad != nil {
-		e, ok := parseEdges(pad.Value)
-		if !ok {
-			p.wrong(pad, "pad", "ein, zwei oder vier Längen wie „3mm 4mm“", "one, two or four lengths such as “3mm 4mm”")
-		}
-		a.area.Pad = p.scale.Edges(e)
-	}
-	if align := n.Get("align"); align != nil {
-		a.area.Middle, a.area.Bottom = align.Value == "middle", align.Value == "bottom"
-		if !a.area.Middle && !a.area.Bottom && align.Value != "top" {
-			p.wrong(align, "align", "top, middle oder bottom", "top, middle or bottom")
-		}
-	}
-	if style := n.Get("style"); style != nil {
-		a.style = p.style(style.Value, style.Span)
-	}
-	if fill := n.Get("fill"); fill != nil {
-		a.fill = p.phrase(fill, p.names)
-	}
-	if content := n.Get("content"); content != nil {
-		a.nodes = p.content(content, p.names)
-	}
-	p.areas = append(p.areas, a)
-}
-
-// readPlace turns columns and rows such as "1-12 / 1-4" into a box.
-func (p *posterMaker) readPlace(n *source.Node, to *geom.Box) bool {
-	g := p.grid
-	at, found := p.root.Span, ""
-	if n != nil {
-		at, found = n.Span, n.Value
-	}
-	across, down, _ := strings.Cut(found, "/")
-	c0, c1, ok := fields(across, g.columns)
-	r0, r1, good := fields(down, g.rows)
-	if !ok || !good {
-		p.Out.Add("poster-area", at, found, strconv.Itoa(g.columns)+" × "+strconv.Itoa(g.rows))
-		return false
-	}
-	x, w := stretch(p.size.W, g, g.columns, c0, c1)
-	y, h := stretch(p.size.H, g, g.rows, r0, r1)
-	*to = geom.Box{X: x, Y: y, W: w, H: h}
-	return true
-}
-
-// fields reads "3" or "3-5" as fields of a grid's n.
-func fields(s string, n int) (from, to int, ok bool) {
-	a, b, isRange := strings.Cut(strings.ReplaceAll(strings.TrimSpace(s), "–", "-"), "-")
-	if !isRange {
-		b = a
-	}
-	from, ok = parseInt(strings.TrimSpace(a))
-	to, good := parseInt(strings.TrimSpace(b))
-	return from, to, ok && good && from >= 1 && from <= to && to <= n
-}
-
-// stretch is where fields from to to of n begin on a side of a length, and how long they are together.
-func stretch(side geom.Length, g posterGrid, n, from, to int) (at, length geom.Length) {
-	inner := side - 2*g.margin
-	edge := func(i int) geom.Length { return (inner + g.gap).Mul(int64(i), int64(n)) }
-	return g.margin + edge(from-1), edge(to) - edge(from-1) - g.gap
-}
-
-// readBleeds lets an area run over the trim at some sides.
-func (p *posterMaker) readBleeds(n *source.Node, a *doc.Area) {
-	for _, side := range words(n) {
-		switch side {
-		case "left":
-			a.Bleeds.Left = a.Box.X + p.bleed
-		case "right":
-			a.Bleeds.Right = p.size.W - a.Box.Right() + p.bleed
-		case "top":
-			a.Bleeds.Top = a.Box.Y + p.bleed
-		case "bottom":
-			a.Bleeds.Bottom = p.size.H - a.Box.Bottom() + p.bleed
-		default:
-			p.wrong(n, "bleed", "left, right, top oder bottom", "left, right, top or bottom")
-		}
-	}
-}
-
 // expand makes the posters.
 func (p *posterMaker) expand() []*doc.Document {
 	p.frame = p.NewFrame(p.names.Slots())
@@ -354,6 +265,9 @@ func (p *posterMaker) say(key string) string {
 // document makes the poster of the present record.
 func (p *posterMaker) document() *doc.Document {
 	p.level = 0
+	for _, l := range p.lets {
+		p.frame.Slots[l.slot] = l.value.Run(p.frame)
+	}
 	p.design.Palette = p.palette()
 	poster := doc.Poster{Name: p.say("name"), Of: p.each.id(p.frame), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
 	if n := p.root.Get("ground"); n != nil {
@@ -411,9 +325,12 @@ func (p *posterMaker) ink(name string, at *source.Node) (geom.Ink, bool) {
 
 // area expands one area; one without ground and content vanishes.
 func (p *posterMaker) area(t *posterArea) (doc.Area, bool) {
-	a := t.area
-	if n := t.node.Get("fill"); n != nil {
-		a.Fill, a.Filled = p.ink(p.plain(p.frame, &t.fill), n)
+	a, ok := p.frameOf(t)
+	if !ok {
+		return a, false
+	}
+	if fill := p.value(t, "fill"); fill != nil {
+		a.Fill, a.Filled = p.ink(fill.Value, fill)
 	}
 	c := &context{frame: p.frame, style: t.style, sink: &sink{}}
 	p.blocks(c, t.nodes)
@@ -426,7 +343,7 @@ func (p *posterMaker) largest() []string {
 	n := p.root.Get("rules").Get("largest")
 	list := words(n)
 	for _, name := range list {
-		if !slices.ContainsFunc(p.areas, func(a posterArea) bool { return a.area.Name == name }) {
+		if !slices.ContainsFunc(p.areas, func(a posterArea) bool { return a.node.Get("name") != nil && a.node.Get("name").Value == name }) {
 			p.Fail("poster-value", n.Span, diag.Span{}, "rules.largest", diag.Both("Namen von Bereichen", "names of areas"), name)
 		}
 	}

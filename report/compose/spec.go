@@ -135,6 +135,8 @@ func specs() []spec {
 		{name: "register", leaf: true, body: true, attrs: attrs("int columns; style style"), block: register},
 		{name: "entry", leaf: true, words: 1, rest: true, within: []string{"register"}, attrs: attrs("value anchor")},
 		{name: "picture", leaf: true, words: 1, attrs: attrs("length width height; sides bleed; flag cover fill bare; text caption; " + aligns), block: picturePlaced},
+		{name: "strip", body: true, attrs: attrs("length height gap width before after"), block: strip},
+		{name: "logo", leaf: true, words: 1, within: []string{"strip"}},
 		{name: "space", leaf: true, words: 1, attrs: attrs("flag strong"), block: spaced},
 		{name: "fill", leaf: true, block: filled},
 		{name: "rule", leaf: true, attrs: attrs("length weight before after width; ink ink"), block: rule},

@@ -163,7 +163,11 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 // symbolSpan sets a drawn sign as an object; its element says the words that it stands for. A sign without words of its own
 // stands beside the word that it draws, and is an artifact: nobody must hear it twice.
 func (b *builder) symbolSpan(in *inlines, y *doc.Symbol, s *doc.Style, e *page.Elem, to *link) {
-	items, width := b.sign(y, s.Size, b.spoken(y.Word, e))
+	sign := *y
+	if sign.Ink == 0 {
+		sign.Ink = s.Ink // as the words around it
+	}
+	items, width := b.sign(&sign, s.Size, b.spoken(y.Word, e))
 	if len(items) == 0 {
 		in.add(text.Span{Text: y.Word, Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e, link: to})
 		return

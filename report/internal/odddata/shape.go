@@ -58,7 +58,7 @@ var shapes = []shape{
 	{name: "long-notes", fields: 1, goals: 2, levels: 2, measures: 8, words: 400, flavour: notes, rows: 2, ideas: 3},
 	{name: "english", fields: 2, goals: 2, levels: 2, measures: 8, rows: 2, ideas: 3, speaks: []string{"en"}, flavour: foreign},
 	{name: "titles-of-long-words", sheetless: true, fields: 2, goals: 1, levels: 1, measures: 6, title: 200, flavour: long, ideas: 2, rows: 1},
-	{name: "overset", fields: 1, goals: 1, levels: 1, measures: 1, title: 400, ideas: 1, code: "poster-overset"},
+	{name: "overset", fields: 1, goals: 1, levels: 1, measures: 1, title: 2000, ideas: 1, code: "poster-overset"},
 	{name: "emoji", fields: 1, goals: 1, levels: 1, measures: 5, flavour: emoji, code: "missing-glyph"},
 	{name: "arabic", fields: 1, goals: 1, levels: 1, measures: 5, flavour: arabic, code: "script-unset"},
 	{name: "deep-tables", fields: 2, goals: 2, levels: 2, measures: 20, rows: 40, facts: 2},

@@ -1,0 +1,58 @@
+package compose
+
+import (
+	"math"
+
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+// strip sets logos side by side so that none looks larger than the others: the wider one is, the lower it stands. All
+// together they are no wider than the strip.
+func strip(x *expander, c *context, d *directive) {
+	a := x.args(c, d)
+	var list []*doc.Picture
+	x.only(c, d.kids, "strip", func(c *context, d *directive) bool {
+		if d.spec.name != "logo" {
+			return false
+		}
+		if p := x.pictureOf(c, x.args(c, d)); p != nil {
+			p.Caption, p.Credit = nil, nil
+			list = append(list, p)
+		}
+		return true
+	})
+	if len(list) == 0 {
+		return
+	}
+	gap := a.length("gap", 6*geom.MM)
+	tallest := sized(list, a.length("height", 12*geom.MM), gap, a.length("width", 100*geom.MM))
+	g := &doc.Grid{Gap: gap, Before: a.length("before", 0), After: a.length("after", 0)}
+	for _, p := range list {
+		g.Columns = append(g.Columns, doc.Column{Width: p.Width})
+		g.Cells = append(g.Cells, []doc.Block{&doc.Box{Role: "Div", Height: tallest, Centred: true, Blocks: []doc.Block{p}}})
+	}
+	c.sink.add(g)
+}
+
+// sized gives logos their sizes and returns the height of the tallest.
+func sized(list []*doc.Picture, height, gap, width geom.Length) (tallest geom.Length) {
+	var sum geom.Length
+	for _, p := range list {
+		w, h := max(int64(p.Picture.Width), 1), max(int64(p.Picture.Height), 1)
+		// Signs of equal area look alike; wide ones keep half the height, lest their words grow too small to read.
+		permille := int64(1250 / math.Sqrt(float64(w)/float64(h)))
+		p.Height = height.Mul(min(max(permille, 500), 1000), 1000)
+		p.Width = p.Height.Mul(w, h)
+		sum += p.Width
+	}
+	if room := max(width-gap*geom.Length(len(list)-1), geom.MM); sum > room {
+		for _, p := range list {
+			p.Width, p.Height = p.Width.Mul(int64(room), int64(sum)), p.Height.Mul(int64(room), int64(sum))
+		}
+	}
+	for _, p := range list {
+		tallest = max(tallest, p.Height)
+	}
+	return tallest
+}
