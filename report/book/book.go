@@ -50,7 +50,8 @@ type ManifestRow struct {
 
 // Sheet is one tab. Regions stand below each other; a data sheet has one region, which keeps its header on screen and page.
 type Sheet struct {
-	Name    string // unique; sheet shortens and cleans it
+	Name    string // sheet shortens and cleans it, and keeps it apart from others
+	Key     string // by which links find it; empty: the name
 	Tab     string // colour name, RRGGBB or empty
 	Title   string
 	Note    string
@@ -81,6 +82,7 @@ type Column struct {
 	Title  string
 	Width  int // characters of the default font; 0: by format
 	Format Format
+	Hidden bool   // for formulas alone
 	Input  bool   // unlocked
 	List   string // name of a List for a drop-down
 	Min    *float64
@@ -138,7 +140,7 @@ type Cell struct {
 	Bold    bool
 	Format  Format // overrides the column's
 	Fill    string // colour name
-	Link    string // "#Sheet", https, mailto, tel
+	Link    string // "#sheet's key", https, mailto, tel
 	At      diag.Span
 }
 
@@ -162,7 +164,7 @@ type Rule struct {
 	Fill    string
 	Ink     string
 	Bold    bool
-	Bar     bool // data bar from 0 to 100 %
+	Bar     bool // data bar, from 0 to 100 % or to the largest number
 }
 
 // Chart is drawn at the right of the regions.

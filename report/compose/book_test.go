@@ -80,7 +80,7 @@ func TestTablesAreFilledAsTheirTemplatesSay(t *testing.T) {
       column day "Tag"
       row M1 "1.1.1" | "Sprachlotsen stark" ->#Je Sprache | "Sprachlotsen **stark**" | "in Umsetzung" | 0.4 | 0.4 | 45473:date
       row M2 "1.1.2" | "Zweite" ->#Je Sprache | "Zweite" | - | - | - | 45473:date
-      total "Summe" | - | - | - | 0.4 =SUBTOTAL(101,{}) | 0.4 =SUBTOTAL(101,{}) | 2:int =SUBTOTAL(103,{})
+      total "Summe" | - | - | - | 0.4 =IF(SUBTOTAL(102,{})=0,"",SUBTOTAL(101,{})) | 0.4 =IF(SUBTOTAL(102,{})=0,"",SUBTOTAL(101,{})) | 2:int =SUBTOTAL(103,{})
       rule phase = nicht begonnen symbol=1
       rule phase = in Planung symbol=2
       rule phase = in Umsetzung symbol=3

@@ -86,7 +86,7 @@ func (m *bookMaker) lets(lets []bookLet) {
 
 func (m *bookMaker) sheet(s *bookSheet) *book.Sheet {
 	m.lets(s.lets)
-	out := &book.Sheet{Name: m.text(s.name), Tab: m.text(s.tab), Title: m.text(s.title), Note: m.text(s.note), Freeze: s.freeze, Print: s.print,
+	out := &book.Sheet{Name: m.text(s.name), Key: m.text(s.key), Tab: m.text(s.tab), Title: m.text(s.title), Note: m.text(s.note), Freeze: s.freeze, Print: s.print,
 		Protect: s.protect, Hidden: s.hidden, At: s.at}
 	for i := range s.regions {
 		g := &s.regions[i]
@@ -144,7 +144,7 @@ func (m *bookMaker) region(g *bookRegion) book.Region {
 }
 
 func (m *bookMaker) column(c bookColumn) book.Column {
-	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Input: c.input, List: m.text(c.list),
+	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Hidden: c.hidden, Input: c.input, List: m.text(c.list),
 		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align)}
 }
 
@@ -211,10 +211,16 @@ func subtotal(how string, r *book.Region, col int) book.Cell {
 	switch {
 	case how == "count":
 		return book.Cell{Kind: book.Number, Number: number.Int(filled), Formula: "SUBTOTAL(103,{})", Format: book.FmtInt}
+	case how == "sum" && numbers == 0: // nothing known is no sum; what people fill in later makes one
+		return book.Cell{Formula: subtotalIfAny("109")}
 	case how == "sum":
-		return book.Cell{Kind: book.Number, Number: sum, Formula: "SUBTOTAL(109,{})"}
+		return book.Cell{Kind: book.Number, Number: sum, Formula: subtotalIfAny("109")}
 	case numbers == 0:
-		return book.Cell{}
+		return book.Cell{Formula: subtotalIfAny("101")}
 	}
-	return book.Cell{Kind: book.Number, Number: sum.Quo(number.Int(numbers)), Formula: "SUBTOTAL(101,{})"}
+	return book.Cell{Kind: book.Number, Number: sum.Quo(number.Int(numbers)), Formula: subtotalIfAny("101")}
+}
+
+func subtotalIfAny(function string) string {
+	return `IF(SUBTOTAL(102,{})=0,"",SUBTOTAL(` + function + `,{}))`
 }

@@ -45,9 +45,9 @@ func keyOf(column *source.Node) string {
 }
 
 func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
-	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
+	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "hidden", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
 		"value", "text", "formula", "link", "bold", "fill")
-	c := bookColumn{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
+	c := bookColumn{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), hidden: r.bool(m.Get("hidden")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
 		min: r.number(m.Get("min")), max: r.number(m.Get("max"))}
 	if c.min != nil && c.max != nil && *c.min > *c.max {
 		r.wrong(m.Get("max"), diag.Both("mindestens der Wert von `min`", "at least the value of `min`"))

@@ -48,15 +48,15 @@ type bookLevel struct {
 }
 
 type bookSheet struct {
-	loop                   bookLoop
-	at                     diag.Span
-	lets                   []bookLet
-	name, tab, title, note bookText
-	freeze                 int
-	protect, hidden        bool
-	print                  book.Print
-	regions                []bookRegion
-	charts                 []bookChart
+	loop                        bookLoop
+	at                          diag.Span
+	lets                        []bookLet
+	name, key, tab, title, note bookText
+	freeze                      int
+	protect, hidden             bool
+	print                       book.Print
+	regions                     []bookRegion
+	charts                      []bookChart
 }
 
 type bookRegion struct {
@@ -83,7 +83,7 @@ type bookColumn struct {
 	key, title, list, prompt, err, align bookText
 	width                                int
 	format                               book.Format
-	input, wrap                          bool
+	input, wrap, hidden                  bool
 	min, max                             *float64
 	total                                bookTotal
 }
@@ -161,14 +161,14 @@ func readBook(root *source.Node, data []byte, names *eval.Names, out *diag.List)
 }
 
 func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
-	m := r.mapping(n, "for", "if", "let", "name", "tab", "title", "note", "freeze", "protect", "hidden", "print", "regions", "charts")
+	m := r.mapping(n, "for", "if", "let", "name", "key", "tab", "title", "note", "freeze", "protect", "hidden", "print", "regions", "charts")
 	s := bookSheet{}
 	if n != nil {
 		s.at = n.Span
 	}
 	s.loop, names = r.loop(m, names)
 	s.lets, names = r.lets(m.Get("let"), names)
-	s.name, s.tab = r.text(m.Get("name"), names), r.text(m.Get("tab"), names)
+	s.name, s.key, s.tab = r.text(m.Get("name"), names), r.text(m.Get("key"), names), r.text(m.Get("tab"), names)
 	s.title, s.note = r.text(m.Get("title"), names), r.text(m.Get("note"), names)
 	s.freeze, s.protect, s.hidden = r.within(m.Get("freeze"), 0, 100), r.bool(m.Get("protect")), r.bool(m.Get("hidden"))
 	p := r.mapping(m.Get("print"), "portrait", "paper")

@@ -111,6 +111,10 @@ func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
 	case model.Money:
 		setNumber(c, eval.Decimal(v), book.FmtMoney)
 	case model.Date:
+		if v.Before(firstDay) {
+			setText(c, m.String(v))
+			return
+		}
 		setNumber(c, serial(v), book.FmtDate)
 	case model.Moment:
 		m.moment(c, v)
@@ -122,7 +126,7 @@ func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
 // moment keeps a time a date, so that it sorts and filters: the last day that it can mean, shown as far as it is known.
 // Only Anfang, Mitte and Ende need words.
 func (m *bookMaker) moment(c *book.Cell, v model.Moment) {
-	if v.Part != model.Whole {
+	if v.Part != model.Whole || v.To().Before(firstDay) {
 		setText(c, m.String(v))
 		return
 	}
@@ -141,6 +145,9 @@ func setText(c *book.Cell, s string) {
 		c.Kind, c.Text = book.String, s
 	}
 }
+
+// firstDay is the first that workbooks count rightly: they know a 29 February 1900 that never was.
+var firstDay = model.Date{Year: 1900, Month: 3, Day: 1}
 
 // serial counts days as workbooks do: 1900 is held to be a leap year there, so day 0 is 1899-12-30.
 func serial(d model.Date) number.Decimal {

@@ -74,6 +74,12 @@ var functions = []function{
 		}
 		return nil
 	}},
+	{"lastday", 1, 1, always(Date), func(c call) any {
+		if d, ok := lastDay(c.args[0]); ok {
+			return d
+		}
+		return nil
+	}},
 	{"len", 1, 1, always(Number), func(c call) any {
 		if s, ok := plain(c.Frame, c.args[0]).(string); ok {
 			return int64(utf8.RuneCountInString(s))

@@ -135,6 +135,7 @@ func (c *checker) many(l *list, n *source.Node) {
 		return
 	}
 	l.records = make([]*Record, 0, len(n.Items))
+	folded := map[string]*Record{} // workbooks and some file systems do not tell a from A
 	for i, item := range n.Items {
 		r := &Record{Kind: l.kind, At: item.Span, index: i, fields: l.kind.Fields}
 		if !c.is(r, "", item, source.Mapping) {
@@ -145,8 +146,16 @@ func (c *checker) many(l *list, n *source.Node) {
 		}
 		c.fields(r, item)
 		l.records = append(l.records, r)
-		if r.ID != "" && l.byID[r.ID] == nil {
+		if r.ID == "" {
+			continue
+		}
+		if l.byID[r.ID] == nil {
 			l.byID[r.ID] = r
+		}
+		if twin := folded[strings.ToLower(r.ID)]; twin == nil {
+			folded[strings.ToLower(r.ID)] = r
+		} else if twin.ID != r.ID {
+			firstHere(c.add(r, "id", "id-case", r.At, r.ID, twin.ID), twin.At)
 		}
 	}
 }

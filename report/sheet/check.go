@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"regexp"
@@ -184,7 +185,7 @@ func (p *plan) hasList(name string) bool {
 func (p *plan) safe(link string) bool {
 	if inside, ok := strings.CutPrefix(link, "#"); ok {
 		for _, t := range p.tabs {
-			if t.Name == inside {
+			if cmp.Or(t.Key, t.Name) == inside {
 				return true
 			}
 		}

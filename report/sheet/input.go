@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -67,7 +66,7 @@ func bound(dv *excelize.DataValidation, c *book.Column) {
 	}
 }
 
-func listName(name string) string { return "list_" + strings.TrimPrefix(tableName(name), "t_") }
+func listName(name string) string { return "list_" + identifier(name) }
 
 // writeLists puts each list into a column of a hidden sheet: a list written into the rule itself is cut at 255 characters and
 // split at commas.

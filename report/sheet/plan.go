@@ -43,10 +43,10 @@ type anchor struct{ row, col, end int }
 func newPlan(b *book.Book) *plan {
 	p := &plan{book: b, named: map[string]*spot{}}
 	names := newNames()
+	p.manifest, p.lists = names.sheet(manifestSheet), names.sheet("_lists") // ours first: a sheet of that name gives way
 	for _, s := range b.Sheets {
 		p.tabs = append(p.tabs, p.placeTab(s, names.sheet(s.Name)))
 	}
-	p.lists, p.manifest = names.sheet("_lists"), names.sheet(manifestSheet)
 	return p
 }
 
@@ -140,6 +140,9 @@ func (t *tab) spread() {
 				t.widths, t.least = append(t.widths, 0), append(t.least, 0)
 			}
 			c := &sp.Columns[i]
+			if c.Hidden {
+				continue
+			}
 			t.least[i] = max(t.least[i], longestWord(sp, i))
 			t.widths[i] = max(t.widths[i], cmp.Or(c.Width, standard(c.Format)), t.least[i])
 		}

@@ -103,11 +103,15 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 	var out diag.List
 	b := set.Book(job, &out)
 	var planned, spent, funded model.Money
+	standing := map[string]number.Decimal{"bewilligt": number.Int(0), "beantragt": number.Int(0), "geplant": number.Int(0)}
 	records := r.Records("measures")
 	for _, m := range records {
 		planned += total(m, "costs", "planned")
 		spent += total(m, "costs", "spent")
 		funded += total(m, "funding", "amount")
+		for state, sum := range standings(m) {
+			standing[state] = standing[state].Add(sum)
+		}
 	}
 	for _, c := range []struct {
 		region, column string
@@ -115,7 +119,7 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 	}{
 		{"measures", "planned", number.Scaled(int64(planned), 2)}, {"measures", "spent", number.Scaled(int64(spent), 2)}, {"measures", "title", number.Int(int64(len(records)))},
 		{"costs", "planned", number.Scaled(int64(planned), 2)}, {"costs", "spent", number.Scaled(int64(spent), 2)}, {"costs", "funded", number.Scaled(int64(funded), 2)},
-		{"by_year", "planned", number.Scaled(int64(planned), 2)}, {"by_year", "funded", number.Scaled(int64(funded), 2)},
+		{"by_year", "planned", number.Scaled(int64(planned), 2)}, {"by_year", "bewilligt", standing["bewilligt"]}, {"by_year", "beantragt", standing["beantragt"]}, {"by_year", "geplant", standing["geplant"]},
 		{"by_field", "planned", number.Scaled(int64(planned), 2)}, {"by_phase", "count", number.Int(int64(len(records)))},
 		{"ideas", "code", number.Int(int64(len(r.Records("ideas"))))},
 	} {
@@ -130,6 +134,27 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 	if sheets := len(b.Sheets); sheets != 6+len(r.Records("fields")) || !strings.HasPrefix(b.Sheets[0].Name, "Übersicht") {
 		t.Errorf("%d sheets, the first is %s", sheets, b.Sheets[0].Name)
 	}
+}
+
+// standings adds up a record's funds by their state; what says none is planned.
+func standings(r *model.Record) map[string]number.Decimal {
+	sums := map[string]number.Decimal{}
+	v, _ := r.Value("funding")
+	items, _ := v.V.([]*model.Record)
+	for _, it := range items {
+		state, _ := it.Value("state")
+		word, ok := state.V.(string)
+		if !ok {
+			word = "geplant"
+		}
+		amount, _ := it.Value("amount")
+		money, _ := amount.V.(model.Money)
+		if !sums[word].Known() {
+			sums[word] = number.Int(0)
+		}
+		sums[word] = sums[word].Add(number.Scaled(int64(money), 2))
+	}
+	return sums
 }
 
 func total(r *model.Record, list, key string) model.Money {

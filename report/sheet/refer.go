@@ -23,11 +23,17 @@ func absolute(col, row int) string {
 	return name
 }
 
+// idColumn names the hidden column of a region's record ids in formulas, unless a column of its own has that key.
+const idColumn = "id"
+
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" }
 
 // column is the absolute range of a column's data cells, without the sheet.
 func (sp *spot) column(key string) (string, error) {
 	i := sp.Column(key)
+	if i < 0 && key == idColumn && sp.IDs != nil {
+		i = len(sp.Columns)
+	}
 	if i < 0 {
 		return "", errReference(key)
 	}

@@ -39,10 +39,11 @@ type writer struct {
 	file   *excelize.File
 	styles *styles
 	parts  *parts
+	tables map[string]bool // names taken
 }
 
 func newWriter(p *plan) (*writer, error) {
-	w := &writer{plan: p, file: excelize.NewFile(), parts: &parts{lang: p.book.Lang}}
+	w := &writer{plan: p, file: excelize.NewFile(), parts: &parts{lang: p.book.Lang}, tables: map[string]bool{}}
 	w.file.SetZipWriter(w.parts.open)
 	var err error
 	w.styles, err = newStyles(w.file, p.book)

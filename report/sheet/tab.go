@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -92,7 +93,7 @@ func (w *writer) link(t *tab, cell, target string) error {
 		return w.file.SetCellHyperLink(t.name, cell, target, "External")
 	}
 	for _, to := range w.plan.tabs {
-		if to.Name == inside {
+		if cmp.Or(to.Key, to.Name) == inside {
 			return w.file.SetCellHyperLink(t.name, cell, quoted(to.name)+"A1", "Location")
 		}
 	}
@@ -104,6 +105,14 @@ func (w *writer) columns(t *tab, sw *excelize.StreamWriter) error {
 	for i, chars := range t.widths {
 		// 5 px of padding in columns whose digits are 7 px wide (ECMA-376 18.3.1.13).
 		if err := sw.SetColWidth(i+1, i+1, float64(chars)+0.7109375); err != nil {
+			return err
+		}
+	}
+	for i, chars := range t.widths {
+		if chars > 0 {
+			continue
+		}
+		if err := sw.SetColVisible(i+1, i+1, false); err != nil {
 			return err
 		}
 	}
@@ -179,20 +188,32 @@ func (w *writer) table(t *tab, sw *excelize.StreamWriter) error {
 			continue
 		}
 		no := false
-		return sw.AddTable(&excelize.Table{Range: cellName(1, sp.head) + ":" + cellName(sp.width(), sp.last), Name: tableName(sp.Name), ShowRowStripes: &no})
+		return sw.AddTable(&excelize.Table{Range: cellName(1, sp.head) + ":" + cellName(sp.width(), sp.last), Name: w.tableName(sp.Name), ShowRowStripes: &no})
 	}
 	return nil
 }
 
-// tableName makes a region's name one that no cell can have, such as t_costs.
-func tableName(region string) string {
+// tableName makes a region's name one that no cell and no other table has, such as t_costs.
+func (w *writer) tableName(region string) string {
+	name := "t_" + identifier(region)
+	for unique, i := name, 2; ; i++ {
+		if !w.tables[strings.ToLower(unique)] {
+			w.tables[strings.ToLower(unique)] = true
+			return unique
+		}
+		unique = name + "_" + strconv.Itoa(i)
+	}
+}
+
+// identifier is a name in the letters that names of tables and lists may have.
+func identifier(name string) string {
 	clean := strings.Map(func(r rune) rune {
 		if r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
 			return r
 		}
 		return '_'
-	}, region)
-	return "t_" + cmp.Or(clean, "_")
+	}, name)
+	return cmp.Or(clean, "_")
 }
 
 // rules sets conditional formats.
@@ -214,12 +235,12 @@ func (w *writer) rule(sp *spot, r book.Rule) error {
 	}
 	cells := cellName(i+1, sp.first) + ":" + cellName(i+1, sp.last)
 	if r.Bar {
-		full := "1"
+		kind, full := "num", "1"
 		if sp.Columns[i].Format != book.FmtPercent {
-			full = "100"
+			kind, full = "max", "" // the longest bar is the largest number
 		}
 		return w.file.SetConditionalFormat(sp.tab.name, cells, []excelize.ConditionalFormatOptions{{Type: "data_bar", Criteria: "=",
-			MinType: "num", MinValue: "0", MaxType: "num", MaxValue: full, BarColor: "#" + cmp.Or(w.styles.rgb(r.Fill), w.styles.rgb("accent"))}})
+			MinType: "num", MinValue: "0", MaxType: kind, MaxValue: full, BarColor: "#" + cmp.Or(w.styles.rgb(r.Fill), w.styles.rgb("accent"))}})
 	}
 	id, err := w.styles.rule(r, sp.Columns[i].Format, places(sp.Rows, sp.Total, i))
 	if err != nil {

@@ -1,0 +1,248 @@
+package report_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
+
+	"konzept/report"
+	"konzept/report/diag"
+)
+
+// town is a small project for one fault: what every project needs, and what the test adds. Its outputs are all documents
+// that print numbers.
+const town = `project:
+  municipality: {name: Stadt Probe, short: Probe, street: Markt 1, postcode: "12345", city: Probe}
+  title: Konzept
+  report_date: 2025-06-30
+  outputs: [{target: concept, file: K}, {target: council-report, file: B}, {target: progress, file: U}]
+offices: [{id: amt, name: Amt}]
+`
+
+// build makes a town's outputs; a finding that is an error fails the test.
+func buildTown(t *testing.T, data string) *report.Result {
+	t.Helper()
+	r, err := report.Build(options(fstest.MapFS{"data/konzept.yaml": {Data: []byte(data)}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.Findings.Findings {
+		if diag.SeverityOf(f.Code) == diag.Error {
+			t.Fatalf("%s %q at %v", f.Code, f.Args, f.At)
+		}
+	}
+	return r
+}
+
+// opened is the town's workbook as a stranger reads it.
+func opened(t *testing.T, r *report.Result, name string) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(output(t, r, name).Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// recalculated asserts that every formula of a workbook gives the value that stands in its cell.
+func recalculated(t *testing.T, f *excelize.File) (formulas int) {
+	t.Helper()
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		dimension, _ := f.GetSheetDimension(sheet)
+		_, last, _ := strings.Cut(dimension, ":")
+		cols, height, err := excelize.CellNameToCoordinates(last)
+		if err != nil {
+			continue
+		}
+		for y := 1; y <= max(height, len(rows)); y++ {
+			for x := 1; x <= cols; x++ {
+				cell, _ := excelize.CoordinatesToCellName(x, y)
+				formula, _ := f.GetCellFormula(sheet, cell)
+				if formula == "" {
+					continue
+				}
+				formulas++
+				was, _ := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+				now, err := f.CalcCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+				if a, errA := strconv.ParseFloat(was, 64); errA == nil {
+					if b, errB := strconv.ParseFloat(now, 64); errB == nil && a-b < 1e-9 && b-a < 1e-9 {
+						continue
+					}
+				}
+				if err != nil || was != now {
+					t.Errorf("%s %s: %q is %q by %s (%v)", sheet, cell, was, now, formula, err)
+				}
+			}
+		}
+	}
+	return formulas
+}
+
+func TestFormulasOfTheSampleSayWhatStandsInTheirCells(t *testing.T) {
+	if n := recalculated(t, opened(t, sample(), "Umsetzungsstand.xlsx")); n < 150 {
+		t.Errorf("%d formulas", n)
+	}
+}
+
+// Names and codes are anything that a town writes; what is counted is counted by ids.
+func TestNamesAndCodesAreNoCriteria(t *testing.T) {
+	r := buildTown(t, town+`fields:
+  - {id: a, code: "1", title: "Schüler*innen"}
+  - {id: b, code: "2", title: "Schüler*innen und Lehrer*innen"}
+  - {id: c, code: "3", title: Gleich}
+  - {id: d, code: "4", title: gleich}
+  - {id: e, code: "5", title: Gleich}
+  - {id: f, code: "9 / x", title: _konzept}
+  - {id: g, code: "7", title: Maßnahmen}
+  - {id: h, code: "8", title: "~?"}
+measures:
+  - {id: m1, code: "m*", title: Stern, field: a, lead: amt, phase: in Umsetzung, comment: eins, costs: [{year: 2025, planned: 1}]}
+  - {id: m2, code: mx, title: X, field: b, lead: amt, phase: abgeschlossen, comment: zwei, costs: [{year: 2025, planned: 10}]}
+  - {id: m3, code: "m~?", title: Frage, field: c, lead: amt, phase: in Planung, comment: drei, costs: [{year: 2025, planned: 100}]}
+  - {id: m4, code: "3E5", title: Zahl, field: d, lead: amt, phase: abgeschlossen, comment: vier, costs: [{year: 2025, planned: 1000, spent: 2}]}
+  - {id: m5, code: "300000", title: Zahl, field: e, lead: amt, phase: abgeschlossen, comment: fünf}
+  - {id: m6, code: "A 1.1*", title: T, field: f, lead: amt, phase: abgeschlossen, comment: sechs, costs: [{year: 2026, planned: -0}]}
+  - {id: m7, code: "A 1.1", title: T, field: g, lead: amt, comment: sieben}
+  - {id: m8, code: "a 1.1", title: T, field: h, lead: amt, phase: entfallen, comment: acht}
+`)
+	f := opened(t, r, "U.xlsx")
+	recalculated(t, f)
+	want := map[string]string{"Schüler*innen": "1 0 1", "Schüler*innen und Lehrer*innen": "1 1 10", "Gleich": "1 0 100", "gleich": "1 1 1000", "_konzept": "1 1 0", "Maßnahmen": "1 0 "}
+	rows, _ := f.GetRows("Übersicht", excelize.Options{RawCellValue: true})
+	seen := map[string]bool{}
+	for _, row := range rows {
+		if len(row) < 4 || seen[row[0]] || want[row[0]] == "" || row[0] == "Maßnahmen" && row[3] != "" {
+			continue
+		}
+		if got := strings.Join(row[1:4], " "); got != want[row[0]] && row[0] != "Maßnahmen" {
+			t.Errorf("%s: %q, expected %q", row[0], got, want[row[0]])
+		}
+		seen[row[0]] = true
+	}
+	if len(seen) < len(want)-1 {
+		t.Errorf("seen %v", seen)
+	}
+	for sheet, comment := range map[string]string{"Schüler-innen": "eins", "_konzept 2": "sechs", "Maßnahmen 2": "sieben", "Gleich 3": "fünf"} {
+		rows, err := f.GetRows(sheet)
+		if err != nil || !strings.Contains(strings.Join(rows[len(rows)-2], " "), comment) {
+			t.Errorf("%s: %v, %q", sheet, err, rows)
+		}
+	}
+	linked := 0
+	for y := 1; y < 80; y++ {
+		cell, _ := excelize.CoordinatesToCellName(1, y)
+		if ok, target, _ := f.GetCellHyperLink("Übersicht", cell); ok {
+			value, _ := f.GetCellValue("Übersicht", cell)
+			if value == "Maßnahmen" && y > 15 && target != "'Maßnahmen 2'!A1" {
+				t.Errorf("%s leads to %s", value, target)
+			}
+			linked++
+		}
+	}
+	if linked < 8 {
+		t.Errorf("%d links", linked)
+	}
+}
+
+// cellBeside is the value right of the cell that holds a text.
+func cellBeside(t *testing.T, f *excelize.File, sheet, text string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for i := range row {
+			if row[i] == text && i+1 < len(row) {
+				return row[i+1]
+			}
+		}
+	}
+	return ""
+}
+
+// What is overdue is the same in the workbook and in the report, and so is what is financed.
+func TestWorkbookAndReportShareTheirDefinitions(t *testing.T) {
+	r := buildTown(t, town+`fields: [{id: a, code: "1", title: Arbeit}]
+measures:
+  - {id: m1, code: "1", title: A, field: a, lead: amt, phase: in Umsetzung, end: Ende 2023, costs: [{year: 2025, planned: 100.5}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}, {source: Bund, year: 2025, amount: 20, state: beantragt}, {source: EU, year: 2025, amount: 10}]}
+  - {id: m2, code: "2", title: B, field: a, lead: amt, phase: in Umsetzung, end: "2024"}
+  - {id: m3, code: "3", title: C, field: a, lead: amt, phase: zurückgestellt, end: 2024-05, comment: x}
+  - {id: m4, code: "4", title: D, field: a, lead: amt, phase: abgeschlossen, end: "2024"}
+  - {id: m5, code: "5", title: E, field: a, lead: amt, phase: in Planung, previous_end: 2025-05, end: "2027"}
+  - {id: m6, code: "6", title: F, field: a, lead: amt, phase: Daueraufgabe, end: "2024"}
+  - {id: m7, code: "7", title: G, field: a, lead: amt, phase: nicht begonnen}
+`)
+	f := opened(t, r, "U.xlsx")
+	recalculated(t, f)
+	council := text(inspect(t, output(t, r, "B.pdf")))
+	if n := cellBeside(t, f, "Übersicht", "davon überfällig"); n != "3" || !strings.Contains(council, "Überfällige Maßnahmen 3 von 7 Maßnahmen (43 %)") {
+		t.Errorf("the workbook counts %s overdue, the report says %q", n, council)
+	}
+	for name, want := range map[string]string{"Finanzierung bewilligt": "40", "Finanzierung beantragt": "20", "Finanzierung eingeplant": "10"} {
+		if got := cellBeside(t, f, "Übersicht", name); got != want {
+			t.Errorf("%s: %q, expected %q", name, got, want)
+		}
+	}
+	if !strings.Contains(council, "2025 100,50 € – 40 € 20 € 10 € 30,50 €") && !strings.Contains(council, "2025 100,50 € – 40,00 € 20,00 € 10,00 € 30,50 €") {
+		t.Errorf("the report's finance: %q", council)
+	}
+}
+
+// Nothing known is not 0, on paper and in the workbook, and the alternative texts of its charts tell what stands there.
+func TestWhatIsNotKnownIsNotZero(t *testing.T) {
+	r := buildTown(t, town+`fields: [{id: a, code: "1", title: Arbeit}, {id: b, code: "2", title: Bildung}]
+measures:
+  - {id: m1, code: "1", title: Eins, field: a, lead: amt, costs: [{year: 2025, planned: 100}]}
+  - {id: m2, code: "2", title: Zwei, field: b, lead: amt}
+`)
+	f := opened(t, r, "U.xlsx")
+	recalculated(t, f)
+	for _, doc := range []string{"K.pdf", "B.pdf"} {
+		all := text(inspect(t, output(t, r, doc)))
+		for _, wrong := range []string{" 0 €", "0 %", "0 von 2", "Abgeschlossen", "überfällig ist"} {
+			if i := strings.Index(all, wrong); i >= 0 && !strings.Contains(all[max(0, i-2):i+1], "1") && all[max(0, i-2)] != '0' {
+				t.Errorf("%s says %q: %q", doc, wrong, all[max(0, i-60):min(len(all), i+60)])
+			}
+		}
+	}
+	for _, name := range []string{"Kosten verausgabt", "Finanzierung bewilligt"} {
+		if got := cellBeside(t, f, "Übersicht", name); got != "" {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+	drawing := parts(t, output(t, r, "U.xlsx").Data, "xl/drawings/drawing1.xml")
+	for _, want := range []string{"Maßnahmen nach Umsetzungsstand: ohne Angabe 2", "Maßnahmen nach Ampel: ohne Ampel 2", "2025: geplant 100"} {
+		if !strings.Contains(drawing, want) {
+			t.Errorf("no chart says %q: %s", want, drawing)
+		}
+	}
+}
+
+// parts is one file of a workbook.
+func parts(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
