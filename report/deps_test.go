@@ -13,7 +13,8 @@ import (
 var imports = map[string][]string{
 	"diag":    {},
 	"geom":    {},
-	"source":  {"diag", "gopkg.in/yaml.v3"},
+	"work":    {},
+	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
 	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
 	"model":   {"diag", "source", "typo", "number", "markup"},
 	"eval":    {"diag", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
@@ -26,12 +27,12 @@ var imports = map[string][]string{
 	"page":    {"geom", "text", "picture"},
 	"compose": {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
 	"figure":  {"diag", "geom", "number", "text", "doc", "page", "rsc.io/qr", "github.com/boombuler/barcode"},
-	"layout":  {"diag", "geom", "text", "picture", "doc", "page", "figure"},
+	"layout":  {"diag", "geom", "text", "picture", "doc", "page", "figure", "work"},
 	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
-	"finish":  {"diag", "page"},
+	"finish":  {"diag", "page", "work"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"export":  {"model", "number"},
-	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet", "export"},
+	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet", "export", "work"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

@@ -69,10 +69,11 @@ type Timing struct {
 	Took  time.Duration
 }
 
-// Result is what a run made and found. Outputs are empty if there are errors.
+// Result is what a run made and found. Outputs are empty if there are errors in data or templates.
 type Result struct {
 	Outputs  []Output
 	Skipped  []string // "copy of progress": editions that a target does not have
+	Withheld []string // names of files that errors of their own forbid
 	Findings diag.List
 	Changes  []compose.Change // what micro-typography changed in texts, by place
 	Timings  []Timing
@@ -106,7 +107,8 @@ func Read(o Options) *Result {
 	return b.res
 }
 
-// Build makes every output asked for. All findings of all stages are in the result; with an error among them no output is.
+// Build makes every output asked for. All findings of all stages are in the result; with an error in data or templates among
+// them no output is, and an output with an error of its own is not.
 func Build(o Options) (*Result, error) {
 	b := newBuild(o)
 	b.read()
@@ -171,11 +173,11 @@ func (b *build) lookOn() {
 	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
 }
 
-func (b *build) failed() bool { return b.res.Findings.Errors(b.Strict) }
+func (b *build) failed() bool { return b.res.Findings.Stops(b.Strict) }
 
 func (b *build) finish() *Result {
 	if b.failed() {
-		b.res.Outputs = nil
+		b.res.Outputs, b.res.Withheld = nil, nil
 	}
 	b.res.Timings, b.res.set = b.watch.timings, b.set
 	return b.res

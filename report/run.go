@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,6 +21,7 @@ import (
 	"konzept/report/page"
 	"konzept/report/paint"
 	"konzept/report/sheet"
+	"konzept/report/work"
 )
 
 // task is what runs on its own: one document, one poster in one format, or one workbook.
@@ -38,6 +38,7 @@ type task struct {
 	out      diag.List
 	outputs  []Output
 	skipped  []string
+	withheld []string // files that are not written because of findings of their own
 	watch    stopwatch
 	fault    error
 	editions []string
@@ -99,6 +100,7 @@ func (b *build) gather(tasks []*task) error {
 		}
 		b.res.Findings.Findings = append(b.res.Findings.Findings, t.out.Findings...)
 		b.res.Skipped = append(b.res.Skipped, t.skipped...)
+		b.res.Withheld = append(b.res.Withheld, t.withheld...)
 		b.changes.Join(&t.changes)
 		for _, x := range t.watch.timings {
 			b.watch.add(x.Stage, x.Took)
@@ -118,40 +120,20 @@ func (b *build) gather(tasks []*task) error {
 }
 
 // each runs tasks on all processors. A panic is our fault, not the input's: it comes back as an error with its trace.
-func (b *build) each(tasks []*task, work func(*task)) {
-	queue := make(chan *task, len(tasks))
-	for _, t := range tasks {
-		queue <- t
-	}
-	close(queue)
-	var wg sync.WaitGroup
+func (b *build) each(tasks []*task, do func(*task)) {
 	var mu sync.Mutex
 	done := 0
-	for range min(runtime.GOMAXPROCS(0), len(tasks)) {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			for t := range queue {
-				guarded(t, work)
-				mu.Lock()
-				done++
-				if b.Progress != nil {
-					b.Progress(Event{done, len(tasks), t.name})
-				}
-				mu.Unlock()
-			}
-		}()
-	}
-	wg.Wait()
-}
-
-func guarded(t *task, work func(*task)) {
-	defer func() {
-		if r := recover(); r != nil {
-			t.fault = fmt.Errorf("internal error in %s: %v\n%s", t.name, r, debug.Stack())
+	work.Each(runtime.GOMAXPROCS(0), len(tasks), func(i int) {
+		t := tasks[i]
+		if fault := work.Guard(func() { do(t) }); fault != nil {
+			t.fault = fmt.Errorf("internal error in %s: %w", t.name, fault)
 		}
-	}()
-	work(t)
+		mu.Lock()
+		defer mu.Unlock()
+		if done++; b.Progress != nil {
+			b.Progress(Event{done, len(tasks), t.name})
+		}
+	})
 }
 
 // tasks splits a job: posters into one task for each record and format.
@@ -242,6 +224,9 @@ func (b *build) perform(t *task, date model.Date) {
 	}
 	pages := b.lay(t)
 	if pages == nil {
+		if t.out.Errors(b.Strict) {
+			t.withheld = append(t.withheld, t.name+".pdf")
+		}
 		return
 	}
 	if t.job.kind == document && len(b.Only) > 0 {
@@ -252,14 +237,21 @@ func (b *build) perform(t *task, date model.Date) {
 	}
 	var compact *page.Document // no edition but that of a press has blank pages
 	for _, e := range t.editions {
-		if editions[e].X {
-			b.edition(t, pages, e, date)
-			continue
+		set := pages
+		if !editions[e].X {
+			if compact == nil {
+				compact = pages.Compact()
+			}
+			set = compact
 		}
-		if compact == nil {
-			compact = pages.Compact()
+		before, made := len(t.out.Findings), len(t.outputs)
+		b.edition(t, set, e, date)
+		if own := (diag.List{Findings: t.out.Findings[before:]}); own.Errors(b.Strict) {
+			for _, o := range t.outputs[made:] {
+				t.withheld = append(t.withheld, o.File)
+			}
+			t.outputs = t.outputs[:made]
 		}
-		b.edition(t, compact, e, date)
 	}
 }
 
@@ -359,6 +351,7 @@ func (b *build) workbook(t *task) {
 	k := b.set.Book(t.compJob, &t.out)
 	t.watch.stop("compose")
 	if k == nil || t.out.Errors(b.Strict) {
+		t.withheld = append(t.withheld, t.name+".xlsx")
 		return
 	}
 	data, err := sheet.Write(k, &t.out)
@@ -367,8 +360,9 @@ func (b *build) workbook(t *task) {
 		t.fault = fmt.Errorf("sheet %s: %w", t.name, err)
 		return
 	}
-	if !bytes.HasPrefix(data, []byte("PK")) {
-		return // a finding says why
+	if !bytes.HasPrefix(data, []byte("PK")) || t.out.Errors(b.Strict) { // a finding says why
+		t.withheld = append(t.withheld, t.name+".xlsx")
+		return
 	}
 	t.outputs = append(t.outputs, Output{Target: t.job.target, Edition: "screen", Lang: t.lang, File: fileName(t.name) + ".xlsx", Pages: len(k.Sheets), Data: data})
 }
@@ -412,15 +406,11 @@ func fileName(s string) string {
 	if r := []rune(s); len(r) > 100 {
 		s = string(r[:100])
 	}
-	switch base, _, _ := strings.Cut(strings.ToUpper(s), "."); {
+	switch {
 	case s == "":
 		return "konzept"
-	case slices.Contains(devices, base):
+	case model.IsDevice(s):
 		return "_" + s
 	}
 	return s
 }
-
-// devices are names that Windows keeps for itself, whatever the extension.
-var devices = []string{"CON", "PRN", "AUX", "NUL", "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-	"LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9"}

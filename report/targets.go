@@ -139,6 +139,8 @@ func (b *build) jobs(o output) []job {
 		shop: o.shop, paper: o.paper, entry: o.entry}
 	if j.file == "" {
 		j.file = o.target
+	} else if name := fileName(j.file); name != j.file {
+		b.res.Findings.Add("bad-file-name", j.place("file", "target"), j.file, name)
 	}
 	if len(j.editions) == 0 {
 		j.editions = []string{"screen"}

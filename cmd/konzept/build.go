@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"konzept/report"
+	"konzept/report/model"
 )
 
 func (p *process) buildCommand() *cli.Command {
@@ -46,12 +48,11 @@ func (p *process) build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if !res.Findings.Errors(s.strict) {
-		if err := p.write(res, path); err != nil {
-			return err
-		}
+	var unwritten error
+	if !res.Findings.Stops(s.strict) {
+		path, unwritten = p.write(res, path)
 	}
-	return p.conclude(res, s, path)
+	return p.conclude(res, s, path, unwritten)
 }
 
 func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *project, error) {
@@ -88,6 +89,9 @@ func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *proje
 // destination maps each output to its path: out/ of the project, --out as a folder, or --out as the one file.
 func (p *process) destination(out string, proj *project, res *report.Result) (func(report.Output) string, error) {
 	file := isFile(out)
+	if model.IsDevice(filepath.Base(out)) {
+		return nil, exit{exitUsage, errors.New(p.say("--out: „%s“ ist unter Windows der Name eines Geräts; nehmen Sie einen anderen Namen", "--out: “%s” is the name of a device on Windows; take another name", out))}
+	}
 	switch {
 	case out == "":
 		out = filepath.Join(proj.dir, "out")

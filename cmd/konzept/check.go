@@ -31,7 +31,7 @@ func (p *process) check(c *cli.Context) error {
 	if err != nil {
 		return exit{exitFault, err}
 	}
-	if err := p.conclude(res, s, func(o report.Output) string { return o.File }); err != nil {
+	if err := p.conclude(res, s, func(o report.Output) string { return o.File }, nil); err != nil {
 		return err
 	}
 	if !s.quiet && !s.json && len(res.Findings.Findings) == 0 {

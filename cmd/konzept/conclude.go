@@ -19,6 +19,8 @@ type answer struct {
 	Version     string             `json:"version"`
 	Outputs     []answerFile       `json:"outputs"`
 	Skipped     []string           `json:"skipped,omitempty"`
+	Withheld    []string           `json:"withheld,omitempty"`
+	Unwritten   []string           `json:"unwritten,omitempty"` // why files are not where they should be
 	Diagnostics []diag.JSONFinding `json:"diagnostics"`
 	Typography  *answerTypography  `json:"typography,omitempty"`
 	Timings     []answerTiming     `json:"timings,omitempty"`
@@ -47,14 +49,12 @@ type answerSummary struct {
 	OK       bool `json:"ok"`
 }
 
-// conclude prints findings, files and the verdict, and turns the result into the exit code.
-func (p *process) conclude(res *report.Result, s settings, path func(report.Output) string) error {
+// conclude prints findings, files and the verdict, and turns the result into the exit code. unwritten says why files are not
+// where they should be.
+func (p *process) conclude(res *report.Result, s settings, path func(report.Output) string, unwritten error) error {
 	failed := res.Findings.Errors(s.strict)
-	if failed {
-		res.Outputs = nil
-	}
 	if s.json {
-		if err := p.printJSON(res, s, path); err != nil {
+		if err := p.printJSON(res, s, path, unwritten); err != nil {
 			return exit{exitHost, err}
 		}
 	} else {
@@ -64,16 +64,22 @@ func (p *process) conclude(res *report.Result, s settings, path func(report.Outp
 			return exit{exitHost, err}
 		}
 	}
+	if unwritten != nil {
+		return unwritten
+	}
 	if failed {
 		return exit{code: exitInput}
 	}
 	return nil
 }
 
-func (p *process) printJSON(res *report.Result, s settings, path func(report.Output) string) error {
+func (p *process) printJSON(res *report.Result, s settings, path func(report.Output) string, unwritten error) error {
 	errs, warns := count(&res.Findings, s.strict)
-	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped,
+	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped, Withheld: res.Withheld,
 		Diagnostics: diag.JSON(&res.Findings, p.lang, res.Source), Summary: answerSummary{errs, warns, len(res.Outputs), errs == 0}}
+	if unwritten != nil {
+		a.Unwritten, a.Summary.OK = strings.Split(unwritten.Error(), "\n"), false
+	}
 	if a.Diagnostics == nil {
 		a.Diagnostics = []diag.JSONFinding{}
 	}
@@ -118,10 +124,19 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 	if errs+warns > 0 {
 		verdict := p.counted(errs, "Fehler", "Fehler", "error", "errors") + ", " + p.counted(warns, "Warnung", "Warnungen", "warning", "warnings")
 		if errs > 0 {
-			verdict += p.say(" – nichts geschrieben", " – nothing written")
+			verdict += " – " + p.outcome(res)
 		}
 		fmt.Fprintln(p.stderr, verdict)
 	}
+}
+
+// outcome says after errors what was written all the same, and what not.
+func (p *process) outcome(res *report.Result) string {
+	if len(res.Outputs) == 0 {
+		return p.say("nichts geschrieben", "nothing written")
+	}
+	return p.counted(len(res.Outputs), "Datei geschrieben", "Dateien geschrieben", "file written", "files written") +
+		p.say(", nicht: ", ", not: ") + strings.Join(res.Withheld, ", ")
 }
 
 // unit names what an output has: a PDF pages, a workbook sheets.

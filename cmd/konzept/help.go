@@ -1,12 +1,16 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
+	"konzept/report"
 	"konzept/report/diag"
 )
 
@@ -43,14 +47,36 @@ func listed(commands []*cli.Command) string {
 
 // unknownCommand names what could be meant.
 func (p *process) unknownCommand(c *cli.Context, name string) error {
+	if info, err := os.Stat(name); err == nil {
+		return exit{exitUsage, errors.New(p.dropped(name, info.IsDir()))}
+	}
 	var known []string
 	for _, k := range c.App.Commands {
 		known = append(known, k.Names()...)
 	}
 	if near := diag.Nearest(name, known); near != "" {
-		return exit{exitUsage, fmt.Errorf(p.say("unbekannter Befehl %q; meinten Sie %q?", "unknown command %q; did you mean %q?"), name, near)}
+		return exit{exitUsage, errors.New(p.say("unbekannter Befehl „%s“; meinten Sie „%s“?", "unknown command “%s”; did you mean “%s”?", name, near))}
 	}
-	return exit{exitUsage, fmt.Errorf(p.say("unbekannter Befehl %q; „konzept help“ nennt alle", "unknown command %q; `konzept help` lists all"), name)}
+	return exit{exitUsage, errors.New(p.say("unbekannter Befehl „%s“; „konzept help“ nennt alle", "unknown command “%s”; `konzept help` lists all", name))}
+}
+
+// dropped says what to do with a file or folder that was given in place of a command, as when it is drawn onto the program.
+func (p *process) dropped(name string, folder bool) string {
+	quoted := name
+	if strings.ContainsAny(name, " \t") {
+		quoted = `"` + strings.TrimRight(name, `\`) + `"`
+	}
+	switch {
+	case folder && hasProject(name):
+		return p.say("„%s“ ist ein Projekt, aber kein Befehl; meinten Sie konzept build --project %s?", "“%s” is a project but no command; did you mean konzept build --project %s?", name, quoted)
+	case folder:
+		return p.say("„%s“ ist ein Ordner ohne data/konzept.yaml; konzept init %s legt in einem leeren Ordner ein Projekt an", "“%s” is a folder without data/konzept.yaml; konzept init %s makes a project in an empty folder", name, quoted)
+	case strings.EqualFold(filepath.Ext(name), ".pdf"):
+		return p.say("„%s“ ist ein PDF, aber kein Befehl; konzept inspect %s prüft es", "“%s” is a PDF but no command; konzept inspect %s examines it", name, quoted)
+	case report.IsProjectFile("data/" + filepath.Base(name)):
+		return p.say("„%s“ ist eine Projektdatei, aber kein Befehl; meinten Sie konzept build --project %s?", "“%s” is a project file but no command; did you mean konzept build --project %s?", name, quoted)
+	}
+	return p.say("„%s“ ist eine Datei, aber kein Befehl; „konzept help“ nennt alle", "“%s” is a file but no command; `konzept help` lists all", name)
 }
 
 // worded puts the library's help template into the interface language.

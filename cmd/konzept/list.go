@@ -45,7 +45,7 @@ func (p *process) list(c *cli.Context) error {
 	}
 	res := report.Read(o)
 	if res.Report == nil {
-		return p.conclude(res, s, nil)
+		return p.conclude(res, s, nil, nil)
 	}
 	var rows []row
 	for _, k := range kinds {

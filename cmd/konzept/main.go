@@ -9,11 +9,15 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"konzept/report/work"
 )
 
 // version is set by the release build: -ldflags "-X main.version=1.2.3".
@@ -21,7 +25,11 @@ var version = "0.1.0"
 
 func main() {
 	debug.SetGCPercent(25)
-	os.Exit(run(os.Args, os.Stdout, os.Stderr))
+	code := run(arguments(), os.Stdout, os.Stderr)
+	if clicked() {
+		farewell(os.Stdin, os.Stderr)
+	}
+	os.Exit(code)
 }
 
 // exit is an error with the process's exit code.
@@ -50,22 +58,24 @@ const (
 
 // run is the program without the process: arguments in, talk and data out, exit code back.
 func run(args []string, stdout, stderr io.Writer) (code int) {
-	p := &process{stdout: stdout, stderr: stderr, lang: asked(args, locale())}
+	p := &process{stdout: stdout, stderr: stderr, lang: asked(args, locale()), host: host{runtime.GOOS, os.Rename, time.Sleep}}
+	args = translated(args)
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintln(stderr, p.say(
-				"konzept: interner Fehler, nicht Ihre Schuld: %v\nBitte melden Sie ihn mit der folgenden Spur; Ihre Dateien sind unverändert.",
-				"konzept: internal error, not your fault: %v\nplease report it with the trace below; your files are unchanged.", r))
-			fmt.Fprintf(stderr, "%s\n", debug.Stack())
+			fault, ok := r.(*work.Panic)
+			if !ok {
+				fault = &work.Panic{Value: r, Trace: debug.Stack()}
+			}
+			p.apologise(fault)
 			code = exitFault
 		}
 	}()
 	stop := make(chan os.Signal, 1)
-	signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(stop, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(stop)
 	go func() {
 		if _, ok := <-stop; ok {
-			p.clean()
+			p.stop()
 			os.Exit(exitStopped)
 		}
 	}()
@@ -75,13 +85,43 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	case err == nil:
 		return exitDone
 	case errors.As(err, &e):
-		if e.err != nil {
+		switch {
+		case e.code == exitFault:
+			p.apologise(e.err)
+		case e.err != nil:
 			fmt.Fprintln(stderr, "konzept: "+e.Error())
 		}
 		return e.code
 	}
 	fmt.Fprintln(stderr, "konzept: "+p.flagError(err))
 	return exitUsage
+}
+
+// apologise tells of a fault of ours.
+func (p *process) apologise(fault error) {
+	fmt.Fprintln(p.stderr, p.say(
+		"konzept: interner Fehler, nicht Ihre Schuld. Bitte melden Sie ihn mit dem Folgenden; Ihre Dateien sind unverändert.",
+		"konzept: internal error, not your fault. Please report it with what follows; your files are unchanged."))
+	fmt.Fprintln(p.stderr, fault)
+}
+
+// farewell keeps the window of a double click open until its words are read.
+func farewell(in io.Reader, out io.Writer) {
+	p := &process{lang: locale()}
+	fmt.Fprint(out, p.say("\nkonzept arbeitet in der Eingabeaufforderung: Öffnen Sie den Ordner Ihres Projekts, klicken Sie in die Adresszeile, tippen Sie cmd und\ndrücken Sie die Eingabetaste; dort rufen Sie konzept check und konzept build.\n\nWeiter mit der Eingabetaste … ",
+		"\nkonzept works in the command prompt: open your project's folder, click into the address bar, type cmd and press Enter;\nthere call konzept check and konzept build.\n\nPress Enter to close … "))
+	_, _ = in.Read(make([]byte, 1))
+}
+
+// translated puts what people type for help on Windows into our words.
+func translated(args []string) []string {
+	if len(args) == 2 && (args[1] == "/?" || args[1] == "-?" || strings.EqualFold(args[1], "/h") || strings.EqualFold(args[1], "/help")) {
+		return []string{args[0], "--help"}
+	}
+	if n := len(args) - 1; n > 1 && (args[n] == "/?" || args[n] == "-?") {
+		return append(args[:n:n], "--help")
+	}
+	return args
 }
 
 // app is the command line. Its texts follow the interface language of the locale.

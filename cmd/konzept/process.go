@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -17,8 +18,13 @@ import (
 type process struct {
 	stdout, stderr io.Writer
 	lang           string // de or en
+	host           host
 	mu             sync.Mutex
-	temps          []string
+	temps          []*os.File
+	stopped        bool // a signal came: no file is begun any more
+
+	waited, waitedThis time.Duration // for files that other programs hold: for all, and for the present one
+	waitedFor          string
 }
 
 // locale reads the interface language; German unless the locale names another language.
@@ -129,6 +135,9 @@ func (p *process) settings(c *cli.Context) (settings, error) {
 
 // printFindings writes findings to stderr in the asked form.
 func (p *process) printFindings(l *diag.List, s settings, source func(string) []byte) {
+	if s.quiet {
+		l = l.OnlyErrors(s.strict)
+	}
 	form := map[string]diag.Form{"": diag.Human, "human": diag.Human, "short": diag.Short, "github": diag.GitHub}[s.messages]
 	diag.Print(p.stderr, l, diag.PrintOptions{Form: form, Lang: p.lang, Colour: p.colour(s), Max: 50, Source: source})
 }
@@ -141,7 +150,7 @@ func (p *process) colour(s settings) bool {
 	case "never":
 		return false
 	}
-	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && terminal(p.stderr)
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && terminal(p.stderr) && paints(p.stderr.(*os.File))
 }
 
 // terminal tells whether w is a screen.

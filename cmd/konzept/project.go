@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,7 +28,7 @@ type project struct {
 
 // openProject finds the project: the named folder, else the nearest one upward that holds data/konzept.yaml.
 func (p *process) openProject(named string) (*project, error) {
-	dir := named
+	dir := projectOf(named)
 	if dir == "" {
 		found, err := upward()
 		if err != nil {
@@ -44,13 +45,36 @@ func (p *process) openProject(named string) (*project, error) {
 	return &project{dir, root}, nil
 }
 
+// projectOf is the folder of the project that a path names: people also give its data folder or its project file.
+func projectOf(named string) string {
+	info, err := os.Stat(named)
+	if named == "" || err != nil {
+		return named
+	}
+	data := named
+	if !info.IsDir() {
+		data = filepath.Dir(named)
+	}
+	abs, err := filepath.Abs(data)
+	if err != nil || !strings.EqualFold(filepath.Base(abs), "data") || !hasProject(filepath.Dir(abs)) || info.IsDir() && hasProject(abs) {
+		return named
+	}
+	return filepath.Join(data, "..")
+}
+
+// hasProject tells whether a folder holds data/konzept.yaml, in any case of its letters.
+func hasProject(dir string) bool {
+	entries, _ := os.ReadDir(filepath.Join(dir, "data"))
+	return slices.ContainsFunc(entries, func(e os.DirEntry) bool { return !e.IsDir() && report.IsProjectFile("data/"+e.Name()) })
+}
+
 func upward() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return "", err
 	}
 	for {
-		if _, err := os.Stat(filepath.Join(dir, "data", "konzept.yaml")); err == nil {
+		if hasProject(dir) {
 			return dir, nil
 		}
 		parent := filepath.Dir(dir)

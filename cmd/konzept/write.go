@@ -3,103 +3,225 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
+	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"konzept/report"
 )
 
 // write puts every output beside its destination under a temporary name and renames them when all are written: a
-// reader never sees half a file, and a full disk leaves the old files as they were.
-func (p *process) write(res *report.Result, path func(report.Output) string) error {
+// reader never sees half a file, and a full disk leaves the old files as they were. It returns where each output stands,
+// which is not where it should when another program holds that file.
+func (p *process) write(res *report.Result, path func(report.Output) string) (func(report.Output) string, error) {
 	defer p.clean()
+	p.sweep(res, path)
 	temps := make([]string, len(res.Outputs))
 	for i, o := range res.Outputs {
 		t, err := p.temporary(path(o), o.Data)
 		if err != nil {
-			return exit{exitHost, p.refused(short(path(o)), err)}
+			res.Outputs = nil
+			return path, exit{exitHost, p.refused(short(path(o)), err)}
 		}
 		temps[i] = t
 	}
-	var locked []error // the others are renamed all the same: old and new files side by side would be worse
+	stands := map[string]string{} // output file: where else it stands
+	var locked []error            // the others are renamed all the same: old and new files side by side would be worse
+	kept := res.Outputs[:0]
 	for i, o := range res.Outputs {
-		if err := os.Rename(temps[i], path(o)); err != nil {
-			locked = append(locked, p.locked(temps[i], path(o), err))
+		to := path(o)
+		if err := p.patiently(temps[i], to); err != nil {
+			other, err := p.beside(temps[i], to, err)
+			locked = append(locked, err)
+			if other == "" {
+				continue
+			}
+			stands[o.File] = other
+		} else {
+			p.forget(to, 0)
 		}
+		kept = append(kept, o)
+	}
+	res.Outputs = kept
+	where := func(o report.Output) string {
+		if other, ok := stands[o.File]; ok {
+			return other
+		}
+		return path(o)
 	}
 	if len(locked) > 0 {
-		return exit{exitHost, errors.Join(locked...)}
+		return where, exit{exitHost, errors.Join(locked...)}
 	}
-	return nil
+	return where, nil
 }
 
-// refused says in the reader's language why the system did not do what it was asked to.
-func (p *process) refused(name string, err error) error {
-	reason := err.Error()
-	for _, r := range []struct {
-		cause  error
-		de, en string
-	}{
-		{fs.ErrNotExist, "gibt es nicht", "does not exist"},
-		{fs.ErrPermission, "dazu fehlt das Recht", "no permission"},
-		{syscall.ENOTDIR, "ein Teil des Pfads ist kein Ordner", "part of the path is no folder"},
-		{fs.ErrExist, "ein Teil des Pfads ist kein Ordner", "part of the path is no folder"},
-		{syscall.EISDIR, "ist ein Ordner", "is a folder"},
-		{syscall.ENOSPC, "der Datenträger ist voll", "the disk is full"},
-		{syscall.EROFS, "der Datenträger ist schreibgeschützt", "the disk is read-only"},
-		{syscall.ENAMETOOLONG, "der Name ist zu lang", "the name is too long"},
-	} {
-		if errors.Is(err, r.cause) {
-			reason = p.say(r.de, r.en)
-			break
+// host is what writing needs from the system. Tests put another in its place.
+type host struct {
+	system string // runtime.GOOS
+	rename func(from, to string) error
+	sleep  func(time.Duration)
+}
+
+// patience is how long a rename waits for scanners, indexers and programs that synchronise: they hold a new file for a
+// moment. Viewers hold it for good, so that all files of a build wait twice as long together.
+const patience = 2 * time.Second
+
+// patiently renames, again and again while another program holds one of the files.
+func (p *process) patiently(from, to string) error {
+	for pause := 20 * time.Millisecond; ; pause = min(2*pause, 250*time.Millisecond) {
+		err := p.host.rename(from, to)
+		if err == nil || !held(p.host.system, err) || isDir(to) || p.waited >= 2*patience {
+			return err
+		}
+		if p.waitedFor != to {
+			p.waitedFor, p.waitedThis = to, 0
+		}
+		if p.waitedThis >= patience {
+			return err
+		}
+		p.host.sleep(pause)
+		p.waited, p.waitedThis = p.waited+pause, p.waitedThis+pause
+	}
+}
+
+// versions is how many new versions stand beside a file that cannot be replaced, before one of them must give way.
+const versions = 9
+
+// beside keeps the new file under another name when the old one cannot be replaced, as when a viewer holds it on Windows,
+// and returns that name.
+func (p *process) beside(temp, path string, cause error) (string, error) {
+	if isDir(path) {
+		return "", p.refused(short(path), syscall.EISDIR) // renaming says that it exists
+	}
+	for n := 1; n <= versions; n++ {
+		other := p.version(path, n)
+		if isDir(other) || p.host.rename(temp, other) != nil {
+			continue
+		}
+		p.forget(path, n)
+		return other, fmt.Errorf(p.say("%s ist in einem anderen Programm geöffnet oder gesperrt; die neue Fassung liegt in %s", "%s is open in another program or locked; the new version is in %s"), short(path), short(other))
+	}
+	return "", p.refused(short(path), cause)
+}
+
+// version is the name of the n-th new version beside a file.
+func (p *process) version(path string, n int) string {
+	ext := filepath.Ext(path)
+	word := p.say(" (neu)", " (new)")
+	if n > 1 {
+		word = strings.TrimSuffix(word, ")") + " " + strconv.Itoa(n) + ")"
+	}
+	return strings.TrimSuffix(path, ext) + word + ext
+}
+
+// forget removes new versions beside a file that are older than the one just written, which has the number n; 0 is the
+// file itself.
+func (p *process) forget(path string, n int) {
+	for i := 1; i <= versions; i++ {
+		if i != n {
+			os.Remove(p.version(path, i))
 		}
 	}
-	return fmt.Errorf("%s: %s", name, reason)
 }
 
+// temporary writes a file under a name of this run. Its rights are those that the umask leaves.
 func (p *process) temporary(path string, data []byte) (string, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return "", err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".konzept-*")
+	f, err := p.open(filepath.Dir(path))
 	if err != nil {
 		return "", err
 	}
-	p.mu.Lock()
-	p.temps = append(p.temps, f.Name())
-	p.mu.Unlock()
 	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
 	return f.Name(), errors.Join(err, f.Close())
 }
 
-// locked keeps the new file under another name when the old one cannot be replaced, as when a viewer holds it on Windows.
-func (p *process) locked(temp, path string, cause error) error {
-	ext := filepath.Ext(path)
-	other := strings.TrimSuffix(path, ext) + p.say(" (neu)", " (new)") + ext
-	if isDir(path) {
-		cause = syscall.EISDIR // renaming says that it exists
+// errStopped stands for a signal that came while files were written.
+var errStopped = errors.New("stopped")
+
+func (p *process) open(dir string) (*os.File, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.stopped {
+		return nil, errStopped
 	}
-	if isDir(path) || os.Rename(temp, other) != nil {
-		return p.refused(short(path), cause)
+	f, err := os.OpenFile(filepath.Join(dir, tempName(len(p.temps))), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err == nil {
+		p.temps = append(p.temps, f)
 	}
-	return fmt.Errorf(p.say("%s ist in einem anderen Programm geöffnet oder gesperrt; die neue Fassung liegt in %s", "%s is open in another program or locked; the new version is in %s"), short(path), short(other))
+	return f, err
+}
+
+const tempPrefix = ".konzept-"
+
+// tempName is a temporary file's name: it tells the machine and the process that made it, so that another can see
+// whether they are still at work.
+func tempName(n int) string {
+	return tempPrefix + machine() + "-" + strconv.Itoa(os.Getpid()) + "-" + strconv.Itoa(n) + ".tmp"
+}
+
+// machine is a mark of this computer, since folders may be shared.
+func machine() string {
+	name, _ := os.Hostname()
+	sum := uint32(2166136261) // FNV-1a, 32 bits
+	for _, b := range []byte(name) {
+		sum = (sum ^ uint32(b)) * 16777619
+	}
+	return strconv.FormatUint(uint64(sum), 36)
+}
+
+// sweep removes temporary files of runs that were killed.
+func (p *process) sweep(res *report.Result, path func(report.Output) string) {
+	seen := map[string]bool{}
+	for _, o := range res.Outputs {
+		dir := filepath.Dir(path(o))
+		if seen[dir] {
+			continue
+		}
+		seen[dir] = true
+		entries, _ := os.ReadDir(dir)
+		for _, e := range entries {
+			if strings.HasPrefix(e.Name(), tempPrefix) && abandoned(e) {
+				os.Remove(filepath.Join(dir, e.Name()))
+			}
+		}
+	}
+}
+
+// abandoned tells whether nobody writes a temporary file any more: its process is gone, or it is a day old.
+func abandoned(e os.DirEntry) bool {
+	if info, err := e.Info(); err != nil || time.Since(info.ModTime()) > 24*time.Hour {
+		return err == nil
+	}
+	parts := strings.Split(strings.TrimPrefix(e.Name(), tempPrefix), "-")
+	if len(parts) != 3 || parts[0] != machine() {
+		return false
+	}
+	pid, err := strconv.Atoi(parts[1])
+	return err == nil && pid != os.Getpid() && !alive(pid)
 }
 
 // clean removes temporary files that were not renamed.
 func (p *process) clean() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for _, t := range p.temps {
-		os.Remove(t)
+	for _, f := range p.temps {
+		f.Close() // an open file cannot be removed on Windows
+		os.Remove(f.Name())
 	}
-	p.temps = slices.Delete(p.temps, 0, len(p.temps))
+	p.temps = nil
+}
+
+// stop is clean for a run that ends now: nothing is begun after it.
+func (p *process) stop() {
+	p.mu.Lock()
+	p.stopped = true
+	p.mu.Unlock()
+	p.clean()
 }
 
 func isDir(path string) bool {

@@ -10,6 +10,7 @@ type Entry struct {
 	Code     Code
 	Severity Severity
 	DE, EN   Wording
+	OneFile  bool   // concerns the output in which it was found and no other: as an error it stops that output alone
 	Example  string // smallest YAML or template that causes this code and no other; a test runs it
 }
 
@@ -36,6 +37,12 @@ func SeverityOf(c Code) Severity {
 		return e.Severity
 	}
 	return Error
+}
+
+// stops tells whether a finding forbids the whole build, and not just the output in which it was found.
+func stops(c Code, strict bool) bool {
+	e, ok := Lookup(c)
+	return !ok || !e.OneFile && (strict || e.Severity == Error)
 }
 
 // Entries returns all codes in the order of the stages.

@@ -17,7 +17,7 @@ type Severity uint8
 
 const (
 	Warning Severity = iota // outputs are written, exit 0
-	Error                   // nothing of the whole build is written, exit 1
+	Error                   // nothing of the whole build is written, or of the output that it concerns; exit 1
 )
 
 // Code is the stable name of a class of findings, such as "unknown-key". It never changes once published.
@@ -57,4 +57,25 @@ func (l *List) Errors(strict bool) bool {
 		}
 	}
 	return false
+}
+
+// Stops tells whether the list holds an error of data or templates, which forbids every output.
+func (l *List) Stops(strict bool) bool {
+	for _, f := range l.Findings {
+		if stops(f.Code, strict) {
+			return true
+		}
+	}
+	return false
+}
+
+// OnlyErrors is the list without warnings; with strict there are none.
+func (l *List) OnlyErrors(strict bool) *List {
+	var errors List
+	for _, f := range l.Findings {
+		if strict || SeverityOf(f.Code) == Error {
+			errors.Findings = append(errors.Findings, f)
+		}
+	}
+	return &errors
 }

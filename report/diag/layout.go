@@ -3,7 +3,7 @@ package diag
 // layoutCodes are the findings of this stage.
 var layoutCodes = []Entry{
 	{
-		Code: "missing-glyph", Severity: Error,
+		Code: "missing-glyph", Severity: Error, OneFile: true,
 		DE: Wording{"kein Zeichen für {1} in „{0}“: Schrift {2} hat es nicht",
 			"ersetzen Sie das Zeichen oder nennen Sie eine weitere Schrift in `fonts`"},
 		EN: Wording{"no glyph for {1} in “{0}”: typeface {2} lacks it",
@@ -11,7 +11,7 @@ var layoutCodes = []Entry{
 		Example: "measures:\n  - {id: M1, title: \"Brücken 🌉\"}\n",
 	},
 	{
-		Code: "script-unset", Severity: Error,
+		Code: "script-unset", Severity: Error, OneFile: true,
 		DE: Wording{"„{0}“ kann nicht gesetzt werden: die Schrift läuft von rechts nach links oder verbindet ihre Zeichen",
 			"setzen Sie den Text als Bild (SVG mit Pfaden) mit einem Alternativtext ein"},
 		EN: Wording{"“{0}” cannot be set: its script runs from right to left or joins its signs",
@@ -19,37 +19,37 @@ var layoutCodes = []Entry{
 		Example: "measures:\n  - {id: M1, title: \"Willkommen – مرحبا\"}\n",
 	},
 	{
-		Code: "overfull-line", Severity: Warning,
+		Code: "overfull-line", Severity: Warning, OneFile: true,
 		DE:      Wording{"Zeile „{0}“ ist um {1} zu breit", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"line “{0}” is {1} too wide", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
 		Example: "::: grid columns=\"10mm 1fr\"\n::: cell\n12345678901234567890\n:::\n::: cell\nText\n:::\n:::\n",
 	},
 	{
-		Code: "word-torn", Severity: Warning,
+		Code: "word-torn", Severity: Warning, OneFile: true,
 		DE:      Wording{"ein Wort passt in keine Zeile und wird nach „{0}“ geteilt", "geben Sie mit einem weichen Trennstrich (U+00AD) vor, wo getrennt werden darf, oder verbreitern Sie die Spalte"},
 		EN:      Wording{"a word fits no line and is parted after “{0}”", "show with a soft hyphen (U+00AD) where it may break, or widen the column"},
 		Example: "::: grid columns=\"10mm 1fr\"\n::: cell\nABCDEFGHIJKLMNOPQRSTUVWXYZ\n:::\n::: cell\nText\n:::\n:::\n",
 	},
 	{
-		Code: "group-too-tall", Severity: Warning,
-		DE:      Wording{"„{0}“ passt nicht auf eine Seite: {1} Zeilen zu viel", "kürzen Sie den Text oder lassen Sie `keep` weg"},
-		EN:      Wording{"“{0}” does not fit on a page: {1} lines too many", "shorten the text or leave out `keep`"},
+		Code: "group-too-tall", Severity: Warning, OneFile: true,
+		DE:      Wording{"„{0}“ passt nicht auf eine Seite: {1} zu viel", "kürzen Sie diesen Text; in eigenen Vorlagen erlaubt eine Gruppe ohne `keep` den Umbruch"},
+		EN:      Wording{"“{0}” does not fit on a page: {1} too many", "shorten this text; in templates of your own a group without `keep` may break"},
 		Example: "::: group keep name=\"Blatt\"\nAnfang\n\n::space 400mm strong\n:::\n",
 	},
 	{
-		Code: "row-too-tall", Severity: Warning,
-		DE:      Wording{"die Tabellenzeile „{0}“ passt nicht auf eine Seite und ist geteilt: {1} Zeilen zu viel", "kürzen Sie den Text, oder erlauben Sie mit `split=tall` die Teilung"},
-		EN:      Wording{"the table row “{0}” does not fit on a page and is split: {1} lines too many", "shorten the text, or allow the split with `split=tall`"},
+		Code: "row-too-tall", Severity: Warning, OneFile: true,
+		DE:      Wording{"die Tabellenzeile „{0}“ passt nicht auf eine Seite und ist geteilt: {1} zu viel", "kürzen Sie den Text, oder erlauben Sie mit `split=tall` die Teilung"},
+		EN:      Wording{"the table row “{0}” does not fit on a page and is split: {1} too many", "shorten the text, or allow the split with `split=tall`"},
 		Example: "::: table split=never\n::col \"Text\"\n::: row\n::: cell\nZeile\n\n::space 400mm strong\n:::\n:::\n:::\n",
 	},
 	{
-		Code: "page-overfull", Severity: Warning,
+		Code: "page-overfull", Severity: Warning, OneFile: true,
 		DE:      Wording{"„{2}“, Seite {0}: Inhalt ragt um {1} über den Satzspiegel", "verkleinern Sie, was dort steht, oder erlauben Sie einen Umbruch"},
 		EN:      Wording{"“{2}”, page {0}: content runs {1} beyond the text area", "make what stands there smaller or let it break"},
 		Example: "::picture {{ pictures[0] }} height=400mm\n",
 	},
 	{
-		Code: "margin-overfull", Severity: Warning,
+		Code: "margin-overfull", Severity: Warning, OneFile: true,
 		DE:      Wording{"Seite {0}: Die Randbemerkungen sind um {1} zu hoch für den Rand", "kürzen Sie sie, oder setzen Sie einige in den Text"},
 		EN:      Wording{"page {0}: the marginal notes are {1} too high for the margin", "shorten them, or set some of them in the text"},
 		Example: "::: margin\n{{ project.title }}\n:::\n",

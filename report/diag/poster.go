@@ -3,7 +3,7 @@ package diag
 // posterCodes are the findings of posters and of drawings.
 var posterCodes = []Entry{
 	{
-		Code: "poster-overset", Severity: Error,
+		Code: "poster-overset", Severity: Error, OneFile: true,
 		DE: Wording{"Plakat „{0}“, Bereich „{1}“: Der Text passt auch bei {3} % seiner Größe nicht; überzählige Wörter: {2}",
 			"kürzen Sie den Text, vergrößern Sie den Bereich (`at`) oder senken Sie `smallest`"},
 		EN: Wording{"poster “{0}”, area “{1}”: the text does not fit even at {3} % of its size; words too many: {2}",
@@ -11,7 +11,7 @@ var posterCodes = []Entry{
 		Example: "grid: {columns: 1, rows: 50}\nareas:\n  - {name: title, at: \"1 / 1\", content: \"Wort Wort\\n\\nWort Wort\"}\n",
 	},
 	{
-		Code: "poster-overfull", Severity: Error,
+		Code: "poster-overfull", Severity: Error, OneFile: true,
 		DE: Wording{"Plakat „{0}“, Bereich „{1}“: Der Inhalt ist um {2} zu hoch",
 			"verkleinern Sie Bild oder Zeichnung oder vergrößern Sie den Bereich (`at`)"},
 		EN: Wording{"poster “{0}”, area “{1}”: the content is {2} too tall",
@@ -19,7 +19,7 @@ var posterCodes = []Entry{
 		Example: "grid: {columns: 1, rows: 20}\nareas:\n  - {name: code, at: \"1 / 1\", content: \"::qr https://a.example size=60mm\\n\\n::qr https://b.example size=60mm\"}\n",
 	},
 	{
-		Code: "poster-covered", Severity: Error,
+		Code: "poster-covered", Severity: Error, OneFile: true,
 		DE: Wording{"Plakat „{0}“: Der Bereich „{2}“ verdeckt {3} % dessen, was in „{1}“ zu lesen ist",
 			"rücken Sie die Bereiche auseinander (`at`), oder nennen Sie den verdeckten Bereich in `areas` später"},
 		EN: Wording{"poster “{0}”: area “{2}” covers {3} % of what is read in “{1}”",
@@ -43,7 +43,7 @@ var posterCodes = []Entry{
 		Example: "rules: {largest: [title]}\ngrid: {columns: 1, rows: 2}\nareas:\n  - {name: title, at: \"1 / 1\", content: Titel}\n  - {name: note, at: \"1 / 2\", content: \"# Hinweis\"}\n",
 	},
 	{
-		Code: "code-too-long", Severity: Error,
+		Code: "code-too-long", Severity: Error, OneFile: true,
 		DE: Wording{"QR-Code: erwartet 1 bis {1} Bytes Text, gefunden {0}", "nehmen Sie eine kurze Adresse"},
 		EN: Wording{"QR code: expected 1 to {1} bytes of text, found {0}", "use a short address"},
 	},

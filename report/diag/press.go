@@ -33,7 +33,7 @@ var pressCodes = []Entry{
 	{Code: "press-bleed", Severity: Warning,
 		DE: Wording{"{0}: eine Fläche endet am Beschnitt, statt {1} darüber hinauszugehen", "lassen Sie die Fläche in den Anschnitt laufen (`bleed`)"},
 		EN: Wording{"{0}: an area ends at the trim instead of running {1} over it", "let the area run into the bleed (`bleed`)"}},
-	{Code: "press-rgb", Severity: Error,
+	{Code: "press-rgb", Severity: Error, OneFile: true,
 		DE: Wording{"{0}: Bild „{1}“ bleibt in RGB, seine Daten sind beschädigt", "speichern Sie das Bild mit einem Bildprogramm noch einmal"},
 		EN: Wording{"{0}: picture “{1}” stays in RGB, its data are damaged", "save the picture again with an image program"}},
 	{Code: "press-transparency", Severity: Warning,

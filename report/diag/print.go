@@ -33,7 +33,7 @@ func Print(w io.Writer, l *List, o PrintOptions) error {
 	findings := Sorted(l)
 	shown := findings
 	if o.Form == Human {
-		findings, p.like = bundled(findings)
+		findings, p.like, p.also = bundled(findings)
 		shown = findings
 	}
 	if o.Max > 0 && o.Form == Human {
@@ -61,11 +61,11 @@ type cause struct {
 	at   Span
 }
 
-// bundled keeps the first finding of each cause and counts the others: a column that is too narrow is one fault,
-// however many rows show it.
-func bundled(list []Finding) (firsts []Finding, others map[cause]int) {
-	others = map[cause]int{}
-	seen := map[cause]bool{}
+// bundled keeps the first finding of each cause and counts the others: a column that is too narrow is one fault, however
+// many rows show it. Findings that say the same of different places are told once, with their places.
+func bundled(list []Finding) (firsts []Finding, others map[cause]int, also map[cause][]Span) {
+	others, also = map[cause]int{}, map[cause][]Span{}
+	seen, said := map[cause]bool{}, map[string]cause{}
 	for _, f := range list {
 		c := cause{f.Code, f.At}
 		if f.At.Known() && seen[c] {
@@ -73,9 +73,33 @@ func bundled(list []Finding) (firsts []Finding, others map[cause]int) {
 			continue
 		}
 		seen[c] = true
+		words := string(f.Code) + "\x00" + strings.Join(f.Args, "\x00")
+		if first, ok := said[words]; ok && f.At.Known() && len(f.Notes) == 0 {
+			also[first] = append(also[first], f.At)
+			continue
+		}
+		if f.At.Known() && len(f.Notes) == 0 {
+			said[words] = c
+		}
 		firsts = append(firsts, f)
 	}
-	return firsts, others
+	return firsts, others, also
+}
+
+// listed are places in a row, at most five.
+func (p *printer) listed(places []Span) string {
+	const most = 5
+	var b strings.Builder
+	for i, at := range places[:min(len(places), most)] {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strings.TrimSuffix(p.where(at), ": "))
+	}
+	if n := len(places) - most; n > 0 {
+		fmt.Fprintf(&b, p.say(" und %d weitere", " and %d more"), n)
+	}
+	return b.String()
 }
 
 // gravest keeps at most n findings in their order, warnings only where errors leave room: what stops a build is never hidden.
@@ -130,7 +154,8 @@ type printer struct {
 	w     *bufio.Writer
 	o     PrintOptions
 	files files
-	like  map[cause]int // findings of the same cause that are not printed
+	like  map[cause]int    // findings of the same cause that are not printed
+	also  map[cause][]Span // further places of the same words
 }
 
 func (p *printer) say(de, en string) string {
@@ -176,6 +201,9 @@ func (p *printer) human(f *Finding) {
 	}
 	if n := p.like[cause{f.Code, f.At}]; n > 0 {
 		p.extra(gutter, p.say("Auch", "also"), fmt.Sprintf(p.say("%d weitere solche an dieser Stelle", "%d more like it at this place"), n))
+	}
+	if places := p.also[cause{f.Code, f.At}]; len(places) > 0 {
+		p.extra(gutter, p.say("Auch in", "also in"), p.listed(places))
 	}
 	p.extra(gutter, "Code", string(f.Code))
 	for _, n := range f.Notes {

@@ -110,7 +110,7 @@ func TestSortedAndOnce(t *testing.T) {
 	if e, w := Count(&l); e != 0 || w != 3 {
 		t.Errorf("counted %d errors, %d warnings", e, w)
 	}
-	if got := printed(&l, PrintOptions{Max: 1, Source: text}); !strings.HasSuffix(got, "… und 2 weitere\n") {
+	if got := printed(&l, PrintOptions{Max: 1, Source: text}); !strings.HasSuffix(got, "… und 1 weitere\n") {
 		t.Errorf("got %s", got)
 	}
 }
@@ -118,7 +118,7 @@ func TestSortedAndOnce(t *testing.T) {
 func TestWhatStopsABuildIsNeverCutOff(t *testing.T) {
 	var l List
 	for _, word := range []string{"measures", "id", "M1", "titel"} {
-		l.Add("double-space", at(word))
+		l.Add("open-markup", at(word), word)
 	}
 	l.Add("unknown-key", at("ende"), "ende", "")
 	got := printed(&l, PrintOptions{Max: 2, Source: text})
@@ -172,5 +172,23 @@ func TestNearest(t *testing.T) {
 		if got := Nearest(word, known); got != want {
 			t.Errorf("%.20s: got %q, want %q", word, got, want)
 		}
+	}
+}
+
+func TestWhatSaysTheSameIsToldOnceWithItsPlaces(t *testing.T) {
+	var l List
+	for _, word := range []string{"measures", "id", "M1", "titel", "x", "lang", "ende"} {
+		l.Add("double-space", at(word))
+	}
+	l.Add("open-markup", at("M1"), "**")
+	got := printed(&l, PrintOptions{Source: text})
+	if n := strings.Count(got, "Warnung: "); n != 2 {
+		t.Errorf("%d findings:\n%s", n, got)
+	}
+	if !strings.Contains(got, "= Auch in: data/a.yaml:2:5, data/a.yaml:2:9, data/a.yaml:3:2, data/a.yaml:3:20, data/a.yaml:4:5 und 1 weitere\n") {
+		t.Errorf("places:\n%s", got)
+	}
+	if n := strings.Count(printed(&l, PrintOptions{Source: text, Form: Short}), "\n"); n != 8 {
+		t.Errorf("%d lines for machines", n)
 	}
 }

@@ -1,5 +1,11 @@
 package doc
 
+import (
+	"strings"
+
+	"konzept/report/diag"
+)
+
 // Visitor is told of everything that a document sets as text. A nil function is not called.
 type Visitor struct {
 	Inlines func(list []Inline, s *Style, lang string) // a paragraph, a title, a label; s is nil where the block names none
@@ -220,4 +226,40 @@ func (w *walker) places(d *Places) {
 			w.strings(&d.Rows[i].Items[k].Label)
 		}
 	}
+}
+
+// Cause finds the text of which most words stand in blocks: where something is too long, it is the one to shorten. It
+// prefers texts that are not from a template, which begin with prefix; words are its first ones.
+func Cause(blocks []Block, prefix string) (at diag.Span, words string) {
+	sums, first := map[diag.Span]int{}, map[diag.Span]string{}
+	most := 0
+	var look func(list []Inline)
+	look = func(list []Inline) {
+		for _, i := range list {
+			switch i := i.(type) {
+			case *Text:
+				if !i.At.Known() || strings.HasPrefix(i.At.File, prefix) {
+					continue
+				}
+				if first[i.At] == "" {
+					first[i.At] = i.Text
+				}
+				if sums[i.At] += len(i.Text); sums[i.At] > most {
+					at, most = i.At, sums[i.At]
+				}
+			case *Link:
+				look(i.Inlines)
+			case *Footnote:
+				look(i.Inlines)
+			}
+		}
+	}
+	w := walker{Visitor{Inlines: func(list []Inline, _ *Style, _ string) { look(list) }}, ""}
+	w.blocks(blocks)
+	words = first[at]
+	const shown = 60
+	if r := []rune(words); len(r) > shown {
+		words = string(r[:shown]) + "…"
+	}
+	return at, words
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"runtime"
 	"strconv"
+
+	"konzept/report/work"
 )
 
 // Sizes that trade memory for speed: they show in the bytes only through packed.
@@ -42,6 +44,7 @@ type job struct {
 	data   []byte
 	filter func([]byte) []byte // before deflating, may be nil
 	done   chan struct{}       // nil: nothing to wait for
+	fault  *work.Panic         // of the filter: it goes on where the stream is waited for
 	bare   bool                // no stream: data is the whole object
 }
 
@@ -64,14 +67,16 @@ func deflate(jobs <-chan *job) {
 		if z == nil {
 			z = zlib.NewWriter(&buf)
 		}
-		if j.filter != nil {
-			j.data = j.filter(j.data)
-		}
-		buf.Reset()
-		z.Reset(&buf)
-		z.Write(j.data)
-		z.Close()
-		j.data = bytes.Clone(buf.Bytes())
+		j.fault = work.Guard(func() {
+			if j.filter != nil {
+				j.data = j.filter(j.data)
+			}
+			buf.Reset()
+			z.Reset(&buf)
+			z.Write(j.data)
+			z.Close()
+			j.data = bytes.Clone(buf.Bytes())
+		})
 		close(j.done)
 	}
 }
@@ -134,7 +139,9 @@ func (w *writer) drain(n int) {
 		j := w.queue[0]
 		w.queue = w.queue[1:]
 		if j.done != nil {
-			<-j.done
+			if <-j.done; j.fault != nil {
+				panic(j.fault)
+			}
 		}
 		w.entries[j.number] = entry{1, len(w.out), 0}
 		w.out = strconv.AppendInt(w.out, int64(j.number), 10)

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"konzept/report/diag"
@@ -101,11 +100,19 @@ func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
 		return
 	}
 	said := ""
-	for i := 0; i < len(row.Cells) && said == ""; i++ {
-		said = firstWords(row.Cells[i].Blocks)
+	var all []doc.Block
+	for i := range row.Cells {
+		if said == "" {
+			said = firstWords(row.Cells[i].Blocks)
+		}
+		all = append(all, row.Cells[i].Blocks...)
+	}
+	at, _ := doc.Cause(all, templates)
+	if !at.Known() {
+		at = t.at
 	}
 	leading := max(t.styled(t.look.Style).Leading, 1)
-	t.unit.out.Add("row-too-tall", t.at, said, strconv.FormatInt(int64((over+leading-1)/leading), 10))
+	t.unit.out.Add("row-too-tall", at, said, lineCount(int64((over+leading-1)/leading)))
 }
 
 // firstWords are the first words of what blocks say.

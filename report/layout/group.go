@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"strconv"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/page"
 )
@@ -118,12 +120,28 @@ func (b *builder) group(g *galley, f frame, v *doc.Group) {
 	}
 }
 
+// templates is where the files of templates stand: what a finding blames is a text of the data, if there is one.
+const templates = "templates/"
+
+// lineCount words a number of lines.
+func lineCount(n int64) string {
+	if n == 1 {
+		return diag.Both("eine Zeile", "one line")
+	}
+	s := strconv.FormatInt(n, 10)
+	return diag.Both(s+" Zeilen", s+" lines")
+}
+
 // keep binds the slabs from start on, if a page can hold them.
 func (b *builder) keep(g *galley, start int, v *doc.Group) {
 	if over := g.extent(start, len(g.slabs)) + g.notes(start) - b.unit.room(); over > 0 {
 		if leading := max(b.leading, 1); !b.quiet {
 			lines := (over + leading - 1) / leading
-			b.unit.out.Add("group-too-tall", v.At, v.Name, strconv.FormatInt(int64(lines), 10))
+			at, words := doc.Cause(v.Blocks, templates)
+			if !at.Known() {
+				at = v.At
+			}
+			b.unit.out.Add("group-too-tall", at, cmp.Or(v.Name, words), lineCount(int64(lines)))
 		}
 		g.keep(start, costAlone)
 		return

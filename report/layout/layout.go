@@ -7,13 +7,13 @@ package layout
 
 import (
 	"runtime"
-	"sync"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/work"
 )
 
 // Options of a layout; the zero value is right for a document of any size.
@@ -156,34 +156,13 @@ func blanks(n int, start doc.Side) int {
 	return 0
 }
 
-// each runs work on every unit; units share nothing that is written to, so order cannot matter.
-func (s *setting) each(us []*unit, work func(*unit)) {
+// each does something with every unit; units share nothing that is written to, so order cannot matter.
+func (s *setting) each(us []*unit, do func(*unit)) {
 	n := s.options.Workers
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
-	if n = min(n, len(us)); n <= 1 {
-		for _, u := range us {
-			work(u)
-		}
-		return
-	}
-	var wg sync.WaitGroup
-	queue := make(chan *unit)
-	for range n {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			for u := range queue {
-				work(u)
-			}
-		}()
-	}
-	for _, u := range us {
-		queue <- u
-	}
-	close(queue)
-	wg.Wait()
+	work.Each(n, len(us), func(i int) { do(us[i]) })
 }
 
 // lay collects and cuts the unit until all columns fill the room that they have where they begin. One after the other

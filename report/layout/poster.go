@@ -193,7 +193,11 @@ func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
 		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, millimetres(over))
 		return true
 	}
-	s.out.Add("poster-overset", a.At, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
+	at, _ := doc.Cause(a.Blocks, templates)
+	if !at.Known() {
+		at = a.At
+	}
+	s.out.Add("poster-overset", at, s.poster.Name, a.Name, strconv.Itoa(words), strconv.Itoa(percent))
 	return true
 }
 

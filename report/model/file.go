@@ -62,19 +62,28 @@ func unsafe(s string) string {
 		return diag.Both(`: * ? " < > | sind unter Windows verboten`, `: * ? " < > | are forbidden on Windows`)
 	}
 	for _, part := range strings.Split(s, "/") {
-		switch base, _, _ := strings.Cut(strings.ToUpper(part), "."); {
+		switch {
 		case part == "..":
 			return diag.Both("er verlässt den Ordner", "it leaves the folder")
 		case part == "" || part == ".":
 			return diag.Both("ein Teil ist leer", "a part is empty")
 		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
 			return diag.Both("Punkt oder Leerzeichen am Ende fällt unter Windows weg", "Windows drops a dot or space at the end")
-		case base == "CON" || base == "PRN" || base == "AUX" || base == "NUL",
-			len(base) == 4 && (base[:3] == "COM" || base[:3] == "LPT") && base[3] >= '0' && base[3] <= '9':
-			return diag.Both(base+" ist unter Windows ein Gerät", base+" is a device on Windows")
+		case IsDevice(part):
+			return diag.Both(part+" ist unter Windows ein Gerät", part+" is a device on Windows")
 		}
 	}
 	return ""
+}
+
+// IsDevice tells whether Windows takes a file's name for that of a device: CON, NUL.txt, COM1.
+func IsDevice(name string) bool {
+	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	switch base = strings.TrimRight(base, " "); base {
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
+		return true
+	}
+	return len(base) == 4 && (base[:3] == "COM" || base[:3] == "LPT") && base[3] >= '0' && base[3] <= '9'
 }
 
 // nearestFile makes the remedy of a missing file from the names in its folder.

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"io"
 	"runtime"
-	"sync"
 
 	"gopkg.in/yaml.v3"
 
 	"konzept/report/diag"
+	"konzept/report/work"
 )
 
 // Parse reads one file. It returns nil when the file holds no usable tree; out then says why.
@@ -40,26 +40,11 @@ type File struct {
 func ParseAll(files []File, out *diag.List) []*Node {
 	nodes := make([]*Node, len(files))
 	lists := make([]diag.List, len(files))
-	parallel(len(files), func(i int) { nodes[i] = Parse(files[i].Name, files[i].Data, &lists[i]) })
+	work.Each(runtime.GOMAXPROCS(0), len(files), func(i int) { nodes[i] = Parse(files[i].Name, files[i].Data, &lists[i]) })
 	for i := range lists {
 		out.Findings = append(out.Findings, lists[i].Findings...)
 	}
 	return nodes
-}
-
-// parallel calls do for 0 to n-1 on all processors and returns when all are done.
-func parallel(n int, do func(i int)) {
-	var wait sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i := range n {
-		slots <- struct{}{}
-		wait.Add(1)
-		go func() {
-			defer func() { <-slots; wait.Done() }()
-			do(i)
-		}()
-	}
-	wait.Wait()
 }
 
 // file is what the conversion of one file's nodes shares.
@@ -141,7 +126,7 @@ func (f *file) parsePieces(pieces []piece, out *diag.List) (*Node, bool) {
 	nodes := make([]*Node, len(pieces))
 	lists := make([]diag.List, len(pieces))
 	ok := make([]bool, len(pieces))
-	parallel(len(pieces), func(i int) {
+	work.Each(runtime.GOMAXPROCS(0), len(pieces), func(i int) {
 		p := pieces[i]
 		y, err := decode(f.data[p.from:p.to])
 		if err != nil || y == nil {
