@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"konzept/report"
+	"konzept/report/diag"
 )
 
 const scaffold = "../cmd/konzept/scaffold"
@@ -42,8 +43,8 @@ func TestBadInputIsAFindingWithItsPlace(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(r.Outputs) > 0 {
-				t.Errorf("%d outputs in spite of it", len(r.Outputs))
+			if e, _ := diag.Lookup(diag.Code(c.code)); e.OneFile != (len(r.Outputs) > 0) || e.OneFile != (len(r.Withheld) > 0) {
+				t.Errorf("%d outputs in spite of it, withheld %q", len(r.Outputs), r.Withheld)
 			}
 			named := false
 			for _, f := range r.Findings.Findings {
