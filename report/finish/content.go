@@ -88,6 +88,10 @@ type overprint struct{ fill, line *bool }
 type mark struct {
 	mcid     int // -1: none
 	artifact bool
+
+	replaces bool // what it holds stands for actual
+	actual   string
+	from     int // where its text begins
 }
 
 // contentScanner reads a page's content. It looks at operands only where a rule needs them.
@@ -275,6 +279,9 @@ func (s *contentScanner) begin(operands []byte, properties bool) {
 			if id, ok := d.get("MCID").(float64); ok {
 				m.mcid = integer(id)
 			}
+			if text, ok := d.get("ActualText").(string); ok {
+				m.replaces, m.actual = true, (&reader{}).text(text)
+			}
 		}
 	}
 	if out := s.inside(); out != nil && (m.artifact || m.mcid >= 0) {
@@ -287,6 +294,7 @@ func (s *contentScanner) begin(operands []byte, properties bool) {
 		c.painted = true
 		s.text = s.text[:0]
 	}
+	m.from = len(s.text)
 	s.open = append(s.open, m)
 }
 
@@ -294,6 +302,9 @@ func (s *contentScanner) begin(operands []byte, properties bool) {
 func (s *contentScanner) end() {
 	m := s.open[len(s.open)-1]
 	s.open = s.open[:len(s.open)-1]
+	if m.replaces && (m.mcid >= 0 || s.inside() != nil) && m.from <= len(s.text) {
+		s.text = append(s.text[:m.from], m.actual...)
+	}
 	if c := s.page.at(m.mcid); c != nil && len(s.text) > 0 {
 		c.text += string(s.text)
 		s.text = s.text[:0]

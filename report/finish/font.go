@@ -117,8 +117,11 @@ func toUnicode(codes []page.DrawnCode) []byte {
 		b = append(number(b, n), " beginbfchar\n"...)
 		for i := range codes[:n] {
 			text := codes[i].Text
-			if text == "" {
+			switch text {
+			case "":
 				text = "\u2060"
+			case "\u00ad": // content says that it is a soft one
+				text = "-"
 			}
 			b = hexUnit(append(b, '<'), codes[i].Code)
 			b = hex16(append(b, "> <"...), text)

@@ -114,7 +114,8 @@ type Text struct {
 	Run  text.Run
 	Ink  geom.Ink
 	Elem *Elem
-	Turn int16 // degrees counter-clockwise: 0, 90, 45 (watermark)
+	Turn int16   // degrees counter-clockwise: 0, 90, 45 (watermark)
+	Word *string // the whole word of which this is a half or the hyphen; set by Tag
 }
 
 // Shape is a filled or stroked path.

@@ -14,6 +14,7 @@ func (d *Document) Tag() {
 	}
 	d.number(d.Root)
 	for n, p := range d.Pages {
+		p.joinBroken()
 		for e, items := range p.Groups() {
 			d.tagGroup(n, e, items)
 		}
@@ -55,19 +56,20 @@ func (d *Document) tagGroup(n int, e *Elem, items []Item) {
 func (p *Page) Groups() iter.Seq2[*Elem, []Item] {
 	return func(yield func(*Elem, []Item) bool) {
 		var cur *Elem
+		var whole *string
 		start, painted := 0, false
 		for i, it := range p.Items {
 			if _, empty := it.(*Anchor); empty {
 				continue
 			}
-			e := it.Element()
-			if painted && e != cur {
+			e, w := it.Element(), word(it)
+			if painted && (e != cur || w != whole) {
 				if !yield(cur, p.Items[start:i]) {
 					return
 				}
 				start = i
 			}
-			cur, painted = e, true
+			cur, whole, painted = e, w, true
 		}
 		if start < len(p.Items) {
 			yield(cur, p.Items[start:])

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"unicode/utf16"
 
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -107,7 +108,7 @@ func (p *painter) page(pg *page.Page) {
 			p.artifacts(items)
 			continue
 		}
-		p.open(e, mcid)
+		p.open(e, mcid, items)
 		mcid++
 		for _, it := range items {
 			p.item(it)
@@ -189,7 +190,7 @@ func (p *painter) item(it page.Item) {
 }
 
 // open begins marked content mcid of element e (ISO 32000-1, 14.6).
-func (p *painter) open(e *page.Elem, mcid int) {
+func (p *painter) open(e *page.Elem, mcid int, items []page.Item) {
 	if !p.edition.Tagged {
 		return
 	}
@@ -197,7 +198,25 @@ func (p *painter) open(e *page.Elem, mcid int) {
 	p.b = append(p.b, e.Type...)
 	p.b = append(p.b, " <</MCID "...)
 	p.b = appendInt(p.b, int64(mcid))
+	if whole := stands(items); whole != "" {
+		p.b = append(p.b, " /ActualText <FEFF"...)
+		for _, u := range utf16.Encode([]rune(whole)) {
+			p.b = fmt.Appendf(p.b, "%04X", u)
+		}
+		p.b = append(p.b, '>')
+	}
 	p.b = append(p.b, ">> BDC\n"...)
+}
+
+// stands is the word that items are the halves of; "" if they say what they show. Acrobat, PDFium and poppler heed it.
+// pdf.js does not but joins at a plain hyphen, which therefore is what the hyphen's code stands for (see finish).
+func stands(items []page.Item) string {
+	for _, it := range items {
+		if t, ok := it.(*page.Text); ok && t.Word != nil {
+			return *t.Word
+		}
+	}
+	return ""
 }
 
 // begin opens an artifact (ISO 32000-1, 14.8.2.2.2).

@@ -17,6 +17,15 @@ func (p *painter) textAt(r *text.Run, ink tone, x, y int64, turn int16) {
 		return
 	}
 	f := p.face(r.Face)
+	p.start(f, r, ink, x, y, turn)
+	p.show(f, r)
+	if turn != 0 {
+		p.endText()
+	}
+}
+
+// start sets everything for a run that begins at x, y.
+func (p *painter) start(f *face, r *text.Run, ink tone, x, y int64, turn int16) {
 	if turn != 0 {
 		p.endText()
 	}
@@ -33,10 +42,6 @@ func (p *painter) textAt(r *text.Run, ink tone, x, y int64, turn int16) {
 	} else {
 		p.b = append(appendPoint(p.b, x-s.tx, y-s.ty), "Td\n"...)
 		s.tx, s.ty = x, y
-	}
-	p.show(f, r)
-	if turn != 0 {
-		p.endText()
 	}
 }
 
