@@ -57,7 +57,7 @@ func (b *build) sheetArgs(t *task, file Output, pages *page.Document, f pressFac
 		names = append(names, p.Name)
 	}
 	args := map[string]string{
-		"job": pages.Title, "file": file.File, "sha256": file.SHA256(), "shop": s.title(t.lang) + " (" + s.id + ")", "standard": s.standard.Version(),
+		"job": pages.Title, "file": file.File, "sha256": file.SHA256()[:32] + " " + file.SHA256()[32:], "shop": s.title(t.lang) + " (" + s.id + ")", "standard": s.standard.Version(),
 		"trim": trims(pages), "bleed": decimal(s.bleed) + " mm", "pages": strconv.Itoa(len(pages.Pages)), "spots": strings.Join(names, ", "),
 		"condition": s.condition + " · " + s.profile.Name, "paper": l["paper-"+s.paper], "ink": percent(f.ink), "inklimit": percent(s.ink),
 		"picture": f.picture, "fonts": strings.Join(f.faces, ", "),

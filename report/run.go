@@ -334,7 +334,7 @@ func (b *build) edition(t *task, pages *page.Document, name string, date model.D
 
 // withdrawn says that a file claims no conformance, on which page the first broken rule is, and which rules are broken.
 func withdrawn(out *diag.List, file string, faults []diag.Finding) {
-	f := out.Add("claim-withdrawn", diag.Span{}, file, strconv.Itoa(len(faults)))
+	f := out.Add("claim-withdrawn", diag.Span{}, file, diag.Counted(int64(len(faults)), "Regel ist", "Regeln sind", "rule is", "rules are"))
 	f.Page = faults[0].Page
 	for _, x := range faults[:min(len(faults), 10)] {
 		f.Notes = append(f.Notes, diag.Note{Code: x.Code, Args: x.Args})

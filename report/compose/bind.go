@@ -21,6 +21,7 @@ type bound struct {
 	each  *each       // the list of a template that makes a document for each record
 	found diag.List
 	parts []*bound
+	lacks []string // names that no argument gives
 }
 
 // binder turns the blocks of one template into nodes.
@@ -375,7 +376,7 @@ func (b *binder) inclusion(c *fence, head text, names *eval.Names) node {
 		if v.only != nil {
 			typ = v.only.Type
 		}
-		a := argument{value: v}
+		a := argument{name: arg.key, value: v}
 		own, a.slot = own.With(arg.key, typ)
 		n.args = append(n.args, a)
 		sig = append(sig, arg.key+":"+typ.String())
@@ -385,7 +386,38 @@ func (b *binder) inclusion(c *fence, head text, names *eval.Names) node {
 		return nil
 	}
 	b.to.parts = append(b.to.parts, n.part)
+	b.lacking(n, tok.value)
 	return n
+}
+
+// lacking says at the call of a part which arguments it misses and which it does not know. A part of our own never lacks
+// anything else; in one of the project a name may be misspelt, unless the call gives an argument that the part never uses.
+func (b *binder) lacking(n *inclusion, call text) {
+	var foreign []string
+	for _, a := range n.args {
+		if !strings.Contains(string(n.part.file.data), a.name) {
+			foreign = append(foreign, a.name)
+		}
+	}
+	if _, own := read(b.set.project, strings.TrimPrefix(n.part.file.name, "templates/")); own && len(foreign) == 0 {
+		return
+	}
+	n.part.found.Findings = slices.DeleteFunc(n.part.found.Findings, func(f diag.Finding) bool {
+		if f.Code != "unknown-name" {
+			return false
+		}
+		if !slices.Contains(n.part.lacks, f.Args[0]) {
+			n.part.lacks = append(n.part.lacks, f.Args[0])
+		}
+		return true
+	})
+	for _, name := range n.part.lacks {
+		hint := diag.Both("ergänzen Sie "+name+"={{ … }}", "add "+name+"={{ … }}")
+		if len(foreign) > 0 {
+			hint = diag.Both("eine Angabe `"+foreign[0]+"` kennt er nicht; schreiben Sie "+name+"={{ … }}", "it knows no `"+foreign[0]+"`; write "+name+"={{ … }}")
+		}
+		b.out().Add("part-argument", call.all(), n.part.file.name, name, hint)
+	}
 }
 
 // expr compiles an expression.

@@ -345,8 +345,11 @@ func TestPartsSeeTheirArgumentsOnly(t *testing.T) {
 	if want := "p .body \"1.1.1\"\np .body \"1 E\""; got != want || found != "" {
 		t.Errorf("expected %s, found %s %s", want, got, found)
 	}
-	if _, found = expand(t, "::let outer=1\n::part parts/b.md", parts); !strings.HasPrefix(found, "1:4 unknown-name outer") {
+	if _, found = expand(t, "::let outer=1\n::part parts/b.md", parts); !strings.HasPrefix(found, "2:8 part-argument templates/parts/b.md|outer|") {
 		t.Errorf("a part sees a name of its caller: %s", found)
+	}
+	if _, found = expand(t, "::part parts/a.md y={{ first(measures) }}", parts); !strings.Contains(found, "part-argument templates/parts/a.md|x|") || !strings.Contains(found, "eine Angabe `y` kennt er nicht") {
+		t.Errorf("a part lacks an argument: %s", found)
 	}
 	got, found = expand(t, "::part parts/r.md", parts)
 	if n := strings.Count(got, "Tiefe"); n != maxDepth || !strings.Contains(found, "parts-too-deep") {
@@ -545,7 +548,7 @@ func TestYAMLScalarsKnowThePlaceOfEveryByte(t *testing.T) {
 
 func TestAnotherLanguage(t *testing.T) {
 	var out diag.List
-	s := Load(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\n"}), nil, &out)
+	s := Load(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\nown: Own\n"}), nil, &out)
 	j := testJob(townReport(t, town))
 	j.Lang = "en"
 	d := s.Document(j, &out)

@@ -192,6 +192,22 @@ func named(n *source.Node) bool {
 	return n.Kind == source.Sequence && len(n.Items) > 0
 }
 
+// ownWord tells whether a template of the project asks for a word that ours do not know.
+func (s *Set) ownWord(key string) bool {
+	if s.project == nil {
+		return false
+	}
+	found := false
+	_ = fs.WalkDir(s.project, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			data, _ := read(s.project, name)
+			found = found || strings.Contains(string(data), `"`+key+`"`)
+		}
+		return nil
+	})
+	return found
+}
+
 // labels are the words of the templates in a language, with the project's own over them.
 func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]string {
 	base, _, _ := strings.Cut(lang, "-")
@@ -211,6 +227,9 @@ func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]st
 	own, _ := terms.Value("words")
 	list, _ := own.V.([]model.Label)
 	for _, l := range list {
+		if _, known := words[l.Key]; !known && node != nil && !s.ownWord(l.Key) {
+			out.Add("unknown-word", l.At, l.Key, diag.Suggest(l.Key, sortedKeys(words)))
+		}
 		if text, _, ok := l.Text.Best(lang); ok {
 			words[l.Key] = text
 		}

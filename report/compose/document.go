@@ -270,7 +270,12 @@ func (x *expander) resolve() {
 		if known == nil {
 			known = sortedKeys(x.anchors)
 		}
-		x.Fail("missing-anchor", r.at, diag.Span{}, r.anchor, diag.Suggest(r.anchor, known))
+		hint := diag.Suggest(r.anchor, known)
+		if len(known) == 0 {
+			hint = diag.Both("hier gibt es noch keine Sprungmarken; setzen Sie {#"+r.anchor+"} hinter die Überschrift, zu der der Verweis führen soll",
+				"there are no anchors here yet; put {#"+r.anchor+"} after the heading to which the reference leads")
+		}
+		x.Fail("missing-anchor", r.at, diag.Span{}, r.anchor, hint)
 	}
 }
 

@@ -78,6 +78,7 @@ type inclusion struct {
 }
 
 type argument struct {
+	name  string
 	slot  int
 	value value
 }

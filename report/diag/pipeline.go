@@ -51,6 +51,6 @@ var pipelineCodes = []Entry{
 		DE: Wording{"„{0}“ hätte keine einzige Seite und wird nicht geschrieben", "ergänzen Sie die Daten, die diese Vorlage druckt, oder nehmen Sie das Ziel aus project.outputs"},
 		EN: Wording{"`{0}` would have no page at all and is not written", "add the data that this template prints, or take the target out of project.outputs"}},
 	{Code: "claim-withdrawn", Severity: Warning,
-		DE: Wording{"{0} wird ohne Kennzeichnung als barrierefrei, archivfest oder druckreif geschrieben; verletzte Regeln: {1}", "beheben Sie, was die Hinweise nennen; liegt es nicht an Daten oder Vorlage, ist es ein Fehler dieses Programms"},
-		EN: Wording{"{0} is written without claiming to be accessible, archivable or ready for print; rules broken: {1}", "cure what the notes name; if neither data nor template is to blame, it is a fault of this program"}},
+		DE: Wording{"{0} gilt nicht als barrierefrei, archivfest oder druckreif: {1} verletzt", "beheben Sie, was die Hinweise nennen; liegt es nicht an Daten oder Vorlage, ist es ein Fehler dieses Programms"},
+		EN: Wording{"{0} does not claim to be accessible, archivable or ready for print: {1} broken", "cure what the notes name; if neither data nor template is to blame, it is a fault of this program"}},
 }

@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // bothMark starts an argument that holds a German and an English form. No input can hold it: control characters are
 // refused.
@@ -8,6 +11,15 @@ const bothMark = "\x01"
 
 // Both makes an argument that prints differently in German and in English, such as a field's label.
 func Both(de, en string) string { return bothMark + de + bothMark + en }
+
+// Counted makes an argument of a number with its word: 1 Person, 2 Personen.
+func Counted(n int64, de, des, en, ens string) string {
+	s := strconv.FormatInt(n, 10)
+	if n == 1 {
+		return Both(s+" "+de, s+" "+en)
+	}
+	return Both(s+" "+des, s+" "+ens)
+}
 
 // inLang returns an argument's form in a language.
 func inLang(arg, lang string) string {
@@ -27,7 +39,7 @@ func Suggest(word string, known []string) string {
 		return Both("meinten Sie „"+near+"“?", "did you mean “"+near+"”?")
 	}
 	if len(known) == 0 {
-		return Both("hier ist nichts erlaubt", "nothing is allowed here")
+		return Both("davon gibt es hier noch nichts", "there is nothing of the kind here yet")
 	}
 	const most = 12
 	names := strings.Join(known[:min(len(known), most)], ", ")

@@ -73,7 +73,7 @@ func (c call) spread() []any {
 }
 
 func (c call) wrong(name string) any {
-	c.Fail("bad-operands", c.at, diag.Span{}, name, nameOf(c.arg(0)), "")
+	c.Fail("bad-argument", c.at, diag.Span{}, name, nameOf(c.arg(0)))
 	return nil
 }
 

@@ -86,7 +86,7 @@ func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 		case model.Money:
 			return -v
 		default:
-			f.Fail("bad-operands", at, diag.Span{}, "-", nameOf(v), "")
+			f.Fail("bad-argument", at, diag.Span{}, "-", nameOf(v))
 			return nil
 		}
 	}, t

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 )
@@ -34,7 +35,7 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	g.bind(costStrand)
 	g.add(slab{height: pad.Bottom})
 	g.close(n)
-	if v.Keep && g.extent(start, len(g.slabs)) <= b.unit.room() {
+	if v.Keep && b.holds(g, start, "", diag.Span{}, v.Blocks) {
 		g.keep(start, costKeep)
 	}
 	g.space(v.After)

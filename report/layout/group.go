@@ -134,19 +134,32 @@ func lineCount(n int64) string {
 
 // keep binds the slabs from start on, if a page can hold them.
 func (b *builder) keep(g *galley, start int, v *doc.Group) {
-	if over := g.extent(start, len(g.slabs)) + g.notes(start) - b.unit.room(); over > 0 {
-		if leading := max(b.leading, 1); !b.quiet {
-			lines := (over + leading - 1) / leading
-			at, words := doc.Cause(v.Blocks, templates)
-			if !at.Known() {
-				at = v.At
-			}
-			b.unit.out.Add("group-too-tall", at, cmp.Or(v.Name, words), lineCount(int64(lines)))
-		}
+	if b.holds(g, start, v.Name, v.At, v.Blocks) {
+		g.keep(start, costKeep)
+	} else {
 		g.keep(start, costAlone)
-		return
 	}
-	g.keep(start, costKeep)
+}
+
+// holds tells whether a page can hold the slabs from start on. Where none can, a finding names the text that is to blame.
+func (b *builder) holds(g *galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
+	over := g.extent(start, len(g.slabs)) + g.notes(start) - b.unit.room()
+	if over <= 0 {
+		return true
+	}
+	if b.quiet {
+		return false
+	}
+	leading := max(b.leading, 1)
+	text, words := doc.Cause(blocks, templates)
+	if !text.Known() && !at.Known() {
+		text, words = doc.Cause(blocks, "\x00") // a template's own text
+	}
+	if text.Known() {
+		at = text
+	}
+	b.unit.out.Add("group-too-tall", at, cmp.Or(name, words), lineCount(int64((over+leading-1)/leading)))
+	return false
 }
 
 // standard maps a role to a structure type of ISO 32000-1, 14.8.4; what it does not know becomes plain.

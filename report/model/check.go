@@ -24,6 +24,7 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	r := &Report{Langs: []string{"de"}}
 	c := &checker{report: r, files: files, opt: opt, out: out}
 	c.languages(root)
+	c.style(root)
 	c.decode(root)
 	c.resolve()
 	r.inherit()

@@ -74,6 +74,16 @@ func (c *checker) languages(root *source.Node) {
 	}
 }
 
+// style reads what the project has chosen before texts are looked at.
+func (c *checker) style(root *source.Node) {
+	if n := root.Get("project").Get("style").Get("quotes"); n != nil && n.Kind == source.Scalar {
+		switch n.Value {
+		case "„“", "»«", "«»":
+			c.report.quotes = n.Value
+		}
+	}
+}
+
 // isLang tells whether a word has the form of a language tag (BCP 47): de, en, de-LU, zh-Hant.
 func isLang(s string) bool {
 	for i, part := range strings.Split(s, "-") {

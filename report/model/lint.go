@@ -224,7 +224,7 @@ func (c *checker) translations() {
 	for _, l := range c.report.lists {
 		if n := c.owed[l.kind.Key]; n > 0 {
 			at := l.records[0].At
-			c.out.Add("untranslated", at, diag.Both(l.kind.DEs, l.kind.ENs), strconv.Itoa(n), c.opt.Lang, c.report.Langs[0]).Path = l.kind.Key
+			c.out.Add("untranslated", at, diag.Both(l.kind.DEs, l.kind.ENs), diag.Counted(int64(n), "Text liegt", "Texte liegen", "text is", "texts are"), c.opt.Lang, c.report.Langs[0]).Path = l.kind.Key
 		}
 	}
 }

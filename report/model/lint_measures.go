@@ -11,6 +11,7 @@ import (
 func (c *checker) measures() {
 	for _, r := range c.report.Records("measures") {
 		c.belongs(r)
+		c.numbered(r)
 		c.period(r)
 		c.progress(r)
 		c.money4years(r)

@@ -55,7 +55,7 @@ func (c *checker) partDates(r *Record) {
 	if day := word(r, "weekday"); day != "" && day != names[d.Weekday()] {
 		c.near(c.add(r, "weekday", "weekday-mismatch", r.at("weekday"), d.String(), names[d.Weekday()], day), r, "date")
 	}
-	if deadline, ok := value[Date](r, "deadline"); ok && d.Before(deadline) {
+	if deadline, ok := value[Date](r, "deadline"); ok && !deadline.Before(d) {
 		c.near(c.add(r, "deadline", "deadline-after-event", r.at("deadline"), deadline.String(), d.String()), r, "date")
 	}
 }
@@ -99,9 +99,10 @@ func (c *checker) partSums(r *Record) {
 	points, ok2 := value[int64](r, "points")
 	switch {
 	case ok1 && ok2 && votes > voters*points:
-		c.add(r, "voters", "too-many-votes", r.at("voters"), strconv.FormatInt(votes, 10), strconv.FormatInt(voters, 10), strconv.FormatInt(points, 10))
+		c.add(r, "voters", "too-many-votes", r.at("voters"), diag.Counted(votes, "Punkt ist", "Punkte sind", "point is", "points are"),
+			diag.Counted(voters, "Person", "Personen", "person", "people"), diag.Counted(points, "Punkt", "Punkten", "point", "points"))
 	case votes > 0 && (!c.has(r, "voters") || !c.has(r, "points")):
-		c.add(r, "voters", "votes-without-voters", r.head(), r.ID, strconv.FormatInt(votes, 10))
+		c.add(r, "voters", "votes-without-voters", r.head(), r.ID, diag.Counted(votes, "Punkt", "Punkte", "point", "points"))
 	}
 }
 
@@ -155,6 +156,12 @@ func (c *checker) outcome(r *Record) {
 	case "zusammengeführt":
 		if !merged {
 			c.add(r, "merged_into", "outcome-without-target", r.at("outcome"), outcome)
+		}
+	case "wird geprüft", "bereits vorhanden":
+		for _, key := range []string{"reason", "until"} {
+			if !c.has(r, key) && (key == "reason" || outcome == "wird geprüft") {
+				c.add(r, key, "outcome-unexplained", r.at("outcome"), outcome, r.field(key), key)
+			}
 		}
 	case "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen":
 		if !c.has(r, "reason") {

@@ -30,7 +30,7 @@ func (c *checker) prose(r *Record, f *Field, lang, text string, joined bool, pla
 		p.i += n
 	}
 	for _, q := range p.open {
-		p.add("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char))
+		p.add("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char), p.wanted())
 	}
 }
 
@@ -73,7 +73,7 @@ func (p *prose) ascii(b byte) {
 	case '-':
 		p.hyphen()
 	case '"':
-		p.add("straight-quotes", p.i, p.i+1)
+		p.add("straight-quotes", p.i, p.i+1, p.wanted())
 	case ']':
 		if p.byteAt(1) == '(' {
 			p.link()
@@ -220,12 +220,32 @@ type quoteStyle struct {
 	at   diag.Span
 }
 
+// swiss tells whether the project writes «…», which elsewhere close and open the other way.
+func (c *checker) swiss() bool { return c.report.quotes == "«»" }
+
+// wanted are the marks that the project has chosen (project.style.quotes), or those of its first text.
+func (p *prose) wanted() string {
+	switch p.c.report.quotes {
+	case "":
+		if p.c.quotes.open == '»' {
+			return "»…«"
+		}
+		return "„…“"
+	}
+	marks := []rune(p.c.report.quotes)
+	return string(marks[0]) + "…" + string(marks[1])
+}
+
 // closing returns what closes an opening mark, or 0. German knows „…“, ‚…‘, »…« and ›…‹; English “…”.
 func (p *prose) closing(open rune) rune {
 	switch {
 	case p.english && open == '“':
 		return '”'
 	case p.english:
+		return 0
+	case open == '«' && p.c.swiss():
+		return '»'
+	case p.c.swiss() && open == '»':
 		return 0
 	case open == '„':
 		return '“'
@@ -264,14 +284,20 @@ func (p *prose) quote(char rune, n int) {
 	if char == '‘' {
 		return // an apostrophe of sorts
 	}
-	p.add("unbalanced-quotes", p.i, p.i+n, string(char))
+	p.add("unbalanced-quotes", p.i, p.i+n, string(char), p.wanted())
 	if k := len(p.open) - 1; k >= 0 {
 		p.open = p.open[:k] // closed by the wrong mark: one finding is enough
 	}
 }
 
 func (p *prose) style(char rune, n int) {
-	if p.english || char != '„' && char != '»' {
+	if p.english || char != '„' && char != '»' && char != '«' {
+		return
+	}
+	if own := p.c.report.quotes; own != "" {
+		if first := []rune(own)[0]; first != char {
+			p.add("other-quotes", p.i, p.i+n, string(char), p.wanted())
+		}
 		return
 	}
 	s := &p.c.quotes

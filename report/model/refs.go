@@ -1,6 +1,8 @@
 package model
 
 import (
+	"strings"
+
 	"konzept/report/diag"
 	"konzept/report/source"
 )
@@ -110,5 +112,13 @@ func (c *checker) unknownRef(r *Record, f *Field, x idAt) {
 	if c.opt.Torn {
 		return
 	}
-	c.add(r, f.Key, "unknown-reference", x.at, diag.Both(of.DE, of.EN), x.id, diag.Suggest(x.id, known))
+	hint := diag.Suggest(x.id, known)
+	switch {
+	case strings.ContainsAny(x.id, "./") && f.Of == "pictures":
+		hint = diag.Both("hier steht die Kennung eines Bildes; legen Sie es an: pictures: [{id: "+f.Key+", file: "+x.id+", alt: …, credit: …}] und schreiben Sie hier „"+f.Key+"“",
+			"here stands a picture's id; enter it: pictures: [{id: "+f.Key+", file: "+x.id+", alt: …, credit: …}] and write “"+f.Key+"” here")
+	case len(known) == 0:
+		hint = diag.Both("es gibt noch keinen Eintrag dieser Art; legen Sie ihn unter `"+f.Of+":` an, oder löschen Sie die Angabe", "there is no entry of this kind yet; enter it under `"+f.Of+":`, or delete this")
+	}
+	c.add(r, f.Key, "unknown-reference", x.at, diag.Both(of.DE, of.EN), x.id, hint)
 }

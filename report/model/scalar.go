@@ -45,6 +45,9 @@ func nonNil[S ~[]T, T any](list S) (any, bool) {
 // scalar decodes a field that is one word.
 func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
+	if c.wrapped(r, f, n) {
+		return nil, false
+	}
 	switch f.Type {
 	case Word, ID:
 		return c.word(r, f, n)
@@ -84,11 +87,56 @@ func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 }
 
 func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind) bool {
-	if n.Kind == want {
+	switch {
+	case n.Kind == want:
 		return true
+	case want == source.Scalar && c.bracketed(r, f, n):
+		return false
+	case want == source.Scalar && f.Type == Ref && n.Kind == source.Sequence:
+		c.add(r, f.Key, "one-reference", n.Span, label(f), f.Key, c.beside(r, f))
+		return false
 	}
 	c.add(r, f.Key, "wrong-shape", n.Span, f.Key, shape(want), shape(n.Kind))
 	return false
+}
+
+// bracketed reports a text that begins with a bracket, which YAML takes for a list or a map: [Name], {Name}.
+func (c *checker) bracketed(r *Record, f *Field, n *source.Node) bool {
+	if n.Style != source.Flow || f.Type == Ref && n.Kind == source.Sequence {
+		return false
+	}
+	for i := range n.Entries {
+		if !n.Entries[i].Value.Empty() {
+			return false
+		}
+	}
+	c.add(r, f.Key, "bracket-as-text", n.Span, label(f), f.Key, n.Written())
+	return true
+}
+
+// beside names the fields of a record that take what its one reference has no room for.
+func (c *checker) beside(r *Record, f *Field) string {
+	var de, en []string
+	for i := range r.fields {
+		if o := &r.fields[i]; o.Type == Refs && o.Of == f.Of || f.Of == "offices" && o.Key == "partners" {
+			de, en = append(de, o.DE+" (`"+o.Key+"`)"), append(en, o.EN+" (`"+o.Key+"`)")
+		}
+	}
+	if len(de) == 0 {
+		return diag.Both("nennen Sie eine Kennung ohne [ ]", "name one id without [ ]")
+	}
+	return diag.Both("nennen Sie eine Kennung ohne [ ]; weitere gehören in "+strings.Join(de, " oder "), "name one id without [ ]; others belong in "+strings.Join(en, " or "))
+}
+
+// wrapped reports a word that stands in the quotation marks of print. Those of YAML are straight: they would go, these stay.
+func (c *checker) wrapped(r *Record, f *Field, n *source.Node) bool {
+	s := strings.TrimSpace(n.Value)
+	inner := strings.Trim(s, "„“”‚‘’»«›‹")
+	if n.Style != source.Plain || inner == "" || strings.HasPrefix(s, inner) || strings.HasSuffix(s, inner) {
+		return false
+	}
+	c.add(r, f.Key, "printed-quotes", n.Span, label(f), f.Key, s, inner)
+	return true
 }
 
 func (c *checker) nested(r *Record, f *Field, n *source.Node, index int) *Record {

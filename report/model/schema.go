@@ -199,7 +199,7 @@ var schema = []Kind{
 		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen, hide}},
 	{Key: "pictures", One: "picture", DE: "Bild", DEs: "Bilder", EN: "picture", ENs: "pictures", Fields: []Field{
 		id, req(f("file", File, "Datei", "file")), f("alt", Text, "Alternativtext", "alternative text"), f("decorative", Bool, "Schmuckbild", "decorative"), f("caption", Text, "Bildunterschrift", "caption"),
-		want(f("credit", Text, "Bildnachweis", "credit")), f("licence", Text, "Lizenz", "licence"), f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)"), f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)"),
+		want(f("credit", Text, "Bildnachweis", "credit")), want(f("licence", Text, "Lizenz", "licence")), f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)"), f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)"),
 		f("placeholder", Bool, "Platzhalter", "placeholder"), seen, hide}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),

@@ -10,6 +10,8 @@ import (
 // text decodes a Text: a string in the project's first language, a map of languages, or {file: x.md}.
 func (c *checker) text(r *Record, f *Field, n *source.Node) TextValue {
 	switch {
+	case n.Kind != source.Scalar && c.bracketed(r, f, n):
+		return nil
 	case n.Kind == source.Sequence:
 		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
 		return nil
@@ -119,7 +121,38 @@ func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {
 		}
 		list = append(list, t)
 	}
+	c.splitName(r, f, n)
 	return list
+}
+
+// splitName finds a name with commas in [ ] without quotation marks: Verein für Kinder, Jugend und Familie. It ends as
+// such names do, and no list does: the last part has an "and" and no part before it has.
+func (c *checker) splitName(r *Record, f *Field, n *source.Node) {
+	last := len(n.Items) - 1
+	if n.Style != source.Flow || last < 1 || n.Items[last].Style != source.Plain || !joinsWithAnd(n.Items[last].Value) || joinsWithAnd(n.Items[last-1].Value) || n.Items[last-1].Style != source.Plain {
+		return
+	}
+	if !introduces(n.Items[last-1].Value) {
+		return
+	}
+	from := last - 1
+	at := n.Items[from].Span
+	at.To = n.Items[last].Span.To
+	c.add(r, f.Key, "split-name", at, n.Items[from].Value, n.Items[last].Value)
+}
+
+func joinsWithAnd(s string) bool {
+	return strings.Contains(s, " und ") || strings.Contains(s, " & ") || strings.Contains(s, " sowie ")
+}
+
+// introduces tells whether a part of a list begins an enumeration of its own: Verein für Kinder, Amt für Soziales.
+func introduces(s string) bool {
+	for _, w := range [...]string{" für ", " der ", " des ", " von ", " zur ", " zum ", " gegen ", " mit "} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) labels(r *Record, f *Field, n *source.Node) []Label {

@@ -73,3 +73,11 @@ func (n *Node) Empty() bool {
 	}
 	return false
 }
+
+// Written is the value as it stands in the file.
+func (n *Node) Written() string {
+	if n.f == nil || int(n.Span.To) > len(n.f.text) {
+		return n.Value
+	}
+	return n.f.text[n.Span.From:n.Span.To]
+}

@@ -1,0 +1,66 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"konzept/report/diag"
+)
+
+// worded are the findings of an example as code and German remedy.
+func worded(t *testing.T, example string) string {
+	t.Helper()
+	_, l := check(t, example, CheckOptions{})
+	var lines []string
+	for _, f := range diag.Sorted(l) {
+		message, hint := diag.Words(f.Code, f.Args, "de")
+		lines = append(lines, string(f.Code)+": "+message+" – "+hint)
+	}
+	return strings.Join(lines, "\n")
+}
+
+const measure = "measures:\n  - {id: M9, code: \"9\", title: T, lead: amt1, goals: [Z1], "
+
+func TestARemedySaysWhatIsMeant(t *testing.T) {
+	for _, c := range []struct{ name, example, want string }{
+		{"a file as a picture's id", "project: {logo: bilder/logo.png}\n", "pictures: [{id: logo, file: bilder/logo.png"},
+		{"a picture where there is none", "project: {cover: titel}\n", "es gibt noch keinen Eintrag dieser Art"},
+		{"a text in brackets", "project: {claim: [Gemeinsam]}\n", "bracket-as-text"},
+		{"a text in braces", "project: {claim: {Name}}\n", "schreiben Sie den Text in Anführungszeichen: \"{Name}\""},
+		{"a word in brackets", "project: {period: [2024]}\n", "bracket-as-text"},
+		{"two leads", "measures:\n  - {id: M9, code: \"9\", title: T, goals: [Z1], lead: [amt1, amt2]}\n", "weitere gehören in Beteiligte (`partners`)"},
+		{"a number in printed quotation marks", "measures:\n  - {id: M9, code: „9.1“, title: T, goals: [Z1], lead: amt1}\n", "schreiben Sie 9.1"},
+		{"a date in printed quotation marks", measure + "as_of: “2024-01-01”}\n", "printed-quotes"},
+		{"a choice in printed quotation marks", measure + "phase: „in Planung“}\n", "printed-quotes"},
+		{"a name with commas", measure + "partners: [Schule, Verein für Kinder, Jugend und Familie e. V.]}\n", "schreiben Sie \"Verein für Kinder, Jugend und Familie e. V.\""},
+		{"a wish to examine", "ideas:\n  - {id: AA-1-9, part: AA-1, text: T, kind: Lösungsansatz, outcome: wird geprüft, reason: R}\n", "outcome-unexplained: zu „wird geprüft“ fehlt Prüfung bis"},
+		{"a deadline on the day", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, deadline: 2023-12-04}\n", "deadline-after-event"},
+		{"a picture without licence", "pictures:\n  - {id: b1, file: bild.png, alt: Hände halten eine Karte, credit: Stadt}\n", "Lizenz (`licence`) fehlt"},
+		{"one voter", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, voters: 1, points: 2}\nideas:\n  - {id: AA-9-1, part: AA-9, text: T, kind: Frage, votes: 5}\n", "5 Punkte sind mehr, als 1 Person mit je 2 Punkten geben kann"},
+		{"marks of the project", "project: {style: {quotes: \"«»\"}, claim: \"\\\"so\\\"\"}\n", "schreiben Sie «…»"},
+		{"other marks than the project's", "project: {style: {quotes: \"»«\"}, claim: „so“}\n", "other-quotes"},
+	} {
+		if got := worded(t, c.example); !strings.Contains(got, c.want) {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsMeantAsWrittenIsLeftAlone(t *testing.T) {
+	for name, example := range map[string]string{
+		"a title in quotation marks":     "project: {claim: „Brücken bauen“}\n",
+		"quotation marks in a name":      "project: {period: \"„2024“\"}\n",
+		"a list with an and":             measure + "partners: [Schulen, Vereine und Verbände]}\n",
+		"a list with a name and an and":  measure + "partners: [\"Agentur für Arbeit\", \"Kammern und Betriebe\"]}\n",
+		"the marks of Switzerland":       "project: {style: {quotes: \"«»\"}, claim: Die Stadt geht «mit gutem Beispiel» voran}\n",
+		"the marks of books":             "project: {style: {quotes: \"»«\"}, claim: Die Stadt geht »mit gutem Beispiel« voran}\n",
+		"a number that goes its own way": "goals:\n  - {id: Z2, code: \"2\", title: A, text: A, field: F1}\nmeasures:\n  - {id: M9, code: M2.1, title: T, lead: amt1, goals: [Z1]}\n  - {id: M8, code: \"2.1\", title: T, lead: amt1, goals: [Z2]}\n",
+	} {
+		if got := worded(t, example); got != "" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if got := worded(t, "goals:\n  - {id: Z2, code: \"2\", title: A, text: A, field: F1}\nmeasures:\n  - {id: M9, code: \"2.1\", title: T, lead: amt1, goals: [Z1]}\n"); !strings.HasPrefix(got, "code-of-other-goal: die Nummer 2.1 gehört zum Ziel 2") {
+		t.Error(got)
+	}
+}
