@@ -55,7 +55,11 @@ func (c *checker) partDates(r *Record) {
 	if day := word(r, "weekday"); day != "" && day != names[d.Weekday()] {
 		c.near(c.add(r, "weekday", "weekday-mismatch", r.at("weekday"), d.String(), names[d.Weekday()], day), r, "date")
 	}
-	if deadline, ok := value[Date](r, "deadline"); ok && !deadline.Before(d) {
+	deadline, ok := value[Date](r, "deadline")
+	switch {
+	case ok && deadline == d:
+		c.near(c.add(r, "deadline", "deadline-on-the-day", r.at("deadline"), d.String()), r, "date")
+	case ok && d.Before(deadline):
 		c.near(c.add(r, "deadline", "deadline-after-event", r.at("deadline"), deadline.String(), d.String()), r, "date")
 	}
 }

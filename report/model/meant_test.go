@@ -34,7 +34,7 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a choice in printed quotation marks", measure + "phase: „in Planung“}\n", "printed-quotes"},
 		{"a name with commas", measure + "partners: [Schule, Verein für Kinder, Jugend und Familie e. V.]}\n", "schreiben Sie \"Verein für Kinder, Jugend und Familie e. V.\""},
 		{"a wish to examine", "ideas:\n  - {id: AA-1-9, part: AA-1, text: T, kind: Lösungsansatz, outcome: wird geprüft, reason: R}\n", "outcome-unexplained: zu „wird geprüft“ fehlt Prüfung bis"},
-		{"a deadline on the day", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, deadline: 2023-12-04}\n", "deadline-after-event"},
+		{"a deadline on the day", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, deadline: 2023-12-04}\n", "deadline-on-the-day"},
 		{"a picture without licence", "pictures:\n  - {id: b1, file: bild.png, alt: Hände halten eine Karte, credit: Stadt}\n", "Lizenz (`licence`) fehlt"},
 		{"one voter", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, voters: 1, points: 2}\nideas:\n  - {id: AA-9-1, part: AA-9, text: T, kind: Frage, votes: 5}\n", "5 Punkte sind mehr, als 1 Person mit je 2 Punkten geben kann"},
 		{"marks of the project", "project: {style: {quotes: \"«»\"}, claim: \"\\\"so\\\"\"}\n", "schreiben Sie «…»"},
