@@ -35,3 +35,25 @@ func TestFiguresHoldWhatTheirTemplatesSay(t *testing.T) {
 		})
 	}
 }
+
+// The numbers of a column have as many decimals as each other: those of the one that was typed with most, sums with them.
+func TestNumbersOfAColumnHaveTheSameDecimals(t *testing.T) {
+	for _, c := range []struct{ template, want string }{
+		{"::: table\n::col \"a\"\n::col \"b\"\n::: row\n::cell x\n::cell {{ 0.5 }}\n:::\n::: row\n::cell y\n::cell {{ num(0.25) }}\n:::\n::: foot\n::cell z\n::cell {{ 0.5 + 0.5 }}\n:::\n:::", "0,50 0,25 1,00"},
+		{"::: table\n::col \"a\"\n::: row\n::cell {{ euro(0.99) }}\n:::\n::: row\n::cell {{ euro(8000) }}\n:::\n::: foot\n::cell {{ true ? euro(8000.99) : nil }}\n:::\n:::", `0,99\u00a0€ 8.000,00\u00a0€ 8.000,99\u00a0€`},
+		{"::: table\n::col \"a\"\n::: row\n::cell {{ num(2.5, 0) }}\n:::\n::: row\n::cell {{ 2.25 }}\n:::\n:::", "3 2,25"},
+		{"::: table\n::col \"a\"\n::col \"b\"\n::: row\n::cell rows=2 x\n::cell {{ 1 }}\n:::\n::: row\n::cell {{ 1.5 }}\n:::\n:::", "1,0 1,5"},
+		{"::: table\n::col \"a\"\n::: row\n::cell {{ 1 / 3 }}\n:::\n::: row\n::cell {{ 2.5 }}\n:::\n::: row\n::cell {{ 2.5 }} km\n:::\n:::", "0,33 2,50 2,5\\u00a0km"},
+	} {
+		got, found := expand(t, c.template, nil)
+		var cells []string
+		for _, line := range strings.Split(got, "\n") {
+			if _, text, ok := strings.Cut(line, " \""); ok && strings.ContainsAny(text, "0123456789") {
+				cells = append(cells, strings.TrimSuffix(text, "\""))
+			}
+		}
+		if strings.Join(cells, " ") != c.want || found != "" {
+			t.Errorf("found %q %s, wanted %q:\n%s", cells, found, c.want, got)
+		}
+	}
+}

@@ -11,6 +11,7 @@ type tableMaker struct {
 	x     *expander
 	table *doc.Table
 	head  doc.Row // titles of the columns
+	open  map[*doc.Block]openFigure
 }
 
 func table(x *expander, c *context, d *directive) {
@@ -20,7 +21,7 @@ func table(x *expander, c *context, d *directive) {
 		look := *t.Look
 		look.Split, t.Look = splits[w], &look
 	}
-	m := &tableMaker{x: x, table: t}
+	m := &tableMaker{x: x, table: t, open: map[*doc.Block]openFigure{}}
 	x.only(c, d.kids, "table", m.child)
 	if m.titled() {
 		t.Head = append([]doc.Row{m.head}, t.Head...)
@@ -35,6 +36,7 @@ func table(x *expander, c *context, d *directive) {
 	if len(t.Body) == 0 {
 		t.Body, t.Foot = t.Foot, nil // sums of nothing: a table of head and foot alone is none (ISO 14289-1, 7.2)
 	}
+	m.align()
 	m.check(t.Head)
 	m.check(t.Body)
 	m.check(t.Foot)
@@ -116,6 +118,7 @@ func (m *tableMaker) cell(c *context, d *directive, style *doc.Style, dashes boo
 	cell := doc.Cell{Blocks: m.x.cellBlocks(c, d, style), Cols: a.int("cols", 0), Rows: a.int("rows", 0), Header: a.flag("header")}
 	cell.Ink, cell.Filled = a.ink("fill")
 	cell.Align, cell.HasAlign = a.align("align")
+	m.figure(c, d, &cell)
 	if empty := m.x.Labels["empty"]; len(cell.Blocks) == 0 && dashes && empty != "" && (d.rest.exprs || len(d.kids) > 0) {
 		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: empty, At: d.at}}, Style: style}}
 	}

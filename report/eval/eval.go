@@ -37,6 +37,7 @@ type Program struct {
 	At     diag.Span // of the expression in its template
 	Type   Type
 	code   code
+	figure figureCode               // of the number that it prints
 	place  func(f *Frame) diag.Span // of the value in the data, for a chain of members; nil otherwise
 }
 
@@ -148,7 +149,7 @@ func Compile(src string, at diag.Span, names *Names, out *diag.List) *Program {
 	if c.failed {
 		return nil
 	}
-	return &Program{Source: src, At: at, Type: typ, code: code, place: c.place(tree)}
+	return &Program{Source: src, At: at, Type: typ, code: code, place: c.place(tree), figure: c.figure(tree)}
 }
 
 // compiler turns a syntax tree into closures and knows the type of each.
