@@ -181,7 +181,7 @@ func (x *expander) cellBlocks(c *context, d *directive, style *doc.Style) []doc.
 		x.paragraph(inner, &paragraph{at: d.rest.at, text: d.rest})
 	}
 	x.blocks(inner, d.kids)
-	return inner.sink.blocks
+	return pauses(inner.sink.blocks)
 }
 
 var listings = map[string]doc.Listing{"figures": doc.NumberedFigures, "tables": doc.NumberedTables}
