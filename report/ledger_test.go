@@ -13,7 +13,7 @@ import (
 type ledger struct {
 	cents map[int64]bool
 	facts map[string]bool // figures in euro, as printed
-	year  int64 // of the report
+	year  int64           // of the report
 }
 
 func newLedger(r *model.Report) *ledger {

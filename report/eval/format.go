@@ -201,7 +201,23 @@ func (f Format) share(n, of number.Decimal, things string) string {
 	if of.Sign() == 0 {
 		return s
 	}
-	return s + " (" + f.percent(n.Quo(of), 0) + ")"
+	return s + " (" + f.rounded(n.Quo(of)) + ")"
+}
+
+// rounded is a share in whole percent; little is not nothing, and not quite all is not all.
+func (f Format) rounded(part number.Decimal) string {
+	under, over := "unter ", "über "
+	if f.english() {
+		under, over = "under ", "over "
+	}
+	percent := part.Mul(number.Int(100)).Round(0)
+	switch one := number.Int(1); {
+	case percent.Sign() == 0 && part.Sign() > 0:
+		return under + f.percent(number.Scaled(1, 2), 0)
+	case percent.Cmp(number.Int(100)) == 0 && part.Cmp(one) < 0:
+		return over + f.percent(number.Scaled(99, 2), 0)
+	}
+	return f.percent(part, 0)
 }
 
 func (f Format) boolean(b bool) string {

@@ -84,7 +84,7 @@ func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 		}
 	})
 	if b.d.Unit != "" && !unitBeside(b.d.Unit) {
-		b.label(phrase(b.say.in, b.d.Unit), &b.Label, 0, top+b.em(), atLeft)
+		b.label(clean(b.d.Unit), &b.Label, 0, top+b.em(), atLeft)
 		top += b.leading() + b.em()/3
 	}
 	return top

@@ -36,7 +36,11 @@ func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
 	l.scale.low, l.scale.high, l.step = l.extent()
 	top := geom.Length(0)
 	if d.Unit != "" {
-		c.label(phrase(c.say.in, d.Unit), &c.Label, 0, em, atLeft)
+		unit := clean(d.Unit)
+		if unitBeside(unit) {
+			unit = phrase(c.say.in, unit)
+		}
+		c.label(unit, &c.Label, 0, em, atLeft)
 		top = c.leading() + em/2
 	}
 	if height <= 0 {

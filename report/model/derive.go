@@ -20,6 +20,9 @@ var derived = []Derived{
 	{f("fresh", Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
 	{f("phase_then", Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
 	{f("signal_then", Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
+	{f("running_then", Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", running) }},
+	{f("finished_then", Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", finished) }},
+	{f("at_risk_then", Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", atRisk) }},
 	{f("end_then", When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
 	{f("change", Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
 	{f("standing", Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return standing(a) }},
@@ -110,6 +113,14 @@ func then[T any](r *Report, m *Record, key string) any {
 		}
 	}
 	return found
+}
+
+// judged is a judgement of what a field was at the last report, where that is known.
+func judged(r *Report, m *Record, key string, judge func(string) bool) any {
+	if was, ok := then[string](r, m, key).(string); ok {
+		return judge(was)
+	}
+	return nil
 }
 
 // endThen: an end that was moved keeps its former one beside it.
