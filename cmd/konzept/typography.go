@@ -46,7 +46,11 @@ func (p *process) changes(res *report.Result) []answerChange {
 // printTypography says in a line how much was changed, or lists it all.
 func (p *process) printTypography(res *report.Result, s settings) error {
 	if n := len(res.Changes); n > 0 && !s.quiet {
-		fmt.Fprintln(p.stderr, p.say("Feinsatz: %d Stellen geändert", "micro-typography: %d places changed", n))
+		if n == 1 {
+			fmt.Fprintln(p.stderr, p.say("Feinsatz: 1 Stelle geändert", "micro-typography: 1 place changed"))
+		} else {
+			fmt.Fprintln(p.stderr, p.say("Feinsatz: %d Stellen geändert", "micro-typography: %d places changed", n))
+		}
 	}
 	if !s.typography {
 		return nil

@@ -58,7 +58,7 @@ var finishCodes = []Entry{
 		DE: Wording{"Tabellenkopf „{0}“ sagt nicht, ob er für Zeile oder Spalte gilt", "bauen Sie die Datei neu"},
 		EN: Wording{"table header “{0}” does not say whether it is for a row or a column", "build the file again"}},
 	{Code: "table-irregular", Severity: Error,
-		DE: Wording{"Tabelle mit ungleichen Zeilen: erwartet {0} Spalten, gefunden {1}", "prüfen Sie verbundene Zellen der Vorlage"},
+		DE: Wording{"Tabelle mit ungleichen Zeilen: Spalten erwartet: {0}, gefunden: {1}", "prüfen Sie verbundene Zellen der Vorlage"},
 		EN: Wording{"table with unequal rows: expected {0} columns, found {1}", "check the template's joined cells"}},
 	{Code: "table-part-twice", Severity: Error,
 		DE: Wording{"Tabelle mit mehr als einem Teil {0}", "bauen Sie die Datei neu"},
