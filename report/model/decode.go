@@ -16,12 +16,14 @@ type checker struct {
 	opt    CheckOptions
 	out    *diag.List
 	texts  map[string]LangText // .md files that were read, by path
-	owed   map[string]int      // texts not translated, by kind
-	broken map[fieldOf]bool    // fields that are written but could not be read: they are not missing
-	quotes quoteStyle
-	forms  forms
-	room   [][]Value
-	deep   int
+
+	folders map[string][]fs.DirEntry // of the project, as listed
+	owed    map[string]int           // texts not translated, by kind
+	broken  map[fieldOf]bool         // fields that are written but could not be read: they are not missing
+	quotes  quoteStyle
+	forms   forms
+	room    [][]Value
+	deep    int
 }
 
 type fieldOf struct {

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"konzept/report/diag"
 	"konzept/report/source"
@@ -32,6 +33,10 @@ func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
 		return beside, true
 	}
 	for _, name := range []string{beside, path.Clean(s)} {
+		if actual, ok := c.spelled(name); ok && actual != name {
+			c.add(r, f.Key, "file-case", n.Span, s, actual)
+			name = actual
+		}
 		info, err := fs.Stat(c.files, name)
 		if err == nil && info.Mode().IsRegular() {
 			return name, true
@@ -45,6 +50,36 @@ func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
 	return "", false
 }
 
+// spelled is a path as its folders write it. Windows and macOS do not tell capitals from small letters, other systems do.
+func (c *checker) spelled(name string) (string, bool) {
+	actual := ""
+	for _, part := range strings.Split(name, "/") {
+		dir := actual
+		if dir == "" {
+			dir = "."
+		}
+		if c.folders == nil {
+			c.folders = map[string][]fs.DirEntry{}
+		}
+		entries, ok := c.folders[dir]
+		if !ok {
+			entries, _ = fs.ReadDir(c.files, dir)
+			c.folders[dir] = entries
+		}
+		found := ""
+		for _, e := range entries {
+			if e.Name() == part || found == "" && strings.EqualFold(e.Name(), part) {
+				found = e.Name()
+			}
+		}
+		if found == "" {
+			return "", false
+		}
+		actual = path.Join(actual, found)
+	}
+	return actual, true
+}
+
 // listed tells whether a folder names a file, such as a link that leads out of the project.
 func (c *checker) listed(name string) bool {
 	entries, _ := fs.ReadDir(c.files, path.Dir(name))
@@ -54,6 +89,8 @@ func (c *checker) listed(name string) bool {
 // unsafe says why a path would not name the same file inside the project on every system, or "".
 func unsafe(s string) string {
 	switch {
+	case strings.ContainsFunc(s, unicode.IsControl):
+		return diag.Both(`in "…" macht \ mit einem Buchstaben ein Steuerzeichen; schreiben Sie / zwischen den Ordnern`, `within "…" a backslash with a letter makes a control character; write / between folders`)
 	case strings.ContainsRune(s, '\\'):
 		return diag.Both("\\ trennt nur unter Windows", `\ separates on Windows only`)
 	case strings.HasPrefix(s, "/"):

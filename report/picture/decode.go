@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"errors"
 	"image"
+	"image/jpeg"
 	"io"
 	"strconv"
+	"strings"
 	"sync"
 
 	"konzept/report/diag"
@@ -22,6 +24,8 @@ const (
 type Fault struct {
 	Code diag.Code
 	Args []string
+
+	unsupported bool // by the decoder, though the file may be sound
 }
 
 func (f *Fault) Error() string {
@@ -32,7 +36,7 @@ func (f *Fault) Error() string {
 	return s
 }
 
-func fault(code diag.Code, args ...string) *Fault { return &Fault{code, args} }
+func fault(code diag.Code, args ...string) *Fault { return &Fault{Code: code, Args: args} }
 
 // Decode checks and converts a picture file. Its error is always a *Fault. The focus is the middle.
 func Decode(name string, data []byte) (*Picture, error) {
@@ -88,13 +92,15 @@ func sniff(b []byte) string {
 	return "?"
 }
 
-// sized takes over width and height if they are within the limits.
-func (p *Picture) sized(w, h int) *Fault {
+// sized takes over width and height if they are within the limits. depth is how many bytes a decoder needs for a pixel: more
+// than the usual four leave room for fewer pixels.
+func (p *Picture) sized(w, h, depth int) *Fault {
+	most := MaxPixels * 4 / max(depth, 4)
 	if w <= 0 || h <= 0 {
 		return fault("picture-damaged", p.Name, strconv.Itoa(w)+" × "+strconv.Itoa(h))
 	}
-	if w > MaxPixels || h > MaxPixels || w*h > MaxPixels {
-		return fault("picture-too-many-pixels", p.Name, strconv.Itoa(w), strconv.Itoa(h), strconv.Itoa(MaxPixels/1_000_000))
+	if w > most || h > most || w*h > most {
+		return fault("picture-too-many-pixels", p.Name, strconv.Itoa(w), strconv.Itoa(h), strconv.Itoa(most/1_000_000))
 	}
 	p.Width, p.Height = w, h
 	return nil
@@ -102,10 +108,13 @@ func (p *Picture) sized(w, h int) *Fault {
 
 // broken words a decoder's error: a file that ends too early is the most frequent one.
 func (p *Picture) broken(err error) *Fault {
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || ends(err) {
 		return fault("picture-truncated", p.Name)
 	}
-	return fault("picture-damaged", p.Name, err.Error())
+	f := fault("picture-damaged", p.Name, err.Error())
+	var unsupported jpeg.UnsupportedError
+	f.unsupported = errors.As(err, &unsupported)
+	return f
 }
 
 // decoded runs one of the standard decoders; a panic in it is the file's fault.
@@ -123,4 +132,9 @@ func (p *Picture) decoded(data []byte, decode func(io.Reader) (image.Image, erro
 		return nil, fault("picture-damaged", p.Name, b.String())
 	}
 	return m, nil
+}
+
+// ends tells whether JPEG's decoder met the end marker before the last row.
+func ends(err error) bool {
+	return strings.Contains(err.Error(), "short Huffman data") || strings.Contains(err.Error(), "missing 0xff00 sequence")
 }

@@ -198,7 +198,36 @@ func header(w, h uint32) []byte {
 	return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(b))
 }
 
+// deep is a PNG of 16 bits a channel that claims a size and holds nothing.
+func deep(w, h uint32) []byte {
+	out := header(w, h)
+	out[24], out[25] = 16, 6
+	return append(out[:29], binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(out[12:29]))...)
+}
+
+// grained has detail in every pixel, so that no row of its JPEG is short.
+func grained(w, h int) image.Image {
+	m := image.NewRGBA(image.Rect(0, 0, w, h))
+	for i := range m.Pix {
+		m.Pix[i] = byte(i * i * 2654435761 >> 13)
+	}
+	return m
+}
+
+// cutWebP is a lossy WebP with only a part of its data, whose lengths agree with that.
+func cutWebP(t *testing.T) []byte {
+	data, err := base64.StdEncoding.DecodeString("UklGRjIAAABXRUJQVlA4ICYAAABwAgCdASogABAALoVarVaipycnBwCES0gAB7KAAP750ov9WAAAAA==")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data = data[:len(data)-14]
+	binary.LittleEndian.PutUint32(data[4:], uint32(len(data)-8))
+	binary.LittleEndian.PutUint32(data[16:], uint32(len(data)-20))
+	return data
+}
+
 func TestEveryFaultHasItsCode(t *testing.T) {
+	grain := jpegOf(t, grained(64, 64))
 	photo := jpegOf(t, quadrants(64, 64))
 	drawing := pngOf(t, quadrants(64, 64))
 	twelve := bytes.Clone(photo)
@@ -218,6 +247,9 @@ func TestEveryFaultHasItsCode(t *testing.T) {
 		{"header alone", header(10, 10), "picture-truncated"},
 		{"cut JPEG", photo[:len(photo)/2], "picture-truncated"},
 		{"JPEG cut in its header", photo[:30], "picture-truncated"},
+		{"cut JPEG with an end", append(bytes.Clone(grain[:len(grain)*2/3]), 0xFF, 0xD9), "picture-truncated"},
+		{"cut WebP with lengths that agree", cutWebP(t), "picture-truncated"},
+		{"16 bits a channel", deep(8900, 8900), "picture-too-many-pixels"},
 		{"cut PNG", drawing[:len(drawing)/2], "picture-truncated"},
 		{"12-bit JPEG", twelve, "picture-unsupported"},
 		{"WebP of noise", []byte("RIFF\x10\x00\x00\x00WEBPVP8 \x04\x00\x00\x00abcd"), "picture-damaged"},

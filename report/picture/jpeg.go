@@ -30,7 +30,11 @@ func (p *Picture) jpeg(data []byte) *Fault {
 	if j.frame == 0 {
 		return fault("picture-truncated", p.Name)
 	}
-	if f := p.sized(j.w, j.h); f != nil {
+	depth := 4
+	if j.frame == 0xC2 {
+		depth = 8 // progressive: all coefficients at once
+	}
+	if f := p.sized(j.w, j.h, depth); f != nil {
 		return f
 	}
 	if j.precision != 8 {
@@ -42,8 +46,10 @@ func (p *Picture) jpeg(data []byte) *Fault {
 	profile := jpegProfile(j.profile)
 	other := fromProfile(profile)
 	if j.plain() && (other == nil || len(j.components) == 1) {
-		if _, err := jpeg.DecodeConfig(bytes.NewReader(j.clean)); err != nil {
-			return p.broken(err)
+		// The bytes are embedded as they are; whether all rows are there only decoding tells. What the decoder does not
+		// know (its unsupported features) others may.
+		if _, f := p.decoded(j.clean, jpeg.Decode); f != nil && !f.unsupported {
+			return f
 		}
 		p.JPEG, p.Gray = j.clean, len(j.components) == 1
 		return nil

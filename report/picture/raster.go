@@ -14,13 +14,13 @@ func (p *Picture) png(data []byte) *Fault {
 	c, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		if w, h, ok := pngSize(data); ok { // the decoder refuses 2^31 with words of its own
-			if f := p.sized(w, h); f != nil {
+			if f := p.sized(w, h, 4); f != nil {
 				return f
 			}
 		}
 		return p.broken(err)
 	}
-	if f := p.sized(c.Width, c.Height); f != nil {
+	if f := p.sized(c.Width, c.Height, depth(c.ColorModel)); f != nil {
 		return f
 	}
 	m, f := p.decoded(data, png.Decode)
@@ -32,6 +32,15 @@ func (p *Picture) png(data []byte) *Fault {
 	}
 	p.samples(m, orientation(chunk(data[8:], "eXIf", binary.BigEndian, 4)), fromProfile(pngProfile(data)))
 	return nil
+}
+
+// depth is how many bytes a pixel has in memory.
+func depth(m color.Model) int {
+	switch m {
+	case color.RGBA64Model, color.NRGBA64Model:
+		return 8
+	}
+	return 4
 }
 
 func pngSize(data []byte) (w, h int, ok bool) {
@@ -71,7 +80,7 @@ func (p *Picture) webp(data []byte) *Fault {
 	if err != nil {
 		return p.broken(err)
 	}
-	if f := p.sized(c.Width, c.Height); f != nil {
+	if f := p.sized(c.Width, c.Height, 4); f != nil {
 		return f
 	}
 	if chunk(data[12:], "ANIM", binary.LittleEndian, 0) != nil {
