@@ -130,6 +130,8 @@ func (b *binder) odd(t text) {
 			continue
 		case "open":
 			code = "open-markup"
+		case "elsewhere":
+			code = "link-elsewhere"
 		}
 		b.out().Add(code, t.span(o.From, o.To), strings.Join(strings.Fields(t.s[o.From:o.To]), " "), o.Means)
 	}

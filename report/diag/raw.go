@@ -62,4 +62,8 @@ var rawCodes = []Entry{
 		DE:      Wording{"„{0}“ hat einen Trennstrich mitten im Wort, der gedruckt wird", "schreiben Sie „{1}“; getrennt wird beim Setzen"},
 		EN:      Wording{"“{0}” has a hyphen in the middle of the word, which is printed", "write “{1}”; words are broken when the text is set"},
 		Example: "project:\n  disclaimer: |-\n    Alle Maß-\n    nahmen gelten.\n"},
+	{Code: "link-elsewhere", Severity: Warning,
+		DE:      Wording{"der Verweis `{0}` nennt eine andere Adresse, als er öffnet: {1}", "schreiben Sie an beide Stellen dieselbe Adresse, oder nennen Sie das Ziel mit Worten"},
+		EN:      Wording{"the link `{0}` names another address than it opens: {1}", "write the same address at both places, or name the target in words"},
+		Example: "project:\n  subtitle: Siehe [https://www.bank.example](https://andere.example)\n"},
 }

@@ -24,7 +24,9 @@ func Odd(s string, template bool) []Oddity {
 		return o.Kind != "rule" && o.Kind != "table" && o.Kind != "code" && o.Kind != "directive"
 	})
 	for _, b := range blocks {
-		f.masked = mask(s[b.From:b.To], template)
+		nodes := Inline(s[b.From:b.To], template)
+		f.elsewhere(s[b.From:b.To], nodes, b.From)
+		f.masked = masked(s[b.From:b.To], nodes)
 		for _, o := range whole {
 			if o.From < b.To && o.To > b.From {
 				clear(f.masked[max(0, o.From-b.From) : min(b.To, o.To)-b.From])
@@ -40,7 +42,7 @@ func Unclosed(s string) []Oddity {
 	if !strings.Contains(s, "{{") && !strings.Contains(s, "}}") {
 		return nil
 	}
-	f := finder{s: s, template: true, masked: mask(s, true)}
+	f := finder{s: s, template: true, masked: masked(s, Inline(s, true))}
 	for i := 0; i+1 < len(s); i++ {
 		if m := string(f.masked[i : i+2]); m == "{{" || m == "}}" {
 			f.add("expression", i, i+2)
@@ -61,10 +63,10 @@ func (f *finder) add(kind string, from, to int) {
 	f.found = append(f.found, Oddity{Kind: kind, From: from, To: to})
 }
 
-// mask keeps the bytes of a text that are printed as they stand and were not escaped.
-func mask(s string, template bool) []byte {
+// masked keeps the bytes of a text that are printed as they stand and were not escaped.
+func masked(s string, nodes []Node) []byte {
 	out := make([]byte, len(s))
-	keep(out, s, Inline(s, template))
+	keep(out, s, nodes)
 	return out
 }
 

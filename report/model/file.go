@@ -181,9 +181,13 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	}
 	whole := strings.TrimPrefix(string(data), "\ufeff")
 	shift := len(data) - len(whole)
-	c.prose(r, f, lang, whole, false, func(from, to int) diag.Span {
+	at := func(from, to int) diag.Span {
 		return diag.Span{File: name, From: int32(shift + from), To: int32(shift + to)}
-	})
+	}
+	if !c.fits(r, f, whole, at) {
+		return LangText{}
+	}
+	c.prose(r, f, lang, whole, false, at)
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)

@@ -92,6 +92,8 @@ func (p *prose) raw() {
 		switch {
 		case o.Kind == "open":
 			p.add("open-markup", o.From, o.To, shown)
+		case o.Kind == "elsewhere":
+			p.add("link-elsewhere", o.From, o.To, shown, o.Means)
 		case o.Kind == "link" && p.schemeless(o.From, o.To):
 		default:
 			p.add(diag.Code("raw-"+o.Kind), o.From, o.To, shown, o.Means)

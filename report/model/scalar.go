@@ -45,7 +45,7 @@ func nonNil[S ~[]T, T any](list S) (any, bool) {
 // scalar decodes a field that is one word.
 func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
-	if c.wrapped(r, f, n) {
+	if c.wrapped(r, f, n) || !c.fitsLine(r, f, n) {
 		return nil, false
 	}
 	switch f.Type {

@@ -94,6 +94,9 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
 		return LangText{}, false
 	}
+	if !c.fits(r, f, n.Value, n.Locate) {
+		return LangText{}, false
+	}
 	c.textTraps(r, f, n)
 	c.prose(r, f, lang, n.Value, n.Joined, n.Locate)
 	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true

@@ -101,6 +101,7 @@ func characters(name string, data []byte, out *diag.List) bool {
 		}
 		r, n := utf8.DecodeRune(data[i:])
 		switch code, args := judge(prev, r); {
+		case bullet(data, i, n, r): // becomes an item of a list
 		case code == "control-character":
 			add(code, i, i+n, args...)
 			ok = false
@@ -116,6 +117,16 @@ func characters(name string, data []byte, out *diag.List) bool {
 		i += n
 	}
 	return ok
+}
+
+// bullet tells whether a character is a bullet of Word's symbol typefaces, which stand at U+F020 to U+F0FF: at the start of a
+// line, with white space behind it.
+func bullet(data []byte, i, n int, r rune) bool {
+	if r < 0xF020 || r > 0xF0FF || i+n >= len(data) || data[i+n] != ' ' && data[i+n] != '\t' {
+		return false
+	}
+	start := bytes.LastIndexByte(data[:i], '\n') + 1
+	return len(bytes.TrimLeft(data[start:i], " \t")) == 0
 }
 
 // escapes reports what a text in "…" hides behind \u and \x: characters that would be refused if they stood there.
