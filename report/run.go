@@ -273,7 +273,7 @@ func (b *build) lay(t *task) *page.Document {
 		return nil
 	}
 	if len(pages.Pages) == 0 {
-		t.out.Add("empty-document", diag.Span{File: "templates/" + t.job.template}, t.name)
+		t.out.Add("empty-document", t.job.place("template", "target"), t.name)
 		return nil
 	}
 	return pages

@@ -59,7 +59,7 @@ prelims: {decision: [Der Rat beschließt das Leitbild.], report_request: [Der Ra
 parts: [{id: P-1, workshop: w, number: 1, date: 2023-11-20, participants: 1, voters: 1, points: 1}]
 ideas: [{id: I-1, part: P-1, kind: Frage, text: "Wo gibt es Kurse?", votes: 1, outcome: aufgenommen, measures: [m1]}]
 measures: [{id: m1, code: "1", title: Kurse, field: a, lead: amt, phase: in Planung}]
-`, "K.pdf", []string{"1 Person, je 1 Punkt", "1 teilnehmende Person", "· 1 Punkt ", "1 Maßnahme "}, []string{"1 Maßnahmen", "Kosten und Finanzierung", "1 Personen", "1 Punkte ", "1 Teilnehmende"}},
+`, "K.pdf", []string{"1 Person, je 1 Punkt", "1 teilnehmende Person", "· 1 Punkt ", "1 Maßnahme "}, []string{"Arbeit1 Maßnahmen", "Kosten und Finanzierung", "1 Personen", "1 Punkte ", "1 Teilnehmende"}},
 }
 
 func TestTownsSayWhatTheirDataSay(t *testing.T) {

@@ -50,12 +50,12 @@ func (x *expander) tabbed(a args, p *doc.PageStyle) *doc.PageStyle {
 }
 
 func side(word string) doc.Side {
-	return map[string]doc.Side{"right": doc.RightSide, "left": doc.LeftSide, "same": doc.SamePage}[word]
+	return map[string]doc.Side{"right": doc.RightSide, "left": doc.LeftSide, "same": doc.SamePage, "any": doc.RunOn}[word]
 }
 
 func group(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
-	g := &doc.Group{Role: doc.Role(a.word("role")), Anchor: a.anchor(), Keep: a.flag("keep"), Name: a.str("name"), At: d.at, Lang: a.str("lang")}
+	g := &doc.Group{Role: doc.Role(a.word("role")), Anchor: a.anchor(), Keep: a.flag("keep"), Soft: a.flag("together"), Name: a.str("name"), At: d.at, Lang: a.str("lang")}
 	inner := c.within()
 	x.blocks(inner, d.kids)
 	if g.Blocks = inner.sink.blocks; len(g.Blocks) > 0 {

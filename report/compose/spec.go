@@ -89,7 +89,7 @@ func specs() []spec {
 	const aligns = "left|right|centre|justify|decimal align"
 	return []spec{
 		{name: "chapter", body: true, attrs: attrs("page page; " + sides + "; roman|arabic numbering; plain tab; ink tab_ink accent"), block: chapter},
-		{name: "group", body: true, attrs: attrs("Sect|Part|Art|Div|BlockQuote|Note role; plain anchor name lang; flag keep"), block: group},
+		{name: "group", body: true, attrs: attrs("Sect|Part|Art|Div|BlockQuote|Note role; plain anchor name lang; flag keep together"), block: group},
 		{name: "box", body: true, attrs: attrs("ink fill ink; length frame bar before after height; edges pad; sides bleed; flag keep centred; Div|Sect|Note|BlockQuote|NonStruct role"), block: box},
 		{name: "grid", body: true, attrs: attrs("plain columns; length gap rowgap before after; flag list"), block: grid},
 		{name: "columns", body: true, attrs: attrs("int count; length gap"), block: columns},

@@ -48,6 +48,7 @@ const (
 	RightSide
 	LeftSide
 	SamePage // go on below the preceding chapter
+	RunOn    // go on below it where a page of its own would leave one of them poor
 )
 
 // PageStyle is the frame of a page: size, margins and what runs at head and foot.
@@ -125,6 +126,7 @@ type Group struct {
 	Role   Role // Sect, Part, Div, BlockQuote, Note; empty: no element of its own
 	Anchor string
 	Keep   bool   // stays on one page; if it is taller than a page a finding says by how many lines
+	Soft   bool   // stays on one page if that leaves no page two thirds empty; a taller one is parted anywhere
 	Name   string // for findings: what it is that does not fit, such as "A 1.1 Sprachlotsen"
 	At     diag.Span
 	Blocks []Block

@@ -36,7 +36,7 @@ type dumper struct {
 }
 
 var (
-	sides  = [...]string{"", "right", "left", "same"}
+	sides  = [...]string{"", "right", "left", "same", "any"}
 	aligns = [...]string{"", "justify", "right", "centre", "decimal"}
 )
 
@@ -136,7 +136,7 @@ func styled(s *Style) string {
 func (p *dumper) block(b Block) {
 	switch b := b.(type) {
 	case *Group:
-		p.line("group", word("role", string(b.Role)), word("anchor", b.Anchor), flag("keep", b.Keep), quote("name", b.Name), word("lang", b.Lang))
+		p.line("group", word("role", string(b.Role)), word("anchor", b.Anchor), flag("keep", b.Keep), flag("together", b.Soft), quote("name", b.Name), word("lang", b.Lang))
 		p.within(b.Blocks)
 	case *Heading:
 		p.line("heading "+strconv.Itoa(b.Level), styled(b.Style), word("anchor", b.Anchor), quote("number", b.Number), quote("running", b.Running), flag("unlisted", b.Unlisted), p.inlines(b.Inlines))

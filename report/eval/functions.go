@@ -34,6 +34,7 @@ var functions = []function{
 	}},
 	{"euro", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, false) })},
 	{"euro2", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, true) })},
+	{"excerpt", 2, 2, always(List), excerpt},
 	{"field", 1, 1, always(RichText), func(c call) any { return Rich{{Kind: PageField, Ref: c.str(0), At: c.at}} }},
 	{"first", 1, 1, firstElem, func(c call) any {
 		if l := c.list(0); l.len() > 0 {

@@ -26,6 +26,22 @@ func sentences(c call) any {
 	return all
 }
 
+// excerpt is as many of a text's first sentences as have so many characters together; at least one.
+func excerpt(c call) any {
+	all, _ := sentences(c).([]model.TextValue)
+	room := int(c.int(1, 0))
+	for i, one := range all {
+		s, _, _ := one.Best(c.Format.Lang)
+		if room -= utf8.RuneCountInString(s) + 1; room < 0 && i > 0 {
+			return all[:i]
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return all
+}
+
 // Sentences splits a text after full stops, question and exclamation marks, and at blank lines. It keeps abbreviations,
 // initials and ordinals together: „z. B.“, „Dr. Meier“, „am 3. April“. Joined with spaces, the sentences are the text.
 func Sentences(s string) []string {

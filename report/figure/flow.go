@@ -49,7 +49,18 @@ func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
 		return c.done(geom.Size{W: max(width, 0)}, f.sentence(), f.rows())
 	}
 	top := f.fit(width)
-	f.stack(top, max(height-top, width*2/5))
+	want := max(height-top, width*2/5)
+	if f.Room > 0 {
+		want = min(want, f.Room-top)
+	}
+	f.stack(top, want)
+	for _, rows := range [...]int{6, 4, 3, 2, 1} { // a drawing stands on one page: its sentence says the labels whole
+		if f.Room <= 0 || f.height <= f.Room {
+			break
+		}
+		f.shorten(rows)
+		f.stack(top, want/2)
+	}
 	f.draw()
 	return c.done(geom.Size{W: width, H: f.height}, f.sentence(), f.rows())
 }
@@ -103,6 +114,22 @@ func (f *flowChart) fit(width geom.Length) geom.Length {
 		top += em / 2
 	}
 	return top
+}
+
+// shorten leaves of every label so many lines, of notes half as many, with a sign for what is left out.
+func (f *flowChart) shorten(rows int) {
+	for i := range f.stages {
+		for k := range f.stages[i] {
+			b, stop := &f.stages[i][k], &f.d.Stages[i].Stops[k]
+			width := max(f.wide-f.em()*6/5-f.width(b.written, &f.Strong)-f.em()/2, f.em()*3)
+			words := strings.Fields(stop.Label)
+			for n := len(words) - 1; len(b.label) > rows && n > 0; n-- {
+				b.label = f.wrap(strings.Join(words[:n], " ")+" …", width, text.Left)
+			}
+			b.label = b.label[:min(len(b.label), rows)]
+			b.noteRows = b.noteRows[:min(len(b.noteRows), rows/2)]
+		}
+	}
 }
 
 // least is what a box needs for its words.

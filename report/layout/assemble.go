@@ -22,6 +22,14 @@ type assembler struct {
 	chapter string
 	section string
 	onPage  fields
+
+	unfinished []sharer // of the page at hand, which further units share
+}
+
+// sharer is a unit whose page n others share.
+type sharer struct {
+	unit *unit
+	n    int
 }
 
 // assemble makes the pages. Each unit's galley is dropped as soon as it is placed.
@@ -38,7 +46,7 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 		for range blanks(len(a.made.Pages), u.start) {
 			a.blank(u)
 		}
-		a.unit(u)
+		a.unit(u, i+1 < len(us) && us[i+1].offset > 0)
 		for i == len(us)-1 && s.doc.Multiple > 1 && len(a.made.Pages)%s.doc.Multiple > 0 {
 			a.blank(u)
 		}
@@ -62,19 +70,53 @@ func (a *assembler) blank(u *unit) *page.Page {
 	return p
 }
 
-// unit places all frames of a unit.
-func (a *assembler) unit(u *unit) {
+// unit places all frames of a unit. Where the next one begins on its last page, that page is finished by it.
+func (a *assembler) unit(u *unit, shared bool) {
 	per := columns(u.style)
 	u.builder.quiet = true
 	var q queue
 	for n := range u.sheets() {
 		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
-		p := a.blank(u)
+		p := a.sheet(u, n)
 		if !slices.ContainsFunc(frames, func(s span) bool { return !s.blank }) && len(u.pages) > 0 {
 			continue
 		}
-		a.page(u, p, n, frames, &q, n == u.sheets()-1)
+		last := n == u.sheets()-1
+		a.page(u, p, n, frames, &q, last)
+		if whole := *u; last && shared {
+			a.unfinished = append(a.unfinished, sharer{&whole, n})
+		} else {
+			a.finish(u, p, n)
+		}
 	}
+}
+
+// sheet is page n of a unit: a new one, or that on which the unit before it ends.
+func (a *assembler) sheet(u *unit, n int) *page.Page {
+	if n == 0 && u.offset > 0 {
+		return a.made.Pages[len(a.made.Pages)-1]
+	}
+	return a.blank(u)
+}
+
+// finish sets what stands at the foot and the edge of a page, below all that units have set on it.
+func (a *assembler) finish(u *unit, p *page.Page, n int) {
+	left := (len(a.made.Pages)-1)%2 == 1 && u.style.Facing
+	x := u.style.Inner
+	if left {
+		x = u.style.Outer
+	}
+	first := sharer{u, n}
+	if len(a.unfinished) > 0 {
+		first = a.unfinished[0]
+	}
+	for _, s := range a.unfinished {
+		a.tab(s.unit, p, left)
+	}
+	a.unfinished = nil
+	a.legend(u, p, n, x)
+	a.foot(first.unit, p, first.n, left)
+	a.tab(u, p, left)
 }
 
 // page fills one page: head, content, footnotes, legend, foot.
@@ -86,11 +128,14 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 	if left {
 		x = st.Outer
 	}
-	room := u.roomAt(n)
+	room, top := u.roomAt(n), st.Top
+	if n == 0 {
+		top += u.offset
+	}
 	content := slab{items: make([]page.Item, 0, a.countItems(u, frames))}
 	for i, sp := range frames {
 		at := x + geom.Length(i)*(u.column()+st.Gap)
-		h := u.galley.place(&content, sp.from, sp.to, at, st.Top, room-u.galley.footArea(sp, q))
+		h := u.galley.place(&content, sp.from, sp.to, at, top, room-u.galley.footArea(sp, q))
 		if h > room && sp.from < sp.to {
 			a.overflow(u, number, h-room)
 		}
@@ -101,19 +146,18 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 		if last && i == len(frames)-1 {
 			left = max(left, q.height()+noteGap)
 		}
-		q.place(&content, at, u.column(), st.Top+room, left)
+		q.place(&content, at, u.column(), top+room, left)
 	}
 	if content.more != nil {
-		bleeds(content.more.bleed, st, room)
+		bleeds(content.more.bleed, st, top+room)
 	}
 	a.asides(u, &content, number, left)
 	a.navigate(content.more, number)
-	a.head(u, p, n, number, left)
+	if top == st.Top {
+		a.head(u, p, n, number, left)
+	}
 	p.Items = append(p.Items, content.items...)
-	p.Links = content.links
-	a.legend(u, p, n, x)
-	a.foot(u, p, n, left)
-	a.tab(u, p, left)
+	p.Links = append(p.Links, content.links...)
 }
 
 func (a *assembler) countItems(u *unit, frames []span) int {

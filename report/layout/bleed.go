@@ -14,19 +14,19 @@ type bleeding struct {
 
 // bleeds lets grounds and pictures run to the page's edges and into the bleed: left and right always, to the top and the
 // bottom only what stands first or last on its page, lest it cover other text.
-func bleeds(list []bleeding, st *doc.PageStyle, room geom.Length) {
+func bleeds(list []bleeding, st *doc.PageStyle, end geom.Length) {
 	for _, b := range list {
 		switch it := b.item.(type) {
 		case *page.Rect:
-			it.Box = bled(it.Box, b.sides, st, room)
+			it.Box = bled(it.Box, b.sides, st, end)
 		case *page.Picture:
-			it.Box = bled(it.Box, b.sides, st, room)
+			it.Box = bled(it.Box, b.sides, st, end)
 			it.Crop = crop(it.Picture, geom.Size{W: it.Box.W, H: it.Box.H})
 		}
 	}
 }
 
-func bled(box geom.Box, sides geom.Sides, st *doc.PageStyle, room geom.Length) geom.Box {
+func bled(box geom.Box, sides geom.Sides, st *doc.PageStyle, end geom.Length) geom.Box {
 	var e geom.Edges
 	if sides.Has(geom.LeftSide) {
 		e.Left = box.X + st.Bleed
@@ -37,7 +37,7 @@ func bled(box geom.Box, sides geom.Sides, st *doc.PageStyle, room geom.Length) g
 	if sides.Has(geom.TopSide) && box.Y <= st.Top+geom.Pt {
 		e.Top = box.Y + st.Bleed
 	}
-	if sides.Has(geom.BottomSide) && box.Bottom() >= st.Top+room-geom.Pt {
+	if sides.Has(geom.BottomSide) && box.Bottom() >= end-geom.Pt {
 		e.Bottom = st.Size.H - box.Bottom() + st.Bleed
 	}
 	return box.Inset(-e.Top, -e.Right, -e.Bottom, -e.Left)

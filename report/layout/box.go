@@ -32,9 +32,11 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 	b.inBox--
 	g.flushMarks()
 	g.white = 0
+	owed := g.cost // what ends the box may stay with what follows it
 	g.bind(costStrand)
 	g.add(slab{height: pad.Bottom})
 	g.close(n)
+	g.bind(owed)
 	if v.Keep && b.holds(g, start, "", diag.Span{}, v.Blocks) {
 		g.keep(start, costKeep)
 	}

@@ -90,7 +90,13 @@ func (f frame) parent() *page.Elem { return f.sect.parent() }
 func (b *builder) blocks(g *galley, f frame, list []doc.Block) {
 	for i, block := range list {
 		f.sect.begin(b, leads(list[i:]))
+		if i > 0 && announces(list[i-1]) && leadable(block) {
+			g.bind(costStrand)
+		}
 		b.block(g, f, block)
+		if heads(block) {
+			g.bind(costStrand)
+		}
 	}
 }
 

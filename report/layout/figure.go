@@ -71,7 +71,12 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 	if width <= 0 || width > f.width {
 		width = f.width
 	}
-	r := figure.Draw(v.Drawing, width, height, b.drawn(v.Style))
+	how := b.drawn(v.Style)
+	how.Room -= min(g.bound(), how.Room/2) // a heading and its caption stand on the same page
+	if len(v.Source) > 0 {
+		how.Room -= 2 * b.styled(v.CaptionStyle).Leading
+	}
+	r := figure.Draw(v.Drawing, width, height, how)
 	if r.Fault != nil && !b.quiet {
 		b.unit.out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}

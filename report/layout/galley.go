@@ -45,15 +45,17 @@ type mark struct {
 // Costs of a page end before a slab. They are compared with the square of the percentage of a page left empty, so that
 // the smallest are preferences, and the others give way only to each other.
 const (
-	costLine   = 5       // within a paragraph: a page is rather filled than left a line short
-	costRow    = 10      // within a table
-	costTable  = 500     // within one that a page could hold
-	costStrip  = 300     // between the strips of a drawing
-	costAlone  = 2000    // first or last row of a table alone; within a group that no page can hold
-	costHyphen = 20000   // within a word; before a further column of the same page a few lines' worth
-	costOrphan = 40000   // first line alone, or last line alone
-	costKeep   = 1000000 // within a kept group
-	costStrand = 8000000 // after a heading, a caption, a header row
+	costLine     = 5       // within a paragraph: a page is rather filled than left a line short
+	costRow      = 10      // within a table
+	costTable    = 500     // within one that a page could hold
+	costStrip    = 300     // between the strips of a drawing
+	costTogether = 4000    // within what stays together unless a page would be left two thirds empty
+	costFew      = 150     // last few rows of a table
+	costAlone    = 2000    // first or last row of a table alone; within a group that no page can hold
+	costHyphen   = 20000   // within a word; before a further column of the same page a few lines' worth
+	costOrphan   = 40000   // first line alone, or last line alone
+	costKeep     = 1000000 // within a kept group
+	costStrand   = 8000000 // after a heading, a caption, a header row
 )
 
 // region is slabs under one ground, frame or table header. When it is cut, head stands again above the rest.
@@ -224,6 +226,24 @@ func (g *galley) leadIn() {
 func (g *galley) tied(i int) bool {
 	s := &g.slabs[i]
 	return s.cost >= costStrand || s.cost >= costOrphan && s.space == 0
+}
+
+// bound is the height of the last slabs that stay with the next one, and of the white between.
+func (g *galley) bound() geom.Length {
+	h, k := geom.Length(0), len(g.slabs)
+	if g.cost < costStrand {
+		return 0
+	}
+	h = g.white
+	for k > 0 {
+		k--
+		h += g.slabs[k].height
+		if k == 0 || !g.tied(k) {
+			break
+		}
+		h += g.slabs[k].space
+	}
+	return h
 }
 
 // run is where slab j-1 ends below the top of a piece that begins with slab i.

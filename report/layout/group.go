@@ -115,8 +115,14 @@ func (b *builder) group(g *galley, f frame, v *doc.Group) {
 	}
 	start := len(g.slabs)
 	b.blocks(g, f, v.Blocks)
-	if v.Keep {
+	switch {
+	case v.Keep:
 		b.keep(g, start, v)
+		if n := len(v.Blocks); n > 0 && titles(v.Blocks) == 0 {
+			g.cost = min(g.cost, costAlone) // a caption at its end: rather part two groups than tear one
+		}
+	case v.Soft && g.extent(start, len(g.slabs)) <= b.unit.room():
+		g.keep(start, costTogether)
 	}
 }
 

@@ -189,14 +189,14 @@ func (b *builder) spoken(words string, e *page.Elem) *page.Elem {
 // broken breaks inlines into lines, or takes them from the round before if they name no page.
 func (b *builder) broken(in *inlines, s *doc.Style, width geom.Length) []text.Line {
 	if !b.refers || b.quiet {
-		return b.checked(in, text.Break(in.spans, b.breaking(s, width)))
+		return b.checked(in, b.linesOf(in, s, width))
 	}
 	n := b.at
 	b.at++
 	if n < len(b.lines) && !in.refers {
 		return b.checked(in, b.lines[n])
 	}
-	lines := text.Break(in.spans, b.breaking(s, width))
+	lines := b.linesOf(in, s, width)
 	if n == len(b.lines) {
 		b.lines = append(b.lines, lines)
 	}

@@ -79,8 +79,11 @@ func (s *setting) number(us []*unit) labels {
 			l.finish(run)
 			style, n, run = u.number, 0, len(l.pages)
 		}
-		first := len(l.pages)
-		for range u.sheets() {
+		first, more := len(l.pages), u.sheets()
+		if u.offset > 0 {
+			first, more = first-1, more-1
+		}
+		for range more {
 			n++
 			l.pages = append(l.pages, folio(style, n))
 		}

@@ -75,7 +75,9 @@ type unit struct {
 	builder *builder
 	galley  *galley
 	legend  *slab
-	left    bool // its first page is a left one
+	left    bool        // its first page is a left one
+	follows bool        // it may begin on the page on which the unit before it ends
+	offset  geom.Length // how far below that page's top it does; 0: it has a page of its own
 	pages   []span
 	firsts  []geom.Length // room for the first set of each group of columns, as the last cut had it
 	out     diag.List
@@ -98,6 +100,7 @@ func (s *setting) units() []*unit {
 		}
 		u := &unit{setting: s, style: pageStyle(c.Page), start: c.Start, number: c.Numbering, base: s.census.base[i], refers: s.census.refers[i]}
 		u.blocks = append(u.blocks, c.Blocks)
+		u.follows = len(us) > 0 && mayFollow(c, us[len(us)-1])
 		us = append(us, u)
 	}
 	return us
@@ -106,7 +109,7 @@ func (s *setting) units() []*unit {
 // settle collects and breaks until the page numbers printed are those that result.
 func (s *setting) settle(us []*unit, out *diag.List) {
 	s.each(us, (*unit).lay)
-	s.arrange(us)
+	s.arrange(us, 1)
 	s.labels = s.number(us)
 	for round := 2; ; round++ {
 		s.each(us, func(u *unit) {
@@ -114,7 +117,7 @@ func (s *setting) settle(us []*unit, out *diag.List) {
 				u.lay()
 			}
 		})
-		s.arrange(us)
+		s.arrange(us, round)
 		next := s.number(us)
 		moved := s.labels.differs(next)
 		s.labels = next
@@ -133,9 +136,15 @@ func (s *setting) settle(us []*unit, out *diag.List) {
 }
 
 // arrange gives every unit the side it starts on and breaks those again whose pages depend on it.
-func (s *setting) arrange(us []*unit) {
+func (s *setting) arrange(us []*unit, round int) {
 	n := 0
-	for _, u := range us {
+	for i, u := range us {
+		if u.follows {
+			u.runOn(us[i-1], round)
+		}
+		if u.offset > 0 {
+			n--
+		}
 		n += blanks(n, u.start)
 		if left := n%2 == 1; left != u.left {
 			u.left = left

@@ -39,6 +39,9 @@ func (u *unit) roomAt(n int) geom.Length {
 	if u.legendOn(n) {
 		return u.room()
 	}
+	if n == 0 {
+		return u.body() - u.offset
+	}
 	return u.body()
 }
 

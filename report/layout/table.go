@@ -279,8 +279,12 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	last := final(rows)
 	for r := 0; r < len(rows); {
 		n := linked(grid, r)
-		if part == 1 && (lone(rows, r, last) || len(rows) <= fewRows || second(rows, r)) {
+		switch {
+		case part != 1:
+		case lone(rows, r, last) || len(rows) <= fewRows || second(rows, r):
 			t.g.bind(costAlone)
+		case r > last-fewRows+1:
+			t.g.bind(costFew)
 		}
 		if n == 1 {
 			t.single(&rows[r], grid[r], e, part, &stripe, r > 0 && linked(grid, r-1) == 1)

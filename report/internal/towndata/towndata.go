@@ -7,7 +7,6 @@ package towndata
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -52,14 +51,28 @@ type maker struct {
 	fields, goals, measures, logos []string
 }
 
+// Names are the names of all towns: number and values.
+func Names() (list []string) {
+	for n, plan := range plans() {
+		list = append(list, name(n, plan))
+	}
+	return list
+}
+
+func name(n int, plan []int) string {
+	s := fmt.Sprintf("%03d", n)
+	for i, f := range factors {
+		s += "-" + fmt.Sprint(f.values[plan[i]])
+	}
+	return s
+}
+
 func town(n int, plan []int) Town {
 	is := map[string]int{}
-	var name []string
 	for i, f := range factors {
 		is[f.name] = f.values[plan[i]]
-		name = append(name, fmt.Sprint(is[f.name]))
 	}
-	return newMaker(n, is).town(fmt.Sprintf("%03d-%s", n, strings.Join(name, "-")))
+	return newMaker(n, is).town(name(n, plan))
 }
 
 func newMaker(n int, is map[string]int) *maker {
