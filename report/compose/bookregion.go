@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"regexp"
+
 	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/source"
@@ -15,8 +17,10 @@ func (r *bookReader) region(n *source.Node, names *eval.Names) bookRegion {
 	g.lets, names = r.lets(m.Get("let"), names)
 	g.name, g.title = r.text(m.Get("name"), names), r.text(m.Get("title"), names)
 	columns := r.items(m.Get("columns"))
+	fields := map[string]bool{}
 	for _, c := range columns {
 		g.columns = append(g.columns, r.column(c, names))
+		r.fillable(c, fields)
 	}
 	if rows := m.Get("rows"); rows != nil && rows.Kind == source.Scalar {
 		one := bookRows{at: rows.Span}
@@ -62,6 +66,23 @@ func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
 		c.total.cell = r.cell(t, names)
 	}
 	return c
+}
+
+// field is a value that is one field of a row's record: what people fill in can go back there.
+var field = regexp.MustCompile(`^\s*[\p{L}_]\w*(\.\w+)+\s*$`)
+
+// fillable asserts that what people may fill in is a field of the data, and that of no other column: what is computed has no
+// place to go back to.
+func (r *bookReader) fillable(c *source.Node, fields map[string]bool) {
+	value := c.Get("value")
+	if c.Get("input") == nil || c.Get("input").Value != "true" || value == nil || c.Get("for") != nil {
+		return
+	}
+	text := unwrap(nodeText(value, r.data)).s
+	if c.Get("formula") != nil || !field.MatchString(text) || fields[text] {
+		r.out.Add("input-computed", c.Get("input").Span, keyOf(c))
+	}
+	fields[text] = true
 }
 
 func (r *bookReader) rows(n *source.Node, columns []*source.Node, names *eval.Names) bookRows {

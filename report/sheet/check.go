@@ -69,11 +69,21 @@ func (p *plan) checkRegion(sp *spot, out *diag.List) {
 			unknown(sp.tab, sp.tab.At, err, out)
 		}
 		harmless(sp.tab, sp.tab.At, r.Formula, out)
+		if code, args := language(r.Formula); code != "" {
+			out.Add(code, sp.tab.At, append(args, sp.tab.Name)...)
+		}
 	}
 	for i, row := range sp.Rows {
 		p.checkRow(sp, sp.first+i, row, out)
 	}
 	p.checkRow(sp, sp.total, sp.Total, out)
+}
+
+// toldOf is a fault of a column's formulas.
+type toldOf struct {
+	sp   *spot
+	col  int
+	code diag.Code
 }
 
 func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
@@ -94,6 +104,9 @@ func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
 			harmless(sp.tab, sp.tab.At, c.Formula, out)
 			if !closed(c.Formula) {
 				out.Add("bad-formula", at, c.Formula, sp.tab.Name)
+			} else if code, args := language(c.Formula); code != "" && !p.told[toldOf{sp, j, code}] {
+				p.told[toldOf{sp, j, code}] = true // once for a column
+				out.Add(code, sp.tab.At, append(args, sp.tab.Name)...)
 			}
 		}
 		if c.Link != "" && !p.safe(c.Link) {

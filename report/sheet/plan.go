@@ -15,6 +15,7 @@ type plan struct {
 	tabs            []*tab
 	lists, manifest string // names of the hidden sheets
 	named           map[string]*spot
+	told            map[toldOf]bool
 }
 
 // tab is a sheet with its places. Rows and columns count from 1, 0 means there is none.
@@ -41,7 +42,7 @@ type spot struct {
 type anchor struct{ row, col, end int }
 
 func newPlan(b *book.Book) *plan {
-	p := &plan{book: b, named: map[string]*spot{}}
+	p := &plan{book: b, named: map[string]*spot{}, told: map[toldOf]bool{}}
 	names := newNames()
 	p.manifest, p.lists = names.sheet(manifestSheet), names.sheet("_lists") // ours first: a sheet of that name gives way
 	for _, s := range b.Sheets {

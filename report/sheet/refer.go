@@ -66,6 +66,7 @@ func (p *plan) titleCell(name string) (string, error) {
 
 // formula puts cells for the names in braces. Text in quotation marks and array constants with digits stay as they are.
 func (p *plan) formula(src string, sp *spot, row, col int) (string, error) {
+	src = prefixed(src)
 	var b strings.Builder
 	inText := false
 	for i := 0; i < len(src); i++ {
