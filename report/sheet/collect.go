@@ -97,8 +97,8 @@ func keyRow(r *gridRow) (region *book.Region, ids int, ok bool) {
 	return region, ids, true
 }
 
-// readRows reads a region's rows up to the first that is blank. A row without an id is kept with an empty one; a last row that
-// has none and computes is the total.
+// readRows reads a region's rows: past blank ones up to the last with an id, and what stands directly below that. A row
+// without an id is kept with an empty one; one that has none and computes is the total, wherever people wrote below it.
 func readRows(region *book.Region, ids int, g *grid, from int) error {
 	if from >= len(g.rows) {
 		return bad("workbook-damaged", g.name)
@@ -107,29 +107,72 @@ func readRows(region *book.Region, ids int, g *grid, from int) error {
 		region.Columns[i].Title = g.rows[from].at(region.Columns[i].Width).Text
 	}
 	region.IDs = []string{}
-	number, computes := g.rows[from].number, false
-	for i := from + 1; i < len(g.rows) && g.rows[i].number == number+1 && len(g.rows[i].cells) > 0; i++ {
-		number++
-		row := make([]book.Cell, len(region.Columns))
-		computes = false
-		for j := range region.Columns {
-			c := g.rows[i].cell(region.Columns[j].Width)
-			if c.fault {
-				return bad("workbook-value", g.name, cellName(c.col, number), c.Text)
-			}
-			row[j] = c.Cell
-			computes = computes || c.Formula != ""
+	last := lastWithID(g, ids, from)
+	number := g.rows[from].number
+	for i := from + 1; i < len(g.rows); i++ {
+		r := &g.rows[i]
+		if i > last && (r.number != number+1 || len(r.cells) == 0) {
+			break
 		}
-		region.Rows = append(region.Rows, row)
-		region.IDs = append(region.IDs, g.rows[i].at(ids).Text)
-	}
-	if last := len(region.Rows) - 1; last >= 0 && region.IDs[last] == "" && computes {
-		region.Total, region.Rows, region.IDs = region.Rows[last], region.Rows[:last], region.IDs[:last]
+		number = r.number
+		if len(r.cells) == 0 {
+			continue
+		}
+		if ref := g.mergedAt(r.number); ref != "" { // all but one of their cells read as emptied
+			return bad("workbook-merged", g.name, ref)
+		}
+		row, computes, err := readRow(region, r, g.name)
+		if err != nil {
+			return err
+		}
+		if id := r.at(ids).Text; id == "" && computes {
+			region.Total = row
+		} else {
+			region.Rows, region.IDs = append(region.Rows, row), append(region.IDs, id)
+		}
 	}
 	for i := range region.Columns {
 		region.Columns[i].Width = 0
 	}
 	return unique(region.IDs, g.name)
+}
+
+// lastWithID is the last row of a region that has an id: the next region begins with a row of keys.
+func lastWithID(g *grid, ids, from int) int {
+	last := from
+	for i := from + 1; i < len(g.rows); i++ {
+		if _, _, next := keyRow(&g.rows[i]); next {
+			break
+		}
+		if g.rows[i].at(ids).Text != "" {
+			last = i
+		}
+	}
+	return last
+}
+
+func readRow(region *book.Region, r *gridRow, sheet string) (row []book.Cell, computes bool, err error) {
+	row = make([]book.Cell, len(region.Columns))
+	for j := range region.Columns {
+		c := r.cell(region.Columns[j].Width)
+		if c.fault {
+			return nil, false, bad("workbook-value", sheet, cellName(c.col, r.number), c.Text)
+		}
+		row[j] = c.Cell
+		computes = computes || c.Formula != ""
+	}
+	return row, computes, nil
+}
+
+// whole asserts that every region with records that was sent is still there: a row of keys or a column of ids that people
+// deleted must not look like rows that they deleted.
+func whole(b *book.Book) error {
+	for _, row := range b.Manifest.Rows {
+		if _, r := b.Region(row.Region); r == nil {
+			return bad("workbook-lost", row.Sheet)
+		}
+	}
+	return nil
 }
 
 // unique refuses doubled ids: a copied row would overwrite the one that it was copied from.

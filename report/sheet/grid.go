@@ -16,8 +16,9 @@ import (
 
 // grid is the cells of a sheet as the file has them, row by row.
 type grid struct {
-	name string
-	rows []gridRow
+	name   string
+	rows   []gridRow
+	merged []string // ranges, such as B4:B9
 }
 
 type gridRow struct {
@@ -153,7 +154,26 @@ func readGrid(name, part string, data []byte, shared []string) (*grid, error) {
 		g.rows = append(g.rows, r)
 		return nil
 	})
+	if err == nil {
+		err = each(part, data, "mergeCell", func(_ *xml.Decoder, e xml.StartElement) error {
+			g.merged = append(g.merged, attribute(e, "ref"))
+			return nil
+		})
+	}
 	return g, err
+}
+
+// mergedAt is the range of merged cells that takes in a row, or "".
+func (g *grid) mergedAt(row int) string {
+	for _, ref := range g.merged {
+		from, to, _ := strings.Cut(ref, ":")
+		_, top, err1 := excelize.CellNameToCoordinates(from)
+		_, bottom, err2 := excelize.CellNameToCoordinates(to)
+		if err1 == nil && err2 == nil && top <= row && row <= bottom {
+			return ref
+		}
+	}
+	return ""
 }
 
 func readCell(x *xmlCell, part string, shared []string) (gridCell, error) {

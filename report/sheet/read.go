@@ -53,7 +53,7 @@ func read(name string, data []byte) (*book.Book, error) {
 			return nil, err
 		}
 	}
-	return b, nil
+	return b, whole(b)
 }
 
 // grids reads the sheets in the workbook's order.
