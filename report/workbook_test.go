@@ -246,3 +246,28 @@ func parts(t *testing.T, data []byte, name string) string {
 	}
 	return string(b)
 }
+
+// What a formula takes from another cell stands there as in that cell, markup, broken lines and old days with it.
+func TestAwkwardCellsAgree(t *testing.T) {
+	f := opened(t, buildTown(t, town+`fields: [{id: a, code: "1", title: Arbeit}]
+measures:
+  - {id: m-1, code: "1.1", title: "=1+1", field: a, lead: amt, phase: in Umsetzung, signal: kritisch, comment: "-Minus zuerst", next: "+49 621 123", end: "Ende 2023"}
+  - {id: m-2, code: "1.2", title: "@SUMME(A1)", field: a, lead: amt, phase: in Umsetzung, comment: "=cmd|'/C calc'!A0", start: "1899-05", end: "1899-12-30", costs: [{year: 2024, kind: einmalig, planned: 123456789012.67, spent: 500.55}]}
+  - {id: m-3, code: "1.3", title: Tab, field: a, lead: amt, phase: in Umsetzung, start: "1900-02-28", end: "1900-03-01", comment: "Erster **wichtiger** Satz."}
+  - {id: m-4, code: "1.4", title: Emoji, field: a, lead: amt, phase: entfallen, comment: "zwei\nZeilen"}
+`), "U.xlsx")
+	recalculated(t, f)
+	if n := cellBeside(t, f, "Übersicht", "davon überfällig"); n != "3" {
+		t.Errorf("%s overdue", n)
+	}
+	starts := map[string]string{}
+	rows, _ := f.GetRows("Maßnahmen")
+	for _, row := range rows {
+		if len(row) > 8 {
+			starts[row[0]] = row[7] + " " + row[8]
+		}
+	}
+	if starts["1.3"] != "28.02.1900 01.03.1900" || starts["1.2"] != "Mai 1899 30.12.1899" {
+		t.Errorf("%q", starts)
+	}
+}

@@ -59,7 +59,8 @@ func (m *bookMaker) plain(v any, at diag.Span) string {
 	return unmarkedRich(m.Rich(v, at))
 }
 
-// cell computes a cell. What people may edit keeps its markup, so that it comes back as it went.
+// cell computes a cell. What people may edit keeps its markup, so that it comes back as it went; so does what a formula takes
+// from there.
 func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
 	out := book.Cell{Format: m.format(c.format), Bold: c.bold, Formula: m.formula(c.formula), Fill: m.text(c.fill), Link: m.text(c.link)}
 	if s := m.text(c.text); s != "" {
@@ -71,7 +72,7 @@ func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
 	}
 	v := c.value.Run(m.Frame)
 	out.At = c.value.Place(m.Frame)
-	if t, ok := v.(model.TextValue); ok && input {
+	if t, ok := v.(model.TextValue); ok && (input || out.Formula != "") { // a formula shows what stands in another cell
 		setText(&out, m.String(t))
 		return out
 	}
@@ -127,7 +128,7 @@ func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
 // Only Anfang, Mitte and Ende need words.
 func (m *bookMaker) moment(c *book.Cell, v model.Moment) {
 	if v.Part != model.Whole || v.To().Before(firstDay) {
-		setText(c, m.String(v))
+		setText(c, m.Format.When(v))
 		return
 	}
 	c.Kind, c.Number = book.Number, serial(v.To())
