@@ -222,6 +222,9 @@ measures:
 		}
 	}
 	drawing := parts(t, output(t, r, "U.xlsx").Data, "xl/drawings/drawing1.xml")
+	if strings.Contains(drawing, "twoCellAnchor") || strings.Count(drawing, "<xdr:oneCellAnchor>") != 3 || !strings.Contains(drawing, `<xdr:ext cx="4572000"`) {
+		t.Errorf("charts without a size: %s", drawing)
+	}
 	for _, want := range []string{"Maßnahmen nach Umsetzungsstand: ohne Angabe 2", "Maßnahmen nach Ampel: ohne Ampel 2", "2025: geplant 100"} {
 		if !strings.Contains(drawing, want) {
 			t.Errorf("no chart says %q: %s", want, drawing)

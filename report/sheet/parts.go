@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -82,6 +83,8 @@ func (p *parts) mend(it *part) ([]byte, error) {
 	case strings.HasPrefix(it.name, "xl/charts/"):
 		lang := `="` + p.lang + `"`
 		return bytes.ReplaceAll(data, []byte(`="en-US"`), []byte(lang)), nil
+	case strings.HasPrefix(it.name, "xl/drawings/drawing"):
+		return anchored(data), nil
 	case strings.HasPrefix(it.name, "xl/worksheets/sheet"):
 		// Without lengths a bar of 0 % is drawn a tenth of the cell long (ECMA-376 18.3.1.28).
 		data = bytes.ReplaceAll(data, []byte("<dataBar "), []byte(`<dataBar minLength="0" maxLength="100" `))
@@ -89,6 +92,14 @@ func (p *parts) mend(it *part) ([]byte, error) {
 		return bytes.ReplaceAll(data, []byte(`.5" customHeight="1"`), []byte(`.5"`)), nil
 	}
 	return data, nil
+}
+
+var oneCell = regexp.MustCompile(`<xdr:twoCellAnchor editAs="oneCell">(<xdr:from>.*?</xdr:from>)<xdr:to>.*?<xdr:colOff>(\d+)</xdr:colOff>.*?<xdr:rowOff>(\d+)</xdr:rowOff></xdr:to>(.*?)</xdr:twoCellAnchor>`)
+
+// anchored gives charts their size: excelize ends them in the cell in which they begin, and Excel cuts what reaches beyond it
+// (ECMA-376 20.5.2.24 has an anchor of one cell with a size).
+func anchored(data []byte) []byte {
+	return oneCell.ReplaceAll(data, []byte(`<xdr:oneCellAnchor>$1<xdr:ext cx="$2" cy="$3"/>$4</xdr:oneCellAnchor>`))
 }
 
 // types is [Content_Types].xml (ECMA-376 part 2, 7.2.3).
