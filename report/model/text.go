@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -40,6 +41,9 @@ func (c *checker) owe(r *Record) {
 }
 
 func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
+	if len(n.Entries) == 1 && foreignTag(n.Entries[0].Key) && !contains(c.report.Langs, n.Entries[0].Key) {
+		return c.foreign(r, f, &n.Entries[0])
+	}
 	byLang := map[string]LangText{}
 	for i := range n.Entries {
 		e := &n.Entries[i]
@@ -65,6 +69,25 @@ func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
 	}
 	return t
 }
+
+// foreign decodes a text that stands in one other language alone, such as a name: {uk: Олександра}. Every edition prints it
+// as it is, marked with its language.
+func (c *checker) foreign(r *Record, f *Field, e *source.Entry) TextValue {
+	if t, ok := c.oneText(r, f, e.Value, e.Key); ok {
+		return TextValue{t}
+	}
+	return nil
+}
+
+// foreignTag tells whether a key is the tag of a language that exists: of two letters those of ISO 639-1, so that a slip of
+// the pen (ed for de) is found; of three letters any.
+func foreignTag(key string) bool {
+	base, _, _ := strings.Cut(key, "-")
+	return isLang(key) && (len(base) == 3 || slices.Contains(strings.Fields(iso639), base))
+}
+
+// iso639 are the languages of ISO 639-1.
+const iso639 = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 
 func contains(list []string, s string) bool {
 	for _, x := range list {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -141,4 +142,20 @@ func TestTextFilesAreReadAndChecked(t *testing.T) {
 func must(r *Report, key string) TextValue {
 	v, _ := value[TextValue](r.Single("project"), key)
 	return v
+}
+
+// TestATextMayStandInOneOtherLanguage: a name in a language that the project does not print, with a tag that exists; a slip
+// of the pen in the tag is an error as before.
+func TestATextMayStandInOneOtherLanguage(t *testing.T) {
+	const town = "offices:\n  - {id: amt1, name: {%s: Олександра Шевченко}}\n"
+	r, l := check(t, fmt.Sprintf(town, "uk"), CheckOptions{})
+	name, _ := value[TextValue](r.Find("offices", "amt1"), "name")
+	if len(l.Findings) > 0 || len(name) != 1 || name[0].Lang != "uk" || name[0].Text != "Олександра Шевченко" {
+		t.Errorf("got %v, findings %v", name, l.Findings)
+	}
+	for _, tag := range []string{"ed", "ger man", "x"} {
+		if _, l := check(t, fmt.Sprintf(town, tag), CheckOptions{}); !found(l, "unknown-language") {
+			t.Errorf("%s is taken for a language: %v", tag, l.Findings)
+		}
+	}
 }
