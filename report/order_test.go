@@ -180,7 +180,7 @@ func TestReadingOrder(t *testing.T) {
 				"Sect H2 Table TBody TR TH TD Table THead TR TH TBody TR TH TD TFoot TR TH TD Sect H2 L LI Sect H2 Table Sect H2 Table THead TR TH TBody TR TH TD"},
 		{"two-page-table", after(long.Structure, overview), "H2 Table THead TR TH TH TBody TR TD TH Link TD TD Reference Link"},
 		{"gantt", plan.Structure,
-			"Document Sect H1 Div Caption Figure P Table THead TR TH TH TBody TR TH TD TD TD"},
+			"Document Sect H1 Div Figure Caption P Table THead TR TH TH TBody TR TH TD TD TD"},
 		{"poster", poster.Structure, "Document Sect H1 P P P P P Sect H2 P Sect H2 P Sect H2 P Sect H2 P P Link P Link P Sect H2 P Figure P"},
 	} {
 		var b strings.Builder

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"konzept/report/diag"
@@ -17,7 +18,7 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	start := len(g.slabs)
 	var e *page.Elem
 	if !v.Decorative {
-		f, e = b.illustration(f, len(v.Title) > 0 || v.Number || len(v.Source) > 0)
+		f, e = b.illustration(f, len(v.Source) > 0 || v.Table != nil)
 	}
 	number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure)
 	b.anchor(g, v.Anchor, e)
@@ -32,7 +33,7 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	}
 	g.space(before)
 	if len(caption) > 0 {
-		b.caption(g, f, caption, v.CaptionStyle, "Caption")
+		b.caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
 		g.bind(costStrand)
 	}
 	r := b.drawing(g, f, v, e, caption)
@@ -56,13 +57,36 @@ func (b *builder) sourceStyle(caption *doc.Style) *doc.Style {
 	return b.derive(b.small(caption), "source", func(d *doc.Style) { d.Weight, d.KeepNext = min(d.Weight, 400), false })
 }
 
-// illustration is a figure's element, in a division of its own if it has words around it: screen readers say the
-// alternative text in place of all that a Figure holds, so that its caption must stand beside it.
-func (b *builder) illustration(f frame, words bool) (frame, *page.Elem) {
-	if words {
+// illustration is a figure's element, in a division of its own if its source or its data stand below it. Its caption is its child
+// (ISO 32000-1, 14.8.4.3.3). Screen readers that say an alternative text in place of all that a Figure holds hear it
+// there, too: see captioned.
+func (b *builder) illustration(f frame, source bool) (frame, *page.Elem) {
+	if source {
 		f = f.under(b.elem("Div", f.parent()))
 	}
 	return f, b.elem("Figure", f.parent())
+}
+
+// beneath is a frame for what belongs to a figure; one that only decorates has no element.
+func beneath(f frame, e *page.Elem) frame {
+	if e == nil {
+		return f
+	}
+	return f.under(e)
+}
+
+// captioned is an alternative text behind the caption of its figure.
+func captioned(caption []doc.Inline, alt string) string {
+	said := strings.TrimRight(plainText(caption), " .:")
+	switch {
+	case said == "" || strings.HasPrefix(alt, said):
+		return alt
+	case alt == "" || alt == said:
+		return said
+	case strings.HasSuffix(said, "?") || strings.HasSuffix(said, "!"):
+		return said + " " + alt
+	}
+	return said + ". " + alt
 }
 
 // drawing adds the drawn part of a figure.
@@ -91,6 +115,7 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 		if m.Alt = v.Alt; m.Alt == "" {
 			m.Alt = r.Alt
 		}
+		m.Alt = captioned(caption, m.Alt)
 	}
 	x := f.x
 	if f.aligned {

@@ -14,8 +14,8 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 	start := len(g.slabs)
 	var e *page.Elem
 	if !v.Decorative {
-		if f, e = b.illustration(f, len(v.Caption)+len(v.Credit) > 0); e != nil {
-			e.Detail().Alt = v.Alt
+		if f, e = b.illustration(f, len(v.Credit) > 0); e != nil {
+			e.Detail().Alt = captioned(v.Caption, v.Alt)
 			if v.AltLang != "" && language(v.AltLang) != b.set.lang {
 				e.Detail().Lang = v.AltLang
 			}
@@ -42,15 +42,15 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 		if len(list) == 0 {
 			continue
 		}
-		s, kind := style, "Caption"
+		s, kind, in := style, "Caption", beneath(f, e)
 		if i == 1 {
-			s, kind = b.small(style), "P"
+			s, kind, in = b.small(style), "P", f
 		}
 		if v.Picture != nil {
 			g.bind(costStrand)
 			g.space(3 * geom.Pt)
 		}
-		b.caption(g, f, list, s, kind)
+		b.caption(g, in, list, s, kind)
 	}
 	g.keep(start, costKeep)
 }
