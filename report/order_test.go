@@ -175,7 +175,7 @@ func TestReadingOrder(t *testing.T) {
 		{"council-page", onPage(council.Structure, 1),
 			"Document Sect P H1 P P Sect H2 Div P P Div P P Div P P Div P P P P Sect H3 L LI LBody P Sect H1 P Sect H1 Table THead TR TH TBody TR TH TD TFoot TR TH TD Div P P"},
 		{"council-paper", paper.Structure,
-			"Document Sect P H1 P Div P P P P P Table TBody TR TH TD P Sect H2 Table THead TR TH TBody TR TH TD Sect H2 L LI Lbl LBody P " +
+			"Document Sect P P H1 Div P P P P P Table TBody TR TH TD P Sect H2 Table THead TR TH TBody TR TH TD Sect H2 L LI Lbl LBody P " +
 				"Sect H2 Sect H3 Div P Sect H3 Div P Sect H3 Div L LI Lbl LBody P Sect H2 Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 P Sect H3 Table " +
 				"Sect H2 Table TBody TR TH TD Table THead TR TH TBody TR TH TD TFoot TR TH TD Sect H2 L LI Sect H2 Table Sect H2 Table THead TR TH TBody TR TH TD"},
 		{"two-page-table", after(long.Structure, overview), "H2 Table THead TR TH TH TBody TR TD TH Link TD TD Reference Link"},
