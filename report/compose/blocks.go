@@ -26,6 +26,9 @@ func chapter(x *expander, c *context, d *directive) {
 	if ink, ok := a.ink("accent"); ok {
 		x.design = design.coloured(ink)
 	}
+	if a.word("numbering") != "" && !x.numbered && x.used < 0 {
+		x.numbered, x.prose = true, nil // what stands before, on a cover, has no number to refer to
+	}
 	x.blocks(inner, d.kids)
 	x.design = design
 	if len(inner.sink.blocks) == 0 {

@@ -88,6 +88,7 @@ type expander struct {
 	wanted   []reference
 	level    int              // of the last heading
 	prose    []*doc.Paragraph // in reading order
+	numbered bool             // a chapter began to count pages
 	used     int              // paragraphs before the first question for a word's first use; -1: none yet
 	text     *doc.Style
 	page     string // page style of chapters that name none

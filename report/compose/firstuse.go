@@ -13,8 +13,9 @@ import (
 const inflection = 2
 
 // firstUse is the anchor of the first paragraph that uses a word, or "". The paragraphs of the list that asks, such as a
-// glossary, do not count: only what stands before the first question.
-func (x *expander) firstUse(word string) string {
+// glossary, do not count: only what stands before the first question. Nor do phrases in which the word means something
+// else.
+func (x *expander) firstUse(word string, except []string) string {
 	if x.used < 0 {
 		x.used = len(x.prose)
 	}
@@ -25,7 +26,7 @@ func (x *expander) firstUse(word string) string {
 		if x.Step(1) {
 			return ""
 		}
-		if !uses(Characters(p.Inlines), word) {
+		if !uses(without(Characters(p.Inlines), except), word) {
 			continue
 		}
 		if p.Anchor == "" {
@@ -34,6 +35,16 @@ func (x *expander) firstUse(word string) string {
 		return p.Anchor
 	}
 	return ""
+}
+
+// without takes phrases out of a text.
+func without(s string, phrases []string) string {
+	for _, p := range phrases {
+		if p != "" {
+			s = strings.ReplaceAll(s, p, " ")
+		}
+	}
+	return s
 }
 
 // uses tells whether a text holds a word, perhaps inflected.

@@ -53,7 +53,8 @@ type Env struct {
 	Design map[string]string // options of the design
 
 	Colour   func(r *model.Record) string // what stands for a record's colour; nil: what the record says
-	FirstUse func(word string) string     // anchor of the first text that uses a word; nil: nobody keeps count
+	// FirstUse is the anchor of the first text that uses a word otherwise than in some phrases; nil: nobody keeps count.
+	FirstUse func(word string, except []string) string
 
 	globals []any
 	schema  *Schema

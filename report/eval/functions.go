@@ -42,9 +42,14 @@ var functions = []function{
 		}
 		return nil
 	}},
-	{"firstuse", 1, 1, always(String), func(c call) any {
+	{"firstuse", 1, 2, always(String), func(c call) any {
 		if c.FirstUse != nil {
-			if anchor := c.FirstUse(c.str(0)); anchor != "" {
+			var except []string
+			l := c.list(1)
+			for i := range l.len() {
+				except = append(except, c.String(l.at(i)))
+			}
+			if anchor := c.FirstUse(c.str(0), except); anchor != "" {
 				return anchor
 			}
 		}

@@ -194,7 +194,9 @@ var schema = []Kind{
 	{Key: "offices", One: "office", DE: "Organisationseinheit", DEs: "Organisationseinheiten", EN: "office", ENs: "offices", Fields: []Field{
 		id, req(f("name", Text, "Name", "name")), short, contact("contact", "Kontakt", "contact"), seen, hide}},
 	{Key: "glossary", One: "term", DE: "Begriff", DEs: "Glossar", EN: "term", ENs: "glossary", Fields: []Field{
-		id, req(f("term", Text, "Begriff", "term")), req(body), f("source", Text, "Quelle", "source"), seen, hide}},
+		id, req(f("term", Text, "Begriff", "term")), req(body), f("source", Text, "Quelle", "source"),
+		f("except", Texts, "Wendungen mit anderem Sinn", "phrases of another sense"), // in which the word is not the term: no first use
+		seen, hide}},
 	{Key: "abbreviations", One: "abbreviation", DE: "Abkürzung", DEs: "Abkürzungen", EN: "abbreviation", ENs: "abbreviations", Fields: []Field{
 		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen, hide}},
 	{Key: "pictures", One: "picture", DE: "Bild", DEs: "Bilder", EN: "picture", ENs: "pictures", Fields: []Field{
