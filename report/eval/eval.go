@@ -52,7 +52,7 @@ type Env struct {
 	Labels map[string]string
 	Design map[string]string // options of the design
 
-	Colour   func(r *model.Record) string // what stands for a record's colour; nil: what the record says
+	Colour func(r *model.Record) string // what stands for a record's colour; nil: what the record says
 	// FirstUse is the anchor of the first text that uses a word otherwise than in some phrases; nil: nobody keeps count.
 	FirstUse func(word string, except []string) string
 
