@@ -42,7 +42,7 @@ func strictly(t *testing.T, file string, nodes []finish.Node) {
 			fault = "holds a heading that opens no section"
 		case n.Type == "LI" && kids["LBody"] != 1:
 			fault = "has not one body"
-		case n.Type == "Figure" && (len([]rune(n.Alt)) < 5 || !says(n.Alt, own)):
+		case n.Type == "Figure" && (len([]rune(n.Alt)) < 5 || !saysCaption(n.Alt, own)):
 			fault = "says nothing, or not its caption"
 		default:
 			continue
@@ -51,9 +51,9 @@ func strictly(t *testing.T, file string, nodes []finish.Node) {
 	}
 }
 
-// says tells whether a figure's alternative text begins with its caption: readers say it in place of all that the figure
+// saysCaption tells whether a figure's alternative text begins with its caption: readers say it in place of all that the figure
 // holds.
-func says(alt string, figure []finish.Node) bool {
+func saysCaption(alt string, figure []finish.Node) bool {
 	caption := ""
 	for i, n := range figure {
 		if n.Type != "Caption" {
