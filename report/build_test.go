@@ -104,6 +104,9 @@ func text(r *finish.Report) string {
 			continue // what every page says
 		}
 		b.WriteString(n.Text)
+		if n.Type == "Figure" {
+			b.WriteString(" |") // its labels are no part of the sentence of its caption
+		}
 		b.WriteByte(' ')
 	}
 	return plain(b.String())
