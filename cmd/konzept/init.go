@@ -50,7 +50,7 @@ func (p *process) init(c *cli.Context) error {
 	for _, f := range files {
 		fmt.Fprintln(p.stderr, filepath.Join(dir, f))
 	}
-	next := "konzept build"
+	next, dir := "konzept build", filepath.Clean(dir)
 	switch {
 	case strings.Contains(dir, " "):
 		next += ` --project "` + dir + `"`

@@ -181,8 +181,19 @@ func (c *checker) is(r *Record, key string, n *source.Node, want source.Kind) bo
 	if name == "" && r != nil {
 		name = r.Path()
 	}
-	c.add(r, key, "wrong-shape", n.Span, name, shape(want), shape(n.Kind))
+	c.add(r, key, "wrong-shape", n.Span, name, shape(want), shape(n.Kind), shapeHint(n, want))
 	return false
+}
+
+// shapeHint says how what is there is written in the shape that is wanted.
+func shapeHint(n *source.Node, want source.Kind) string {
+	if s := n.Value; want == source.Sequence && n.Kind == source.Scalar && len(s) <= 60 && !strings.Contains(s, "\n") {
+		if !strings.Contains(s, ",") {
+			return diag.Both("eine Liste mit einem Eintrag schreiben Sie so: ["+s+"]", "a list of one entry is written ["+s+"]")
+		}
+		return diag.Both("schreiben Sie ["+s+"], wenn das Komma Einträge trennt, sonst [\""+s+"\"]", "write ["+s+"] if the comma parts entries, else [\""+s+"\"]")
+	}
+	return diag.Both("Listen haben je Eintrag ein „- “, Gruppen je Zeile „Schlüssel: Wert“", "lists have a “- ” before each entry, maps have a “key: value” on each line")
 }
 
 func shape(k source.Kind) string {
@@ -208,6 +219,10 @@ func (c *checker) fields(r *Record, n *source.Node) {
 		}
 		f := &r.fields[k]
 		found[k].Field = f
+		if e.Value.Torn {
+			c.breaks(r, f.Key) // a finding has said that a comma parts it
+			continue
+		}
 		if e.Value.Empty() || e.Value.Kind == source.Scalar && strings.TrimSpace(e.Value.Value) == "" {
 			c.empty(r, f, e)
 			continue

@@ -39,6 +39,13 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a file in other letters", "pictures:\n  - {id: b1, file: Bild.png, alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "file-case: die Datei „Bild.png“ heißt data/bild.png"},
 		{"a backslash in marks", "pictures:\n  - {id: b1, file: \"bilder\\neu.png\", alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "schreiben Sie / zwischen den Ordnern"},
 		{"a backslash", "pictures:\n  - {id: b1, file: bilder\\neu.png, alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "mit / zwischen den Ordnern"},
+		{"a decimal comma", measure + "staff: \"0,5\"}\n", "schreiben Sie 0.5"},
+		{"points and a comma", measure + "costs: [{year: 2024, planned: \"12.500,50 €\"}]}\n", "schreiben Sie 12500.50"},
+		{"spaces and a unit", measure + "costs: [{year: 2024, planned: 12 500 Euro}]}\n", "schreiben Sie 12500"},
+		{"a point that may be either", measure + "costs: [{year: 2024, planned: 12.500}]}\n", "das kann 12500 Euro oder 12,50 Euro heißen"},
+		{"a comma in braces is one finding", measure + "costs: [{year: 2024, planned: 1.234,56}]}\n", "schreiben Sie 1234.56"},
+		{"one entry without brackets", measure + "partners: Verein}\n", "schreiben Sie so: [Verein]"},
+		{"entries without brackets", measure + "partners: \"Verein, Amt\"}\n", "schreiben Sie [Verein, Amt]"},
 		{"one voter", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, voters: 1, points: 2}\nideas:\n  - {id: AA-9-1, part: AA-9, text: T, kind: Frage, votes: 5}\n", "5 Punkte sind mehr, als 1 Person mit je 2 Punkten geben kann"},
 		{"marks of the project", "project: {style: {quotes: \"«»\"}, claim: \"\\\"so\\\"\"}\n", "schreiben Sie «…»"},
 		{"other marks than the project's", "project: {style: {quotes: \"»«\"}, claim: „so“}\n", "other-quotes"},
@@ -46,6 +53,12 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		if got := worded(t, c.example); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
 		}
+	}
+}
+
+func TestOneCauseIsOneFinding(t *testing.T) {
+	if got := worded(t, measure+"costs: [{year: 2024, planned: 1.234,56}], staff: 0,5}\n"); strings.Count(got, "\n") != 1 {
+		t.Error(got)
 	}
 }
 

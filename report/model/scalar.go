@@ -96,7 +96,7 @@ func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind)
 		c.add(r, f.Key, "one-reference", n.Span, label(f), f.Key, c.beside(r, f))
 		return false
 	}
-	c.add(r, f.Key, "wrong-shape", n.Span, f.Key, shape(want), shape(n.Kind))
+	c.add(r, f.Key, "wrong-shape", n.Span, f.Key, shape(want), shape(n.Kind), shapeHint(n, want))
 	return false
 }
 
@@ -233,7 +233,7 @@ func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
 			return v, true
 		}
 	}
-	c.add(r, f.Key, "bad-decimal", n.Span, label(f), f.Key, s)
+	c.add(r, f.Key, "bad-decimal", n.Span, label(f), f.Key, s, meantNumber(s, false))
 	return nil, false
 }
 
@@ -243,7 +243,7 @@ func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
 	head, tail, dot := strings.Cut(s, ".")
 	euro, ok := whole(head)
 	if !ok || dot && (len(tail) == 0 || len(tail) > 2) || strings.Trim(tail, "0123456789") != "" || euro > 1e12 || euro < -1e12 {
-		c.add(r, f.Key, "bad-money", n.Span, label(f), f.Key, s)
+		c.add(r, f.Key, "bad-money", n.Span, label(f), f.Key, s, meantNumber(s, true))
 		return nil, false
 	}
 	cents, _ := strconv.ParseInt((tail + "00")[:2], 10, 64)

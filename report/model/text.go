@@ -14,7 +14,7 @@ func (c *checker) text(r *Record, f *Field, n *source.Node) TextValue {
 	case n.Kind != source.Scalar && c.bracketed(r, f, n):
 		return nil
 	case n.Kind == source.Sequence:
-		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
+		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind), shapeHint(n, source.Scalar))
 		return nil
 	case n.Kind == source.Scalar || n.Get("file") != nil:
 		if t, ok := c.oneText(r, f, n, c.report.Langs[0]); ok {
@@ -109,7 +109,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 		return c.textFile(r, f, file, lang)
 	}
 	if n.Kind != source.Scalar {
-		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
+		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind), shapeHint(n, source.Scalar))
 		return LangText{}, false
 	}
 	text := strings.TrimSpace(n.Value)

@@ -21,6 +21,13 @@ var (
 func (s *search) slip(code diag.Code, at diag.Span) (diag.Code, diag.Span, string, bool) {
 	switch code {
 	case "bad-indent", "missing-colon", "colon-in-text", "syntax":
+	case "unclosed-bracket":
+		start := s.lineAt(int(at.From) - s.from)
+		if m := hashWord.FindSubmatchIndex(s.data[start:s.lineEnd(start)]); m != nil && start+m[2] > int(at.From)-s.from {
+			i := start + m[2]
+			return "hash-splits-text", s.span(i, i+lineLength(s.data[i:])), "", true
+		}
+		return "", diag.Span{}, "", false
 	default:
 		return "", diag.Span{}, "", false
 	}

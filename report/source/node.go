@@ -32,6 +32,7 @@ type Node struct {
 	Style   Style
 	Span    diag.Span // the value's bytes, without anchor, key and trailing line break
 	Value   string    // of a scalar, as YAML reads it
+	Torn    bool      // a comma parts it, and a finding says so
 	Joined  bool      // lines of a list, or paragraphs, became one; a finding says so
 	Entries []Entry   // of a mapping, in file order
 	Items   []*Node   // of a sequence

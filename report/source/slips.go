@@ -131,13 +131,24 @@ func (c *converter) parted(before *Node, words []*Node) {
 	if before.Kind == Scalar && before.Span.From < from {
 		from = before.Span.From
 	}
+	before.Torn = true
 	text := c.f.text[from:to]
-	number, decimals, ok := strings.Cut(text, ",")
-	if ok && digits(strings.TrimPrefix(number, "-")) && digits(decimals) {
-		c.out.Add("decimal-comma", c.f.span(int(from), int(to)), text, number+"."+decimals)
+	if number := decimal(text); number != "" {
+		c.out.Add("decimal-comma", c.f.span(int(from), int(to)), text, number)
 		return
 	}
 	c.out.Add("comma-in-brackets", c.f.span(int(from), int(to)), strings.Join(strings.Fields(text), " "))
+}
+
+// decimal is a number with a comma as YAML wants it, without points between thousands and without a unit; "" if a text is
+// none.
+func decimal(text string) string {
+	whole, part, _ := strings.Cut(strings.TrimRight(text, " €%"), ",")
+	whole = strings.ReplaceAll(whole, ".", "")
+	if !digits(strings.TrimPrefix(whole, "-")) || !digits(part) {
+		return ""
+	}
+	return whole + "." + part
 }
 
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

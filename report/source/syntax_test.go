@@ -51,6 +51,8 @@ func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 		{"no-break space behind the colon of a continued text", "a:\n  b: x\n    c:\u00a0y\n", "3:7 no-break-space"},
 		{"comma in a number", "a: {b: 12,5}\n", "1:8 decimal-comma"},
 		{"comma in a negative number, another key after it", "a: {b: -0,25, c: 1}\n", "1:8 decimal-comma"},
+		{"comma and points in a number", "a: {b: 1.234,56}\n", "1:8 decimal-comma"},
+		{"hash in a list", "a: [Verein #1, Amt]\n", "1:12 hash-splits-text"},
 		{"comma in a text", "a: {b: Ein Treff, in dem man kocht}\n", "1:8 comma-in-brackets"},
 		{"commas in a text", "a: [{b: Lernen, Arbeiten, Wohnen, c: x}]\n", "1:9 comma-in-brackets"},
 		{"hash in lines", "a: Erster Satz.\n  Zweiter #wichtig Satz.\n  Dritter.\n", "2:11 hash-splits-text"},
