@@ -173,11 +173,17 @@ func (b *build) tasks(j job, date model.Date) []*task {
 // documents are one task, or one for each record of the template's list.
 func (b *build) documents(plain task) []*task {
 	var tasks []*task
+	named := map[string]int{}
 	for i, name := range b.set.Names(plain.compJob, &b.res.Findings) {
 		t := plain
 		t.compJob.Record = i
 		if name != "" {
-			t.name += "-" + fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
+			name = fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
+			key := strings.ToLower(name)
+			if named[key]++; named[key] > 1 { // records may have one name: two workshops on the same subject
+				name += "-" + strconv.Itoa(named[key])
+			}
+			t.name += "-" + name
 			t.stem = t.name
 		}
 		t.compJob.Changes = &t.changes

@@ -51,6 +51,7 @@ func TestTownsArePrintedWell(t *testing.T) {
 			if len(list) == 0 {
 				t.Error("no document")
 			}
+			claimed(t, options(files))
 			for _, d := range list {
 				sum.add(pagesOf(t, d.Name, d.Pages.Compact()))
 			}
@@ -59,6 +60,24 @@ func TestTownsArePrintedWell(t *testing.T) {
 	t.Logf("%d pages, %d under a third full, %d under half", sum.pages, sum.third, sum.half)
 	if sum.third*100 > sum.pages*3 {
 		t.Errorf("%d of %d pages are under a third full, 3 %% are allowed", sum.third, sum.pages)
+	}
+}
+
+// claimed builds a project and asserts that all of it is written and keeps what it claims.
+func claimed(t *testing.T, o report.Options) {
+	t.Helper()
+	o.First = true
+	r, err := report.Build(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.Findings.Findings {
+		if diag.SeverityOf(f.Code) == diag.Error || f.Code == "claim-withdrawn" {
+			t.Errorf("%s: %q %v", f.Code, f.Args, f.Notes)
+		}
+	}
+	if len(r.Outputs) == 0 {
+		t.Error("nothing is written")
 	}
 }
 
