@@ -177,7 +177,9 @@ func (f Format) percent(v number.Decimal, decimals int) string {
 	}
 	figures := v.String()
 	s := f.decimal(figures, 2, max(decimals, 0))
-	if decimals < 0 {
+	if hundredth := number.Scaled(5, 4); decimals < 0 && v.Sign() != 0 && v.Cmp(hundredth) < 0 && v.Cmp(hundredth.Neg()) > 0 {
+		s = f.number(v.Mul(number.Int(100)), -1) // less than a tenth of a percent is not nothing
+	} else if decimals < 0 {
 		if one := f.decimal(figures, 2, 1); !strings.HasSuffix(one, f.comma()+"0") {
 			s = one
 		}

@@ -217,12 +217,16 @@ func (r *ring) slip(s slip, x geom.Length, a anchor) {
 	}
 }
 
-// percent is a share in whole percent; what is little but not nothing is less than one.
+// percent is a share in whole percent; what is little but not nothing is less than one, and what is
+// not quite all more than 99.
 func (c *canvas) percent(v, of number.Decimal) string {
 	p := v.Quo(of).Mul(number.Int(100)).Round(0)
 	s := c.number(p, nil, 0)
-	if p.Sign() == 0 && v.Sign() > 0 {
+	switch {
+	case p.Sign() == 0 && v.Sign() > 0:
 		s = "<\u202F1"
+	case p.Equal(number.Int(100)) && v.Cmp(of) < 0:
+		s = ">\u202F99"
 	}
 	if c.say.comma {
 		return s + "\u00A0%"

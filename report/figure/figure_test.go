@@ -62,6 +62,7 @@ var drawings = []struct {
 	{"code", "de", &doc.QR{Text: "https://www.frankenthal.de/"}, 30 * geom.MM, 0, "https://www.frankenthal.de/"},
 	{"donut", "de", &doc.Donut{Unit: "Ideen", Parts: []doc.Slice{{Label: "aufgenommen", Value: exactly(39)}, {Label: "zusammengeführt", Value: exactly(4)}, {Label: "nicht aufgenommen", Value: exactly(25)}, {Label: "zurückgestellt", Value: exactly(0)}}},
 		150 * geom.MM, 0, "68 Ideen, davon „aufgenommen“ 39 (57\u00A0%), „nicht aufgenommen“ 25 (37\u00A0%) und „zusammengeführt“ 4 (6\u00A0%)."},
+	{"donut-nearly-all", "de", &doc.Donut{Parts: []doc.Slice{{Label: "a", Value: exactly(999)}, {Label: "b", Value: exactly(1)}}}, 150 * geom.MM, 0, "„a“ 999 (>\u202F99\u00A0%) und „b“ 1 (<\u202F1\u00A0%)."},
 	{"donut-of-one", "en", &doc.Donut{Parts: []doc.Slice{{Label: "all", Value: exactly(7)}}}, 150 * geom.MM, 0, "7 entries, of these “all” 7 (100%)."},
 	{"progress", "de", &doc.Progress{Unit: "Schritte", Rows: []doc.Steps{{Label: "Arbeit", Done: exactly(3), Of: exactly(8)}, {Label: "Sprache", Done: exactly(4), Of: exactly(4)}, {Label: "Zusammenleben", Of: exactly(2)}}},
 		150 * geom.MM, 0, "Schritte: 7 von 14 sind erledigt; vollständig: „Sprache“; noch nichts bei „Zusammenleben“."},
