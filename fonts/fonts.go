@@ -1,5 +1,5 @@
-// Package fonts embeds the typefaces that every project has: Source Sans 3 3.052, Source Serif 4 and Nunito (SIL Open Font
-// License 1.1, unmodified).
+// Package fonts embeds the typefaces that every project has: Source Sans 3 3.052, Source Serif 4 and Nunito, and for Arabic and
+// Hebrew words Noto Sans Arabic and Noto Sans Hebrew (SIL Open Font License 1.1, unmodified).
 //
 // It never opens a font: a file of the same name in a project's fonts folder goes before these.
 package fonts

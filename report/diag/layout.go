@@ -12,11 +12,11 @@ var layoutCodes = []Entry{
 	},
 	{
 		Code: "script-unset", Severity: Error, OneFile: true,
-		DE: Wording{"„{0}“ kann nicht gesetzt werden: die Schrift läuft von rechts nach links oder verbindet ihre Zeichen",
+		DE: Wording{"„{0}“ kann nicht gesetzt werden: in dieser Schrift hängt die Form der Zeichen von ihren Nachbarn ab, und das kann das Programm noch nicht",
 			"setzen Sie den Text als Bild (SVG mit Pfaden) mit einem Alternativtext ein"},
-		EN: Wording{"“{0}” cannot be set: its script runs from right to left or joins its signs",
+		EN: Wording{"“{0}” cannot be set: in its script the form of signs depends on their neighbours, which is not done yet",
 			"put the text in as a picture (SVG with outlines) with an alternative text"},
-		Example: "measures:\n  - {id: M1, title: \"Willkommen – مرحبا\"}\n",
+		Example: "measures:\n  - {id: M1, title: \"Willkommen – नमस्ते\"}\n",
 	},
 	{
 		Code: "overfull-line", Severity: Warning, OneFile: true,

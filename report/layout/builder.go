@@ -255,7 +255,7 @@ func (b *builder) font(s *doc.Style, look *doc.Look, lang string) *text.Font {
 	if look.Bold {
 		weight = bolder(weight)
 	}
-	f := &text.Font{Faces: b.set.fonts.Resolve(s.Families, weight, s.Italic != look.Italic), Size: s.Size, Lang: lang}
+	f := &text.Font{Faces: b.set.fonts.Resolve(s.Families, weight, s.Italic != look.Italic), Size: s.Size, Lang: lang, Others: b.set.fonts.others(weight)}
 	if look.Scale > 0 {
 		f.Size = s.Size.Mul(int64(look.Scale), 100)
 	}

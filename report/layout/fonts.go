@@ -71,6 +71,34 @@ func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face
 	return list
 }
 
+// scripts are the families that set scripts which text faces lack, whatever a design names, by their blocks in Unicode:
+// letters with the points and figures that go with them.
+var scripts = []struct {
+	from, to rune
+	family   string
+}{
+	{0x0590, 0x05FF, "Noto Sans Hebrew"}, {0xFB1D, 0xFB4F, "Noto Sans Hebrew"},
+	{0x0600, 0x06FF, "Noto Sans Arabic"}, {0x0750, 0x077F, "Noto Sans Arabic"}, {0x08A0, 0x08FF, "Noto Sans Arabic"},
+	{0xFB50, 0xFDFF, "Noto Sans Arabic"}, {0xFE70, 0xFEFC, "Noto Sans Arabic"},
+}
+
+// others returns the faces for the script of a rune in the nearest weight.
+func (f *Fonts) others(weight int) func(r rune) []*text.Face {
+	return func(r rune) []*text.Face {
+		for _, s := range scripts {
+			if r < s.from || r > s.to {
+				continue
+			}
+			if n := f.nearest(s.family, weight, false); n != nil {
+				if face := n.open(); face != nil {
+					return []*text.Face{face}
+				}
+			}
+		}
+		return nil
+	}
+}
+
 // nearest prefers the right slant, then the smallest distance in weight, then the bolder of two as near.
 func (f *Fonts) nearest(family string, weight int, italic bool) *font {
 	var best *font

@@ -13,7 +13,7 @@ const softHyphen = "\u00ad"
 // joinBroken marks words that are broken at the ends of lines: their halves and hyphens become items of their own that
 // stand for the whole word (ISO 32000-1, 14.9.4). So readers find the word and read it once.
 func (p *Page) joinBroken() {
-	if !slices.ContainsFunc(p.Items, hyphen) {
+	if !slices.ContainsFunc(p.Items, func(it Item) bool { return hyphen(it) || backward(it) }) {
 		return
 	}
 	items := make([]Item, 0, len(p.Items)+16)
@@ -73,8 +73,21 @@ func broken(list []Item) (n int, parts []Item, rest Item) {
 	return len(halves), parts, rest
 }
 
-// lone is a hyphen whose word goes on on another page: a soft one.
+// backward tells whether an item is a word that runs from right to left.
+func backward(it Item) bool {
+	t, ok := it.(*Text)
+	return ok && t.Elem != nil && t.Run.Backward
+}
+
+// lone is an item that stands for a word all by itself: a hyphen whose word goes on on another page, which is a soft one;
+// a word from right to left, whose letters stand on the page in the order of the eye and in the word in that of the voice.
 func lone(it Item) (n int, parts []Item) {
+	if backward(it) {
+		c := *it.(*Text)
+		whole := c.Run.Text
+		c.Word = &whole
+		return 1, []Item{&c}
+	}
 	if !hyphen(it) {
 		return 0, nil
 	}

@@ -84,13 +84,24 @@ func (p *painter) show(f *face, r *text.Run) {
 		space = ratio(space, 1000, max(1000+int64(r.Stretch), 1)) // Tz stretches the gaps of TJ, too
 	}
 	off, open := 0, true
-	for _, g := range r.Glyphs {
+	for i, g := range r.Glyphs {
+		var moved text.Offset
+		if r.Offsets != nil {
+			moved = r.Offsets[i]
+		}
+		if moved != (text.Offset{}) {
+			b = p.shift(b, f, r, moved, open)
+			open = false
+		}
 		if !open {
 			b = append(b, '(')
 			open = true
 		}
 		end := min(off+int(g.Len), len(r.Text))
 		src := r.Text[off:end]
+		if r.Backward {
+			src = r.Text[len(r.Text)-end : len(r.Text)-off]
+		}
 		code := f.code(g.ID, src)
 		b = append(b, byte(code>>8), byte(code))
 		gap := int64(0)
@@ -100,9 +111,17 @@ func (p *painter) show(f *face, r *text.Run) {
 		if src == " " {
 			gap += space
 		}
+		gap -= ratio(int64(moved.X), 100000, f.upem)
 		if gap != 0 {
 			b = append(b, ')')
 			b = appendCenti(b, -gap)
+			open = false
+		}
+		if moved.Y != 0 {
+			if open {
+				b = append(b, ')')
+			}
+			b = append(b, "]TJ\n0 Ts\n["...)
 			open = false
 		}
 		off = end
@@ -111,4 +130,19 @@ func (p *painter) show(f *face, r *text.Run) {
 		b = append(b, ')')
 	}
 	p.b = append(b, "]TJ\n"...)
+}
+
+// shift moves to a glyph's own place: along the line within TJ, off the line by the text rise (ISO 32000-1, 9.3.7).
+func (p *painter) shift(b []byte, f *face, r *text.Run, to text.Offset, open bool) []byte {
+	if open {
+		b = append(b, ')')
+	}
+	if to.Y != 0 {
+		b = append(b, "]TJ\n"...)
+		b = append(appendScaled(b, ratio(int64(to.Y), r.Size.Milli(), f.upem), 3), " Ts\n["...)
+	}
+	if to.X != 0 {
+		b = appendCenti(b, -ratio(int64(to.X), 100000, f.upem))
+	}
+	return b
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"konzept/report/geom"
@@ -219,6 +220,7 @@ func (l *setter) addPieces(seg *int) {
 		}
 		at = end
 	}
+	reorder(l.pieces)
 	if l.to.kind == inWord {
 		l.addHyphen(l.segmentOf(int(l.to.last)-1), l.left+l.grown(l.to.end-l.from.next)+geom.Length(spaces)*l.space)
 	}
@@ -241,7 +243,7 @@ func (l *setter) piece(s *segment, at, end int32, x geom.Length) Piece {
 		size += int(g.Len)
 	}
 	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], Glyphs: whole(l.glyphs[at:end]),
-		WordSpace: l.space, Stretch: int16(l.stretch)}
+		WordSpace: l.space, Stretch: int16(l.stretch), Backward: s.backward, Offsets: l.offsetsOf(at, end)}
 	return p
 }
 
@@ -269,7 +271,11 @@ func (l *setter) enlarge(span int, s *segment) {
 	sp := &l.spans[span]
 	up, down := sp.Object.H, geom.Length(0)
 	if !s.object {
-		up, down = scale(s.face.ascent, s.size, s.face), scale(s.face.descent, s.size, s.face)
+		face := s.face
+		if !slices.Contains(sp.Font.Faces, face) { // high accents of other scripts must not drive the lines of a paragraph apart
+			face = sp.Font.Faces[0]
+		}
+		up, down = scale(face.ascent, s.size, face), scale(face.descent, s.size, face)
 	}
 	l.line.Ascent = max(l.line.Ascent, up+sp.Rise)
 	l.line.Descent = max(l.line.Descent, down-sp.Rise)

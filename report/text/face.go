@@ -31,6 +31,7 @@ type Face struct {
 	ligatures  [26][]ligature
 	glyphs     [1 << featureBits]atomic.Pointer[glyphTable]
 	kerns      [kernSlots]atomic.Uint64
+	other      shaper
 	scratch    sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
 }
 

@@ -10,6 +10,9 @@ type Font struct {
 	Lang      string // BCP 47, for hyphenation: de, en-GB
 	NoHyphens bool   // no hyphens by patterns: names, addresses, code
 	NoKern    bool
+
+	// Others are faces for the script of a rune that none of Faces has; nil: there are none.
+	Others func(r rune) []*Face
 }
 
 // Glyph is one sign of a run.
@@ -28,6 +31,10 @@ type Run struct {
 	Glyphs    []Glyph
 	WordSpace geom.Length // added to each U+0020
 	Stretch   int16       // expansion of all glyphs and kerns, in thousandths; 0 is none
+
+	// Backward runs go from right to left: their first glyph stands for the end of the text.
+	Backward bool
+	Offsets  []Offset // of the glyphs; nil: all stand on the line
 }
 
 // Width is the advance of the whole run, with a space that it may end in.

@@ -17,6 +17,8 @@ type segment struct {
 	glyph  int32 // the first
 	object bool
 	hidden bool // prints nothing
+
+	backward bool // a word from right to left
 }
 
 // shaped is a paragraph as flat tables, one entry a glyph. An object, a line feed and an invisible sign are one entry
@@ -29,13 +31,14 @@ type shaped struct {
 	segments []segment
 	units    int         // since the segment's start
 	origin   geom.Length // pen at the segment's start
+	offsets  map[int32]Offset
 }
 
 const object = '\uFFFC'
 
 func (s *shaped) reset() {
 	s.glyphs, s.runes, s.kinds, s.x, s.segments = s.glyphs[:0], s.runes[:0], s.kinds[:0], s.x[:0], s.segments[:0]
-	s.units, s.origin = 0, 0
+	s.units, s.origin, s.offsets = 0, 0, nil
 }
 
 // shape fills the tables from the spans.
@@ -91,6 +94,8 @@ func (s *shaped) addText(sp *Span, span int32) {
 		tables = make([]*glyphTable, 0, 4)
 		face   *Face // of the open segment, nil when it must not go on
 		start  int   // of the open segment
+		turned bool  // the last letter ran from right to left: figures and signs behind it are segments of their own
+		figure bool  // and the open segment is a figure
 	)
 	for _, f := range font.Faces {
 		tables = append(tables, f.table(font.Features))
@@ -110,7 +115,23 @@ func (s *shaped) addText(sp *Span, span int32) {
 			at += size
 			continue
 		}
+		if isBackward(r) {
+			word := txt[at : at+wordBackward(txt[at:])]
+			if f := font.backwardFace(word); f != nil {
+				finish(at)
+				s.addBackward(sp, span, word, f)
+				at += len(word)
+				turned = true
+				continue
+			}
+		}
 		f, g := s.find(font, tables, r)
+		if turned {
+			if figure != (kind == kindDigit) || kind == kindLetter {
+				finish(at)
+			}
+			figure, turned = kind == kindDigit, kind != kindLetter
+		}
 		if f != face {
 			finish(at)
 			s.open(segment{face: f, size: font.Size, span: span})
@@ -130,7 +151,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 // kernBefore puts kerning after the last glyph when the next one, g, is in the same face and size.
 func (s *shaped) kernBefore(f *Face, size geom.Length, g GlyphID) {
 	last, seg := len(s.glyphs)-1, len(s.segments)-1
-	if last < 0 {
+	if last < 0 || s.segments[seg].backward || seg > 0 && s.segments[seg-1].backward {
 		return
 	}
 	if last < int(s.segments[seg].glyph) { // g opens a segment; look behind it and behind invisible signs
@@ -176,7 +197,7 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 // find returns the first face that has the rune, or a stand-in for it; else the first face's .notdef.
 func (s *shaped) find(font *Font, tables []*glyphTable, r rune) (*Face, Glyph) {
 	if unsettable(r) {
-		return font.Faces[0], Glyph{}
+		return font.other(r)
 	}
 	for i, f := range font.Faces {
 		if g := f.glyph(tables[i], r); g != 0 {
@@ -194,7 +215,7 @@ func (s *shaped) find(font *Font, tables []*glyphTable, r rune) (*Face, Glyph) {
 			}
 		}
 	}
-	return font.Faces[0], Glyph{}
+	return font.other(r)
 }
 
 // standIn names the rune that prints for one that few typefaces have, and what part of its advance it takes.
@@ -227,7 +248,8 @@ func Shape(s string, f *Font) []Run {
 			end = int(t.segments[i+1].glyph)
 		}
 		if !seg.hidden {
-			runs = append(runs, Run{Face: seg.face, Size: seg.size, Text: seg.text, Glyphs: whole(t.glyphs[seg.glyph:end])})
+			runs = append(runs, Run{Face: seg.face, Size: seg.size, Text: seg.text, Glyphs: whole(t.glyphs[seg.glyph:end]),
+				Backward: seg.backward, Offsets: t.offsetsOf(seg.glyph, int32(end))})
 		}
 	}
 	return runs
@@ -270,7 +292,8 @@ func has(font *Font, r rune) bool {
 		return true
 	}
 	if unsettable(r) {
-		return false
+		_, g := font.other(r)
+		return g.ID != 0 && (!isBackward(r) || font.backwardFace(string(r)) != nil)
 	}
 	to, _, _ := standIn(r)
 	for _, f := range font.Faces {
@@ -281,7 +304,8 @@ func has(font *Font, r rune) bool {
 			return true
 		}
 	}
-	return false
+	_, g := font.other(r)
+	return g.ID != 0
 }
 
 func wordAt(s string, at int) string {

@@ -60,6 +60,6 @@ var shapes = []shape{
 	{name: "titles-of-long-words", sheetless: true, fields: 2, goals: 1, levels: 1, measures: 6, title: 200, flavour: long, ideas: 2, rows: 1},
 	{name: "overset", fields: 1, goals: 1, levels: 1, measures: 1, title: 2000, ideas: 1, code: "poster-overset"},
 	{name: "emoji", fields: 1, goals: 1, levels: 1, measures: 5, flavour: emoji, code: "missing-glyph"},
-	{name: "arabic", fields: 1, goals: 1, levels: 1, measures: 5, flavour: arabic, code: "script-unset"},
+	{name: "arabic", fields: 1, goals: 1, levels: 1, measures: 5, flavour: arabic},
 	{name: "deep-tables", fields: 2, goals: 2, levels: 2, measures: 20, rows: 40, facts: 2},
 }

@@ -1,0 +1,199 @@
+package text
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// Offset moves a glyph from its place on the line, in font units: marks on letters.
+type Offset struct{ X, Y int16 }
+
+// backward are the scripts that run from right to left and that can be set: a word of them is shaped as a whole.
+var backward = []*unicode.RangeTable{unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana}
+
+// isBackward tells whether a rune is a letter or mark of a script that runs from right to left; digits are not.
+func isBackward(r rune) bool {
+	return r >= 0x0590 && unicode.In(r, backward...) && !unicode.IsDigit(r) && !unicode.IsPunct(r)
+}
+
+// wordBackward is where a word from right to left ends that begins at the start of a text. Marks and joiners belong to it.
+func wordBackward(s string) int {
+	for i, r := range s {
+		if !isBackward(r) && !unicode.Is(unicode.Mn, r) && r != '\u200C' && r != '\u200D' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// shaper is a face as the library for other scripts reads it; made when a word first needs it.
+type shaper struct {
+	once sync.Once
+	font *font.Font
+}
+
+func (f *Face) shaper() *font.Font {
+	f.other.once.Do(func() {
+		if face, err := font.ParseTTF(bytes.NewReader(f.data)); err == nil {
+			f.other.font = face.Font
+		}
+	})
+	return f.other.font
+}
+
+// backwardFace is the first face that has all letters of a word, the font's own before those for other scripts; nil if none
+// has.
+func (f *Font) backwardFace(word string) *Face {
+	faces := f.Faces
+	if f.Others != nil {
+		r, _ := utf8.DecodeRuneInString(word)
+		faces = append(slices.Clip(faces), f.Others(r)...)
+	}
+	for _, face := range faces {
+		if face.hasAll(word) && face.shaper() != nil {
+			return face
+		}
+	}
+	return nil
+}
+
+// other is a sign of a script that the faces need not have: its figures and points stand alone, as Latin ones do. A glyph of
+// 0 says that no face has it.
+func (f *Font) other(r rune) (*Face, Glyph) {
+	if unsettable(r) && !unicode.In(r, backward...) {
+		return f.Faces[0], Glyph{}
+	}
+	faces := f.Faces
+	if f.Others != nil {
+		faces = append(slices.Clip(faces), f.Others(r)...)
+	}
+	for _, face := range faces {
+		if g, ok := face.Glyph(r); ok {
+			return face, Glyph{ID: g}
+		}
+	}
+	return f.Faces[0], Glyph{}
+}
+
+func (f *Face) hasAll(word string) bool {
+	for _, r := range word {
+		if _, ok := f.Glyph(r); !ok && r != '\u200C' && r != '\u200D' {
+			return false
+		}
+	}
+	return true
+}
+
+// addBackward shapes a word that runs from right to left. Its glyphs stand from left to right, as they are painted: the last
+// letter first. Lines never end within it.
+func (s *shaped) addBackward(sp *Span, span int32, word string, face *Face) {
+	s.open(segment{face: face, size: sp.Font.Size, text: word, span: span, backward: true})
+	runes := []rune(word)
+	starts := make([]int, 0, len(runes)+1)
+	for at := range word {
+		starts = append(starts, at)
+	}
+	starts = append(starts, len(word))
+	b := harfbuzz.NewBuffer()
+	b.Props.Direction = harfbuzz.RightToLeft
+	b.Props.Script = language.LookupScript(runes[0])
+	b.Props.Language = language.NewLanguage(sp.Font.Lang)
+	b.AddRunes(runes, 0, -1)
+	b.Shape(harfbuzz.NewFont(font.NewFace(face.shaper())), nil)
+	end := len(runes) // behind the letters that the present cluster stands for
+	for i, info := range b.Info {
+		pos := b.Pos[i]
+		g := Glyph{ID: GlyphID(info.Glyph), Kern: int16(int(pos.XAdvance) - face.Advance(GlyphID(info.Glyph)))}
+		if i+1 == len(b.Info) || b.Info[i+1].Cluster != info.Cluster { // the last glyph of a cluster stands for its letters
+			g.Len = uint8(min(starts[end]-starts[info.Cluster], 255))
+			end = info.Cluster
+		}
+		if pos.XOffset != 0 || pos.YOffset != 0 {
+			s.offset(Offset{int16(pos.XOffset), int16(pos.YOffset)})
+		}
+		s.put(runes[info.Cluster], kindLetter, g)
+		s.units += face.Advance(g.ID) + int(g.Kern)
+	}
+}
+
+// offset notes that the next glyph stands elsewhere.
+func (s *shaped) offset(o Offset) {
+	if s.offsets == nil {
+		s.offsets = map[int32]Offset{}
+	}
+	s.offsets[int32(len(s.glyphs))] = o
+}
+
+// offsetsOf are the offsets of glyphs from one to before another; nil if all stand where they should.
+func (s *shaped) offsetsOf(from, to int32) []Offset {
+	var all []Offset
+	for i := from; i < to; i++ {
+		if o, ok := s.offsets[i]; ok {
+			if all == nil {
+				all = make([]Offset, to-from)
+			}
+			all[i-from] = o
+		}
+	}
+	return all
+}
+
+// reorder puts the words of a line that run from right to left, and what stands between them and their figures, in the
+// order in which they are read (UAX 9, rules W2, N1 and L2, for lines that run from left to right). Pieces stay in the order
+// of the text.
+func reorder(pieces []Piece) {
+	for i := 0; i < len(pieces); i++ {
+		if !pieces[i].Run.Backward {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(pieces); k++ {
+			kind := direction(&pieces[k])
+			if kind == forward {
+				break
+			}
+			if kind != neutral {
+				last = k
+			}
+		}
+		left, right := pieces[i].X, pieces[last].X+pieces[last].Run.Width()
+		for k := i; k <= last; k++ {
+			pieces[k].X = left + right - pieces[k].X - pieces[k].Run.Width()
+		}
+		i = last
+	}
+}
+
+// Directions of pieces: a figure behind a word from right to left goes with it.
+const (
+	neutral = iota
+	forward
+	reversed
+	figures
+)
+
+func direction(p *Piece) int {
+	switch {
+	case p.Run.Backward:
+		return reversed
+	case p.Object:
+		return forward
+	}
+	kind := neutral
+	for _, r := range p.Run.Text {
+		switch {
+		case unicode.IsLetter(r):
+			return forward
+		case unicode.IsDigit(r):
+			kind = figures
+		}
+	}
+	return kind
+}
