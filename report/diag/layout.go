@@ -31,7 +31,7 @@ var layoutCodes = []Entry{
 		Example: "::: grid columns=\"10mm 1fr\"\n::: cell\nABCDEFGHIJKLMNOPQRSTUVWXYZ\n:::\n::: cell\nText\n:::\n:::\n",
 	},
 	{
-		Code: "group-too-tall", Severity: Warning, OneFile: true,
+		Code: "group-too-tall", Severity: Error, OneFile: true,
 		DE:      Wording{"„{0}“ passt nicht auf eine Seite: {1} zu viel", "kürzen Sie diesen Text; in eigenen Vorlagen erlaubt eine Gruppe ohne `keep` den Umbruch"},
 		EN:      Wording{"“{0}” does not fit on a page: {1} too many", "shorten this text; in templates of your own a group without `keep` may break"},
 		Example: "::: group keep name=\"Blatt\"\nAnfang\n\n::space 400mm strong\n:::\n",
