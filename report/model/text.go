@@ -44,6 +44,11 @@ func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
 	if len(n.Entries) == 1 && foreignTag(n.Entries[0].Key) && !contains(c.report.Langs, n.Entries[0].Key) {
 		return c.foreign(r, f, &n.Entries[0])
 	}
+	if strange := func(e source.Entry) bool { return !isLang(e.Key) }; slices.ContainsFunc(n.Entries, strange) &&
+		!slices.ContainsFunc(n.Entries, func(e source.Entry) bool { return contains(c.report.Langs, e.Key) }) {
+		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind))
+		return nil
+	}
 	byLang := map[string]LangText{}
 	for i := range n.Entries {
 		e := &n.Entries[i]

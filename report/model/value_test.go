@@ -153,8 +153,8 @@ func TestATextMayStandInOneOtherLanguage(t *testing.T) {
 	if len(l.Findings) > 0 || len(name) != 1 || name[0].Lang != "uk" || name[0].Text != "Олександра Шевченко" {
 		t.Errorf("got %v, findings %v", name, l.Findings)
 	}
-	for _, tag := range []string{"ed", "ger man", "x"} {
-		if _, l := check(t, fmt.Sprintf(town, tag), CheckOptions{}); !found(l, "unknown-language") {
+	for tag, code := range map[string]diag.Code{"ed": "unknown-language", "ger man": "wrong-shape", "x": "wrong-shape"} {
+		if _, l := check(t, fmt.Sprintf(town, tag), CheckOptions{}); !found(l, code) {
 			t.Errorf("%s is taken for a language: %v", tag, l.Findings)
 		}
 	}
