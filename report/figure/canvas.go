@@ -180,11 +180,15 @@ func (c *canvas) rect(b geom.Box, ink geom.Ink) {
 	}
 }
 
+// leastBar is how long a bar of next to nothing is: it must be seen, and print shops want lines of a quarter point.
+const leastBar = geom.Pt / 2
+
 // fill draws a bar or swatch in a series' look: full, or hatched within an outline.
 func (c *canvas) fill(b geom.Box, l look) {
 	if b.W <= 0 || b.H <= 0 {
 		return
 	}
+	b.W, b.H = max(b.W, leastBar), max(b.H, leastBar)
 	if l.hatch == 0 {
 		c.rect(b, l.ink)
 		return

@@ -268,3 +268,15 @@ func FuzzFigures(f *testing.F) {
 		}
 	})
 }
+
+// TestABarOfNextToNothingIsSeen: one in a million beside the whole still prints as a line that a print shop can hold.
+func TestABarOfNextToNothingIsSeen(t *testing.T) {
+	for _, horizontal := range []bool{true, false} {
+		r := Draw(&doc.Bars{Labels: []string{"viel", "wenig"}, Horizontal: horizontal, Series: []doc.Series{{Ink: 1, Values: numbers(1000000, 1)}}}, 100*geom.MM, 0, setting(t, "de"))
+		for _, it := range r.Items {
+			if x, ok := it.(*page.Rect); ok && min(x.Box.W, x.Box.H) < geom.Pt/4 {
+				t.Errorf("horizontal %t: a bar of %v x %v", horizontal, x.Box.W, x.Box.H)
+			}
+		}
+	}
+}
