@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -118,6 +119,46 @@ func TestSeriesNameTheirPlacesAndDays(t *testing.T) {
 	}
 	if all := text(inspect(t, output(t, r, "P-w1-A3.pdf"))); strings.Contains(all, "Schule") {
 		t.Errorf("the place of another workshop: %s", all)
+	}
+}
+
+// Posters name the day until which people register for every part that has one, and one day once.
+func TestPostersNameEveryDeadline(t *testing.T) {
+	files := started(t, map[string]string{"data/more.yaml": `workshops: [{id: lern, series: reihe, title: Lernen}]
+parts:
+  - {id: L-1, workshop: lern, number: 1, date: 2024-11-18}
+  - {id: L-2, workshop: lern, number: 2, date: 2024-11-25, deadline: 2024-11-20}
+`})
+	r, err := report.Build(options(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]string{"Plakat-reihe-A3.pdf": "Lernen (Teil 2) bis 20. November 2024", "Plakat-lern-A3.pdf": "Teil 2 bis 20. November 2024", "Plakat-begegnen-A3.pdf": "Anmeldung bis"} {
+		all := strings.Join(strings.Fields(strings.ReplaceAll(text(inspect(t, output(t, r, file))), "\u00a0", " ")), " ")
+		if !strings.Contains(all, want) || file != "Plakat-lern-A3.pdf" && !strings.Contains(all, "4. Oktober 2024") {
+			t.Errorf("%s lacks %q: %s", file, want, all)
+		}
+	}
+}
+
+// A series of eight workshops with long titles and days of their own until which people register is set in every design.
+func TestManyLongTitlesWithDeadlines(t *testing.T) {
+	const long = "Gemeinsam Verantwortung übernehmen: Nachbarschaftliche Unterstützungsangebote, Bürgerbeteiligungsverfahren und Begegnungsstätten in allen Ortsteilen weiterentwickeln"
+	var b strings.Builder
+	for i := range 7 {
+		fmt.Fprintf(&b, "  - {id: w%d, series: reihe, title: %q}\n", i, long)
+	}
+	b.WriteString("parts:\n")
+	for i := range 7 {
+		for n := range 2 {
+			fmt.Fprintf(&b, "  - {id: W%d-%d, workshop: w%d, number: %d, date: 2024-11-%02d, start: \"18:00\", deadline: 2024-10-%02d, place: {name: Haus %d, street: Gasse %d}}\n", i, n, i, n+1, 2*i+n+1, 20+i, i, i)
+		}
+	}
+	for _, design := range []string{"frankenthal", "lively", "sober"} {
+		files := started(t, map[string]string{"data/more.yaml": "workshops:\n" + b.String()})
+		project := string(files["data/konzept.yaml"].Data)
+		files["data/konzept.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(project, "  edition:", "  design: "+design+"\n  edition:", 1))}
+		laid(t, files)
 	}
 }
 

@@ -31,8 +31,10 @@ var derived = []Derived{
 	{f("trend", Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
 	{f("wished", Bool, "wie gewünscht", "as wished"), "indicators", func(_ *Report, k *Record) any { return wished(k) }},
 	{address("place", "Ort", "place"), "workshops", func(r *Report, w *Record) any { return known(common(r.Inverse(w, "parts"))) }},
+	{f("deadline", Day, "Anmeldung bis", "register by"), "workshops", func(r *Report, w *Record) any { return known(commonDeadline(r.Inverse(w, "parts"))) }},
 	{f("letter_date", Day, "Datum des Briefs", "date of the letter"), "workshops", func(_ *Report, w *Record) any { return letterDate(w) }},
 	{address("place", "Ort", "place"), "series", func(r *Report, s *Record) any { return known(common(r.partsOf(s))) }},
+	{f("deadline", Day, "Anmeldung bis", "register by"), "series", func(r *Report, s *Record) any { return known(commonDeadline(r.partsOf(s))) }},
 }
 
 var yearly = []Field{f("year", Year, "Jahr", "year"), f("value", Decimal, "Wert", "value")}
@@ -234,6 +236,19 @@ func common(parts []*Record) (*Record, bool) {
 		first = place
 	}
 	return first, first != nil
+}
+
+// commonDeadline is the day until which people register for all parts, if it is one and known for all.
+func commonDeadline(parts []*Record) (Date, bool) {
+	var first Date
+	for i, p := range parts {
+		day, ok := value[Date](p, "deadline")
+		if !ok || i > 0 && day != first {
+			return Date{}, false
+		}
+		first = day
+	}
+	return first, len(parts) > 0
 }
 
 func samePlace(a, b *Record) bool {

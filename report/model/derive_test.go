@@ -108,13 +108,14 @@ workshops:
   - {id: b, title: B, series: s, poster_date: 2024-09-03}
   - {id: c, title: C, series: one, invitation: {date: 2024-08-01}}
 parts:
-  - {id: a1, workshop: a, number: 1, date: 2024-10-14, place: {name: Rathaus, city: M}}
-  - {id: a2, workshop: a, number: 2, date: 2024-10-15, place: {name: Rathaus, city: M}}
+  - {id: a1, workshop: a, number: 1, date: 2024-10-14, deadline: 2024-10-04, place: {name: Rathaus, city: M}}
+  - {id: a2, workshop: a, number: 2, date: 2024-10-15, deadline: 2024-10-04, place: {name: Rathaus, city: M}}
   - {id: b1, workshop: b, number: 1, date: 2024-10-16, place: {name: Schule, city: M}}
-  - {id: b2, workshop: b, number: 2, date: 2024-10-17, place: {name: Rathaus, city: M}}
+  - {id: b2, workshop: b, number: 2, date: 2024-10-17, deadline: 2024-10-04, place: {name: Rathaus, city: M}}
   - {id: c1, workshop: c, number: 1, date: 2024-10-18, place: {name: Halle}}
 `, CheckOptions{})
 	for _, c := range [][4]string{{"workshops", "a", "place", "0Rathaus"}, {"workshops", "b", "place", "?"}, {"series", "s", "place", "?"}, {"series", "one", "place", "0Halle"},
+		{"workshops", "a", "deadline", "2024-10-04"}, {"workshops", "b", "deadline", "?"}, {"series", "s", "deadline", "?"}, {"series", "one", "deadline", "?"},
 		{"workshops", "a", "letter_date", "2024-09-02"}, {"workshops", "b", "letter_date", "2024-09-03"}, {"workshops", "c", "letter_date", "2024-08-01"}} {
 		if got := derivedOf(t, r, c[0], c[1], c[2]); got != c[3] {
 			t.Errorf("%s %s: %s is %q, expected %q", c[0], c[1], c[2], got, c[3])
