@@ -9,6 +9,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/source"
 )
 
 // surroundings looks at the files around the data: what cannot be read is an error, since the built-in file of that name
@@ -60,6 +61,8 @@ func (b *build) readable(dir string) {
 				fail(name)
 				return fs.SkipDir
 			}
+		case dir == "templates" && (path.Ext(name) == ".md" || path.Ext(name) == ".yaml"):
+			b.legible(name)
 		default:
 			f, err := b.Project.Open(name)
 			if err != nil {
@@ -72,6 +75,19 @@ func (b *build) readable(dir string) {
 	})
 	if info, statErr := fs.Stat(b.Project, dir); err != nil || statErr != nil || !info.IsDir() {
 		fail(dir)
+	}
+}
+
+// legible reports a template that cannot be read or is no UTF-8: unread, it would be missing to whatever names it.
+func (b *build) legible(name string) {
+	data, ok := b.open(name)
+	if !ok {
+		return
+	}
+	var found diag.List
+	if !source.Check(name, data, &found) {
+		b.res.Sources[name] = data
+		b.res.Findings.Findings = append(b.res.Findings.Findings, found.Findings...)
 	}
 }
 

@@ -82,6 +82,32 @@ func (s *Set) strangers(out *diag.List) {
 			out.Add("unread-template", diag.Span{File: "templates/" + name}, name, diag.Suggest(name, folders))
 		}
 	}
+	for _, folder := range folders {
+		s.misnamed(folder, out)
+	}
+}
+
+// misnamed warns of files that were meant as templates of a folder: sheet.md.txt, progress.yml, and Sheet.md beside a built-in
+// sheet.md, which only some computers take for the same.
+func (s *Set) misnamed(folder string, out *diag.List) {
+	ext := ".yaml"
+	if folder == "documents" || folder == "parts" {
+		ext = ".md"
+	}
+	own, _ := fs.ReadDir(s.project, folder)
+	built, _ := fs.Glob(s.builtin, folder+"/*"+ext)
+	for _, e := range own {
+		name := folder + "/" + e.Name()
+		low := strings.ToLower(e.Name())
+		meant := strings.Contains(low, ".md") || strings.Contains(low, ".yaml") || strings.Contains(low, ".yml")
+		same := func(b string) bool { return strings.EqualFold(b, name) && b != name }
+		if strings.HasPrefix(low, ".") || strings.HasSuffix(low, "~") || low == "readme.md" || e.IsDir() {
+			continue
+		}
+		if meant && path.Ext(name) != ext || slices.ContainsFunc(built, same) {
+			out.Add("unread-template", diag.Span{File: "templates/" + name}, name, diag.Suggest(name, built))
+		}
+	}
 }
 
 // Source returns a template's bytes, for excerpts of findings.
