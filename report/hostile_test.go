@@ -30,6 +30,8 @@ func TestBadInputIsAFindingWithItsPlace(t *testing.T) {
 		{"5,000 boxes within each other", "templates/documents/concept.md", "---\ntitle: A\n---\n" + strings.Repeat("::: box\n", 5000) + "x\n" + strings.Repeat(":::\n", 5000), "nested-too-deep"},
 		{"a workbook that fetches", "templates/tables/progress.yaml", "sheets:\n  - name: A\n    regions:\n      - {name: a, rows: \"m in measures\", columns: [{key: a, title: A, value: m.title, formula: \"WEBSERVICE(1)\"}]}\n", "unsafe-formula"},
 		{"unclosed container", "templates/parts/glance.md", "::: box\nText\n", ""},
+		{"Latin-1 template", "templates/parts/sheet.md", "Gr\xfc\xdfe\n", "not-utf-8"},
+		{"UTF-16 design", "templates/design/base.yaml", "\xff\xfea\x00", "utf-16"},
 		{"unknown field", "templates/parts/glance.md", "{{ project.titel }}\n", "unknown-field"},
 		{"poster that is no map", "templates/posters/workshop.yaml", "- eins\n", ""},
 		{"design with an impossible size", "templates/design/base.yaml", "pages:\n  body: {size: 1000000000mm 2mm}\n", ""},

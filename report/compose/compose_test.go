@@ -399,6 +399,21 @@ func TestAProjectsFilesGoBeforeTheBuiltIn(t *testing.T) {
 	}
 }
 
+func TestMisnamedTemplatesAreNamed(t *testing.T) {
+	var out diag.List
+	empty := &fstest.MapFile{}
+	Load(fstest.MapFS{"parts/sheet.md": empty, "tables/progress.yaml": empty}, fstest.MapFS{"parts/sheet.md": empty, "parts/own.md": empty, "parts/Sheet.md": empty,
+		"parts/README.md": empty, "parts/sheet.md.txt": empty, "parts/sheet.md~": empty, "tables/progress.yml": empty, "tables/notes.txt": empty}, &out)
+	var got []string
+	for _, f := range out.Findings {
+		got = append(got, string(f.Code)+" "+f.At.File)
+	}
+	want := "unread-template templates/parts/Sheet.md, unread-template templates/parts/sheet.md.txt, unread-template templates/tables/progress.yml"
+	if strings.Join(got, ", ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
 func TestADesignThatCannotBeReadIsOneFinding(t *testing.T) {
 	for _, c := range []struct{ design, want string }{
 		{"colours: {accent: \"#123456\"}\n", "1:1 wrong-shape colours"},

@@ -23,6 +23,7 @@ func (c *checker) lint() {
 	}
 	c.measures()
 	c.indicators()
+	c.thousands()
 	c.parts()
 	c.posters()
 	c.ideas()

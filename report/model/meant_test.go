@@ -39,6 +39,9 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a file in other letters", "pictures:\n  - {id: b1, file: Bild.png, alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "file-case: die Datei „Bild.png“ heißt data/bild.png"},
 		{"a backslash in marks", "pictures:\n  - {id: b1, file: \"bilder\\neu.png\", alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "schreiben Sie / zwischen den Ordnern"},
 		{"a backslash", "pictures:\n  - {id: b1, file: bilder\\neu.png, alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "mit / zwischen den Ordnern"},
+		{"a point of thousands", "facts: [{id: f, title: T, value: 49.560, source: S, as_of: \"2023\"}]\n", "ist 49560 gemeint, schreiben Sie 49560"},
+		{"a point of thousands in a year's value", "indicators: [{id: i, code: I, title: T, field: F1, values: [{year: 2023, value: -1.250}]}]\n", "-1.250 wird als „-1,250“ gedruckt"},
+		{"a point of thousands in a target", "indicators: [{id: i, code: I, title: T, field: F1, target: 12.000}]\n", "schreiben Sie 12000"},
 		{"a decimal comma", measure + "staff: \"0,5\"}\n", "schreiben Sie 0.5"},
 		{"points and a comma", measure + "costs: [{year: 2024, planned: \"12.500,50 €\"}]}\n", "schreiben Sie 12500.50"},
 		{"spaces and a unit", measure + "costs: [{year: 2024, planned: 12 500 Euro}]}\n", "schreiben Sie 12500"},
@@ -64,6 +67,7 @@ func TestOneCauseIsOneFinding(t *testing.T) {
 
 func TestWhatIsMeantAsWrittenIsLeftAlone(t *testing.T) {
 	for name, example := range map[string]string{
+		"three decimals":                 "facts: [{id: f, title: T, value: 1.234, decimals: 3, source: S, as_of: \"2023\"}, {id: g, title: T, value: 0.125, source: S, as_of: \"2023\"}, {id: h, title: T, value: 1234.500, source: S, as_of: \"2023\"}, {id: k, title: T, value: 49.56, source: S, as_of: \"2023\"}]\n",
 		"a title in quotation marks":     "project: {claim: „Brücken bauen“}\n",
 		"quotation marks in a name":      "project: {period: \"„2024“\"}\n",
 		"a list with an and":             measure + "partners: [Schulen, Vereine und Verbände]}\n",

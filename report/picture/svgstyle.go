@@ -45,7 +45,20 @@ func (s *svgStyle) scale() (float64, bool) {
 // plainly are properties that only their harmless value may have: anything else would not be painted as meant.
 var plainly = []struct{ key, value string }{
 	{"mask", "none"}, {"filter", "none"}, {"marker", "none"}, {"marker-start", "none"}, {"marker-mid", "none"}, {"marker-end", "none"},
-	{"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"paint-order", "normal"}, {"transform-origin", "0 0"},
+	{"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"transform-origin", "0 0"},
+}
+
+// fillFirst tells whether an order of painting is the usual one: the stroke lies over the fill.
+func fillFirst(order string) bool {
+	for _, part := range strings.Fields(order) {
+		if part == "stroke" {
+			return false
+		}
+		if part == "fill" {
+			break
+		}
+	}
+	return true
 }
 
 // with applies an element's attributes; it returns those that cannot be painted.
@@ -54,6 +67,9 @@ func (s svgStyle) with(a map[string]string, byID map[string]*svgNode) (_ svgStyl
 		if v := a[p.key]; v != "" && v != p.value {
 			cannot = append(cannot, p.key)
 		}
+	}
+	if !fillFirst(a["paint-order"]) {
+		cannot = append(cannot, "paint-order")
 	}
 	if v, ok := rgb(a["color"], s.colour); ok && v.on {
 		s.colour = v.rgb
@@ -193,6 +209,10 @@ func rgb(v string, current [3]uint8) (svgPaint, bool) {
 		return hexColour(v[1:])
 	case strings.HasPrefix(v, "rgb(") && strings.HasSuffix(v, ")"):
 		return rgbColour(v[4 : len(v)-1])
+	case strings.HasPrefix(v, "hsl(") && strings.HasSuffix(v, ")"):
+		return hslColour(v[4 : len(v)-1])
+	case v == "rebeccapurple": // of CSS Color 4, as "transparent"
+		return svgPaint{on: true, rgb: [3]uint8{0x66, 0x33, 0x99}}, true
 	}
 	c, ok := colornames.Map[v]
 	return svgPaint{on: ok, rgb: [3]uint8{c.R, c.G, c.B}}, ok
@@ -228,6 +248,28 @@ func rgbColour(v string) (svgPaint, bool) {
 			return svgPaint{}, false
 		}
 		p.rgb[i] = uint8(math.Round(min(max(float64(f*scale), 0), 255)))
+	}
+	return p, true
+}
+
+// hslColour reads hue in degrees, saturation and lightness in percent: hsl(20, 80%, 40%) or hsl(20deg 80% 40%).
+func hslColour(v string) (svgPaint, bool) {
+	parts := strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' })
+	if len(parts) != 3 || !strings.HasSuffix(parts[1], "%") || !strings.HasSuffix(parts[2], "%") {
+		return svgPaint{}, false
+	}
+	hue, err := strconv.ParseFloat(strings.TrimSuffix(parts[0], "deg"), 64)
+	sat, okS := fraction(parts[1])
+	light, okL := fraction(parts[2])
+	if err != nil || math.IsNaN(hue) || math.IsInf(hue, 0) || !okS || !okL {
+		return svgPaint{}, false
+	}
+	sat, light = min(max(sat, 0), 1), min(max(light, 0), 1)
+	p := svgPaint{on: true}
+	for i, n := range [3]float64{0, 8, 4} { // the formula of CSS Color 4, section 7.1
+		k := math.Mod(math.Mod(n+hue/30, 12)+12, 12)
+		c := light - float64(float64(sat*min(light, 1-light))*max(-1, min(k-3, 9-k, 1)))
+		p.rgb[i] = uint8(math.Round(float64(c * 255)))
 	}
 	return p, true
 }
