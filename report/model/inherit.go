@@ -13,7 +13,7 @@ func (r *Report) inherit() {
 			}
 			for _, rec := range l.records {
 				if to, from := rec.inherited(f.Key, f.Via, len(l.records)); to != nil {
-					rec.insert(Value{Field: f, At: from.At, Level: f.Visibility, V: to})
+					rec.insert(Value{Field: f, At: from.At, Level: f.Visibility, V: to, Inherited: true})
 				}
 			}
 		}

@@ -32,6 +32,8 @@ type Value struct {
 	At    diag.Span
 	Level Level // who may see it: the field's own visibility or the record's hide
 	V     any
+
+	Inherited bool // a reference that the record has from another one
 }
 
 type inverse struct {

@@ -73,11 +73,15 @@ func (r *Record) adrift(hidden map[*Record]bool) bool {
 	return false
 }
 
-// hangs tells that a record refers to others by some of its fields, and that all of those are hidden.
+// hangs tells that a record refers to others by some of its fields, and that all of those are hidden. A reference that it has
+// from another one is none of its own: a measure that names a goal and no field of action goes with its goal.
 func (r *Record) hangs(hidden map[*Record]bool, keys ...string) bool {
 	some := false
 	for _, key := range keys {
 		v, _ := r.Value(key)
+		if v.Inherited {
+			continue
+		}
 		list, _ := v.V.([]*Record)
 		if one, ok := v.V.(*Record); ok {
 			list = []*Record{one}

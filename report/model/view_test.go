@@ -142,11 +142,15 @@ goals:
   - {id: Z1, code: "1", title: Eins, text: Alle., field: F1}
   - {id: Z2, code: "2", title: Zwei, text: Alle., field: F2}
   - {id: Z3, code: "3", title: Drei, text: Alle., parent: Z2}
+  - {id: Z4, code: "4", title: Vier, text: Alle., field: F1, visibility: council}
+  - {id: Z5, code: "5", title: Fünf, text: Alle., parent: Z4}
 measures:
   - {id: M1, code: "1", title: Am Feld, field: F2}
   - {id: M2, code: "2", title: An zwei Zielen, goals: [Z3, Z1]}
   - {id: M3, code: "3", title: Am Ziel, goals: [Z3]}
   - {id: M4, code: "4", title: Ohne}
+  - {id: M5, code: "5", title: Am verborgenen Ziel, goals: [Z4]}
+  - {id: M6, code: "6", title: Am Feld und am verborgenen Ziel, field: F1, goals: [Z4]}
 workshops:
   - {id: W, title: Runde, visibility: council}
 parts:
@@ -159,8 +163,8 @@ ideas:
 		level Level
 		want  string
 	}{
-		{Public, "F1 Z1 M2 M4 AA AA-1 AA-1-1"},
-		{Council, "F1 F2 Z1 Z2 Z3 M1 M2 M3 M4 AA W AA-1 P AA-1-1 I"},
+		{Public, "F1 Z1 M2 M4 M6 AA AA-1 AA-1-1"},
+		{Council, "F1 F2 Z1 Z2 Z3 Z4 Z5 M1 M2 M3 M4 M5 M6 AA W AA-1 P AA-1-1 I"},
 	} {
 		v := r.View(c.level)
 		var ids []string
