@@ -206,6 +206,11 @@ measures:
 	if _, l := check(t, fmt.Sprintf(town, "Gut.", "Siehe Maßnahme 2.4."), CheckOptions{}); !found(l, "tells-hidden") {
 		t.Error("the council's text names what is the office's alone")
 	}
+	const along = "goals: [{id: Z9, code: Z9, title: Verborgenes Ziel im Haus, text: T, field: F1, visibility: council}]\nmeasures:\n" +
+		"  - {id: M9, code: M 9.1, title: Treppenhaus streichen, goals: [Z9], lead: amt1, description: Die Maßnahme Treppenhaus streichen kommt.}\n"
+	if _, l := check(t, along, CheckOptions{}); found(l, "tells-hidden") {
+		t.Error("a text that is hidden along with its goal may name itself")
+	}
 }
 
 func found(l *diag.List, code diag.Code) bool {

@@ -18,13 +18,14 @@ type secret struct {
 
 // told reports texts that name what is hidden from their readers: the title or number of a hidden record, a hidden amount.
 func (c *checker) told() {
-	secrets := c.secrets()
+	readers := c.report.readers()
+	secrets := c.secrets(readers)
 	if len(secrets) == 0 {
 		return
 	}
 	for _, l := range c.report.lists {
 		for _, r := range l.records {
-			r.open(r.Level, func(owner *Record, key, text string, level Level, at diag.Span) {
+			r.open(readers(r), func(owner *Record, key, text string, level Level, at diag.Span) {
 				c.tells(secrets, owner, key, text, level, at)
 			})
 		}
@@ -54,24 +55,31 @@ func same(a, b []string) bool {
 	return true
 }
 
+// readers tells who sees a record at all: what hangs on hidden records alone is hidden with them.
+func (r *Report) readers() func(*Record) Level {
+	public, council := r.hidden(Public), r.hidden(Council)
+	return func(rec *Record) Level {
+		switch {
+		case council[rec]:
+			return Office
+		case public[rec]:
+			return Council
+		}
+		return Public
+	}
+}
+
 // secrets are what is hidden from the public or from the council, by the first of their words.
-func (c *checker) secrets() map[string][]secret {
+func (c *checker) secrets(readers func(*Record) Level) map[string][]secret {
 	all := map[string][]secret{}
 	keep := func(level Level, at diag.Span, text string) {
 		if words := plainWords(text); len(words) > 0 {
 			all[words[0]] = append(all[words[0]], secret{words, level, at})
 		}
 	}
-	public, council := c.report.hidden(Public), c.report.hidden(Council)
 	for _, l := range c.report.lists {
 		for _, r := range l.records {
-			level := Public
-			switch {
-			case council[r]:
-				level = Office
-			case public[r]:
-				level = Council
-			}
+			level := readers(r)
 			if level > Public {
 				for _, name := range r.names() {
 					keep(level, r.head(), name)
