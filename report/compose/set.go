@@ -101,7 +101,7 @@ func (s *Set) misnamed(folder string, out *diag.List) {
 		low := strings.ToLower(e.Name())
 		meant := strings.Contains(low, ".md") || strings.Contains(low, ".yaml") || strings.Contains(low, ".yml")
 		same := func(b string) bool { return strings.EqualFold(b, name) && b != name }
-		if strings.HasPrefix(low, ".") || strings.HasSuffix(low, "~") || low == "readme.md" || e.IsDir() {
+		if _, err := fs.Stat(s.builtin, name); err == nil || strings.HasPrefix(low, ".") || strings.HasSuffix(low, "~") || low == "readme.md" || e.IsDir() {
 			continue
 		}
 		if meant && path.Ext(name) != ext || slices.ContainsFunc(built, same) {
