@@ -208,8 +208,8 @@ func (p *painter) open(e *page.Elem, mcid int, items []page.Item) {
 	p.b = append(p.b, ">> BDC\n"...)
 }
 
-// stands is the word that items are the halves of; "" if they say what they show. Acrobat, PDFium and poppler heed it.
-// pdf.js does not but joins at a plain hyphen, which therefore is what the hyphen's code stands for (see finish).
+// stands is the word that items are the halves of; "" if they say what they show. Acrobat and PDFium heed it; pdf.js and
+// poppler join at a plain hyphen, which therefore is what the hyphen's code stands for (see finish).
 func stands(items []page.Item) string {
 	for _, it := range items {
 		if t, ok := it.(*page.Text); ok && t.Word != nil {

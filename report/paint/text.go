@@ -142,6 +142,7 @@ func (p *painter) shift(b []byte, f *face, r *text.Run, to text.Offset, open boo
 		b = append(appendScaled(b, ratio(int64(to.Y), r.Size.Milli(), f.upem), 3), " Ts\n["...)
 	}
 	if to.X != 0 {
+		b = append(b, ' ') // numbers in a row must not run together
 		b = appendCenti(b, -ratio(int64(to.X), 100000, f.upem))
 	}
 	return b

@@ -134,8 +134,10 @@ func (r *svgReader) shape(n *svgNode, s *svgStyle) *Fault {
 	if f != nil || len(path.Points) < 2 || !s.fill.on && !s.stroked() {
 		return f
 	}
-	v := VectorPath{Path: path, Fill: s.fill.rgb, Filled: s.fill.on, EvenOdd: s.evenOdd, Clips: s.clips, Clear: clearness(s.fillOpacity)}
-	if s.fill.ref != nil {
+	b := path.Bounds()
+	area := b.W > 0 && b.H > 0 // PDF would paint a fill without area as a hairline, SVG does not
+	v := VectorPath{Path: path, Fill: s.fill.rgb, Filled: s.fill.on && area, EvenOdd: s.evenOdd, Clips: s.clips, Clear: clearness(s.fillOpacity)}
+	if s.fill.ref != nil && area {
 		v.Gradient, v.Filled = r.gradient(s.fill.ref, s.matrix, extent), true
 		if v.Gradient == nil {
 			return nil

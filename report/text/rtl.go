@@ -3,6 +3,7 @@ package text
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,25 @@ func wordBackward(s string) int {
 		}
 	}
 	return len(s)
+}
+
+// figureEnd is where a figure at the start of a text ends: digits with a sign between them, and what is counted behind them
+// (UAX 9, rules W4 and W5). It is read from left to right among words that are not.
+func figureEnd(s string) int {
+	end, separated := 0, false
+	for i, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			end, separated = i+utf8.RuneLen(r), false
+		case !separated && i == end && strings.ContainsRune(".,:/-–", r):
+			separated = true
+		case i == end && strings.ContainsRune("%‰€$£°", r):
+			return i + utf8.RuneLen(r)
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // shaper is a face as the library for other scripts reads it; made when a word first needs it.
@@ -166,10 +186,34 @@ func reorder(pieces []Piece) {
 		left, right := pieces[i].X, pieces[last].X+pieces[last].Run.Width()
 		for k := i; k <= last; k++ {
 			pieces[k].X = left + right - pieces[k].X - pieces[k].Run.Width()
+			if direction(&pieces[k]) == neutral {
+				mirror(&pieces[k].Run)
+			}
 		}
 		i = last
 	}
 }
+
+// mirror turns the signs between words from right to left around: the last on the left, and brackets open to the other side
+// (UAX 9, rule L4).
+func mirror(r *Run) {
+	if len([]rune(r.Text)) != len(r.Glyphs) || strings.TrimSpace(r.Text) == "" {
+		return
+	}
+	glyphs := slices.Clone(r.Glyphs)
+	for i, c := range []rune(r.Text) {
+		if at := strings.IndexRune(brackets, c); at >= 0 {
+			if g, ok := r.Face.Glyph([]rune(brackets)[len([]rune(brackets))-1-len([]rune(brackets[:at]))]); ok {
+				glyphs[i].ID = g
+			}
+		}
+	}
+	slices.Reverse(glyphs)
+	r.Glyphs, r.Backward = glyphs, true
+}
+
+// brackets, each as far from the start as its counterpart from the end.
+const brackets = "([{<«‹›»>}])"
 
 // Directions of pieces: a figure behind a word from right to left goes with it.
 const (

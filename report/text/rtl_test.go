@@ -61,6 +61,11 @@ func TestWordsStandInTheOrderInWhichTheyAreRead(t *testing.T) {
 		"Anwalt דוד כהן, Tel. 12":     "Anwalt |כהן| |דוד|, Tel. 12",
 		"Straße 12 شارع ٢٣، رقم 5 da": "Straße 12 |5| |رقم| |،|٢٣| |شارع| da",
 		"nur links":                   "nur links",
+		"Am שלום 12.5 שלום da":        "Am שלום 12.5 שלום da",
+		"Um שלום 10:30 שלום da":       "Um שלום 10:30 שלום da",
+		"Bis שלום 2025-06-30 כהן da":  "Bis כהן 2025-06-30 שלום da",
+		"Zu שלום 100% כהן da":         "Zu כהן 100% שלום da",
+		"Bei שלום (עולם) כהן da":      "Bei כהן) עולם (שלום da", // the brackets' glyphs are each other's
 	} {
 		lines := Break([]Span{{Text: text, Font: font}}, Options{Width: 1000 * geom.Pt})
 		if len(lines) != 1 {

@@ -95,7 +95,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 		face   *Face // of the open segment, nil when it must not go on
 		start  int   // of the open segment
 		turned bool  // the last letter ran from right to left: figures and signs behind it are segments of their own
-		figure bool  // and the open segment is a figure
+		number int   // where the last of these figures ends
 	)
 	for _, f := range font.Faces {
 		tables = append(tables, f.table(font.Features))
@@ -126,11 +126,14 @@ func (s *shaped) addText(sp *Span, span int32) {
 			}
 		}
 		f, g := s.find(font, tables, r)
-		if turned {
-			if figure != (kind == kindDigit) || kind == kindLetter {
+		if turned && at >= number {
+			if at == number || kind == kindDigit || kind == kindLetter {
 				finish(at)
 			}
-			figure, turned = kind == kindDigit, kind != kindLetter
+			if kind == kindDigit {
+				number = at + figureEnd(txt[at:])
+			}
+			turned = kind != kindLetter
 		}
 		if f != face {
 			finish(at)
