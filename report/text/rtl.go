@@ -173,10 +173,13 @@ func reorder(pieces []Piece) {
 		if !pieces[i].Run.Backward {
 			continue
 		}
-		last := i
+		last, open := i, 0
 		for k := i + 1; k < len(pieces); k++ {
 			kind := direction(&pieces[k])
-			if kind == forward {
+			if kind == neutral {
+				open = opened(pieces[k].Run.Text, open)
+			}
+			if kind == forward || open < 0 {
 				break
 			}
 			if kind != neutral {
@@ -192,6 +195,25 @@ func reorder(pieces []Piece) {
 		}
 		i = last
 	}
+}
+
+// opened counts the brackets that are open behind a text; less than none: one closes that opened before the words from right
+// to left, and belongs to the line as that did (UAX 9, rule N0).
+func opened(s string, open int) int {
+	half := len([]rune(brackets)) / 2
+	for _, c := range s {
+		at := strings.IndexRune(brackets, c)
+		switch {
+		case at < 0:
+		case len([]rune(brackets[:at])) < half:
+			open++
+		default:
+			if open--; open < 0 {
+				return open
+			}
+		}
+	}
+	return open
 }
 
 // mirror turns the signs between words from right to left around: the last on the left, and brackets open to the other side

@@ -61,6 +61,7 @@ func TestWordsStandInTheOrderInWhichTheyAreRead(t *testing.T) {
 		"Anwalt דוד כהן, Tel. 12":     "Anwalt |כהן| |דוד|, Tel. 12",
 		"Straße 12 شارع ٢٣، رقم 5 da": "Straße 12 |5| |رقم| |،|٢٣| |شارع| da",
 		"nur links":                   "nur links",
+		"Zahra (فاطمة), שלום da":      "Zahra (فاطمة), שלום da",
 		"Am שלום 12.5 שלום da":        "Am שלום 12.5 שלום da",
 		"Um שלום 10:30 שלום da":       "Um שלום 10:30 שלום da",
 		"Bis שלום 2025-06-30 כהן da":  "Bis כהן 2025-06-30 שלום da",
