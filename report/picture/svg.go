@@ -53,9 +53,7 @@ func (p *Picture) svg(data []byte) *Fault {
 	if f := r.parse(data); f != nil {
 		return f
 	}
-	if f := r.sheets(r.root); f != nil {
-		return f
-	}
+	r.sheets(r.root)
 	if f := r.draw(); f != nil {
 		return f
 	}
@@ -108,28 +106,43 @@ func (r *svgReader) parse(data []byte) *Fault {
 				open = open[:len(open)-1]
 			}
 		case xml.StartElement:
-			if len(open)+foreign == svgDepth || r.nodes == svgNodes {
-				return fault("picture-damaged", r.name, "SVG")
-			}
-			r.nodes++
-			n, f := r.element(t)
-			switch {
-			case f != nil:
+			n, f := r.begin(t, open, foreign)
+			if f != nil {
 				return f
-			case foreign > 0 || len(open) > 0 && t.Name.Space != svgSpace && t.Name.Space != "":
+			}
+			if n == nil {
 				foreign++
 				continue
-			case len(open) > 0:
-				up := open[len(open)-1]
-				up.kids = append(up.kids, n)
-			case r.root != nil || n.kind != "svg":
-				return fault("picture-format", r.name, n.kind)
-			default:
-				r.root = n
 			}
 			open = append(open, n)
 		}
 	}
+}
+
+// begin hangs an element into the tree below the open ones; nil for an editor's own note and what it holds.
+func (r *svgReader) begin(t xml.StartElement, open []*svgNode, foreign int) (*svgNode, *Fault) {
+	if len(open)+foreign == svgDepth || r.nodes == svgNodes {
+		return nil, fault("picture-damaged", r.name, "SVG")
+	}
+	r.nodes++
+	n, f := r.element(t)
+	switch {
+	case f != nil:
+		return nil, f
+	case foreign > 0 || len(open) > 0 && t.Name.Space != svgSpace && t.Name.Space != "":
+		return nil, nil
+	case len(open) > 0:
+		up := open[len(open)-1]
+		up.kids = append(up.kids, n)
+	case r.root != nil || n.kind != "svg":
+		return nil, fault("picture-format", r.name, n.kind)
+	default:
+		r.root = n
+	}
+	if id := n.a["id"]; id != "" && r.byID[id] == nil {
+		r.byID[id] = n
+	}
+	return n, nil
 }
 
 var entity = regexp.MustCompile(`<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]{0,1000})"|'([^'&<]{0,1000})')\s*>`)
@@ -180,14 +193,11 @@ func (r *svgReader) element(t xml.StartElement) (*svgNode, *Fault) {
 			n.a[key] = v
 		}
 	}
-	if id := n.a["id"]; id != "" && r.byID[id] == nil {
-		r.byID[id] = n
-	}
 	return n, nil
 }
 
 // sheets reads all style sheets and then applies them to every element.
-func (r *svgReader) sheets(root *svgNode) *Fault {
+func (r *svgReader) sheets(root *svgNode) {
 	r.each(root, func(n *svgNode) {
 		if n.kind == "style" {
 			if what := r.sheet(n.text.String()); what != "" {
@@ -196,7 +206,6 @@ func (r *svgReader) sheets(root *svgNode) *Fault {
 		}
 	})
 	r.each(root, func(n *svgNode) { r.styled(n.kind, n.a) })
-	return nil
 }
 
 func (r *svgReader) each(n *svgNode, visit func(*svgNode)) {

@@ -205,6 +205,9 @@ func TestSVGOfDrawingProgramsIsDrawn(t *testing.T) {
 	if v := one(`<linearGradient id="a"><stop offset="1" stop-color="red"/></linearGradient><path fill="url(#a)" d="M0 0h1v1"/>`); v.Gradient != nil || v.Fill != [3]uint8{255, 0, 0} {
 		t.Error("a gradient of one colour")
 	}
+	if v := one(`<i:note id="p"/>` + unit + `<use href="#p" fill="blue"/>`); v.Fill != [3]uint8{0, 0, 255} {
+		t.Error("an editor's own note takes an id")
+	}
 	if v := one(`<path fill="url(#none) blue" d="M0 0h1v1"/>`); v.Fill != [3]uint8{0, 0, 255} {
 		t.Error("the colour for when there is no gradient")
 	}
