@@ -24,8 +24,6 @@ const (
 type Fault struct {
 	Code diag.Code
 	Args []string
-
-	unsupported bool // by the decoder, though the file may be sound
 }
 
 func (f *Fault) Error() string {
@@ -111,10 +109,11 @@ func (p *Picture) broken(err error) *Fault {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || ends(err) {
 		return fault("picture-truncated", p.Name)
 	}
-	f := fault("picture-damaged", p.Name, err.Error())
-	var unsupported jpeg.UnsupportedError
-	f.unsupported = errors.As(err, &unsupported)
-	return f
+	var unknown jpeg.UnsupportedError // sound perhaps, but nothing we could turn into grey or inks
+	if errors.As(err, &unknown) {
+		return fault("picture-unsupported", p.Name, "JPEG ("+string(unknown)+")")
+	}
+	return fault("picture-damaged", p.Name, err.Error())
 }
 
 // decoded runs one of the standard decoders; a panic in it is the file's fault.

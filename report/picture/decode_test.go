@@ -232,6 +232,8 @@ func TestEveryFaultHasItsCode(t *testing.T) {
 	drawing := pngOf(t, quadrants(64, 64))
 	twelve := bytes.Clone(photo)
 	twelve[bytes.Index(twelve, []byte{0xFF, 0xC0})+4] = 12
+	sampled := bytes.Clone(photo)
+	sampled[bytes.Index(sampled, []byte{0xFF, 0xC0})+11] = 0x24 // luma twice as wide and four times as high as chroma
 	for _, c := range []struct {
 		what string
 		data []byte
@@ -252,6 +254,7 @@ func TestEveryFaultHasItsCode(t *testing.T) {
 		{"16 bits a channel", deep(8900, 8900), "picture-too-many-pixels"},
 		{"cut PNG", drawing[:len(drawing)/2], "picture-truncated"},
 		{"12-bit JPEG", twelve, "picture-unsupported"},
+		{"JPEG of a rare sampling", sampled, "picture-unsupported"},
 		{"WebP of noise", []byte("RIFF\x10\x00\x00\x00WEBPVP8 \x04\x00\x00\x00abcd"), "picture-damaged"},
 	} {
 		_, err := Decode("bild", c.data)

@@ -46,9 +46,9 @@ func (p *Picture) jpeg(data []byte) *Fault {
 	profile := jpegProfile(j.profile)
 	other := fromProfile(profile)
 	if j.plain() && (other == nil || len(j.components) == 1) {
-		// The bytes are embedded as they are; whether all rows are there only decoding tells. What the decoder does not
-		// know (its unsupported features) others may.
-		if _, f := p.decoded(j.clean, jpeg.Decode); f != nil && !f.unsupported {
+		// The bytes are embedded as they are; whether all rows are there only decoding tells. What the decoder cannot read
+		// would be lost in grey and in inks, so it is refused for every edition alike.
+		if _, f := p.decoded(j.clean, jpeg.Decode); f != nil {
 			return f
 		}
 		p.JPEG, p.Gray = j.clean, len(j.components) == 1
