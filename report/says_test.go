@@ -44,11 +44,23 @@ measures: [{id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in 
   - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: abgeschlossen}
   - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt, phase: abgeschlossen}
   - {id: m3, code: "3", title: Paten, field: a, lead: amt}
-`, "B.pdf", []string{"Abgeschlossen sind 2 von 2 Maßnahmen (100 %)", "Bei 1 Maßnahme ist der Umsetzungsstand nicht angegeben."}, []string{"sind 1"}},
+`, "B.pdf", []string{"Abgeschlossen sind 2 von 3 Maßnahmen (67 %)", "Bei 1 Maßnahme ist der Umsetzungsstand nicht angegeben."}, []string{"sind 1"}},
 	{"what runs is no success", `measures:
   - {id: m1, code: "1", title: Schulhöfe entsiegeln, field: a, lead: amt, phase: in Umsetzung, signal: im Plan, priority: hoch}
 prelims: {decision: [Der Rat beschließt das Leitbild.]}
 `, "B.pdf", []string{"Abgeschlossen sind 0 von 1 Maßnahme"}, []string{"Was gelungen ist", "Leitbild"}},
+	{"one measure without news", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Umsetzung, as_of: 2024-05-31}
+`, "B.pdf", []string{"Ohne neue Rückmeldung Seit dem 30. Juni 2024 liegt zu 1 von 1 Maßnahme (100 %) keine neue Rückmeldung vor.", "1 Lernpaten Amt 31.05.2024 in Umsetzung"}, []string{"lässt sich das nicht sagen"}},
+	{"where no day is known no news is missed", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Umsetzung}
+  - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt, phase: in Umsetzung, as_of: 2025-05-31}
+  - {id: m3, code: "3", title: Paten, field: a, lead: amt, phase: abgeschlossen, as_of: 2020-05-31}
+`, "B.pdf", nil, []string{"Rückmeldung"}},
+	{"news of the rest is not known", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Umsetzung}
+  - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt, phase: in Planung, log: [{date: 2023-05-31, text: Start}]}
+`, "B.pdf", []string{"liegt zu 1 von 2 Maßnahmen (50 %) keine", "Ohne Umsetzungsstand oder Datum der letzten Rückmeldung lässt sich das nicht sagen für: 1."}, nil},
 	{"the report asks for its own", `measures:
   - {id: m1, code: "1", title: Schulhöfe entsiegeln, field: a, lead: amt, phase: in Umsetzung}
 prelims: {decision: [Der Rat beschließt das Leitbild.], report_request: [Der Rat nimmt den Bericht zur Kenntnis.]}

@@ -3,7 +3,9 @@ package report_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -181,13 +183,19 @@ measures:
   - {id: m4, code: "4", title: D, field: a, lead: amt, phase: abgeschlossen, end: "2024"}
   - {id: m5, code: "5", title: E, field: a, lead: amt, phase: in Planung, previous_end: 2025-05, end: "2027"}
   - {id: m6, code: "6", title: F, field: a, lead: amt, phase: Daueraufgabe, end: "2024"}
-  - {id: m7, code: "7", title: G, field: a, lead: amt, phase: nicht begonnen}
+  - {id: m7, code: "7", title: G, field: a, lead: amt, phase: nicht begonnen, log: [{date: 2024-06-30, text: Zuletzt}]}
+  - {id: m8, code: "8", title: H, field: a, lead: amt, phase: Daueraufgabe, as_of: 2023-01-31}
+  - {id: m9, code: "9", title: I, field: a, lead: amt, as_of: 2023-01-31}
 `)
 	f := opened(t, r, "U.xlsx")
 	recalculated(t, f)
 	council := text(inspect(t, output(t, r, "B.pdf")))
-	if n := cellBeside(t, f, "Übersicht", "davon überfällig"); n != "3" || !strings.Contains(council, "Überfällige Maßnahmen 3 von 7 Maßnahmen (43 %)") {
+	if n := cellBeside(t, f, "Übersicht", "davon überfällig"); n != "3" || !strings.Contains(council, "Überfällige Maßnahmen 3 von 9 Maßnahmen (33 %)") {
 		t.Errorf("the workbook counts %s overdue, the report says %q", n, council)
+	}
+	if n := cellBeside(t, f, "Übersicht", "davon ohne neue Rückmeldung"); n != "2" || !strings.Contains(council, "Seit dem 30. Juni 2024 liegt zu 2 von 9 Maßnahmen (22 %) keine neue Rückmeldung vor.") ||
+		!strings.Contains(council, "7 G Amt 30.06.2024 nicht begonnen 8 H Amt 31.01.2023 Daueraufgabe") {
+		t.Errorf("the workbook counts %s without news, the report says %q", n, council)
 	}
 	for name, want := range map[string]string{"Finanzierung bewilligt": "40", "Finanzierung beantragt": "20", "Finanzierung eingeplant": "10"} {
 		if got := cellBeside(t, f, "Übersicht", name); got != want {
@@ -196,6 +204,65 @@ measures:
 	}
 	if !strings.Contains(council, "2025 100,50 € – 40 € 20 € 10 € 30,50 €") && !strings.Contains(council, "2025 100,50 € – 40,00 € 20,00 € 10,00 € 30,50 €") {
 		t.Errorf("the report's finance: %q", council)
+	}
+}
+
+// Shares of measures have one base in all documents: all measures, those of which nothing is known with them, and said.
+func TestSharesHaveOneBase(t *testing.T) {
+	data := town + "fields: [{id: a, code: \"1\", title: Arbeit}]\nmeasures:\n"
+	for i, phase := range []string{"abgeschlossen", "abgeschlossen", "in Umsetzung", "in Umsetzung", "Daueraufgabe", "", ""} {
+		data += fmt.Sprintf("  - {id: m%d, code: \"%d\", title: T%d, field: a, lead: amt%s}\n", i, i, i, map[bool]string{true: ", phase: " + phase}[phase != ""])
+	}
+	r := buildTown(t, data)
+	for doc, wants := range map[string][]string{"K.pdf": {"abgeschlossen 2 2 von 7 (29 %)", "in Umsetzung 2 2 von 7 (29 %)", "ohne Angabe 2 2 von 7 (29 %)"},
+		"B.pdf": {"Abgeschlossen sind 2 von 7 Maßnahmen (29 %)", "laufend 3 von 7 (43 %)", "Bei 2 Maßnahmen ist der Umsetzungsstand nicht angegeben."}} {
+		all := text(inspect(t, output(t, r, doc)))
+		for _, want := range wants {
+			if !strings.Contains(all, want) {
+				t.Errorf("%s does not say %q: %q", doc, want, all)
+			}
+		}
+		for _, share := range regexp.MustCompile(`\d+ von (\d+)[^()]{0,20} \(\d+ %\)`).FindAllStringSubmatch(all, -1) {
+			if share[1] != "7" {
+				t.Errorf("%s: %q is of another base", doc, share[0])
+			}
+		}
+	}
+	f := opened(t, r, "U.xlsx")
+	recalculated(t, f)
+	rows, _ := f.GetRows("Übersicht", excelize.Options{RawCellValue: true})
+	shares := map[string]string{}
+	for _, row := range rows {
+		if len(row) > 2 && len(row[2]) > 4 {
+			shares[row[0]] = row[1] + " " + row[2][:6]
+		}
+	}
+	for name, want := range map[string]string{"abgeschlossen": "2 0.2857", "Daueraufgabe": "1 0.1428", "ohne Angabe": "2 0.2857"} {
+		if got := shares[name]; got != want {
+			t.Errorf("the workbook's share of %s: %q, expected %q", name, got, want)
+		}
+	}
+}
+
+// A report for the council claims nothing open of funds that it must not see, and says whose it does not count.
+func TestHiddenFundsAreNotClaimedOpen(t *testing.T) {
+	r := buildTown(t, strings.ReplaceAll(town, "target: co", "audience: council, target: co")+`fields: [{id: a, code: "1", title: Arbeit}]
+measures:
+  - {id: m1, code: "1", title: A, field: a, lead: amt, costs: [{year: 2025, planned: 100}, {year: 2026, planned: 50}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}]}
+  - {id: m2, code: "2", title: B, field: a, lead: amt, costs: [{year: 2025, planned: 1000}], funding: [{source: Bund, year: 2025, amount: 1000, state: bewilligt}], hide: {funding: office}}
+  - {id: m3, code: "3", title: C, field: a, lead: amt, costs: [{year: 2025, planned: 7}], funding: [{source: EU, year: 2025, amount: 7, state: bewilligt}], hide: {funding.state: office}}
+  - {id: m4, code: "4", title: D, field: a, lead: amt, costs: [{year: 2027, planned: 300}]}
+`)
+	unsaid := "Für 2 Maßnahmen mit Kosten sind keine Mittel angegeben; ihre Kosten zählen hier nicht als offen."
+	for doc, wants := range map[string][]string{
+		"B.pdf": {"2025 1.107 € – 40 € – – 60 €", "2026 50 € – – – – 50 €", "2027 300 € – – – – –", "Summe 1.457 € – 40 € – – 110 €", unsaid},
+		"K.pdf": {"Davon sind 40 € bewilligt. Noch ohne Mittel sind 110 € der geplanten Kosten. " + unsaid}} {
+		all := text(inspect(t, output(t, r, doc)))
+		for _, want := range wants {
+			if !strings.Contains(all, want) {
+				t.Errorf("%s does not say %q: %q", doc, want, all)
+			}
+		}
 	}
 }
 

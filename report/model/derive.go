@@ -13,6 +13,8 @@ type Derived struct {
 var derived = []Derived{
 	{f("due", When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
 	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.overdue(m) }},
+	{f("latest_news", Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
+	{f("stale", Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
 	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return finished(word(m, "phase")) }},
 	{f("running", Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(word(m, "phase")) }},
 	{f("stopped", Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return stopped(word(m, "phase")) }},
@@ -25,7 +27,9 @@ var derived = []Derived{
 	{f("at_risk_then", Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", atRisk) }},
 	{f("end_then", When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
 	{f("change", Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
-	{f("standing", Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return standing(a) }},
+	{f("uncovered", Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
+	{f("news_since", Day, "Rückmeldungen gelten als neu seit", "news counts since"), "project", func(r *Report, _ *Record) any { return known(r.newsSince()) }},
+	{f("standing", Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return known(standing(a)) }},
 	{rec("base", "Basiswert", "base value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, -1)) }},
 	{rec("latest", "letzter Wert", "latest value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, 1)) }},
 	{f("trend", Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
@@ -88,6 +92,42 @@ func due(m *Record) (Moment, bool) {
 func (r *Report) overdue(m *Record) bool {
 	end, ok := due(m)
 	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(word(m, "phase"))
+}
+
+// latestNews is the newest day of which the data say how a measure stood: that of its state, or of an entry in its log.
+func latestNews(m *Record) (Date, bool) {
+	newest, ok := value[Date](m, "as_of")
+	entries, _ := value[[]*Record](m, "log")
+	for _, e := range entries {
+		if at, has := value[Date](e, "date"); has && (!ok || newest.Before(at)) {
+			newest, ok = at, true
+		}
+	}
+	return newest, ok && !m.withholds("as_of") && !m.withholds("log")
+}
+
+// newsSince is the day after which news is new: that of the last report, or else the same day a year before this one.
+func (r *Report) newsSince() (Date, bool) {
+	if last, ok := r.lastReport(); ok {
+		return last, true
+	}
+	year := r.Date.Year - 1
+	return Date{year, r.Date.Month, min(r.Date.Day, lastDay(year, r.Date.Month))}, !r.Date.IsZero()
+}
+
+// stale: a measure that is open or goes on, and of which nothing was heard after the last report; news of that very day went into
+// it. Nil where the phase or the day of the newest news is not known: then none of either is claimed.
+func (r *Report) stale(m *Record) any {
+	phase := word(m, "phase")
+	news, heard := latestNews(m)
+	since, ok := r.newsSince()
+	switch {
+	case finished(phase) || stopped(phase) || r.fresh(m):
+		return false
+	case phase == "" || !heard || !ok:
+		return nil
+	}
+	return !since.Before(news)
 }
 
 // lastReport is the date of the last report, if there was one.
@@ -194,12 +234,33 @@ func (r *Report) moved(m *Record) bool {
 	return ok && has && end != before
 }
 
-// standing is how sure funds are. Only what is granted finances anything; what says nothing is but planned.
-func standing(a *Record) string {
+// standing is how sure funds are, unless that is withheld. Only what is granted finances anything; what says nothing is but
+// planned.
+func standing(a *Record) (string, bool) {
 	if s := word(a, "state"); s != "" {
-		return s
+		return s, true
 	}
-	return "geplant"
+	if a.withholds("state") {
+		return "", false
+	}
+	return "geplant", true
+}
+
+// uncovered are the planned costs for which no funds are stated. It is known only of measures that state both: whoever names no
+// funds, or withholds them, says nothing on what is open.
+func uncovered(m *Record) (Money, bool) {
+	costs, priced := value[[]*Record](m, "costs")
+	funding, funded := value[[]*Record](m, "funding")
+	var open Money
+	for _, c := range costs {
+		planned, _ := value[Money](c, "planned")
+		open += planned
+	}
+	for _, a := range funding {
+		amount, _ := value[Money](a, "amount")
+		open -= amount
+	}
+	return open, priced && funded
 }
 
 // letterDate is the day that an invitation bears: its own, or that of its poster, or of its series'; never the report's,

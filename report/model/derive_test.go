@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -48,6 +49,70 @@ func TestMeasuresAreOverdueByOneDefinition(t *testing.T) {
 	}
 	if got := derivedOf(t, r, "measures", "f", "due"); got != "2025-05" {
 		t.Errorf("f is due %s", got)
+	}
+}
+
+// A measure that should report and has not is found by the newest day that the data name, never where they name none.
+func TestMeasuresAreStaleByOneDefinition(t *testing.T) {
+	const measures = `measures:
+  - {id: old, code: "1", title: A, goals: [Z1], phase: in Umsetzung, log: [{date: 2024-12-01, text: x}]}
+  - {id: new, code: "2", title: B, goals: [Z1], phase: in Umsetzung, log: [{date: 2024-12-01, text: x}, {date: 2025-01-01, text: y}]}
+  - {id: that-day, code: "3", title: C, goals: [Z1], phase: in Planung, log: [{date: 2024-12-31, text: x}]}
+  - {id: state, code: "4", title: D, goals: [Z1], phase: Daueraufgabe, as_of: 2024-06-01}
+  - {id: both, code: "5", title: E, goals: [Z1], phase: in Umsetzung, as_of: 2025-06-01, log: [{date: 2024-06-01, text: x}]}
+  - {id: done, code: "6", title: F, goals: [Z1], phase: abgeschlossen, log: [{date: 2023-12-01, text: x}]}
+  - {id: rests, code: "7", title: G, goals: [Z1], phase: zurückgestellt, comment: x, log: [{date: 2023-12-01, text: x}]}
+  - {id: no-phase, code: "8", title: H, goals: [Z1], log: [{date: 2023-12-01, text: x}]}
+  - {id: no-day, code: "9", title: I, goals: [Z1], phase: in Umsetzung}
+  - {id: fresh, code: "10", title: J, goals: [Z1], phase: in Planung, added: 2025-02-01}
+  - {id: hidden, code: "11", title: K, goals: [Z1], phase: in Umsetzung, as_of: 2024-06-01, log: [{date: 2025-05-01, text: x}], hide: {log: council}}
+  - {id: unseen, code: "12", title: L, goals: [Z1], phase: in Umsetzung, as_of: 2025-06-01, log: [{date: 2024-05-01, text: x}], hide: {as_of: council}}
+  - {id: secret, code: "13", title: M, goals: [Z1], phase: in Umsetzung, as_of: 2024-06-01, hide: {phase: council}}
+  - {id: year, code: "14", title: N, goals: [Z1], phase: nicht begonnen, as_of: 2024-06-30}
+`
+	whole, _ := check(t, dated+measures, CheckOptions{})
+	first, _ := check(t, strings.Replace(dated, ", last_report: 2024-12-31", "", 1)+measures, CheckOptions{})
+	leap, _ := check(t, strings.Replace(dated, "2025-06-30, last_report: 2024-12-31", "2024-02-29", 1)+measures, CheckOptions{})
+	for i, r := range []*Report{whole.View(Public), whole.View(Office), first.View(Office)} {
+		for id, want := range map[string][3]string{"old": {"true", "true", "false"}, "new": {"false", "false", "false"}, "that-day": {"true", "true", "false"},
+			"state": {"true", "true", "true"}, "both": {"false", "false", "false"}, "done": {"false", "false", "false"}, "rests": {"false", "false", "false"},
+			"no-phase": {"?", "?", "?"}, "no-day": {"?", "?", "?"}, "fresh": {"false", "false", "?"}, "hidden": {"?", "false", "false"},
+			"unseen": {"?", "false", "false"}, "secret": {"?", "true", "true"}, "year": {"true", "true", "true"}} {
+			if got := derivedOf(t, r, "measures", id, "stale"); got != want[i] {
+				t.Errorf("%s in view %d: stale %s, expected %s", id, i, got, want[i])
+			}
+		}
+	}
+	for since, r := range map[string]*Report{"2024-12-31": whole, "2024-06-30": first, "2023-02-28": leap} {
+		if got, ok := r.newsSince(); !ok || got.String() != since {
+			t.Errorf("news counts since %s, expected %s", got, since)
+		}
+	}
+}
+
+// What is hidden from readers is neither open nor only planned for them.
+func TestWithheldFundsAreNotOpen(t *testing.T) {
+	r, _ := check(t, dated+`measures:
+  - {id: told, code: "1", title: A, goals: [Z1], costs: [{year: 2025, planned: 100}, {year: 2026, planned: 50}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}]}
+  - {id: none, code: "2", title: B, goals: [Z1], costs: [{year: 2025, planned: 100}]}
+  - {id: hidden, code: "3", title: C, goals: [Z1], costs: [{year: 2025, planned: 100}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}], hide: {funding: office}}
+  - {id: state, code: "4", title: D, goals: [Z1], costs: [{year: 2025, planned: 100}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}], hide: {funding.state: office}}
+  - {id: silent, code: "5", title: E, goals: [Z1], costs: [{year: 2025, planned: 100}], funding: [{source: Land, year: 2025, amount: 40}]}
+`, CheckOptions{})
+	council := r.View(Council)
+	for id, want := range map[string]string{"told": "11000", "none": "?", "hidden": "?", "state": "6000", "silent": "6000"} {
+		if got := derivedOf(t, council, "measures", id, "uncovered"); got != want {
+			t.Errorf("%s: open %s, expected %s", id, got, want)
+		}
+	}
+	for id, want := range map[string]string{"told": "bewilligt", "state": "", "silent": "geplant"} {
+		funds, _ := value[[]*Record](council.Find("measures", id), "funding")
+		if got, ok := standing(funds[0]); got != want || ok != (want != "") {
+			t.Errorf("%s: %s, expected %s", id, got, want)
+		}
+	}
+	if got := derivedOf(t, r.View(Office), "measures", "hidden", "uncovered"); got != "6000" {
+		t.Errorf("the office reads %s", got)
 	}
 }
 

@@ -75,6 +75,9 @@ func fieldAt(fields []Field, path string) *Field {
 // raise hides the values at a path from readers below a level.
 func (r *Record) raise(path string, level Level) {
 	key, rest, deeper := strings.Cut(path, ".")
+	if !deeper {
+		r.veils = append(r.veils, veil{key, level})
+	}
 	for i := range r.values {
 		v := &r.values[i]
 		switch {

@@ -4,6 +4,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 
 	"konzept/report/diag"
@@ -22,6 +23,15 @@ type Record struct {
 	fields  []Field
 	values  []Value // in schema order
 	inverse []inverse
+	veils   []veil // what the record hides from some readers, whether or not it has a value
+
+	withheld []string // in a view: the keys that its readers do not see
+}
+
+// veil is a field that readers below a level do not see.
+type veil struct {
+	key   string
+	level Level
 }
 
 // Value is one field of a record. V is, by the field's type: string (Word, ID, Choice, File, URL, Time), TextValue
@@ -93,6 +103,11 @@ func value[T any](r *Record, key string) (T, bool) {
 	v, _ := r.Value(key)
 	t, ok := v.V.(T)
 	return t, ok
+}
+
+// withholds tells that a field is hidden from the readers of this view: that it has no value here says nothing.
+func (r *Record) withholds(key string) bool {
+	return r != nil && slices.Contains(r.withheld, key)
 }
 
 // Report is the checked data of a project. It does not change once Check or View has returned it.

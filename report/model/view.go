@@ -102,6 +102,11 @@ type viewer struct {
 
 func (v *viewer) shell(r *Record) *Record {
 	n := &Record{Kind: r.Kind, Field: r.Field, ID: r.ID, At: r.At, Level: r.Level, index: r.index, fields: r.fields}
+	for _, hidden := range r.veils {
+		if hidden.level > v.level {
+			n.withheld = append(n.withheld, hidden.key)
+		}
+	}
 	v.copies[r] = n
 	return n
 }
