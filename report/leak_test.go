@@ -25,8 +25,9 @@ import (
 // marker writes records of every kind of the schema table, each text of which is a word that stands nowhere else.
 type marker struct {
 	yaml  strings.Builder
-	marks map[string]string // word -> kind and field
-	other bool              // other words, numbers, dates and choices than usual
+	marks map[string]string              // word -> kind and field
+	other bool                           // other words, numbers, dates and choices than usual
+	prose func(where, key string) string // what a text says; nil: a mark
 }
 
 // either is one of two values: the usual one or the other.
@@ -43,13 +44,23 @@ func (m *marker) mark(where string) string {
 	return word
 }
 
+// text is what a text of a field says, as flow YAML.
+func (m *marker) text(where, key string) string {
+	if m.prose != nil {
+		return m.prose(where, key)
+	}
+	return m.mark(where)
+}
+
 // value is a field's value as flow YAML; refs lead to this writer's own records.
 func (m *marker) value(where string, f model.Field) string {
 	switch f.Type {
-	case model.Word, model.Text:
-		return m.mark(where)
+	case model.Text:
+		return m.text(where, f.Key)
 	case model.Texts:
-		return "[" + m.mark(where) + "]"
+		return "[" + m.text(where, f.Key) + "]"
+	case model.Word:
+		return m.mark(where)
 	case model.Int, model.Decimal, model.Euro:
 		return m.either("1", "3")
 	case model.Bool:
@@ -99,7 +110,10 @@ func (m *marker) fields(where string, fields []model.Field, only func(model.Fiel
 
 // everyKind is one record of each kind with visibility, and what the schema says is hidden on a record that shows.
 func everyKind(visibility string) (yaml []byte, marks map[string]string) {
-	m := &marker{marks: map[string]string{}}
+	return (&marker{marks: map[string]string{}}).everyKind(visibility)
+}
+
+func (m *marker) everyKind(visibility string) (yaml []byte, marks map[string]string) {
 	for _, k := range model.Schema() {
 		open := false
 		for _, f := range k.Fields {

@@ -116,6 +116,7 @@ func (b *build) gather(tasks []*task) error {
 		}
 	}
 	b.res.Changes = b.changes.Sorted()
+	b.trace()
 	return nil
 }
 

@@ -4,10 +4,10 @@ package diag
 var layoutCodes = []Entry{
 	{
 		Code: "missing-glyph", Severity: Error, OneFile: true,
-		DE: Wording{"kein Zeichen für {1} in „{0}“: Schrift {2} hat es nicht",
-			"ersetzen Sie das Zeichen oder nennen Sie eine weitere Schrift in `fonts`"},
-		EN: Wording{"no glyph for {1} in “{0}”: typeface {2} lacks it",
-			"replace the character or name a further typeface in `fonts`"},
+		DE: Wording{"keine Schrift hat {0}",
+			"schreiben Sie ein Wort dafür oder ein Zeichen, das es gibt, etwa ✓ ✗ → ● ☐ ♥ ☺, oder legen Sie eine Schrift, die es hat, als .ttf in den Ordner fonts/"},
+		EN: Wording{"no typeface has {0}",
+			"write a word for it or a sign that there is, such as ✓ ✗ → ● ☐ ♥ ☺, or put a typeface that has it as .ttf into the folder fonts/"},
 		Example: "measures:\n  - {id: M1, title: \"Brücken 🌉\"}\n",
 	},
 	{

@@ -228,6 +228,17 @@ func (w *walker) places(d *Places) {
 	}
 }
 
+// FirstStyle is the style of the first text in blocks that names one, lists and groups included, or nil.
+func FirstStyle(blocks []Block) (first *Style) {
+	w := walker{Visitor{Inlines: func(_ []Inline, s *Style, _ string) {
+		if first == nil {
+			first = s
+		}
+	}}, ""}
+	w.blocks(blocks)
+	return first
+}
+
 // Cause finds the text of which most words stand in blocks: where something is too long, it is the one to shorten. It
 // prefers texts that are not from a template, which begin with prefix; words are its first ones.
 func Cause(blocks []Block, prefix string) (at diag.Span, words string) {

@@ -43,18 +43,38 @@ func excerpt(c call) any {
 }
 
 // Sentences splits a text after full stops, question and exclamation marks, and at blank lines. It keeps abbreviations,
-// initials and ordinals together: „z. B.“, „Dr. Meier“, „am 3. April“. Joined with spaces, the sentences are the text.
+// initials and ordinals together: „z. B.“, „Dr. Meier“, „am 3. April“. A sentence keeps its lines, and the line break that it
+// stands behind: lists stay lists, and words parted at a line's end can be put together. Joined with spaces, the sentences
+// are the text.
 func Sentences(s string) []string {
-	words := strings.Fields(s)
+	s = strings.TrimFunc(s, unicode.IsSpace)
 	var all []string
 	from := 0
-	for i, w := range words {
-		if i == len(words)-1 || ends(w, words[i+1]) {
-			all = append(all, strings.Join(words[from:i+1], " "))
-			from = i + 1
+	word, rest := nextWord(s)
+	for word != "" {
+		end := len(s) - len(rest)
+		next := strings.TrimLeftFunc(rest, unicode.IsSpace)
+		gap := rest[:len(rest)-len(next)]
+		following, after := nextWord(next)
+		if following == "" || strings.Count(gap, "\n") > 1 || ends(word, following) {
+			all = append(all, s[from:end])
+			from = len(s) - len(next)
+			if line := strings.IndexByte(gap, '\n'); line >= 0 {
+				from = end + line
+			}
 		}
+		word, rest = following, after
 	}
 	return all
+}
+
+// nextWord is the word that a text begins with, and what follows it.
+func nextWord(s string) (word, rest string) {
+	n := strings.IndexFunc(s, unicode.IsSpace)
+	if n < 0 {
+		return s, ""
+	}
+	return s[:n], s[n:]
 }
 
 // ends tells whether a sentence ends with the word.

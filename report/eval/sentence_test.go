@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -25,11 +26,19 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// A blank line ends a sentence; a sentence keeps its lines, so that lists stay lists.
+func TestSentencesOfSeveralLines(t *testing.T) {
+	got := Sentences(" Die Stadt\n\nDer Ver\u00ad\nein tagt\nheute. Es gibt:\n  • Tee\u00a0A\n  • Obst.\n  • Brot\n")
+	if want := []string{"Die Stadt", "\n\nDer Ver\u00ad\nein tagt\nheute.", "Es gibt:\n  • Tee\u00a0A\n  • Obst.", "\n  • Brot"}; !slices.Equal(got, want) {
+		t.Errorf("expected %q, found %q", want, got)
+	}
+}
+
 // FuzzSentences asserts that no word is lost, changed or moved.
 func FuzzSentences(f *testing.F) {
 	f.Add("Das ist ein Plan. Er gilt am 3. April für „alle“.")
 	f.Fuzz(func(t *testing.T, s string) {
-		if got, want := strings.Join(Sentences(s), " "), strings.Join(strings.Fields(s), " "); got != want {
+		if got, want := strings.Join(strings.Fields(strings.Join(Sentences(s), " ")), " "), strings.Join(strings.Fields(s), " "); got != want {
 			t.Errorf("expected %q, found %q", want, got)
 		}
 	})

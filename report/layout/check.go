@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -28,27 +29,38 @@ func (b *builder) checked(in *inlines, lines []text.Line) []text.Line {
 	return lines
 }
 
-// missing adds a finding for every character that no face of its font has.
+// missing adds a finding for what no face has.
 func (b *builder) missing(in *inlines) {
-	for _, m := range text.MissingGlyphs(in.spans) {
-		at := diag.Span{}
+	unprinted(&b.unit.out, text.MissingGlyphs(in.spans), func(m *text.Missing) diag.Span {
 		if t := in.meta[m.Span].source; t != nil {
-			at = t.At
+			return t.At
 		}
-		unprinted(&b.unit.out, &m, at, in.spans[m.Span].Font)
-	}
+		return diag.Span{}
+	})
 }
 
-// unprinted says why a character is not printed.
-func unprinted(out *diag.List, m *text.Missing, at diag.Span, f *text.Font) {
-	if m.Script {
-		out.Add("script-unset", at, m.Word)
-		return
+// unprinted says which signs are not printed and why, those of one place together.
+func unprinted(out *diag.List, missing []text.Missing, place func(*text.Missing) diag.Span) {
+	var places []diag.Span
+	signs := map[diag.Span][]string{}
+	for i := range missing {
+		m := &missing[i]
+		at := place(m)
+		if m.Script {
+			out.Add("script-unset", at, m.Word)
+			continue
+		}
+		if signs[at] == nil {
+			places = append(places, at)
+		}
+		if sign := fmt.Sprintf("%s (U+%04X)", m.Sign, m.Rune); !slices.Contains(signs[at], sign) {
+			signs[at] = append(signs[at], sign)
+		}
 	}
-	out.Add("missing-glyph", at, m.Word, codePoint(m.Rune), fontNames(f))
+	for _, at := range places {
+		out.Add("missing-glyph", at, strings.Join(signs[at], ", "))
+	}
 }
-
-func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 // overfull adds a finding for a line that is wider than its column by more than anyone sees, or that a word had to be
 // torn for.

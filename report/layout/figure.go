@@ -104,9 +104,7 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 	if r.Fault != nil && !b.quiet {
 		b.unit.out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}
-	for _, m := range r.Missing {
-		unprinted(&b.unit.out, &m, v.At, b.font(b.styled(v.Style), &doc.Look{}, ""))
-	}
+	unprinted(&b.unit.out, r.Missing, func(*text.Missing) diag.Span { return v.At })
 	if len(r.Items)+len(r.Strips) == 0 {
 		return r
 	}
@@ -222,16 +220,4 @@ func (b *builder) sign(y *doc.Symbol, size geom.Length, e *page.Elem) ([]page.It
 		items[i] = &shapes[i]
 	}
 	return items, width
-}
-
-// fontNames lists a font's faces for findings.
-func fontNames(f *text.Font) string {
-	names := ""
-	for i, face := range f.Faces {
-		if i > 0 {
-			names += ", "
-		}
-		names += face.Name()
-	}
-	return names
 }

@@ -33,7 +33,8 @@ type font struct {
 	err  error
 }
 
-// NewFonts takes faces in order of preference: the first is the last resort of styles whose families are unknown.
+// NewFonts takes faces in order of preference: the first that has Latin letters is the last
+// resort of styles whose families are unknown.
 func NewFonts(faces []Face) *Fonts {
 	f := &Fonts{}
 	for _, face := range faces {
@@ -65,38 +66,61 @@ func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face
 	if len(f.faces) == 0 {
 		return nil
 	}
-	if face := f.nearest(f.faces[0].Family, weight, italic).open(); face != nil {
+	if face := f.nearest(f.lastResort(), weight, italic).open(); face != nil {
 		list = append(list, face)
 	}
 	return list
 }
 
-// scripts are the families that set scripts which text faces lack, whatever a design names, by their blocks in Unicode:
-// letters with the points and figures that go with them.
-var scripts = []struct {
+// lastResort is the first family that does not set a script of its own: those have no Latin letters.
+func (f *Fonts) lastResort() string {
+	for _, c := range f.faces {
+		if !slices.ContainsFunc(scripts, func(s script) bool { return sameFamily(s.family, c.Family) }) {
+			return c.Family
+		}
+	}
+	return f.faces[0].Family
+}
+
+type script struct {
 	from, to rune
 	family   string
-}{
+}
+
+// scripts are the families that set scripts which text faces lack, whatever a design names, by their blocks in Unicode:
+// letters with the points and figures that go with them.
+var scripts = []script{
 	{0x0590, 0x05FF, "Noto Sans Hebrew"}, {0xFB1D, 0xFB4F, "Noto Sans Hebrew"},
 	{0x0600, 0x06FF, "Noto Sans Arabic"}, {0x0750, 0x077F, "Noto Sans Arabic"}, {0x08A0, 0x08FF, "Noto Sans Arabic"},
 	{0xFB50, 0xFDFF, "Noto Sans Arabic"}, {0xFE70, 0xFEFC, "Noto Sans Arabic"},
 }
 
-// others returns the faces for the script of a rune in the nearest weight.
+// others returns the faces for a rune that the faces of a style lack, in the nearest weight: of its script, else of the first
+// family that has it, so that a sign is printed wherever any typeface has it.
 func (f *Fonts) others(weight int) func(r rune) []*text.Face {
 	return func(r rune) []*text.Face {
 		for _, s := range scripts {
-			if r < s.from || r > s.to {
-				continue
-			}
-			if n := f.nearest(s.family, weight, false); n != nil {
-				if face := n.open(); face != nil {
-					return []*text.Face{face}
-				}
+			if r >= s.from && r <= s.to {
+				return f.having(r, weight, s.family)
 			}
 		}
-		return nil
+		return f.having(r, weight, "")
 	}
+}
+
+// having is the face of the family, or of the first one, that has a rune.
+func (f *Fonts) having(r rune, weight int, family string) []*text.Face {
+	for _, c := range f.faces {
+		if family != "" && !sameFamily(c.Family, family) {
+			continue
+		}
+		if face := f.nearest(c.Family, weight, false).open(); face != nil {
+			if _, ok := face.Glyph(r); ok {
+				return []*text.Face{face}
+			}
+		}
+	}
+	return nil
 }
 
 // nearest prefers the right slant, then the smallest distance in weight, then the bolder of two as near.

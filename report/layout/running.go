@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -165,9 +166,7 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 	if l := a.lines[key]; l != nil {
 		return l
 	}
-	for _, m := range text.MissingGlyphs(in.spans) {
-		unprinted(a.out, &m, place(list), in.spans[m.Span].Font)
-	}
+	unprinted(a.out, text.MissingGlyphs(in.spans), func(*text.Missing) diag.Span { return place(list) })
 	l := &runLine{}
 	if lines := text.Break(in.spans, b.breaking(s, width)); len(lines) > 0 {
 		l.line = lines[0]

@@ -59,13 +59,11 @@ func (b *builder) paper() geom.Ink {
 	return ink
 }
 
-// eventStyle is the style of the first paragraph of the entries.
+// eventStyle is the style of the first text of the entries.
 func (b *builder) eventStyle(v *doc.Timeline, f frame) *doc.Style {
 	for i := range v.Entries {
-		for _, block := range v.Entries[i].Blocks {
-			if p, ok := block.(*doc.Paragraph); ok && p.Style != nil {
-				return b.styled(p.Style)
-			}
+		if s := doc.FirstStyle(v.Entries[i].Blocks); s != nil {
+			return b.styled(s)
 		}
 	}
 	return b.styled(f.style)

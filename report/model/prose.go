@@ -72,6 +72,10 @@ func (p *prose) ascii(b byte) {
 		p.space()
 	case '-':
 		p.hyphen()
+	case '^':
+		if p.key == "short" && p.byteAt(1) == '[' { // labels of figures and heads of pages hold no notes
+			p.add("note-in-short", p.i, min(p.i+2+max(strings.IndexByte(p.text[p.i+2:], ']'), 0)+1, len(p.text)))
+		}
 	case '"':
 		p.add("straight-quotes", p.i, p.i+1, p.wanted())
 	case ']':

@@ -111,6 +111,7 @@ type Options struct {
 // Missing is a rune that no face of its span has.
 type Missing struct {
 	Rune         rune
+	Sign         string // the rune with what makes one sign with it, as joined emoji are
 	Word         string // the word around it
 	Span, Offset int    // the place: index of the span and byte in its text
 	Script       bool   // faces do not matter: the script cannot be set

@@ -276,11 +276,14 @@ func MissingGlyphs(spans []Span) []Missing {
 			continue
 		}
 		last := Missing{Offset: -1}
+		said := 0 // the end of the last sign
 		for at, r := range sp.Text {
-			if has(sp.Font, r) {
+			if at < said || has(sp.Font, r) {
 				continue
 			}
-			m := Missing{Rune: r, Word: wordAt(sp.Text, at), Span: i, Offset: at, Script: unsettable(r)}
+			from, to := signAt(sp.Text, at)
+			said = to
+			m := Missing{Rune: r, Sign: sp.Text[from:to], Word: wordAt(sp.Text, at), Span: i, Offset: at, Script: unsettable(r)}
 			if last.Offset < 0 || last.Word != m.Word || last.Rune != m.Rune && !(last.Script && m.Script) {
 				missing = append(missing, m)
 			}
@@ -310,6 +313,40 @@ func has(font *Font, r rune) bool {
 	_, g := font.other(r)
 	return g.ID != 0
 }
+
+// signAt is the extent of the sign that the rune at a place belongs to: an emoji with what follows it as its part (Unicode
+// Technical Standard 51: modifiers, joiners, pairs of regional indicators), a mark with the letter before it.
+func signAt(s string, at int) (from, to int) {
+	r, n := utf8.DecodeRuneInString(s[at:])
+	from, to = at, at+n
+	for part := r; from > 0 && (unicode.IsMark(part) || part == emojiForm); {
+		part, n = utf8.DecodeLastRuneInString(s[:from])
+		from -= n
+	}
+	for pair := regional(r); to < len(s); {
+		next, n := utf8.DecodeRuneInString(s[to:])
+		switch {
+		case next == joiner:
+			_, more := utf8.DecodeRuneInString(s[to+n:])
+			n += more
+		case pair && regional(next):
+			pair = false
+		case unicode.IsMark(next), next >= 0x1F3FB && next <= 0x1F3FF, next >= 0xE0020 && next <= 0xE007F:
+		default:
+			return from, to
+		}
+		to += n
+	}
+	return from, to
+}
+
+const (
+	joiner    = '\u200D'
+	emojiForm = '\uFE0F'
+)
+
+// regional tells whether a rune is a regional indicator, two of which are a flag.
+func regional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 func wordAt(s string, at int) string {
 	start := strings.LastIndexFunc(s[:at], unicode.IsSpace)

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,7 +66,7 @@ func onlyASCII() table {
 func TestMissingGlyphs(t *testing.T) {
 	f := testFont(t)
 	got := MissingGlyphs([]Span{{Text: "Rat", Font: f}, {Text: "Fest 漢字漢 und \U0001F389!\u200B\u00AD\uFE0F\u2028\u202E", Font: f}})
-	want := []Missing{{'漢', "漢字漢", 1, 5, false}, {'字', "漢字漢", 1, 8, false}, {'漢', "漢字漢", 1, 11, false}, {'\U0001F389', "\U0001F389!\u200B\u00AD\uFE0F", 1, 19, false}}
+	want := []Missing{{'漢', "漢", "漢字漢", 1, 5, false}, {'字', "字", "漢字漢", 1, 8, false}, {'漢', "漢", "漢字漢", 1, 11, false}, {'\U0001F389', "\U0001F389", "\U0001F389!\u200B\u00AD\uFE0F", 1, 19, false}}
 	if len(got) != len(want) {
 		t.Fatalf("found %+v", got)
 	}
@@ -76,9 +77,21 @@ func TestMissingGlyphs(t *testing.T) {
 	}
 }
 
+// A sign of several characters is told as one: joined emoji, skin tones, flags, keycaps.
+func TestMissingSignsAreWhole(t *testing.T) {
+	signs := []string{"\U0001F468\u200D\U0001F469\u200D\U0001F467", "\U0001F44D\U0001F3FD", "\U0001F1E9\U0001F1EA", "1\uFE0F\u20E3", "\u26A0\uFE0F", "\U0001F600"}
+	var got []string
+	for _, m := range MissingGlyphs([]Span{{Text: strings.Join(signs, " a "), Font: testFont(t)}}) {
+		got = append(got, m.Sign)
+	}
+	if !slices.Equal(got, signs) {
+		t.Errorf("expected %q, found %q", signs, got)
+	}
+}
+
 func TestUnsettableScripts(t *testing.T) {
 	got := MissingGlyphs([]Span{{Text: "Salam – مرحبا, Привет, ሰላም", Font: testFont(t)}})
-	if len(got) == 0 || got[0] != (Missing{'م', "مرحبا,", 0, 10, true}) {
+	if len(got) == 0 || got[0] != (Missing{'م', "م", "مرحبا,", 0, 10, true}) {
 		t.Errorf("found %+v", got)
 	}
 	for _, r := range "aßЖΩ中한ሰა" {
