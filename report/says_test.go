@@ -37,6 +37,14 @@ measures: [{id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in 
   - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, end: "2024"}
   - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt}
 `, "B.pdf", []string{"Zum Umsetzungsstand liegen keine Angaben vor.", "Ob überfällig, ist ohne Umsetzungsstand nicht bekannt: 1."}, []string{"Abgeschlossen", "0 %", "Keine Maßnahme ist überfällig", "0 €"}},
+	{"figures that are not known are a dash", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt}
+  - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt}
+`, "B.pdf", []string{"Zusammenfassung 2 Maßnahmen – laufend – abgeschlossen – gefährdet oder kritisch Zum"}, []string{" 0 "}},
+	{"figures are known apart from each other", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Planung}
+  - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt}
+`, "B.pdf", []string{"2 Maßnahmen 0 laufend 0 abgeschlossen – gefährdet oder kritisch Abgeschlossen sind 0 von 2 Maßnahmen (0 %), laufend 0 von 2 (0 %). Bei 1 Maßnahme ist"}, nil},
 	{"grammar for one", `measures:
   - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: abgeschlossen}
 `, "B.pdf", []string{"1 Maßnahme ", "Abgeschlossen ist 1 von 1 Maßnahme (100 %)", "Was gelungen ist 1 Lernpaten"}, []string{"sind 1", "1 Maßnahmen"}},
@@ -118,6 +126,39 @@ parts:
   - {id: P-1, workshop: w1, number: 1, date: 2024-10-14, start: "18:00", end: "20:00", place: {name: Rathaus, street: Markt 1, postcode: "12345", city: Probe}}
   - {id: P-2, workshop: w2, number: 1, date: 2024-10-21, start: "18:00", end: "20:00", place: {name: Schule, street: Schulweg 5, postcode: "12345", city: Probe}}
 `
+
+// What a letter says in one line is joined of what is known: nothing that is missing leaves its separator behind.
+func TestLettersJoinWhatIsKnown(t *testing.T) {
+	const full = `series: [{id: r, title: Reihe, subtitle: für alle, audience: alle, cost: kostenlos, registration: {text: Bitte melden, web: "https://example.org/a", email: a@example.org, phone: 01234 56-78}}]
+workshops: [{id: w1, series: r, title: Wohnen, audience: alle}]
+parts: [{id: P-1, workshop: w1, number: 1, title: Auftakt, date: 2024-10-14, place: {name: Rathaus, postcode: "12345", city: Probe}, programme: [{time: "18:00", text: Beginn}, {text: Gespräch}]}]
+`
+	said := func(cut string) string {
+		data := strings.Replace(town, "outputs: [", "outputs: [{target: invitation, file: E}, ", 1) + full
+		if !strings.Contains(data, cut) {
+			t.Fatalf("no %q", cut)
+		}
+		return text(inspect(t, output(t, buildTown(t, strings.Replace(data, cut, strings.Repeat("}]", strings.Count(cut, "}]")), 1)), "E-Wohnen.pdf")))
+	}
+	for _, c := range []struct{ cut, want string }{
+		{"", "alle · kostenlos Ablauf Auftakt · 18:00 Beginn; Gespräch Anmeldung Bitte melden · · · 01234 56-78 example.org/a a@example.org |"}, // links follow their line
+		{", cost: kostenlos", " Probe – alle Ablauf Auftakt"},
+		{", audience: alle}]", " Probe – kostenlos Ablauf Auftakt"},
+		{", phone: 01234 56-78", "Bitte melden · · example.org/a a@example.org |"},
+		{`, web: "https://example.org/a"`, "Bitte melden · · 01234 56-78 a@example.org Mit"},
+		{`, web: "https://example.org/a", email: a@example.org`, "Bitte melden · 01234 56-78 Mit"},
+		{"text: Bitte melden, ", "Anmeldung · · 01234 56-78 example.org/a a@example.org |"},
+		{"title: Auftakt, ", "Ablauf 18:00 Beginn; Gespräch"},
+		{`time: "18:00", `, "Auftakt · Beginn; Gespräch"},
+		{`street: Markt 1, postcode: "12345", `, "Stadt Probe · Probe An alle"},
+		{`name: Rathaus, postcode: "12345", `, "14. Oktober 2024 Probe –"},
+	} {
+		all := said(c.cut)
+		if !strings.Contains(all, c.want) {
+			t.Errorf("without %q no %q: %s", c.cut, c.want, all)
+		}
+	}
+}
 
 // Posters print the places of all workshops and no cost that nobody named; a letter bears the day of its series' poster.
 func TestSeriesNameTheirPlacesAndDays(t *testing.T) {
