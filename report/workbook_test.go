@@ -173,6 +173,43 @@ func cellBeside(t *testing.T, f *excelize.File, sheet, text string) string {
 	return ""
 }
 
+// The sums of a measure follow the rows of its costs, whatever its number looks like.
+func TestSumsOfMeasuresFollowTheirCosts(t *testing.T) {
+	f := opened(t, buildTown(t, town+`fields: [{id: a, code: "1", title: Arbeit}]
+measures:
+  - {id: m1, code: "m*", title: A, field: a, lead: amt, phase: in Umsetzung, costs: [{year: 2025, planned: 10.5}, {year: 2026, planned: 20}]}
+  - {id: m2, code: "m1", title: B, field: a, lead: amt, phase: in Umsetzung, costs: [{year: 2025, planned: 300, spent: -4}]}
+  - {id: m3, code: "m?", title: C, field: a, lead: amt, phase: abgeschlossen}
+`), "U.xlsx")
+	sums := func() string {
+		var out []string
+		for _, at := range []string{"Maßnahmen L7", "Maßnahmen M7", "Maßnahmen L8", "Maßnahmen M8", "Maßnahmen L9", "Arbeit H6", "Arbeit I7", "Übersicht D17"} {
+			sheet, cell, _ := strings.Cut(at, " ")
+			if formula, _ := f.GetCellFormula(sheet, cell); formula == "" {
+				t.Errorf("%s is a constant", at)
+			}
+			v, err := f.CalcCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, v)
+		}
+		return strings.Join(out, "|")
+	}
+	if got := sums(); got != "30.5||300|-4||30.5|-4|330.5" {
+		t.Errorf("%s", got)
+	}
+	rows, _ := f.GetRows("Kosten", excelize.Options{RawCellValue: true})
+	for y, row := range rows {
+		if len(row) > 7 && row[7] == "20" {
+			_ = f.SetCellValue("Kosten", fmt.Sprintf("H%d", y+1), 21)
+		}
+	}
+	if got := sums(); got != "31.5||300|-4||31.5|-4|331.5" {
+		t.Errorf("after a change %s", got)
+	}
+}
+
 // What is overdue is the same in the workbook and in the report, and so is what is financed.
 func TestWorkbookAndReportShareTheirDefinitions(t *testing.T) {
 	r := buildTown(t, town+`fields: [{id: a, code: "1", title: Arbeit}]
