@@ -101,6 +101,31 @@ func TestTownsSayWhatTheirDataSay(t *testing.T) {
 	}
 }
 
+// A town's own words for the parts of its plan agree with what stands beside them.
+func TestOwnWordsAgree(t *testing.T) {
+	for _, c := range []struct{ words, concept, report string }{
+		{"measure: Projekt, measures: Projekte, field: Säule, fields: Säulen, goal: Aufgabe, goals: Aufgaben", "Eine Säule, eine Aufgabe, ein Projekt.", "Abgeschlossen sind 0 von 1 Projekt (0 %)"},
+		{"measure: Leitbaustein, field: Themenfeld, goal: Absicht", "Ein Themenfeld, 1 Absicht, ein Leitbaustein.", "0 von 1 Leitbaustein (0 %)"},
+	} {
+		data := strings.Replace(town, "  title: Konzept\n", "  title: Konzept\n  terms: {words: {"+c.words+"}}\n", 1) + `fields: [{id: a, code: A, title: Arbeit}]
+goals: [{id: z, code: "1", title: Lernen, text: Alle lernen., field: a}]
+measures:
+  - {id: m1, code: "1", title: Lernpaten, goals: [z], lead: amt, phase: in Planung}
+`
+		one := buildTown(t, data)
+		two := buildTown(t, data+"  - {id: m2, code: \"2\", title: Lesepaten, goals: [z], lead: amt, phase: in Planung}\n")
+		if all := text(inspect(t, output(t, one, "K.pdf"))); !strings.Contains(all, c.concept) {
+			t.Errorf("the concept does not say %q: %s", c.concept, all)
+		}
+		if all := text(inspect(t, output(t, one, "B.pdf"))); !strings.Contains(all, c.report) {
+			t.Errorf("the report does not say %q: %s", c.report, all)
+		}
+		if all := text(inspect(t, output(t, two, "B.pdf"))); strings.Contains(c.words, "Projekte") && !strings.Contains(all, "0 von 2 Projekten (0 %)") {
+			t.Errorf("the report of two: %s", all)
+		}
+	}
+}
+
 // A measure of changes tells what is known, and of the rest that it is not.
 func TestChangesAreNotDenied(t *testing.T) {
 	data := strings.Replace(town, "report_date: 2025-06-30", "report_date: 2025-06-30\n  last_report: 2024-12-31", 1) + `fields: [{id: a, code: A, title: Arbeit}]

@@ -195,6 +195,8 @@ func (f Format) share(n, of number.Decimal, things string) string {
 	word := " von "
 	if f.english() {
 		word = " of "
+	} else if of.Cmp(number.Int(1)) != 0 {
+		things = dative(things)
 	}
 	s := f.number(n, -1) + word + f.number(of, -1)
 	if things != "" {
@@ -236,7 +238,8 @@ var (
 	endings = map[string]string{"m": "", "n": "", "f": "e", "en": "en", "er": "er", "em": "em", "es": "es", "s": "s"}
 )
 
-// words writes a number up to twelve as a word (Duden R 1). form bends the German one: "f" gives eine, "er" einer.
+// words writes a number up to twelve as a word (Duden R 1). form bends the German one: "f" gives eine, "er" einer, a noun what
+// agrees with it. With a noun of unknown gender one is a figure, which is right with any.
 func (f Format) words(n int64, form string) string {
 	switch {
 	case n < 0 || n > 12:
@@ -244,7 +247,14 @@ func (f Format) words(n int64, form string) string {
 	case f.english():
 		return wordsEN[n]
 	case n == 1:
-		return wordsDE[1] + endings[form]
+		if ending, ok := endings[form]; ok || form == "" {
+			return wordsDE[1] + ending
+		}
+		ending, ok := endings[gender(form)]
+		if !ok {
+			return f.integer(n)
+		}
+		return wordsDE[1] + ending
 	}
 	return wordsDE[n]
 }
