@@ -30,8 +30,8 @@ func (b *build) surroundings() {
 		switch {
 		case err != nil || d.IsDir() && path.Base(name) != "data" && system(d.Name()):
 			return fs.SkipDir
-		case !d.IsDir() && !system(d.Name()) && !used[name] && !expected(name):
-			b.res.Findings.Add("unread-file", diag.Span{File: name}, path.Base(name), rename(path.Base(name)))
+		case !d.IsDir() && b.unread(name) && !used[name]:
+			b.res.Findings.Add("unread-file", diag.Span{File: name}, path.Base(name), b.rename(name))
 		}
 		return nil
 	})
@@ -111,6 +111,21 @@ func system(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
+// unread tells whether a file in data/ is one that somebody may think is read. An editor's own backup (x.yaml~) is one only if
+// the file itself is not there.
+func (b *build) unread(name string) bool {
+	if strings.HasSuffix(name, "~") {
+		original := backup(name)
+		return original != "" && !b.exists(original)
+	}
+	return !system(path.Base(name)) && !expected(name)
+}
+
+func (b *build) exists(name string) bool {
+	_, err := fs.Stat(b.Project, name)
+	return err == nil
+}
+
 // expected tells whether a file may stand in data/ although no value names it: YAML, pictures to choose from, and notes
 // for those who work with the folder, whose names are in capitals.
 func expected(name string) bool {
@@ -125,8 +140,16 @@ func expected(name string) bool {
 }
 
 // rename is the remedy for a file that nothing reads.
-func rename(name string) string {
+func (b *build) rename(file string) string {
+	name := path.Base(file)
 	base := strings.TrimSuffix(name, path.Ext(name))
+	if original := backup(file); original != "" {
+		name := path.Base(original)
+		if b.exists(original) {
+			return diag.Both("es gilt „"+name+"“; Sicherungskopien legen Sie außerhalb von data/ ab", "what counts is “"+name+"”; keep backups outside data/")
+		}
+		return diag.Both("soll sie gelten, benennen Sie sie in „"+name+"“ um; sonst legen Sie sie außerhalb von data/ ab", "if it is to count, rename it to “"+name+"”; else keep it outside data/")
+	}
 	switch ext := strings.ToLower(path.Ext(base)); {
 	case ext == ".yaml" || ext == ".yml" || ext == ".md":
 		return diag.Both("benennen Sie sie in „"+base+"“ um; Windows zeigt Endungen erst, wenn unter „Ansicht“ die „Dateinamenerweiterungen“ angehakt sind",

@@ -64,3 +64,72 @@ func TestSignsOfAnyTypefaceArePrinted(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// Copies and backups beside the data are told once each, with what to do.
+func TestCopiesAndBackupsAreToldOnce(t *testing.T) {
+	r := func(name string) []byte {
+		files := overlay(t, scaffold, nil)
+		return files[name].Data
+	}
+	project, measures := r("data/konzept.yaml"), r("data/massnahmen.yaml")
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"Kopie von konzept.yaml":      {project, "copied-file"},
+		"konzept (1).yaml":            {project, "copied-file"},
+		"massnahmen - Kopie.yaml":     {measures, "copied-file"},
+		"massnahmen - Kopie (2).yaml": {append([]byte("# später\n"), measures...), "copied-file"},
+		"Copy of massnahmen.yaml":     {measures, "copied-file"},
+		"massnahmen_alt.yml":          {measures, "copied-file"},
+		"stand-mai.yaml":              {measures, "copied-file"},
+		"massnahmen.yaml.bak":         {measures, "unread-file"},
+		"massnahmen.yaml.old":         {measures, "unread-file"},
+		"massnahmen.yaml~":            {measures, ""},
+		"ziele.yaml~":                 {measures, "unread-file"},
+		"massnahmen (2).yaml":         {[]byte("measures:\n  - {id: n-1, code: \"9.1\", title: Neu, goals: [z-1], lead: fb-soziales}\n"), ""},
+	} {
+		var codes []string
+		for _, line := range told(t, map[string][]byte{"data/" + name: c.data}) {
+			if want := "data/" + name + ":0 " + c.want + " " + name; line != want {
+				t.Errorf("%s: expected %q, found %q", name, want, line)
+			}
+			codes = append(codes, line)
+		}
+		if len(codes) > 1 || len(codes) == 0 && c.want != "" {
+			t.Errorf("%s: expected %q, found %q", name, c.want, codes)
+		}
+	}
+}
+
+// What a template of the town's own takes away from built-in ones is told once, at that template.
+func TestWhatOwnTemplatesTakeAwayIsTheirFinding(t *testing.T) {
+	head := "---\ntitle: Eigen\n---\n"
+	for _, c := range []struct{ file, data, want string }{
+		{"templates/parts/sheet.md", "", "templates/parts/sheet.md:0 anchors-gone parts/sheet.md"},
+		{"templates/parts/sheet.md", "Nur ein Satz.\n", "templates/parts/sheet.md:0 anchors-gone parts/sheet.md"},
+		{"templates/parts/goals.md", "", "templates/parts/goals.md:0 anchors-gone parts/goals.md"},
+		{"templates/documents/concept.md", head + "# Ziele\n\n::: for f in fields\n::part parts/goals.md field={{ f }} goals={{ f.goals }}\n:::\n", "templates/documents/concept.md:0 anchors-gone documents/concept.md"},
+		{"templates/parts/glance.md", "", ""},
+		{"templates/documents/eigen.md", head + "[x](#nichts)\n", "templates/documents/eigen.md:4 missing-anchor nichts"},
+	} {
+		files := map[string][]byte{c.file: []byte(c.data)}
+		if strings.Contains(c.file, "eigen") {
+			files["data/z.yaml"] = []byte("project:\n  style: {microtypography: aus}\n")
+			project := overlay(t, scaffold, nil)["data/konzept.yaml"].Data
+			files["data/konzept.yaml"] = []byte(strings.Replace(string(project), "  outputs:\n", "  outputs:\n    - {target: eigen}\n", 1))
+		}
+		if got := strings.Join(told(t, files), "\n"); got != c.want {
+			t.Errorf("%s %q: expected %q, found %q", c.file, c.data, c.want, got)
+		}
+	}
+}
+
+// The design of a poster is none for a project: that is all that is said.
+func TestAPostersDesignIsNoneForAProject(t *testing.T) {
+	project := string(overlay(t, scaffold, nil)["data/konzept.yaml"].Data)
+	got := told(t, map[string][]byte{"data/konzept.yaml": []byte(strings.Replace(project, "project:\n", "project:\n  design: poster\n", 1))})
+	if want := []string{"data/konzept.yaml:4 unfit-design poster"}; !slices.Equal(got, want) {
+		t.Errorf("expected %q, found %q", want, got)
+	}
+}

@@ -19,7 +19,6 @@ import (
 	"konzept/report/diag"
 	"konzept/report/layout"
 	"konzept/report/model"
-	"konzept/report/source"
 	"konzept/report/text"
 )
 
@@ -161,7 +160,7 @@ func (b *build) read() {
 	if len(nodes) == 0 {
 		return
 	}
-	root := source.Merge(nodes, &b.res.Findings)
+	root := b.merge(nodes)
 	if root != nil {
 		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
 	}

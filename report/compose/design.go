@@ -28,6 +28,7 @@ type Design struct {
 	pages map[string]*source.Node
 	names map[string][]string // of styles, looks, pages, in written order, for suggestions
 	found diag.List
+	whole bool // it has page styles: documents can be set in it
 	torn  bool // a file of it, or what it extends, cannot be read
 }
 
@@ -64,18 +65,29 @@ func (s *Set) Design(j Job, out *diag.List) *Design {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	d := s.design(name)
-	if d == nil {
-		known := s.names("design/*.yaml")
-		for i, n := range known {
-			known[i] = strings.TrimSuffix(strings.TrimPrefix(n, "design/"), ".yaml")
+	if d == nil || !d.torn && !d.whole {
+		if d == nil {
+			out.Add("unknown-design", at, name, diag.Suggest(name, s.wholeDesigns()))
+		} else {
+			out.Add("unfit-design", at, name, strings.Join(s.wholeDesigns(), ", "))
 		}
-		out.Add("unknown-design", at, name, diag.Suggest(name, known))
 		if d = s.design("base"); d == nil {
 			d = readDesign("", nil)
 		}
 	}
 	out.Findings = append(out.Findings, d.found.Findings...)
 	return d
+}
+
+// wholeDesigns are the names of the designs that a project may have.
+func (s *Set) wholeDesigns() (names []string) {
+	for _, n := range s.names("design/*.yaml") {
+		n = strings.TrimSuffix(strings.TrimPrefix(n, "design/"), ".yaml")
+		if d := s.design(n); d != nil && d.whole {
+			names = append(names, n)
+		}
+	}
+	return names
 }
 
 func (s *Set) design(name string) *Design {
@@ -97,6 +109,7 @@ func (s *Set) design(name string) *Design {
 	} else {
 		d.found.Findings = append(found.Findings, d.found.Findings...)
 	}
+	d.whole = node.Get("pages") != nil
 	s.designs[name] = d
 	return d
 }

@@ -261,25 +261,6 @@ func (x *expander) loose(c *context) {
 	c.sink.blocks = nil
 }
 
-// resolve finds references to anchors that do not exist.
-func (x *expander) resolve() {
-	var known []string
-	for _, r := range x.wanted {
-		if _, ok := x.anchors[r.anchor]; ok {
-			continue
-		}
-		if known == nil {
-			known = sortedKeys(x.anchors)
-		}
-		hint := diag.Suggest(r.anchor, known)
-		if len(known) == 0 {
-			hint = diag.Both("hier gibt es noch keine Sprungmarken; setzen Sie {#"+r.anchor+"} hinter die Überschrift, zu der der Verweis führen soll",
-				"there are no anchors here yet; put {#"+r.anchor+"} after the heading to which the reference leads")
-		}
-		x.Fail("missing-anchor", r.at, diag.Span{}, r.anchor, hint)
-	}
-}
-
 // mark notes an anchor; the same one twice is a finding.
 func (x *expander) mark(anchor string, at diag.Span) string {
 	if anchor == "" {

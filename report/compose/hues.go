@@ -75,7 +75,7 @@ func (h *hues) share(list []*model.Record, key string, out *diag.List) {
 func (h *hues) own(word string, at diag.Span, out *diag.List) string {
 	c, ok := h.named(word)
 	if !ok {
-		out.Add("unknown-colour", at, word, h.known())
+		out.Add("unknown-colour", at, word, h.remedy(word))
 		return h.enter(h.tone(0))
 	}
 	dark := readable(c)
@@ -85,6 +85,15 @@ func (h *hues) own(word string, at diag.Span, out *diag.List) string {
 	dark.Name = hex(dark.RGB)
 	out.Add("pale-colour", at, word, tenths(contrastOnPaper(c)), tenths(leastContrast), hex(dark.RGB))
 	return h.enter(dark)
+}
+
+// remedy says how the colour that was meant is written; where that cannot be told, which ones there are.
+func (h *hues) remedy(word string) string {
+	if rgb, ok := meantColour(word); ok {
+		return diag.Both("schreiben Sie \""+hex(rgb)+"\", mit den Anführungszeichen", "write \""+hex(rgb)+"\", with the quotation marks")
+	}
+	return diag.Both("nehmen Sie eine Farbe der Gestaltung ("+h.known()+") oder einen Farbwert in Anführungszeichen wie \"#b3261e\"; ohne `colour` gibt die Gestaltung eine",
+		"take a colour of the design ("+h.known()+") or a value in quotation marks such as \"#b3261e\"; without `colour` the design gives one")
 }
 
 // named finds a colour of the palette, a tone of the series by its number, or #rrggbb.

@@ -150,3 +150,42 @@ x
 		}
 	}
 }
+
+// A colour as other programs write it is refused with the right form of it.
+func TestAColourThatWasMeantIsTheRemedy(t *testing.T) {
+	for word, want := range map[string]string{
+		"rgb(179, 38, 30)": "#b3261e", "rgba(179,38,30,0.5)": "#b3261e", "179/38/30": "#b3261e", "179 38 30": "#b3261e", "RGB 179;38;30": "#b3261e",
+		"b3261e": "#b3261e", "B32": "#bb3322", "0xB3261E": "#b3261e", "#b3261eff": "#b3261e", "112233": "#112233", "rot": "#b3261e", "Dunkelblau": "#1f5f99",
+		"zartbitter": "", "rgb(300, 1, 2)": "", "feld": "",
+	} {
+		rgb, ok := meantColour(word)
+		if ok != (want != "") || ok && hex(rgb) != want {
+			t.Errorf("%s: expected %q, found %s", word, want, hex(rgb))
+		}
+	}
+	for word, value := range plainHues {
+		rgb, _ := parseHex(value)
+		c := geom.Colour{RGB: rgb}
+		c.CMYK, c.Gray = derived(rgb)
+		if readable(c).RGB != rgb {
+			t.Errorf("%s: %s is too pale itself", word, value)
+		}
+	}
+}
+
+// TestHueExamplesCauseTheirCode runs the example of every code about the colours and the design that data name.
+func TestHueExamplesCauseTheirCode(t *testing.T) {
+	for _, e := range diag.HueEntries() {
+		var out diag.List
+		set := Load(os.DirFS("../../templates"), nil, &out)
+		data := e.Example
+		if !strings.HasPrefix(data, "project:") {
+			data = "project:\n  title: Konzept\n" + data
+		}
+		j := testJob(townReport(t, data))
+		huesOf(set.Design(j, &out), j.Report, &out)
+		if len(out.Findings) != 1 || out.Findings[0].Code != e.Code || !out.Findings[0].At.Known() {
+			t.Errorf("%s: its example causes %v", e.Code, out.Findings)
+		}
+	}
+}

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -52,20 +54,32 @@ func vague(words string) bool {
 // latin are languages that are written in Latin letters; passages in others are told by theirs.
 var latin = []string{"de", "en", "fr", "it", "es", "pt", "nl", "pl", "cs", "sk", "sl", "hr", "bs", "sq", "ro", "hu", "tr", "da", "sv", "nb", "fi", "so", "vi", "ku"}
 
-// otherScript is the first run of three letters or more that are not Latin. Single ones are signs of mathematics.
+// otherScript is the first word of a passage in other letters than Latin ones. Single letters are signs of mathematics, and
+// names need no language (WCAG 2.1, 3.1.2): up to three words that begin with a capital, or whose script has none.
 func otherScript(s string) string {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		n := 0
-		for _, r := range w {
-			if unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common) {
-				n++
-			}
-		}
-		if n >= 3 {
-			return w
+	for _, passage := range passages.FindAllString(s, -1) {
+		words := strings.FieldsFunc(passage, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+		words = slices.DeleteFunc(words, func(w string) bool { return utf8.RuneCountInString(w) < 2 })
+		small := slices.ContainsFunc(words, func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsLower(r) })
+		if i := slices.IndexFunc(words, foreign); i >= 0 && (small || len(words) > 3) {
+			return words[i]
 		}
 	}
 	return ""
+}
+
+// passages are words in other letters than Latin ones, with what stands between the words of a name.
+var passages = regexp.MustCompile(strings.ReplaceAll(`F(?:F|\p{M}|[ \x{a0}\x{202f}\n’'-]+F)*`, "F", `[^\P{L}\p{Latin}\p{Common}]`))
+
+// foreign tells whether a word has three letters or more that are not Latin.
+func foreign(word string) bool {
+	n := 0
+	for _, r := range word {
+		if unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common) {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // judge looks at a table: header cells, and cells that say something by their colour alone.

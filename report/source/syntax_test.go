@@ -62,6 +62,8 @@ func TestSyntaxErrorsHaveTheirPlace(t *testing.T) {
 		{"colon in an item", "a:\n  - text: Workshop: Sprache\n", "2:19 colon-in-text"},
 		{"no colon", "a: 1\nb\nc: 2\n", "2:1 missing-colon"},
 		{"no colon at the end", "a: 1\nbcd\n", "2:1 missing-colon"},
+		{"text behind a fold mark", "a: 1\nb: > Text\n  mehr\n", "2:4 text-behind-mark"},
+		{"text behind a block mark", "a:\n  - b: |- Text\n", "2:8 text-behind-mark"},
 		{"at sign", "a: 1\nb: @x\n", "2:4 reserved-start"},
 		{"backtick", "a:\n  - `x`\n", "2:5 reserved-start"},
 		{"percent", "a:\n  b: %x\n", "2:6 reserved-start"},
