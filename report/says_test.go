@@ -45,6 +45,9 @@ measures: [{id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in 
   - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Planung}
   - {id: m2, code: "2", title: Lesepaten, field: a, lead: amt}
 `, "B.pdf", []string{"2 Maßnahmen 0 laufend 0 abgeschlossen – gefährdet oder kritisch Abgeschlossen sind 0 von 2 Maßnahmen (0 %), laufend 0 von 2 (0 %). Bei 1 Maßnahme ist"}, nil},
+	{"what is hidden is not denied", `measures:
+  - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: in Umsetzung, end: "2023", hide: {end: council}}
+`, "B.pdf", []string{"Ob überfällig, ist hier nicht bekannt: 1."}, []string{"Keine Maßnahme ist überfällig"}},
 	{"grammar for one", `measures:
   - {id: m1, code: "1", title: Lernpaten, field: a, lead: amt, phase: abgeschlossen}
 `, "B.pdf", []string{"1 Maßnahme ", "Abgeschlossen ist 1 von 1 Maßnahme (100 %)", "Was gelungen ist 1 Lernpaten"}, []string{"sind 1", "1 Maßnahmen"}},

@@ -12,7 +12,7 @@ type Derived struct {
 // derived are the definitions, in the order of the manual.
 var derived = []Derived{
 	{f("due", When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
-	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.overdue(m) }},
+	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
 	{f("latest_news", Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
 	{f("stale", Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
 	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return finished(word(m, "phase")) }},
@@ -92,6 +92,19 @@ func due(m *Record) (Moment, bool) {
 func (r *Report) overdue(m *Record) bool {
 	end, ok := due(m)
 	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(word(m, "phase"))
+}
+
+// isOverdue is nil where that cannot be said: the promised end is over and the phase is not known, or the end is withheld from
+// readers who may take the measure for open.
+func (r *Report) isOverdue(m *Record) any {
+	phase := word(m, "phase")
+	end, ok := due(m)
+	passed := ok && !r.Date.IsZero() && end.To().Before(r.Date)
+	withheld := !passed && (m.withholds("end") || m.withholds("previous_end"))
+	if passed && phase == "" || withheld && (isOpen(phase) || phase == "") {
+		return nil
+	}
+	return r.overdue(m)
 }
 
 // latestNews is the newest day of which the data say how a measure stood: that of its state, or of an entry in its log.

@@ -42,9 +42,22 @@ func TestMeasuresAreOverdueByOneDefinition(t *testing.T) {
   - {id: h, code: "8", title: H, goals: [Z1], phase: in Umsetzung, end: 2025-06-30}
   - {id: i, code: "9", title: I, goals: [Z1], phase: Daueraufgabe, end: "2020"}
 `, CheckOptions{})
-	for id, want := range map[string]string{"a": "true", "b": "false", "c": "false", "d": "false", "e": "false", "f": "true", "g": "false", "h": "false", "i": "false"} {
+	for id, want := range map[string]string{"a": "true", "b": "false", "c": "false", "d": "false", "e": "?", "f": "true", "g": "false", "h": "false", "i": "false"} {
 		if got := derivedOf(t, r, "measures", id, "overdue"); got != want {
 			t.Errorf("%s: overdue %s, expected %s", id, got, want)
+		}
+	}
+	hidden, _ := check(t, dated+`measures:
+  - {id: a, code: "1", title: A, goals: [Z1], phase: in Umsetzung, end: "2023", hide: {end: council}}
+  - {id: b, code: "2", title: B, goals: [Z1], phase: in Planung, previous_end: 2025-05, end: "2027", hide: {previous_end: council}}
+  - {id: c, code: "3", title: C, goals: [Z1], phase: abgeschlossen, end: "2024", hide: {end: council}}
+  - {id: d, code: "4", title: D, goals: [Z1], phase: in Umsetzung, end: "2024", hide: {phase: council}}
+  - {id: e, code: "5", title: E, goals: [Z1], phase: in Umsetzung, end: "2024", hide: {previous_end: council}}
+  - {id: f, code: "6", title: F, goals: [Z1], phase: Daueraufgabe, hide: {end: council}}
+`, CheckOptions{})
+	for id, want := range map[string]string{"a": "?", "b": "?", "c": "false", "d": "?", "e": "true", "f": "false"} {
+		if got := derivedOf(t, hidden.View(Public), "measures", id, "overdue"); got != want {
+			t.Errorf("%s for the public: overdue %s, expected %s", id, got, want)
 		}
 	}
 	if got := derivedOf(t, r, "measures", "f", "due"); got != "2025-05" {
