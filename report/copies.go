@@ -31,6 +31,21 @@ func (b *build) merge(nodes []*source.Node) *source.Node {
 	return root
 }
 
+// emptied drops what is said of a value that is empty because a # made an annotation of it: that is said already.
+func (b *build) emptied() {
+	var cuts []diag.Span
+	for _, f := range b.res.Findings.Findings {
+		if f.Code == "hash-cuts-text" {
+			cuts = append(cuts, f.At)
+		}
+	}
+	b.res.Findings.Findings = slices.DeleteFunc(b.res.Findings.Findings, func(f diag.Finding) bool {
+		return f.Code == "empty-value" && slices.ContainsFunc(cuts, func(cut diag.Span) bool {
+			return cut.File == f.At.File && cut.From >= f.At.To && !bytes.Contains(b.res.Sources[cut.File][f.At.To:cut.From], []byte("\n"))
+		})
+	})
+}
+
 // copied tells whether what stands twice stands in a file and in a copy of it.
 func (b *build) copied(f *diag.Finding) (name, original string) {
 	if len(f.Notes) == 0 || f.At.File == f.Notes[0].At.File {

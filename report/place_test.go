@@ -2,6 +2,8 @@ package report_test
 
 import (
 	"fmt"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +15,12 @@ import (
 // told are the findings of a project over the starter as file:line code first argument.
 func told(t *testing.T, files map[string][]byte) []string {
 	t.Helper()
-	r, err := report.Build(options(overlay(t, scaffold, files)))
+	return toldOf(t, overlay(t, scaffold, files))
+}
+
+func toldOf(t *testing.T, project fs.FS) []string {
+	t.Helper()
+	r, err := report.Build(options(project))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +69,14 @@ func TestSignsOfAnyTypefaceArePrinted(t *testing.T) {
 	got := slices.DeleteFunc(told(t, map[string][]byte{"data/x.yaml": []byte(series + goal)}), func(s string) bool { return !strings.Contains(s, "missing-glyph") })
 	if len(got) > 0 {
 		t.Errorf("found %q", got)
+	}
+}
+
+// A colour without quotation marks is an annotation: that is told, and not also that the colour is empty.
+func TestAColourWithoutQuotationMarksIsToldOnce(t *testing.T) {
+	got := told(t, map[string][]byte{"data/x.yaml": []byte("fields:\n  - id: a\n    code: \"7\"\n    title: Eins\n    text: T.\n    colour: #b3261e\ngoals:\n  - {id: g, code: G, title: G, text: G, field: a}\n")})
+	if want := []string{"data/x.yaml:6 hash-cuts-text #b3261e"}; !slices.Equal(got, want) {
+		t.Errorf("expected %q, found %q", want, got)
 	}
 }
 
@@ -131,5 +146,27 @@ func TestAPostersDesignIsNoneForAProject(t *testing.T) {
 	got := told(t, map[string][]byte{"data/konzept.yaml": []byte(strings.Replace(project, "project:\n", "project:\n  design: poster\n", 1))})
 	if want := []string{"data/konzept.yaml:4 unfit-design poster"}; !slices.Equal(got, want) {
 		t.Errorf("expected %q, found %q", want, got)
+	}
+}
+
+// A finding about a formula, a column, a rule or a chart stands at its own line, not at its sheet's.
+func TestFindingsOfTablesStandAtTheirLine(t *testing.T) {
+	built, err := os.ReadFile("../templates/tables/progress.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ from, to, want string }{
+		{"COUNTA({measures.code})", "COUNTX({measures.code})", "unknown-formula COUNTX"},
+		{"COUNTA({measures.code})", "COUNTA({measures.codex})", "unknown-cells measures.codex"},
+		{"COUNTA({measures.code})", "COUNTA({measures.code}", "bad-formula COUNTA({measures.code}"},
+		{"SUBTOTAL(103,{measures.code})", "SUBTOTAL(103;{measures.code})", "formula-semicolon SUBTOTAL(103;{measures.code})"},
+		{"COUNTA({measures.code})", "HYPERLINK({measures.code})", "unsafe-formula HYPERLINK"},
+	} {
+		data := strings.Replace(string(built), c.from, c.to, 1)
+		line := 1 + strings.Count(data[:strings.Index(data, c.to)], "\n")
+		got := told(t, map[string][]byte{"templates/tables/progress.yaml": []byte(data)})
+		if want := fmt.Sprintf("templates/tables/progress.yaml:%d %s", line, c.want); !slices.Equal(got, []string{want}) {
+			t.Errorf("expected %q, found %q", want, got)
+		}
 	}
 }

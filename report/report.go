@@ -163,6 +163,7 @@ func (b *build) read() {
 	root := b.merge(nodes)
 	if root != nil {
 		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
+		b.emptied()
 	}
 	b.watch.stop("model")
 }

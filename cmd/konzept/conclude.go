@@ -21,6 +21,7 @@ type answer struct {
 	Skipped     []string           `json:"skipped,omitempty"`
 	Withheld    []string           `json:"withheld,omitempty"`
 	Unwritten   []string           `json:"unwritten,omitempty"` // why files are not where they should be
+	Leftovers   []string           `json:"leftovers,omitempty"` // files of earlier runs beside the outputs
 	Diagnostics []diag.JSONFinding `json:"diagnostics"`
 	Typography  *answerTypography  `json:"typography,omitempty"`
 	Timings     []answerTiming     `json:"timings,omitempty"`
@@ -75,7 +76,7 @@ func (p *process) conclude(res *report.Result, s settings, path func(report.Outp
 
 func (p *process) printJSON(res *report.Result, s settings, path func(report.Output) string, unwritten error) error {
 	errs, warns := count(&res.Findings, s.strict)
-	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped, Withheld: res.Withheld,
+	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped, Withheld: res.Withheld, Leftovers: s.leftovers,
 		Diagnostics: diag.JSON(&res.Findings, p.lang, res.Source), Summary: answerSummary{errs, warns, len(res.Outputs), errs == 0}}
 	if unwritten != nil {
 		a.Unwritten, a.Summary.OK = strings.Split(unwritten.Error(), "\n"), false
@@ -119,6 +120,10 @@ func (p *process) printFiles(res *report.Result, s settings, path func(report.Ou
 	}
 	for _, name := range res.Skipped {
 		fmt.Fprintln(p.stderr, p.say("übersprungen: ", "skipped: ")+name)
+	}
+	if len(s.leftovers) > 0 {
+		fmt.Fprintln(p.stderr, p.say("aus früheren Läufen daneben: ", "beside them, of earlier runs: ")+strings.Join(s.leftovers, ", ")+
+			p.say(" (löschen Sie, was nicht mehr gilt)", " (delete what no longer counts)"))
 	}
 	errs, warns := count(&res.Findings, s.strict)
 	if errs+warns > 0 {

@@ -92,6 +92,7 @@ type settings struct {
 	project, date, messages, color string
 	strict, json, timings, quiet   bool
 	typography                     bool
+	leftovers                      []string // files of earlier runs in the folder of the outputs
 }
 
 func (p *process) settings(c *cli.Context) (settings, error) {

@@ -91,6 +91,7 @@ type Column struct {
 	Error  string // shown when a value is refused
 	Wrap   bool
 	Align  string // left, right, center or empty: by format
+	At     diag.Span
 }
 
 // Format is how a value shows.
@@ -138,10 +139,11 @@ type Cell struct {
 	Number  number.Decimal // also of dates: days since 1899-12-30
 	Formula string
 	Bold    bool
-	Format  Format // overrides the column's
-	Fill    string // colour name
-	Link    string // "#sheet's key", https, mailto, tel
-	At      diag.Span
+	Format  Format    // overrides the column's
+	Fill    string    // colour name
+	Link    string    // "#sheet's key", https, mailto, tel
+	At      diag.Span // of the value
+	Formed  diag.Span // of the formula
 }
 
 // Kind of a cell's value.
@@ -165,6 +167,7 @@ type Rule struct {
 	Ink     string
 	Bold    bool
 	Bar     bool // data bar, from 0 to 100 % or to the largest number
+	At      diag.Span
 }
 
 // Chart is drawn at the right of the regions.
@@ -178,12 +181,14 @@ type Chart struct {
 	Width      int    // pixels; 0: 480
 	Height     int    // pixels; 0: 260
 	Format     Format // of the values
+	At         diag.Span
 }
 
 // Series is one series of a chart; its name is the column's title.
 type Series struct {
 	Values string // "region.column"
 	Fill   string // colour name
+	At     diag.Span
 }
 
 // Print is the set-up of a sheet's pages.

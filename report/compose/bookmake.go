@@ -101,9 +101,11 @@ func (m *bookMaker) sheet(s *bookSheet) *book.Sheet {
 
 func (m *bookMaker) chart(c *bookChart) book.Chart {
 	out := book.Chart{Kind: c.kind, Title: m.text(c.title), Alt: m.text(c.alt), Categories: m.text(c.categories), Beside: m.text(c.beside),
-		Width: c.width, Height: c.height, Format: c.format}
+		Width: c.width, Height: c.height, Format: c.format, At: c.categories.at}
 	for _, s := range c.series {
-		m.each(s.loop, func() { out.Series = append(out.Series, book.Series{Values: m.text(s.values), Fill: m.text(s.fill)}) })
+		m.each(s.loop, func() {
+			out.Series = append(out.Series, book.Series{Values: m.text(s.values), Fill: m.text(s.fill), At: s.values.at})
+		})
 	}
 	return out
 }
@@ -137,15 +139,25 @@ func (m *bookMaker) region(g *bookRegion) book.Region {
 	for _, u := range g.rules {
 		m.each(u.loop, func() {
 			out.Rules = append(out.Rules, book.Rule{Column: m.text(u.column), Equals: m.text(u.equals), Formula: m.formula(u.formula),
-				Symbol: m.text(u.symbol), Fill: m.text(u.fill), Ink: m.text(u.ink), Bold: u.bold, Bar: u.bar})
+				Symbol: m.text(u.symbol), Fill: m.text(u.fill), Ink: m.text(u.ink), Bold: u.bold, Bar: u.bar, At: first(u.formula.at, u.column.at)})
 		})
 	}
 	return out
 }
 
+// first is the first place that is known.
+func first(places ...diag.Span) diag.Span {
+	for _, at := range places {
+		if at.Known() {
+			return at
+		}
+	}
+	return diag.Span{}
+}
+
 func (m *bookMaker) column(c bookColumn) book.Column {
 	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Hidden: c.hidden, Input: c.input, List: m.text(c.list),
-		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align)}
+		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align), At: first(c.key.at, c.title.at)}
 }
 
 func (m *bookMaker) row(rows *bookRows, columns []book.Column) []book.Cell {

@@ -62,7 +62,7 @@ func (m *bookMaker) plain(v any, at diag.Span) string {
 // cell computes a cell. What people may edit keeps its markup, so that it comes back as it went; so does what a formula takes
 // from there.
 func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
-	out := book.Cell{Format: m.format(c.format), Bold: c.bold, Formula: m.formula(c.formula), Fill: m.text(c.fill), Link: m.text(c.link)}
+	out := book.Cell{Format: m.format(c.format), Bold: c.bold, Formula: m.formula(c.formula), Fill: m.text(c.fill), Link: m.text(c.link), Formed: c.formula.at}
 	if s := m.text(c.text); s != "" {
 		out.Kind, out.Text, out.At = book.String, s, c.text.at
 		return out

@@ -158,11 +158,12 @@ func (b *builder) holds(g *galley, start int, name string, at diag.Span, blocks 
 	}
 	leading := max(b.leading, 1)
 	text, words := doc.Cause(blocks, templates)
-	if !text.Known() && !at.Known() {
-		text, words = doc.Cause(blocks, "\x00") // a template's own text
-	}
 	if text.Known() {
 		at = text
+	} else { // a template's own text
+		if text, words = doc.Cause(blocks, "\x00"); !at.Known() {
+			at = text
+		}
 	}
 	b.unit.out.Add("group-too-tall", at, cmp.Or(name, words), lineCount(int64((over+leading-1)/leading)))
 	return false

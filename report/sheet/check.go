@@ -47,30 +47,40 @@ func (p *plan) check(out *diag.List) {
 	}
 }
 
+// or is a place, or the sheet's where that is not known.
+func (t *tab) or(at diag.Span) diag.Span {
+	if at.Known() {
+		return at
+	}
+	return t.At
+}
+
 func (p *plan) checkRegion(sp *spot, out *diag.List) {
 	for i := range sp.Columns {
 		c := &sp.Columns[i]
+		at := sp.tab.or(c.At)
 		if sp.Column(c.Key) != i {
-			out.Add("column-twice", sp.tab.At, c.Key, sp.tab.Name)
+			out.Add("column-twice", at, c.Key, sp.tab.Name)
 		}
 		if c.List != "" && !p.hasList(c.List) {
-			out.Add("unknown-list", sp.tab.At, c.List, sp.tab.Name)
+			out.Add("unknown-list", at, c.List, sp.tab.Name)
 		}
 		for _, text := range []string{c.Prompt, c.Error} {
 			if length(text) > maxPrompt {
-				out.Add("prompt-too-long", sp.tab.At, c.Title, strconv.Itoa(length(text)))
+				out.Add("prompt-too-long", at, c.Title, strconv.Itoa(length(text)))
 			}
 		}
 	}
 	for _, r := range sp.Rules {
+		at := sp.tab.or(r.At)
 		if sp.Column(r.Column) < 0 {
-			out.Add("unknown-cells", sp.tab.At, r.Column, sp.tab.Name)
+			out.Add("unknown-cells", at, r.Column, sp.tab.Name)
 		} else if _, err := p.formula(r.Formula, sp, sp.first, 1); err != nil {
-			unknown(sp.tab, sp.tab.At, err, out)
+			unknown(sp.tab, at, err, out)
 		}
-		harmless(sp.tab, sp.tab.At, r.Formula, out)
+		harmless(sp.tab, at, r.Formula, out)
 		if code, args := language(r.Formula); code != "" {
-			out.Add(code, sp.tab.At, append(args, sp.tab.Name)...)
+			out.Add(code, at, append(args, sp.tab.Name)...)
 		}
 	}
 	for i, row := range sp.Rows {
@@ -89,25 +99,13 @@ type toldOf struct {
 func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
 	for j := range cells {
 		c := &cells[j]
-		at := c.At
-		if !at.Known() {
-			at = sp.tab.At
-		}
+		at := sp.tab.or(c.At)
 		// A rune is at most two units and a unit at most three bytes: most texts need no counting.
 		if len(c.Text) > maxText && length(c.Text) > maxText {
 			out.Add("cell-too-long", at, sp.tab.Name, cellName(j+1, row), strconv.Itoa(length(c.Text)))
 		}
 		if c.Formula != "" {
-			if _, err := p.formula(c.Formula, sp, row, j+1); err != nil {
-				unknown(sp.tab, at, err, out)
-			}
-			harmless(sp.tab, sp.tab.At, c.Formula, out)
-			if !closed(c.Formula) {
-				out.Add("bad-formula", at, c.Formula, sp.tab.Name)
-			} else if code, args := language(c.Formula); code != "" && !p.told[toldOf{sp, j, code}] {
-				p.told[toldOf{sp, j, code}] = true // once for a column
-				out.Add(code, sp.tab.At, append(args, sp.tab.Name)...)
-			}
+			p.checkFormula(sp, row, j, c, out)
 		}
 		if c.Link != "" && !p.safe(c.Link) {
 			out.Add("unsafe-link", at, c.Link, sp.tab.Name)
@@ -115,16 +113,30 @@ func (p *plan) checkRow(sp *spot, row int, cells []book.Cell, out *diag.List) {
 	}
 }
 
+func (p *plan) checkFormula(sp *spot, row, col int, c *book.Cell, out *diag.List) {
+	at := sp.tab.or(c.Formed)
+	if _, err := p.formula(c.Formula, sp, row, col+1); err != nil {
+		unknown(sp.tab, at, err, out)
+	}
+	harmless(sp.tab, at, c.Formula, out)
+	if !closed(c.Formula) {
+		out.Add("bad-formula", at, c.Formula, sp.tab.Name)
+	} else if code, args := language(c.Formula); code != "" && !p.told[toldOf{sp, col, code}] {
+		p.told[toldOf{sp, col, code}] = true // once for a column
+		out.Add(code, at, append(args, sp.tab.Name)...)
+	}
+}
+
 func (p *plan) checkChart(t *tab, c *book.Chart, out *diag.List) {
 	if _, ok := chartKind(c.Kind); !ok {
-		out.Add("unknown-chart", t.At, c.Kind, t.Name)
+		out.Add("unknown-chart", t.or(c.At), c.Kind, t.Name)
 	}
 	if _, err := p.data(c.Categories); err != nil {
-		unknown(t, t.At, err, out)
+		unknown(t, t.or(c.At), err, out)
 	}
 	for _, s := range c.Series {
 		if _, err := p.titleCell(s.Values); err != nil {
-			unknown(t, t.At, err, out)
+			unknown(t, t.or(s.At), err, out)
 		}
 	}
 }
