@@ -64,15 +64,20 @@ func (b *build) copied(f *diag.Finding) (name, original string) {
 }
 
 // nameOfCopy tells whether a file is named as systems and people name copies of another: Kopie von x.yaml, x (1).yaml,
-// x - Kopie (2).yaml, Copy of x.yaml, x_alt.yaml.
+// x - Kopie (2).yaml, Copy of x.yaml, x_alt.yaml, alt/x.yaml.
 func nameOfCopy(name, original string) bool {
 	plain := func(s string) string {
 		return strings.ToLower(strings.TrimSuffix(path.Base(s), path.Ext(s)))
+	}
+	if path.Base(name) == path.Base(original) {
+		return copyFolders.MatchString(strings.ToLower(path.Dir(name))) && strings.HasPrefix(path.Dir(name), path.Dir(original))
 	}
 	return path.Dir(name) == path.Dir(original) && plain(name) != plain(original) && copyMarks.ReplaceAllString(plain(name), "") == plain(original)
 }
 
 var copyMarks = regexp.MustCompile(`^(kopie von |kopie |copy of |sicherung |backup )+|([ _-]*(\(\d+\)|\(?(kopie|copy|alt|old|neu|new|sicherung|backup|bak|orig)\)?))+( ?\(?\d+\)?)?$`)
+
+var copyFolders = regexp.MustCompile(`/(alt|old|kopien?|copy|copies|sicherung(en)?|backups?|archiv|neuer ordner)( \(\d+\))?$`)
 
 // backups are endings that systems, editors and people give to earlier states of a file.
 var backups = []string{".bak", ".old", ".orig", ".alt", ".sav", ".save", ".backup", ".sicherung", ".tmp"}

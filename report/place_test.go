@@ -98,6 +98,7 @@ func TestCopiesAndBackupsAreToldOnce(t *testing.T) {
 		"Copy of massnahmen.yaml":     {measures, "copied-file"},
 		"massnahmen_alt.yml":          {measures, "copied-file"},
 		"stand-mai.yaml":              {measures, "copied-file"},
+		"alt/massnahmen.yaml":         {append([]byte("# Mai\n"), measures...), "copied-file"},
 		"massnahmen.yaml.bak":         {measures, "unread-file"},
 		"massnahmen.yaml.old":         {measures, "unread-file"},
 		"massnahmen.yaml~":            {measures, ""},
@@ -106,7 +107,7 @@ func TestCopiesAndBackupsAreToldOnce(t *testing.T) {
 	} {
 		var codes []string
 		for _, line := range told(t, map[string][]byte{"data/" + name: c.data}) {
-			if want := "data/" + name + ":0 " + c.want + " " + name; line != want {
+			if want := "data/" + name + ":0 " + c.want + " " + name[strings.LastIndexByte(name, '/')+1:]; line != want {
 				t.Errorf("%s: expected %q, found %q", name, want, line)
 			}
 			codes = append(codes, line)

@@ -30,6 +30,7 @@ func TestPastedTextsAreSet(t *testing.T) {
 		{"a) Suche\nb) Umbau\n\nEnde", "{{ project.disclaimer }}", "list .body\n  item label=\"a)\"\n    p .body \"Suche\"\n  item label=\"b)\"\n    p .body \"Umbau\"\np .body \"Ende\""},
 		{"CO<sub>2</sub> je m<sup>2</sup>", "{{ project.disclaimer }}", "p .body \"CO«scale=65 raise=-12:2» je m«scale=65 raise=35:2»\""},
 		{"eins\n\n- zwei\n- drei", "Vor {{ project.disclaimer }}", "p .body \"Vor eins«br»•\\u00a0zwei«br»•\\u00a0drei\""},
+		{"Er hat:\n• Tee\n• Obst\n\nAlle kommen.\nEs ist offen.", "{{ join(sentences(project.disclaimer), \" \") }}", "p .body \"Er hat:«br»•\\u00a0Tee«br»•\\u00a0Obst «br»Alle kommen. Es ist offen.\""},
 	} {
 		if got := described(t, c.text, c.template); got != c.want {
 			t.Errorf("%q:\n%s\nexpected:\n%s", c.text, got, c.want)

@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -209,12 +210,14 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 
 // markup sets a text of the data within running text: its paragraphs and items begin new lines.
 func (w *writer) markup(p *eval.Piece, look doc.Look) {
-	if markup.Plain(p.Text) {
+	white := p.Text[:len(p.Text)-len(strings.TrimLeftFunc(p.Text, unicode.IsSpace))]
+	lines := strings.Count(white, "\n") // that a sentence stands behind
+	if lines == 0 && markup.Plain(p.Text) {
 		w.run(p, p.Text, look)
 		return
 	}
 	for i, b := range markup.Blocks(p.Text) {
-		if i > 0 {
+		if i > 0 || len(w.out) > 0 && (lines > 1 || lines == 1 && b.Item) {
 			w.lineBreak()
 		}
 		if b.Item {
