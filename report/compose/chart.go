@@ -15,8 +15,8 @@ func (x *expander) figureOf(a args, drawing doc.Drawing) *doc.Figure {
 	f := &doc.Figure{Drawing: drawing, Title: a.text("title"), Source: a.text("source"), Number: a.flag("number"), Alt: a.str("alt"),
 		Width: a.length("width", 0), Height: a.length("height", 0), Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: a.d.at}
 	f.Anchor = a.anchor()
-	if a.flag("table") {
-		f.Table = x.plainLook()
+	if f.Spare, f.Values = x.plainLook(), a.str("values"); a.flag("table") {
+		f.Table = f.Spare
 	}
 	return f
 }

@@ -126,7 +126,7 @@ func (x *expander) dye(d *Design) {
 // words are the texts that layout itself sets.
 func (x *expander) words() doc.Words {
 	l := x.Labels
-	return doc.Words{Continued: l["continued"], Page: l["page"], Figure: l["figure"], Table: l["table"], Footnote: l["footnote"],
+	return doc.Words{Continued: l["continued"], Page: l["page"], Figure: l["figure"], Table: l["table"], Footnote: l["footnote"], Below: l["values-below"],
 		Draft: l["draft-mark"] + " – " + l["stand"] + " " + x.frame.String(x.job.Date)}
 }
 

@@ -81,7 +81,7 @@ func attrs(table string) []attrSpec {
 var control = []string{"for", "if", "else", "part", "let"}
 
 // asFigure are the attributes of every figure.
-const asFigure = "text title source; plain unit alt anchor; flag number table; length width height"
+const asFigure = "text title source; plain unit alt anchor values; flag number table; length width height"
 
 // specs makes the table of directives. It is built once a template set, not at start.
 func specs() []spec {

@@ -110,6 +110,8 @@ type Figure struct {
 	CaptionStyle *Style
 	Anchor       string
 	Table        *TableLook // its data stand below it as a table; nil: they do not
+	Spare        *TableLook // so do data that are too many to be heard and stand nowhere else; nil: all are heard
+	Values       string     // tells where its data stand in words
 	At           diag.Span
 }
 

@@ -28,6 +28,7 @@ type Words struct {
 	Figure    string // "Abbildung"
 	Table     string // "Tabelle"
 	Footnote  string // "Fußnote"
+	Below     string // "Die Werte stehen in der Tabelle darunter.", in alternative texts of figures
 	Draft     string // "Entwurf – Stand 30.06.2024", across the pages of drafts
 }
 

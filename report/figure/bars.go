@@ -21,7 +21,7 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 	b.looks = c.looks(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
 	b.scale.low, b.scale.high = b.extent()
 	if len(d.Labels) == 0 || len(d.Series) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, b.sentence()+b.data(b.rows(), b.d.Unit), b.rows())
+		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
 	}
 	upright := !d.Horizontal && b.fitsUpright(width)
 	top := b.head(width, upright)
@@ -32,9 +32,9 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 		size = b.lying(width, height, top)
 	}
 	if len(c.strips) > 0 {
-		return c.stripped(width, 1, b.sentence()+b.data(b.rows(), b.d.Unit), b.rows())
+		return c.stripped(width, 1, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
 	}
-	return c.done(size, b.sentence()+b.data(b.rows(), b.d.Unit), b.rows())
+	return c.done(size, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
 }
 
 // extent is the range of the scale; zero always belongs to it.

@@ -39,6 +39,12 @@ func (c *canvas) done(size geom.Size, alt string, rows [][]string) Result {
 	return Result{Items: c.items, Size: size, Alt: alt, Rows: rows, Missing: c.missing}
 }
 
+// valued adds to a result the list of its values.
+func (r Result) valued(values string) Result {
+	r.Values = values
+	return r
+}
+
 // strip makes what has been drawn since the last one a strip of its own.
 func (c *canvas) strip(height geom.Length, cut Cut) {
 	c.strips = append(c.strips, Strip{Items: c.items, Height: height, Cut: cut})
@@ -94,6 +100,9 @@ func (c *canvas) width(s string, f *text.Font) geom.Length {
 	return text.Width(clean(s), f)
 }
 
+// labelEnd is a real space behind every label, lest words that stand apart run together in extracted text.
+const labelEnd = " "
+
 // label sets one line with its baseline at y.
 func (c *canvas) label(s string, f *text.Font, x, y geom.Length, a anchor) {
 	c.labelIn(c.Ink, s, f, x, y, a)
@@ -105,14 +114,13 @@ func (c *canvas) labelIn(ink geom.Ink, s string, f *text.Font, x, y geom.Length,
 		return
 	}
 	c.missing = append(c.missing, text.MissingGlyphs([]text.Span{{Text: s, Font: f}})...)
-	runs := text.Shape(s, f)
-	switch a {
+	switch wide := text.Width(s, f); a {
 	case atMiddle:
-		x -= total(runs) / 2
+		x -= wide / 2
 	case atRight:
-		x -= total(runs)
+		x -= wide
 	}
-	for _, r := range runs {
+	for _, r := range text.Shape(s+labelEnd, f) {
 		c.items = append(c.items, &page.Text{X: x, Y: y, Run: r, Ink: ink})
 		x += r.Width()
 	}
@@ -135,7 +143,7 @@ func (c *canvas) wrapIn(f *text.Font, s string, width geom.Length, a text.Align)
 	if len(f.Faces) == 0 || s == "" {
 		return nil
 	}
-	spans := []text.Span{{Text: s, Font: f}}
+	spans := []text.Span{{Text: s + labelEnd, Font: f}}
 	c.missing = append(c.missing, text.MissingGlyphs(spans)...)
 	return text.Break(spans, text.Options{Width: width, Align: a, Hyphenate: true, MinLeft: 3, MinRight: 3})
 }

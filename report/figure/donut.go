@@ -48,24 +48,25 @@ func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
 		}
 	}
 	if shown == 0 || shown > mostParts || width < 30*c.em() {
-		return c.instead(d, width, height, r.sentence(), r.rows())
+		return c.instead(d, width, height, r)
 	}
 	size := r.place(height)
 	r.draw()
-	return c.done(size, r.sentence(), r.rows())
+	said, values := r.sentence()
+	return c.done(size, said, r.rows()).valued(values)
 }
 
 // instead draws the parts as bars.
-func (c *canvas) instead(d *doc.Donut, width, height geom.Length, alt string, rows [][]string) Result {
+func (c *canvas) instead(d *doc.Donut, width, height geom.Length, ring *ring) Result {
 	b := &doc.Bars{Horizontal: true, Unit: d.Unit, Decimals: d.Decimals, Format: d.Format, Series: make([]doc.Series, 1)}
 	for _, p := range d.Parts {
 		b.Labels = append(b.Labels, p.Label)
 		b.Series[0].Values = append(b.Series[0].Values, p.Value)
 	}
 	r := c.bars(b, width, height)
-	r.Rows = rows
-	if alt != "" {
-		r.Alt = alt
+	r.Rows = ring.rows()
+	if said, values := ring.sentence(); said != "" {
+		r.Alt, r.Values = said, values
 	}
 	return r
 }
@@ -234,8 +235,9 @@ func (c *canvas) percent(v, of number.Decimal) string {
 	return s + "%"
 }
 
-// sentence says how the whole is shared, largest parts first.
-func (r *ring) sentence() string {
+// sentence says how the whole is shared, largest parts first; if they are too many to be heard it says the largest, and
+// lists all beside.
+func (r *ring) sentence() (said, values string) {
 	var all []int
 	for i := range r.d.Parts {
 		if r.value(i).Sign() > 0 {
@@ -243,7 +245,7 @@ func (r *ring) sentence() string {
 		}
 	}
 	if len(all) == 0 {
-		return ""
+		return "", ""
 	}
 	slices.SortStableFunc(all, func(i, k int) int { return r.value(k).Cmp(r.value(i)) })
 	parts := make([]string, len(all))
@@ -251,7 +253,14 @@ func (r *ring) sentence() string {
 		v := r.value(i)
 		parts[n] = phrase("%s %s (%s)", r.quote(r.d.Parts[i].Label), r.number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
 	}
-	return r.tell("%s, davon %s.", "%s, of these %s.", r.measured(r.total, r.number(r.total, r.d.Format, r.d.Decimals), r.d.Unit), r.also(parts))
+	whole := r.measured(r.total, r.number(r.total, r.d.Format, r.d.Decimals), r.d.Unit)
+	if all := r.tell("%s, davon %s.", "%s, of these %s.", whole, r.also(parts)); signs(all) <= heard {
+		return all, ""
+	}
+	for i := range parts[1:] {
+		parts[i+1] = "; " + parts[i+1]
+	}
+	return spoken(r.tell("%s, vor allem ", "%s, mostly ", whole), parts[:few]...), r.data(r.rows(), r.d.Unit)
 }
 
 func (r *ring) rows() [][]string {

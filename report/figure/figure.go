@@ -28,6 +28,7 @@ type Result struct {
 	Items   []page.Item
 	Size    geom.Size  // what is needed, which can be taller than what was asked for
 	Alt     string     // a sentence that says the finding
+	Values  string     // the data in a sentence; empty when Alt says them all
 	Rows    [][]string // the data as a table, header first; nil when the drawing shows no data
 	Missing []text.Missing
 	Fault   *Fault // why nothing could be drawn

@@ -46,7 +46,7 @@ func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
 	f := &flowChart{canvas: c, d: d}
 	f.sum()
 	if len(f.bands) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, f.sentence(), f.rows())
+		return c.done(geom.Size{W: max(width, 0)}, f.sentence(), f.rows()).valued(f.ribbons())
 	}
 	top := f.fit(width)
 	want := max(height-top, width*2/5)
@@ -62,7 +62,7 @@ func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
 		f.stack(top, want/2)
 	}
 	f.draw()
-	return c.done(geom.Size{W: width, H: f.height}, f.sentence(), f.rows())
+	return c.done(geom.Size{W: width, H: f.height}, f.sentence(), f.rows()).valued(f.ribbons())
 }
 
 // sum finds what flows into and out of every stop; ribbons that are none or lead nowhere are left out.
@@ -72,8 +72,7 @@ func (f *flowChart) sum() {
 	}
 	for i := range f.d.Ribbons {
 		r := &f.d.Ribbons[i]
-		if r.Value.Sign() <= 0 || r.Stage < 0 || r.Stage+1 >= len(f.stages) ||
-			r.From < 0 || r.From >= len(f.stages[r.Stage]) || r.To < 0 || r.To >= len(f.stages[r.Stage+1]) {
+		if r.Value.Sign() <= 0 || !f.leads(r) {
 			continue
 		}
 		f.stages[r.Stage][r.From].out = plus(f.stages[r.Stage][r.From].out, r.Value)
@@ -281,7 +280,7 @@ func (f *flowChart) sentence() string {
 	for _, b := range f.stages[0] {
 		total = total.Add(b.value())
 	}
-	s := f.tell("%s im Fluss", "Flow of %s", f.measured(total, f.written(total), f.d.Unit))
+	var parts []string
 	for i, stage := range f.stages {
 		if i == 0 {
 			continue
@@ -289,22 +288,26 @@ func (f *flowChart) sentence() string {
 		first := winners(len(stage), 1, func(k int) number.Decimal { return stage[k].value() })
 		if len(first) > 0 && stage[first[0]].value().Sign() > 0 {
 			name := func(k int) string { return f.quote(f.d.Stages[i].Stops[k].Label) }
-			s += f.tell("; %s: am meisten zu %s", "; %s: most to %s", f.stageName(i), f.shared(first, name, f.written(stage[first[0]].value())))
+			parts = append(parts, f.tell("; %s: am meisten zu %s", "; %s: most to %s", f.stageName(i), f.shared(first, name, f.written(stage[first[0]].value()))))
 		}
 	}
 	if len(f.bands) > 1 {
-		s += f.widest()
+		parts = append(parts, f.widest())
 	}
-	s += "."
-	if len(f.bands) > most {
-		return s
+	return spoken(f.tell("%s im Fluss", "Flow of %s", f.measured(total, f.written(total), f.d.Unit)), parts...)
+}
+
+// ribbons lists the ribbons with their values.
+func (f *flowChart) ribbons() string {
+	if len(f.bands) == 0 {
+		return ""
 	}
 	parts := make([]string, len(f.bands))
 	for i := range f.bands {
 		b := &f.bands[i]
 		parts[i] = f.tell("%s zu %s %s", "%s to %s %s", clean(f.d.Stages[b.Stage].Stops[b.From].Label), clean(f.d.Stages[b.Stage+1].Stops[b.To].Label), f.written(b.Value))
 	}
-	return s + " " + f.say.values + ": " + strings.Join(parts, "; ") + "."
+	return f.say.values + ": " + strings.Join(parts, "; ") + "."
 }
 
 // widest names the largest ribbons.
@@ -326,20 +329,4 @@ func (f *flowChart) stageName(i int) string {
 		return s
 	}
 	return f.tell("Stufe %d", "stage %d", i+1)
-}
-
-func (f *flowChart) rows() [][]string {
-	rows := [][]string{{f.tell("Von", "From"), f.tell("Nach", "To"), f.named(f.d.Unit)}}
-	for i := range f.d.Ribbons {
-		r := &f.d.Ribbons[i]
-		if r.Stage < 0 || r.Stage+1 >= len(f.d.Stages) {
-			continue
-		}
-		from, to := f.d.Stages[r.Stage].Stops, f.d.Stages[r.Stage+1].Stops
-		if r.From < 0 || r.From >= len(from) || r.To < 0 || r.To >= len(to) {
-			continue
-		}
-		rows = append(rows, []string{or(from[r.From].Label), or(to[r.To].Label), f.written(r.Value)})
-	}
-	return rows
 }

@@ -32,7 +32,7 @@ func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
 		rows += len(l.Rows)
 	}
 	if rows == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, g.sentence()+g.data(g.rows(), ""), g.rows())
+		return c.done(geom.Size{W: max(width, 0)}, g.sentence(), g.rows()).valued(g.data(g.rows(), ""))
 	}
 	g.tighten(rows, width)
 	g.axis(width)
@@ -40,7 +40,7 @@ func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
 		g.lane(&d.Lanes[i], width)
 	}
 	g.key(width)
-	return c.stripped(width, 1, g.sentence()+g.data(g.rows(), ""), g.rows())
+	return c.stripped(width, 1, g.sentence(), g.rows()).valued(g.data(g.rows(), ""))
 }
 
 // reach finds the years that the axis shows: those of all days, and of today unless that is far off.

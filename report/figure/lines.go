@@ -30,7 +30,7 @@ type endLabel struct {
 func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
 	l := &lineChart{canvas: c, d: d}
 	if len(d.Labels) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, c.lineSentence(d)+c.data(l.rows(), d.Unit), l.rows())
+		return c.done(geom.Size{W: max(width, 0)}, c.lineSentence(d), l.rows()).valued(c.data(l.rows(), d.Unit))
 	}
 	em := c.em()
 	l.scale.low, l.scale.high, l.step = l.extent()
@@ -55,7 +55,7 @@ func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
 		l.series(i)
 	}
 	l.endLabels()
-	return c.done(geom.Size{W: width, H: l.plot.Bottom() + em*2}, c.lineSentence(d)+c.data(l.rows(), d.Unit), l.rows())
+	return c.done(geom.Size{W: width, H: l.plot.Bottom() + em*2}, c.lineSentence(d), l.rows()).valued(c.data(l.rows(), d.Unit))
 }
 
 // extent is the scale's range in whole steps; zero belongs to it when it is not far off.

@@ -45,7 +45,7 @@ func (c *canvas) places(d *doc.Places, width geom.Length) Result {
 		c.hair(0, 0, width)
 		c.strip(geom.Pt/4, CutNever)
 	}
-	return c.stripped(width, 0, c.placesSentence(d)+c.data(c.placesRows(d), ""), c.placesRows(d))
+	return c.stripped(width, 0, c.placesSentence(d), c.placesRows(d)).valued(c.data(c.placesRows(d), ""))
 }
 
 // tags sets framed labels one after another in lines from top, and returns where they end with the white below.

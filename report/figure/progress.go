@@ -38,7 +38,7 @@ func (c *canvas) progress(d *doc.Progress, width geom.Length) Result {
 		c.label(c.counted(d, r), &c.Strong, start+row.at(r.Of)+em/2, em/4+em, atLeft)
 		c.strip(pitch, min(Cut(i), CutInside))
 	}
-	return c.stripped(width, 0, c.progressSentence(d, done, of)+c.data(c.progressRows(d), ""), c.progressRows(d))
+	return c.stripped(width, 0, c.progressSentence(d, done, of), c.progressRows(d)).valued(c.data(c.progressRows(d), ""))
 }
 
 // sound is a row whose numbers make sense.
@@ -124,13 +124,14 @@ func (c *canvas) progressSentence(d *doc.Progress, done, of number.Decimal) stri
 			none = append(none, c.quote(r.Label))
 		}
 	}
+	var parts []string
 	if len(all) > 0 && len(d.Rows) > 1 {
-		s += c.tell("; vollständig: %s", "; complete: %s", c.also(all))
+		parts = append(parts, c.tell("; vollständig: %s", "; complete: %s", c.brief(all)))
 	}
 	if len(none) > 0 && len(d.Rows) > 1 {
-		s += c.tell("; noch nichts bei %s", "; nothing yet for %s", c.also(none))
+		parts = append(parts, c.tell("; noch nichts bei %s", "; nothing yet for %s", c.brief(none)))
 	}
-	return s + "."
+	return spoken(s, parts...)
 }
 
 func (c *canvas) progressRows(d *doc.Progress) [][]string {

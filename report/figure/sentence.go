@@ -14,14 +14,18 @@ func phrase(format string, args ...any) string { return fmt.Sprintf(format, args
 // sentence says which entries are largest and smallest, and how many targets are reached.
 func (b *barChart) sentence() string {
 	s := phrase(b.say.bars, b.entries())
-	if len(b.d.Series) > 1 {
-		names := make([]string, len(b.d.Series))
+	if n := len(b.d.Series); n > 1 {
+		names := make([]string, n)
 		for i := range names {
 			names[i] = clean(b.d.Series[i].Name)
 		}
-		s = phrase(b.say.several, len(names), strings.Join(names, ", "), b.entries())
+		all := " (" + strings.Join(names, ", ") + ")"
+		if signs(all) > heard/3 {
+			all = ""
+		}
+		s = phrase(b.say.several, n, all, b.entries())
 	}
-	return s + aside(b.d.Unit) + ": " + b.ranking() + b.reached() + "."
+	return spoken(s+aside(b.d.Unit)+": ", append(b.ranking(), b.reached())...)
 }
 
 func (b *barChart) entries() string {
@@ -48,15 +52,12 @@ func (c *canvas) said(v number.Decimal, format doc.NumberFormat, decimals int, u
 	return s
 }
 
-// most is how many values an alternative text lists: who hears more than that is lost without a table.
-const most = 48
-
 // data lists the values of a drawing, which is read out instead of what stands in it.
 func (c *canvas) data(rows [][]string, unit string) string {
-	if len(rows) < 2 || len(rows[0]) < 2 || (len(rows)-1)*(len(rows[0])-1) > most {
+	if len(rows) < 2 || len(rows[0]) < 2 {
 		return ""
 	}
-	s := " " + c.say.values
+	s := c.say.values
 	if unit != "" && unitBeside(unit) {
 		s += " " + phrase(c.say.in, clean(unit))
 	}
@@ -74,8 +75,8 @@ func (c *canvas) data(rows [][]string, unit string) string {
 	return s + ": " + strings.Join(entries, "; ") + "."
 }
 
-// ranking names the largest entries by their sums, the next and the smallest.
-func (b *barChart) ranking() string {
+// ranking names the largest entries by their sums, and the smallest.
+func (b *barChart) ranking() []string {
 	sums := make([]number.Decimal, len(b.d.Labels))
 	shown := 0
 	for i := range sums {
@@ -84,7 +85,7 @@ func (b *barChart) ranking() string {
 		}
 	}
 	if shown == 0 {
-		return b.say.none
+		return []string{b.say.none}
 	}
 	name := func(i int) string { return b.quote(b.d.Labels[i]) }
 	place := func(side int) ([]int, string) {
@@ -93,21 +94,13 @@ func (b *barChart) ranking() string {
 	}
 	first, largest := place(1)
 	if len(first) == shown && shown > 1 {
-		return phrase(b.say.allEqual, b.value(sums[first[0]]))
+		return []string{phrase(b.say.allEqual, b.value(sums[first[0]]))}
 	}
-	last, smallest := place(-1)
-	s := phrase(b.say.largest, largest)
-	for _, i := range first {
-		sums[i] = number.Decimal{}
+	if len(first) == shown {
+		return []string{phrase(b.say.largest, largest)}
 	}
-	if len(first)+len(last) < shown {
-		_, next := place(1)
-		s += phrase(b.say.then, next)
-	}
-	if len(first) < shown {
-		s += phrase(b.say.smallest, smallest)
-	}
-	return s
+	_, smallest := place(-1)
+	return []string{phrase(b.say.largest, largest), phrase(b.say.smallest, smallest)}
 }
 
 func (b *barChart) value(v number.Decimal) string {
@@ -162,11 +155,13 @@ func (c *canvas) lineSentence(d *doc.Lines) string {
 	if len(parts) == 0 {
 		parts = []string{c.say.none}
 	}
-	s += ": " + strings.Join(parts, "; ")
 	if d.HasTarget && d.Target.Known() {
 		s += phrase(c.say.aim, written(d.Target))
 	}
-	return s + "."
+	for i := range parts[1:] {
+		parts[i+1] = "; " + parts[i+1]
+	}
+	return spoken(s+": ", parts...)
 }
 
 // ends finds the first and last known of the first n values, and how many there are.

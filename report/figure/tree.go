@@ -40,13 +40,13 @@ type twig struct {
 func (c *canvas) tree(d *doc.Tree, width geom.Length) Result {
 	t := &treeChart{canvas: c, d: d}
 	if len(d.Nodes) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, t.sentence(), t.rows())
+		return c.done(geom.Size{W: max(width, 0)}, t.sentence(), t.rows()).valued(t.data(t.rows(), ""))
 	}
 	t.fit(width)
 	t.place()
 	head := t.head(width)
 	t.cut()
-	return c.stripped(width, head, t.sentence(), t.rows())
+	return c.stripped(width, head, t.sentence(), t.rows()).valued(t.data(t.rows(), ""))
 }
 
 // fit finds the columns, and wraps every label to its own.

@@ -26,7 +26,11 @@ const few = 3
 
 // shared names the entries that share a place, with what they have.
 func (c *canvas) shared(all []int, name func(i int) string, what string) string {
-	if len(all) > few {
+	long := 0
+	for _, i := range all[:min(len(all), few)] {
+		long += signs(name(i))
+	}
+	if len(all) > few || len(all) > 1 && long > heard/4 {
 		return c.tell("%d Einträge (je %s)", "%d entries (%s each)", len(all), what)
 	}
 	names := make([]string, len(all))

@@ -9,33 +9,33 @@ import (
 
 // phrases are the words and sentences that drawings say, in one language. %s and %d are filled in their order.
 type phrases struct {
-	comma                        bool
-	entry, target, in            string
-	bars, several, largest, then string
-	smallest, allEqual, none     string
-	reached, lines, from         string
-	rises, falls, same, once     string
-	aim, share, code             string
-	of, values                   string
+	comma                    bool
+	entry, target, in        string
+	bars, several, largest   string
+	smallest, allEqual, none string
+	reached, lines, from     string
+	rises, falls, same, once string
+	aim, share, code         string
+	of, values               string
 }
 
 var german = phrases{
 	comma: true, entry: "Eintrag", target: "Ziel", in: "in %s",
-	bars: "Balkendiagramm mit %s", several: "Balkendiagramm mit %d Reihen (%s) zu %s",
-	largest: "am größten %s", then: ", dann %s", smallest: ", am kleinsten %s", allEqual: "alle gleich (%s)",
+	bars: "Balkendiagramm mit %s", several: "Balkendiagramm mit %d Reihen%s zu %s",
+	largest: "am größten %s", smallest: ", am kleinsten %s", allEqual: "alle gleich (%s)",
 	none: "ohne Werte", reached: "; bei %d von %d ist der Zielwert erreicht oder überschritten",
 	lines: "Liniendiagramm", from: " von %s bis %s", rises: "%s steigt von %s auf %s", falls: "%s fällt von %s auf %s",
-	same: "%s bleibt bei %s", once: "%s: %s", aim: "; Zielwert %s", share: "Anteil: %s %%", code: "QR-Code: %s",
+	same: "%s bleibt bei %s", once: "%s: %s", aim: ", Zielwert %s", share: "Anteil: %s %%", code: "QR-Code: %s",
 	of: "Wert", values: "Werte",
 }
 
 var english = phrases{
 	entry: "Entry", target: "Target", in: "in %s",
-	bars: "Bar chart with %s", several: "Bar chart with %d series (%s) for %s",
-	largest: "largest %s", then: ", then %s", smallest: ", smallest %s", allEqual: "all equal (%s)",
+	bars: "Bar chart with %s", several: "Bar chart with %d series%s for %s",
+	largest: "largest %s", smallest: ", smallest %s", allEqual: "all equal (%s)",
 	none: "no values", reached: "; %d of %d reach or exceed their target",
 	lines: "Line chart", from: " from %s to %s", rises: "%s rises from %s to %s", falls: "%s falls from %s to %s",
-	same: "%s stays at %s", once: "%s: %s", aim: "; target %s", share: "Share: %s%%", code: "QR code: %s",
+	same: "%s stays at %s", once: "%s: %s", aim: ", target %s", share: "Share: %s%%", code: "QR code: %s",
 	of: "Value", values: "Values",
 }
 
@@ -111,10 +111,11 @@ func (c *canvas) also(parts []string) string {
 	return strings.Join(parts[:last], ", ") + c.tell(" und ", " and ") + parts[last]
 }
 
-// quote sets a label in the language's quotation marks.
+// quote sets a label in the language's quotation marks; of a long one it says the beginning.
 func (c *canvas) quote(s string) string {
+	s = beginning(clean(s), heard/5)
 	if c.say.comma {
-		return "„" + clean(s) + "“"
+		return "„" + s + "“"
 	}
-	return "“" + clean(s) + "”"
+	return "“" + s + "”"
 }

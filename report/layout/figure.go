@@ -46,10 +46,33 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 		g.keep(start, costKeep)
 	}
 	g.space(after)
-	if v.Table != nil && len(r.Rows) > 1 {
+	if look := b.hear(v, &r, e, caption); look != nil && len(r.Rows) > 1 {
 		g.bind(costAlone)
-		b.table(g, f, dataTable(v, r.Rows))
+		b.table(g, f, dataTable(v, look, r.Rows))
 	}
+}
+
+// hear sets the alternative text, and returns the look of the table that its data need. Data that are too many to be heard
+// are heard all the same if they stand nowhere else and their table is wider than a page.
+func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []doc.Inline) *doc.TableLook {
+	if e == nil || len(r.Items)+len(r.Strips) == 0 {
+		return v.Table
+	}
+	look, said := v.Table, v.Alt
+	if said == "" {
+		where := v.Values
+		if look != nil {
+			where = b.set.doc.Words.Below
+		}
+		whole := false
+		if said, whole = r.Heard(where); !whole && v.Spare != nil && r.Narrow() {
+			look, said = v.Spare, r.Alt+" "+b.set.doc.Words.Below
+		} else if !whole {
+			said = r.Alt + " " + r.Values
+		}
+	}
+	e.Detail().Alt = captioned(caption, said)
+	return look
 }
 
 // sourceStyle is how a figure's source stands: smaller than its title, and never bold.
@@ -108,13 +131,6 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 	if len(r.Items)+len(r.Strips) == 0 {
 		return r
 	}
-	if e != nil {
-		m := e.Detail()
-		if m.Alt = v.Alt; m.Alt == "" {
-			m.Alt = r.Alt
-		}
-		m.Alt = captioned(caption, m.Alt)
-	}
 	x := f.x
 	if f.aligned {
 		x += spare(f.align, f.width-min(r.Size.W, f.width))
@@ -159,8 +175,8 @@ func (b *builder) strips(g *galley, f frame, v *doc.Figure, r *figure.Result, x 
 }
 
 // dataTable is what a figure shows, as a table: the first column names the rows, columns of numbers stand at the right.
-func dataTable(v *doc.Figure, rows [][]string) *doc.Table {
-	t := &doc.Table{Look: v.Table, At: v.At, Alt: plainText(v.Title)}
+func dataTable(v *doc.Figure, look *doc.TableLook, rows [][]string) *doc.Table {
+	t := &doc.Table{Look: look, At: v.At, Alt: plainText(v.Title)}
 	long, most := 0, 0 // the column with the longest text takes what the others leave
 	for i := range rows[0] {
 		col := doc.Column{Header: i == 0, Align: doc.Right}
@@ -181,13 +197,13 @@ func dataTable(v *doc.Figure, rows [][]string) *doc.Table {
 		}
 		return r
 	}
-	head := v.Table.HeadStyle
+	head := look.HeadStyle
 	if head == nil {
-		head = v.Table.Style
+		head = look.Style
 	}
 	t.Head = []doc.Row{cells(rows[0], head)}
 	for _, row := range rows[1:] {
-		t.Body = append(t.Body, cells(row, v.Table.Style))
+		t.Body = append(t.Body, cells(row, look.Style))
 	}
 	return t
 }
