@@ -184,7 +184,7 @@ func (x *expander) cellBlocks(c *context, d *directive, style *doc.Style) []doc.
 		x.paragraph(inner, &paragraph{at: d.rest.at, text: d.rest})
 	}
 	x.blocks(inner, d.kids)
-	return pauses(inner.sink.blocks)
+	return inner.sink.blocks
 }
 
 var listings = map[string]doc.Listing{"figures": doc.NumberedFigures, "tables": doc.NumberedTables}

@@ -76,12 +76,22 @@ func (b *builder) spans(in *inlines, list []doc.Inline, s *doc.Style, e *page.El
 			b.noteSpan(in, v, s, e)
 		case *doc.Break:
 			in.add(text.Span{Text: "\n", Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e})
+			e = b.nextLine(e)
 		case *doc.Symbol:
 			b.symbolSpan(in, v, s, e, to)
 		case *doc.Field:
 			in.add(text.Span{Text: b.unit.field(v.Name), Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e})
 		}
 	}
+}
+
+// nextLine is the element of what stands behind a break in a paragraph: a paragraph of its own, since a break in a line is no
+// pause to who listens, and two values run together.
+func (b *builder) nextLine(e *page.Elem) *page.Elem {
+	if e == nil || e.Type != "P" {
+		return e
+	}
+	return b.elem("P", e.Parent)
 }
 
 func (b *builder) textSpan(in *inlines, t *doc.Text, s *doc.Style, e *page.Elem, to *link) {

@@ -43,6 +43,7 @@ func (s *setting) posters(out *diag.List) *page.Document {
 		}
 		sh.ranks()
 		sh.covered()
+		sh.lead()
 		pages.Pages = append(pages.Pages, sh.page)
 		count = sh.count
 	}
@@ -253,6 +254,19 @@ func (s *sheet) ranks() {
 		a := &s.poster.Areas[i]
 		if !slices.Contains(s.poster.Largest, a.Name) && s.sizes[i] >= least && s.sizes[i] > 0 {
 			s.out.Add("poster-rank", a.At, s.poster.Name, a.Name, points(s.sizes[i]), name, points(least))
+		}
+	}
+}
+
+// lead lets the poster be read from its title on: areas are painted in their order, a picture below the words that stand
+// upon it, but who listens wants to know first what this is.
+func (s *sheet) lead() {
+	for _, it := range s.page.Items {
+		for e := it.Element(); e != nil; e = e.Parent {
+			if e.Type == "H1" {
+				s.page.Items = slices.Insert(s.page.Items, 0, page.Item(&page.Anchor{Elem: e}))
+				return
+			}
 		}
 	}
 }

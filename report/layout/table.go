@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -456,10 +457,10 @@ func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.El
 }
 
 // cellBlocks collects a cell's content. A single plain paragraph is the cell's own text: thousands of cells are lighter
-// without an element of their own for it.
+// without an element of their own for it. Its lines have some if it has several, see nextLine.
 func (b *builder) cellBlocks(g *galley, f frame, list []doc.Block, e *page.Elem) {
 	if len(list) == 1 {
-		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" {
+		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" && !slices.ContainsFunc(p.Inlines, broken) {
 			b.anchor(g, p.Anchor, e)
 			b.prose(g, f, p.Inlines, p.Style, e)
 			g.flushMarks()
@@ -468,6 +469,11 @@ func (b *builder) cellBlocks(g *galley, f frame, list []doc.Block, e *page.Elem)
 	}
 	b.blocks(g, f, list)
 	g.flushMarks()
+}
+
+func broken(in doc.Inline) bool {
+	_, ok := in.(*doc.Break)
+	return ok
 }
 
 // caption sets a caption or source line as an element of its own kind.
