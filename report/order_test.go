@@ -171,7 +171,7 @@ func TestReadingOrder(t *testing.T) {
 		expect string
 	}{
 		{"sheet", after(concept.Structure, heading(t, concept.Structure, "1.1.1 Berufslotsen")),
-			"H3 Div P Table TBody TR TH TD Link TR TH TD TR TH TD Table THead TR TH TH TH TH TBody TR TH TD TD TD TR TH TD L LI LBody P"},
+			"H3 Div P L LI Lbl LBody Link LI Lbl LBody LI Lbl LBody Table THead TR TH TH TH TH TBody TR TH TD TD TD LI Lbl LBody L LI LBody P"},
 		{"council-page", onPage(council.Structure, 1),
 			"Document Sect P H1 P P Sect H2 Div P P Div P P Div P P Div P P P P Sect H3 L LI LBody P Sect H1 P Sect H1 Table THead TR TH TBody TR TH TD TFoot TR TH TD Div P P"},
 		{"council-paper", paper.Structure,

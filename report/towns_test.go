@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"konzept/report"
 	"konzept/report/diag"
@@ -97,6 +98,7 @@ func pagesOf(t *testing.T, name string, d *page.Document) (sum fill) {
 	if len(d.Pages) > 1 {
 		stranded(t, name, d)
 	}
+	heard(t, name, d)
 	for n, p := range d.Pages {
 		within := geom.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Size.W + 2*p.Bleed, H: p.Size.H + 2*p.Bleed}
 		for _, it := range p.Items {
@@ -120,6 +122,40 @@ func pagesOf(t *testing.T, name string, d *page.Document) (sum fill) {
 		}
 	}
 	return sum
+}
+
+// heard judges what is hard to follow by ear: tables within tables, and alternative texts that never end. Those of pictures
+// are the town's own.
+func heard(t *testing.T, name string, d *page.Document) {
+	t.Helper()
+	for _, e := range d.Elems {
+		alt, caption := e.More().Alt, ""
+		for _, k := range e.Kids {
+			if k.Elem != nil && k.Elem.Type == "Caption" {
+				caption = wording(d, k.Elem)
+			}
+		}
+		if n := utf8.RuneCountInString(alt) - utf8.RuneCountInString(caption); e.Type == "Figure" && n > 310 {
+			t.Errorf("%s: an alternative text of %d letters: %q", name, n, alt)
+		}
+		for up := e.Parent; e.Type == "Table" && up != nil; up = up.Parent {
+			if up.Type == "Table" {
+				t.Errorf("%s: a table stands within a table: %s", name, path(e))
+			}
+		}
+	}
+}
+
+// wording is the text of an element.
+func wording(d *page.Document, e *page.Elem) (s string) {
+	for _, p := range d.Pages {
+		for _, it := range p.Items {
+			if text, ok := it.(*page.Text); ok && text.Elem == e {
+				s += text.Run.Text
+			}
+		}
+	}
+	return s
 }
 
 // extent is the box of an item, without the letters' own height, which may hang over.

@@ -95,7 +95,7 @@ func specs() []spec {
 		{name: "columns", body: true, attrs: attrs("int count; length gap"), block: columns},
 		{name: "margin", body: true, attrs: attrs("style style"), block: margin},
 		{name: "style", body: true, words: 1, block: style},
-		{name: "pairs", body: true, attrs: attrs("look look; length label; ink fill"), block: pairs},
+		{name: "pairs", body: true, attrs: attrs("look look; length label; ink fill; flag list"), block: pairs},
 		{name: "pair", leaf: true, body: true, words: 1, rest: true, within: []string{"pairs"}},
 		{name: "table", body: true, attrs: attrs("look look; text caption source; plain alt anchor; flag number; never|tall|any split"), block: table},
 		{name: "col", leaf: true, words: 1, within: []string{"table"}, attrs: attrs("plain width; int share; " + aligns + "; flag header auto")},

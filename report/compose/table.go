@@ -158,6 +158,7 @@ func pairs(x *expander, c *context, d *directive) {
 	a := x.args(c, d)
 	p := &doc.Pairs{Look: x.labelled(a.look("look")), LabelWidth: a.length("label", 35*geom.MM), At: d.at}
 	p.LabelFill, p.HasFill = a.ink("fill")
+	p.List = a.flag("list")
 	p.Rows = make([]doc.Pair, 0, len(d.kids))
 	x.only(c, d.kids, "pairs", func(c *context, d *directive) bool {
 		if d.spec.name != "pair" {

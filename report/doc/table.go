@@ -81,6 +81,7 @@ type Pairs struct {
 	Look       *TableLook
 	LabelFill  geom.Ink
 	HasFill    bool
+	List       bool // read as a list of labels and values, not as a table
 	At         diag.Span
 }
 

@@ -1,12 +1,18 @@
 package layout
 
 import (
+	"slices"
+
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
 
-// pairs sets labels with their values side by side, tagged as a table whose rows have headers.
+// pairKinds are the elements of pairs: of the whole, a row, its label and its value.
+type pairKinds struct{ whole, row, label, value string }
+
+// pairs sets labels with their values side by side, tagged as a table whose rows have headers, or as a list: a table within
+// a table is hard to find one's way in by ear.
 func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	look := v.Look
 	if look == nil {
@@ -23,33 +29,66 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	t.cols = []doc.Column{{Header: true}, {}}
 	g.space(look.Before)
 	t.region = g.open(region{deco: t.deco()})
-	body := b.elem("TBody", b.elem("Table", f.parent()))
+	kinds := pairKinds{"TBody", "TR", "TH", "TD"}
+	above := f.parent()
+	if v.List || slices.ContainsFunc(v.Rows, func(p doc.Pair) bool { return tables(p.Value) }) {
+		kinds = pairKinds{"L", "LI", "Lbl", "LBody"}
+	} else {
+		above = b.elem("Table", above)
+	}
+	body := b.elem(kinds.whole, above)
+	if body != nil && kinds.whole == "L" {
+		body.Detail().Numbering = "None" // labels that follow no numbering (ISO 32000-1, table 347)
+	}
 	stripe := 0
 	for i := range v.Rows {
 		if len(v.Rows) > 3 && (i == 1 || i == len(v.Rows)-1) {
 			g.bind(costAlone)
 		}
-		t.pair(&v.Rows[i], v, b.elem("TR", body), &stripe)
+		t.pair(&v.Rows[i], v, b.elem(kinds.row, body), &kinds, &stripe)
 	}
 	g.flushMarks()
 	g.close(t.region)
 	g.space(look.After)
 }
 
+// tables tells whether blocks hold a table.
+func tables(list []doc.Block) bool {
+	return slices.ContainsFunc(list, func(b doc.Block) bool {
+		switch v := b.(type) {
+		case *doc.Table, *doc.Pairs:
+			return true
+		case *doc.Figure:
+			return v.Table != nil
+		case *doc.Group:
+			return tables(v.Blocks)
+		case *doc.Box:
+			return tables(v.Blocks)
+		case *doc.Columns:
+			return tables(v.Blocks)
+		case *doc.List:
+			return slices.ContainsFunc(v.Items, func(i doc.Item) bool { return tables(i.Blocks) })
+		case *doc.Grid:
+			return slices.ContainsFunc(v.Cells, tables)
+		}
+		return false
+	})
+}
+
 // pair sets one label and its value as a row.
-func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, stripe *int) {
+func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, kinds *pairKinds, stripe *int) {
 	look := t.rowLook(&doc.Row{}, 1, stripe)
 	look.above = *stripe > 1
 	pad := t.look.PadX
-	th := t.elem("TH", tr)
-	if th != nil {
+	th := t.elem(kinds.label, tr)
+	if th != nil && th.Type == "TH" {
 		th.Scope = "Row"
 	}
 	l := cell{g: t.take(), rows: 1, left: t.xs[0], width: t.xs[1] - t.xs[0], fill: v.LabelFill, filled: v.HasFill, elem: th}
 	l.x = l.left + min(pad, l.width/2)
 	t.prose(l.g, frame{width: max(l.width-2*pad, geom.Pt), sect: &section{base: th}}, p.Label, t.labelStyle(), th)
 	l.g.cost, l.g.white = 0, 0
-	td := t.elem("TD", tr)
+	td := t.elem(kinds.value, tr)
 	r := cell{g: t.take(), rows: 1, left: t.xs[1], width: t.xs[2] - t.xs[1], elem: td}
 	r.x = r.left + min(pad, r.width/2)
 	f := frame{width: max(r.width-2*pad, geom.Pt), style: t.look.Style, sect: &section{base: td}}

@@ -258,17 +258,39 @@ func (s *sheet) ranks() {
 	}
 }
 
-// lead lets the poster be read from its title on: areas are painted in their order, a picture below the words that stand
-// upon it, but who listens wants to know first what this is.
+// lead lets the pictures that are painted before the title be read behind its area: they lie below the words that stand
+// upon them, but who listens wants to know first what this is.
 func (s *sheet) lead() {
-	for _, it := range s.page.Items {
-		for e := it.Element(); e != nil; e = e.Parent {
-			if e.Type == "H1" {
-				s.page.Items = slices.Insert(s.page.Items, 0, page.Item(&page.Anchor{Elem: e}))
-				return
+	first := slices.IndexFunc(s.page.Items, func(it page.Item) bool { return enclosing(it.Element(), "Figure") != nil })
+	title := slices.IndexFunc(s.page.Items, func(it page.Item) bool { return enclosing(it.Element(), "H1") != nil })
+	if first < 0 || title < first {
+		return
+	}
+	heading := enclosing(s.page.Items[title].Element(), "H1")
+	for _, it := range s.page.Items[first:title] {
+		if e := enclosing(it.Element(), "Figure"); e != nil && e.Parent == s.sect.base {
+			e.Parent = heading.Parent
+		}
+	}
+	var ahead []page.Item
+	for i := range s.layers {
+		if l := s.layers[i].items; slices.Contains(l, s.page.Items[title]) {
+			for _, it := range l {
+				if e := it.Element(); e != nil {
+					ahead = append(ahead, &page.Anchor{Elem: e})
+				}
 			}
 		}
 	}
+	s.page.Items = slices.Insert(s.page.Items, first, ahead...)
+}
+
+// enclosing is the element of a kind that e is, or lies in, or nil.
+func enclosing(e *page.Elem, kind string) *page.Elem {
+	for e != nil && e.Type != kind {
+		e = e.Parent
+	}
+	return e
 }
 
 // points prints a type size for findings.
