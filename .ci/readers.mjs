@@ -11,12 +11,15 @@ for (let n = 1; n <= doc.numPages; n++) {
   const page = await doc.getPage(n);
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const marks = [], byId = {};
-  let open = null;
+  let open = null, depth = 0;
   for (const item of items) {
     if (item.type?.startsWith("beginMarkedContent")) {
+      if (depth++ > 0) continue; // a span within, which stands for a whole word
       open = { tag: item.tag, text: "" };
       marks.push(open);
       if (item.id) byId[item.id] = open;
+    } else if (item.type === "endMarkedContent") {
+      depth--;
     } else if (item.str !== undefined && open) open.text += item.str;
   }
   const tree = [];

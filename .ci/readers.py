@@ -3,8 +3,8 @@
 Per page: the same marked content with the same text in the same order (pdf.js, MuPDF), and the same text (poppler).
 The structure: the same elements in the same order with the same text, of the whole file (poppler, konzept inspect) and
 of each page (pdf.js, konzept inspect). White space and soft hyphens do not count: readers guess spaces, each its own way.
-A word that is broken at the end of a line is one piece of marked content that stands for the whole word. konzept heeds that,
-and poppler where it extracts text; pdf.js, MuPDF and poppler's structure see the hyphen, so that hyphens do not count either.
+A word that is broken at the end of a line is one piece of marked content with a span in it that stands for the whole word. konzept
+heeds that, and poppler where it extracts text; pdf.js, MuPDF and poppler's structure see the hyphen, so that hyphens do not count either.
 """
 import json
 import re
@@ -42,13 +42,17 @@ def same(name, what, a, b):
 
 
 def of_mutool(file):
-    """Marked content of each page: tag and text."""
+    """Marked content of each page: tag and text. What is marked within counts as its text."""
     pages = []
     for page in run("mutool", "trace", file).split("<page number=")[1:]:
-        marks = []
-        for tag, sign in re.findall(r'<layer name="([^"]*)"|<g unicode="([^"]*)"', page):
+        marks, depth = [], 0
+        for tag, end, sign in re.findall(r'<layer name="([^"]*)"|(</layer>|<end_layer)|<g unicode="([^"]*)"', page):
             if tag:
-                marks.append([tag, ""])
+                if depth == 0:
+                    marks.append([tag, ""])
+                depth += 1
+            elif end:
+                depth -= 1
             elif marks:
                 marks[-1][1] += sign
         pages.append([[tag, joined(xml.sax.saxutils.unescape(text, {"&quot;": '"', "&apos;": "'"}))] for tag, text in marks])

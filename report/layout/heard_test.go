@@ -78,3 +78,22 @@ func TestAPosterIsReadFromItsTitleOn(t_ *testing.T) {
 		t_.Errorf("the poster is read in the order %s", got)
 	}
 }
+
+// TestListsSayHowTheyAreNumbered, as their labels show it.
+func TestListsSayHowTheyAreNumbered(t_ *testing.T) {
+	item := func(label string, blocks ...doc.Block) []doc.Item { return []doc.Item{{Label: label, Blocks: blocks}} }
+	inner := &doc.List{Style: bodyStyle, Items: item("", p("innen"))}
+	got := heardTree(t_, document(small(), []doc.Block{
+		&doc.List{Style: bodyStyle, Items: item("", p("a"), inner)},
+		&doc.List{Style: bodyStyle, Ordered: true, Items: item("", p("b"))},
+		&doc.List{Style: bodyStyle, Items: item("A 1", p("c"))},
+		&doc.List{Style: bodyStyle, Plain: true, Items: item("", p("d"))},
+	}))
+	var kinds []string
+	for _, part := range strings.Split(got, "numbering=")[1:] {
+		kinds = append(kinds, strings.Fields(part)[0])
+	}
+	if said := strings.Join(kinds, " "); said != `"Disc" "None" "Decimal" "None" "None"` {
+		t_.Errorf("%s:\n%s", said, got)
+	}
+}

@@ -16,12 +16,7 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 	}
 	e := b.elem("L", f.parent())
 	if e != nil {
-		e.Detail().Numbering = "Disc"
-		if v.Ordered {
-			e.Detail().Numbering = "Decimal"
-		} else if v.Plain || v.Items[0].Label != "" {
-			e.Detail().Numbering = "None"
-		}
+		e.Detail().Numbering = b.numbering(v)
 	}
 	if v.Plain {
 		b.plainItems(g, f, v, e)
@@ -55,6 +50,20 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 	b.depth--
 	g.prose = nil
 	g.space(s.After)
+}
+
+// numbering is how the labels of a list are numbered (ISO 32000-1, table 347). None are labels of their own and the dash of
+// inner lists, for which the standard has no name.
+func (b *builder) numbering(v *doc.List) string {
+	switch {
+	case v.Plain || v.Items[0].Label != "":
+		return "None"
+	case v.Ordered:
+		return "Decimal"
+	case b.depth%2 == 0:
+		return "Disc"
+	}
+	return "None"
 }
 
 // plainItems sets items without labels as paragraphs stand.

@@ -54,6 +54,7 @@ type painter struct {
 	place frame
 	state state
 	alpha bool
+	whole bool // within a mark that stands for a whole word
 }
 
 // frame maps trim coordinates, y down, to the page's hundredths of a point, y up.
@@ -198,18 +199,20 @@ func (p *painter) open(e *page.Elem, mcid int, items []page.Item) {
 	p.b = append(p.b, e.Type...)
 	p.b = append(p.b, " <</MCID "...)
 	p.b = appendInt(p.b, int64(mcid))
+	p.b = append(p.b, ">> BDC\n"...)
 	if whole := stands(items); whole != "" {
-		p.b = append(p.b, " /ActualText <FEFF"...)
+		p.b = append(p.b, "/Span <</ActualText <FEFF"...)
 		for _, u := range utf16.Encode([]rune(whole)) {
 			p.b = fmt.Appendf(p.b, "%04X", u)
 		}
-		p.b = append(p.b, '>')
+		p.b = append(p.b, ">>> BDC\n"...)
+		p.whole = true
 	}
-	p.b = append(p.b, ">> BDC\n"...)
 }
 
-// stands is the word that items are the halves of; "" if they say what they show. Acrobat and PDFium heed it; pdf.js and
-// poppler join at a plain hyphen, which therefore is what the hyphen's code stands for (see finish).
+// stands is the word that items are the halves of; "" if they say what they show. It stands on a Span within the mark
+// (ISO 32000-1, 14.9.4): poppler heeds no other. Acrobat and PDFium heed it, too; pdf.js and MuPDF join at a plain hyphen,
+// which therefore is what the hyphen's code stands for (see finish).
 func stands(items []page.Item) string {
 	for _, it := range items {
 		if t, ok := it.(*page.Text); ok && t.Word != nil {
@@ -250,6 +253,9 @@ func (p *painter) begin(k page.Artifact) {
 // shut ends a text object and the marked content around it: the two must nest.
 func (p *painter) shut() {
 	p.endText()
+	if p.whole {
+		p.b, p.whole = append(p.b, "EMC\n"...), false
+	}
 	if p.edition.Tagged {
 		p.b = append(p.b, "EMC\n"...)
 	}

@@ -25,7 +25,7 @@ func TestWordsFromRightToLeftKeepTheirLetters(t *testing.T) {
 	p := &page.Elem{Type: "P"}
 	d := &page.Document{Lang: "de-DE", Pages: []*page.Page{{Size: geom.Size{W: pt(100), H: pt(50)}, Items: []page.Item{&page.Text{X: pt(10), Y: pt(20), Run: runs[0], Elem: p}}}}}
 	got := content(t, d, page.Edition{Tagged: true})
-	if !strings.Contains(got, "/ActualText <FEFF0645064F062F>") {
+	if !strings.Contains(got, "/P <</MCID 0>> BDC\n/Span <</ActualText <FEFF0645064F062F>>> BDC\n") || !strings.Contains(got, "ET\nEMC\nEMC\n") {
 		t.Errorf("the word is not said: %s", got)
 	}
 	if strings.Count(got, " Ts\n") != 2 || !strings.Contains(got, "]TJ\n0 Ts\n") {
