@@ -52,6 +52,30 @@ func TestFiguresAreHeard(t *testing.T) {
 	}
 }
 
+// TestForeignTermsSayTheirLanguage: a term that the data give in another language alone, wherever it is printed.
+func TestForeignTermsSayTheirLanguage(t *testing.T) {
+	r := buildTown(t, town+`fields: [{id: a, code: A, title: Arbeit}]
+measures: [{id: m, code: "1", title: {en: Community Management}, field: a, lead: amt, description: "Ein OD-Portal."}]
+glossary: [{id: cm, term: {en: Community Management}, text: Pflege einer Gemeinschaft im Netz.}]
+abbreviations: [{id: od, short: OD, long: {en: Open Data}}]
+`)
+	for term, least := range map[string]int{"Community Management": 3, "Open Data": 1} {
+		marked := 0
+		for _, n := range inspect(t, output(t, r, "K.pdf")).Structure {
+			switch {
+			case !strings.Contains(plain(n.Text), term):
+			case n.Lang != "en-GB":
+				t.Errorf("%s says %q without its language", n.Type, n.Text)
+			default:
+				marked++
+			}
+		}
+		if marked < least {
+			t.Errorf("%q stands %d times", term, marked)
+		}
+	}
+}
+
 // below are the descendants of a node.
 func below(nodes []finish.Node, i int) []finish.Node {
 	end := i + 1
