@@ -126,7 +126,7 @@ func (s *Scale) container(b Block) Block {
 	case *Figure:
 		c := *b
 		c.Width, c.Height = s.Length(b.Width), s.Length(b.Height)
-		c.Style, c.CaptionStyle, c.Table = s.Style(b.Style), s.Style(b.CaptionStyle), s.look(b.Table)
+		c.Style, c.CaptionStyle, c.Table, c.Spare = s.Style(b.Style), s.Style(b.CaptionStyle), s.look(b.Table), s.look(b.Spare)
 		return &c
 	case *Timeline:
 		c := &Timeline{Entries: make([]Event, len(b.Entries))}

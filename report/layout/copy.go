@@ -55,6 +55,9 @@ func prose(e *page.Elem) bool {
 		return false
 	}
 	for ; e != nil; e = e.Parent {
+		if e.More().Abreast {
+			return false
+		}
 		switch e.Type {
 		case "Table", "Note", "Figure", "Caption", "TOC", "H1", "H2", "H3", "H4", "H5", "H6":
 			return false

@@ -38,6 +38,7 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	}
 	body := b.elem(kinds.whole, above)
 	if body != nil && kinds.whole == "L" {
+		body.Detail().Abreast = true
 		body.Detail().Numbering = "None" // labels that follow no numbering (ISO 32000-1, table 347)
 	}
 	stripe := 0

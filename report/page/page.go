@@ -60,6 +60,7 @@ type Detail struct {
 	Lang      string
 	ID        string   // of notes and header cells, for the IDTree
 	Numbering string   // L: Disc, Decimal, None
+	Abreast   bool     // labels and values side by side: a table to the eye, whatever it is read as
 	BBox      geom.Box // Figure: on its page
 	HasBBox   bool
 	BBoxPage  int     // 0-based
