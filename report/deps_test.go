@@ -31,8 +31,9 @@ var imports = map[string][]string{
 	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"finish":  {"diag", "page", "work"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
+	"press":   {"diag", "geom", "page", "picture", "source", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "sheet", "export", "work"},
+	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "press", "sheet", "export", "work"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

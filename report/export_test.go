@@ -1,6 +1,8 @@
 package report
 
 import (
+	"errors"
+
 	"konzept/report/diag"
 	"konzept/report/page"
 )
@@ -27,19 +29,19 @@ func Lay(o Options) ([]Laid, []diag.Finding, error) {
 	if b.read(); b.failed() {
 		return nil, b.res.Findings.Findings, nil
 	}
-	date, err := b.date()
-	if err != nil {
-		return nil, nil, err
+	if _, ok := b.date(); !ok {
+		return nil, nil, errors.New("no report date")
 	}
 	var list []Laid
-	for _, t := range b.prepare(b.plan(), date) {
-		if t.book {
-			continue
+	for _, m := range b.prepare(b.plan()) {
+		t, ok := m.(interface{ pages(*build) *page.Document })
+		if !ok {
+			continue // a workbook
 		}
-		if d := b.lay(t); d != nil {
-			list = append(list, Laid{t.name, d})
+		if d := t.pages(b); d != nil {
+			list = append(list, Laid{m.common().name, d})
 		}
-		b.res.Findings.Findings = append(b.res.Findings.Findings, t.out.Findings...)
+		b.res.Findings.Findings = append(b.res.Findings.Findings, m.common().out.Findings...)
 	}
 	return list, b.res.Findings.Findings, nil
 }

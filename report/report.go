@@ -9,7 +9,6 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -19,6 +18,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/layout"
 	"konzept/report/model"
+	"konzept/report/press"
 	"konzept/report/text"
 )
 
@@ -145,11 +145,11 @@ type build struct {
 	exceptions *text.Exceptions
 	changes    compose.Changes
 	fonts      *layout.Fonts
-	shops      map[string]*shop // by name; nil: there is none of that name
+	shops      map[string]*press.Shop // by name; nil: there is none of that name
 }
 
 func newBuild(o Options) *build {
-	return &build{Options: o, res: &Result{Sources: map[string][]byte{}, files: o.Project}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*shop{}}
+	return &build{Options: o, res: &Result{Sources: map[string][]byte{}, files: o.Project}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*press.Shop{}}
 }
 
 // read parses, merges and checks the data.
@@ -183,19 +183,18 @@ func (b *build) finish() *Result {
 	return b.res
 }
 
-// date is the report date: the option's, else the project's.
-func (b *build) date() (model.Date, error) {
+// date is the report date, if there is one: the option's, else the project's.
+func (b *build) date() (model.Date, bool) {
 	if b.Date != (model.Date{}) {
-		return b.Date, nil
+		return b.Date, true
 	}
 	if p := b.res.Report.Single("project"); p != nil {
 		if v, ok := p.Value("report_date"); ok {
-			if d, ok := v.V.(model.Date); ok {
-				return d, nil
-			}
+			d, ok := v.V.(model.Date)
+			return d, ok
 		}
 	}
-	return model.Date{}, fmt.Errorf("no report date")
+	return model.Date{}, false
 }
 
 // stopwatch sums the time of stages.

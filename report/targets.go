@@ -8,15 +8,14 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
-	"konzept/report/page"
 )
 
 // job is one output of the project: a target with its templates, editions and formats.
 type job struct {
 	target   string
-	kind     kind
-	template string // slash path below templates/
-	file     string // base name of the files
+	split    func(*build, task) []maker // into documents, posters or workbooks
+	template string                     // slash path below templates/
+	file     string                     // base name of the files
 	editions []string
 	formats  []string // posters: A3, A1
 	audience model.Level
@@ -28,14 +27,6 @@ type job struct {
 
 // place is where the project names the first of some keys of the output.
 func (j *job) place(keys ...string) diag.Span { return placeOf(j.entry, keys...) }
-
-type kind uint8
-
-const (
-	document kind = iota
-	poster
-	workbook
-)
 
 // aliases are the German names of targets.
 var aliases = map[string]string{
@@ -135,7 +126,7 @@ func (b *build) outputs() []output {
 
 // jobs completes an output with its target's defaults. Posters have a job per template.
 func (b *build) jobs(o output) []job {
-	j := job{target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience], attach: o.attach != "",
+	j := job{split: (*build).documents, target: o.target, template: strings.TrimPrefix(o.template, "templates/"), file: o.file, editions: o.editions, formats: o.formats, audience: levels[o.audience], attach: o.attach != "",
 		shop: o.shop, paper: o.paper, entry: o.entry}
 	if j.file == "" {
 		j.file = o.target
@@ -143,11 +134,11 @@ func (b *build) jobs(o output) []job {
 		b.res.Findings.Add("bad-file-name", j.place("file", "target"), j.file, name)
 	}
 	if len(j.editions) == 0 {
-		j.editions = []string{"screen"}
+		j.editions = []string{onScreen}
 	}
 	switch {
 	case o.target == "posters" || strings.HasPrefix(j.template, "posters/"):
-		j.kind = poster
+		j.split = (*build).posters
 		if len(j.formats) == 0 {
 			j.formats = []string{"A3", "A1"}
 		}
@@ -161,8 +152,8 @@ func (b *build) jobs(o output) []job {
 		}
 		return all
 	case b.has("tables/"+o.target+".yaml") && j.template == "" || strings.HasPrefix(j.template, "tables/"):
-		j.kind = workbook
-		j.editions = []string{"screen"}
+		j.split = (*build).workbooks
+		j.editions = []string{onScreen}
 		if j.template == "" {
 			j.template = "tables/" + o.target + ".yaml"
 		}
@@ -188,17 +179,6 @@ func (b *build) glob(pattern string) []string {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
-
-// editions are the four ways of printing (DESIGN.md section 4).
-var editions = map[string]page.Edition{
-	"screen": {Name: "screen", Colour: page.RGB, Links: true, Tagged: true, UA: true, A: true},
-	"print":  {Name: "print", Colour: page.CMYK, Bleed: true, X: true},
-	"copy":   {Name: "copy", Colour: page.Gray, Tagged: true},
-	"draft":  {Name: "draft", Colour: page.RGB, Links: true, Tagged: true, Draft: true},
-}
-
-// suffixes of file names, by edition.
-var suffixes = map[string]string{"screen": "", "print": "-Druck", "copy": "-Kopie", "draft": "-Entwurf"}
 
 func records(v model.Value) []*model.Record {
 	list, _ := v.V.([]*model.Record)

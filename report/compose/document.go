@@ -9,6 +9,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/source"
 )
@@ -24,6 +25,7 @@ type Job struct {
 	Edition  string
 	Audience string
 	Format   string
+	Bleed    *geom.Length      // the print shop's; nil: the design's
 	Args     map[string]string // of a template that names them in its front matter
 	Record   int               // which of the records of the template's list, from 0; without a list it does not count
 	Files    fs.FS             // the project, for pictures

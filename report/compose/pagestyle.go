@@ -54,6 +54,9 @@ func (x *expander) pageStyle(name string, at diag.Span) *doc.PageStyle {
 		n = x.design.pages["body"]
 	}
 	p := x.readPage(name, n, 0)
+	if x.job.Bleed != nil {
+		p.Bleed = *x.job.Bleed
+	}
 	x.bind(p, at)
 	x.pages[name] = p
 	return p

@@ -118,6 +118,9 @@ func (p *posterMaker) prepare() bool {
 		return false
 	}
 	p.length(p.root.Get("bleed"), "bleed", 3*geom.MM, &p.bleed)
+	if p.job.Bleed != nil {
+		p.bleed = *p.job.Bleed
+	}
 	p.length(p.root.Get("safe"), "safe", 5*geom.MM, &p.safe)
 	p.readGrid(p.root.Get("grid"))
 	p.expander.names = p.loop()

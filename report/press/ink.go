@@ -1,4 +1,4 @@
-package report
+package press
 
 import (
 	"konzept/report/geom"
@@ -16,7 +16,7 @@ type area struct {
 func (f *preflight) lay(box, solid geom.Box, ink geom.Ink) {
 	a := area{box, f.coloured(ink)}
 	if rich := f.press.Rich; f.black(ink) && f.press.Deep(solid) {
-		a.coloured = min(total(rich)-int(rich[3]), f.shop.ink-100)
+		a.coloured = min(total(rich)-int(rich[3]), f.ink-100)
 		f.facts.ink = max(f.facts.ink, a.coloured+int(rich[3]))
 	}
 	f.areas = append(f.areas, a)
@@ -25,21 +25,21 @@ func (f *preflight) lay(box, solid geom.Box, ink geom.Ink) {
 // black tells whether an ink is full black and nothing else.
 func (f *preflight) black(i geom.Ink) bool {
 	c := f.colour(i)
-	return c.CMYK == [4]uint8{0, 0, 0, 100} && (c.Spot == "" || !f.shop.keepSpots)
+	return c.CMYK == [4]uint8{0, 0, 0, 100} && (c.Spot == "" || !f.keepSpots)
 }
 
 // coloured is how much ink lies under black that overprints an ink: all but its own black, which it replaces.
 func (f *preflight) coloured(i geom.Ink) int {
 	c := f.colour(i)
-	if name, tint := c.SpotTint(); name != "" && f.shop.keepSpots {
+	if name, tint := c.SpotTint(); name != "" && f.keepSpots {
 		return tint
 	}
-	return min(int(c.CMYK[0])+int(c.CMYK[1])+int(c.CMYK[2]), picture.Coloured(f.shop.ink))
+	return min(int(c.CMYK[0])+int(c.CMYK[1])+int(c.CMYK[2]), picture.Coloured(f.ink))
 }
 
 // over adds to the file's highest total what full black on top of the areas in its box makes.
 func (f *preflight) over(box geom.Box, ink geom.Ink) {
-	if !f.black(ink) || !picture.Overprints(f.shop.ink) {
+	if !f.black(ink) || !picture.Overprints(f.ink) {
 		return
 	}
 	for i := len(f.areas) - 1; i >= 0; i-- {

@@ -1,4 +1,4 @@
-package report
+package press
 
 import (
 	"slices"
@@ -11,25 +11,30 @@ import (
 	"konzept/report/picture"
 )
 
-// pressFacts are what a print file turned out to hold.
-type pressFacts struct {
+// Job is one print file.
+type Job struct {
+	Name    string                      // without extension, as findings call it
+	At      diag.Span                   // where the project orders it
+	Picture func(file string) diag.Span // where the data name a picture
+	Extract bool                        // only some pages of a document: their number says nothing
+}
+
+// Facts are what a print file turned out to hold.
+type Facts struct {
 	ppi     int         // of the coarsest picture; 0: there is none
 	picture string      // its file
 	ink     int         // the highest total of inks of a colour or a picture, in percent
 	spots   []geom.Spot // with plates of their own
-	faces   []string
 }
 
 // preflight looks through laid-out pages for what a print shop cannot print well.
 type preflight struct {
-	*build
-	task    *task
-	shop    *shop
+	*Shop
+	job     Job
 	press   *page.Press
-	inks    *picture.Separation
 	palette geom.Palette
 	out     *diag.List
-	facts   pressFacts
+	facts   Facts
 	small   [2]*smallType
 	page    *page.Page
 	areas   []area // of the page, from below
@@ -38,19 +43,22 @@ type preflight struct {
 	used    map[geom.Ink]bool
 }
 
-// look finds what is wrong with the pages; each thing once, at the first page that shows it.
-func (b *build) look(t *task, pages *page.Document, press *page.Press) pressFacts {
-	f := &preflight{build: b, task: t, shop: t.shop, press: press, inks: press.Separation, palette: pages.Palette, out: &t.out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
+// Prepare says how pages are printed for the shop and what they hold, and finds what it cannot print well; each thing once,
+// at the first page that shows it.
+func (s *Shop) Prepare(pages *page.Document, job Job, out *diag.List) (*page.Press, Facts) {
+	press := &page.Press{Standard: s.standard, Separation: s.separation(), Rich: s.rich, RichFrom: s.richFrom, Bars: s.bars}
+	f := &preflight{Shop: s, job: job, press: press, palette: pages.Palette, out: out, said: map[string]bool{}, used: map[geom.Ink]bool{}}
 	for i, p := range pages.Pages {
 		f.page, f.number, f.areas = p, i+1, f.areas[:0]
 		f.items(p.Items)
 	}
 	f.types()
 	f.colours()
-	if n := len(pages.Pages); n > 2 && n%t.shop.pages != 0 && len(b.Only) == 0 {
-		f.find("press-pages", "", "", t.name, strconv.Itoa(n), t.shop.id, strconv.Itoa(t.shop.pages)).Page = 0
+	if n := len(pages.Pages); n > 2 && n%s.pages != 0 && !job.Extract {
+		f.find("press-pages", "", "", job.Name, strconv.Itoa(n), s.ID, strconv.Itoa(s.pages)).Page = 0
 	}
-	return f.facts
+	press.Spots = f.facts.spots // a plate that carries nothing but marks would cost as much as any
+	return press, f.facts
 }
 
 // find adds a finding unless one with the same key was said; a finding that nobody gets stands in for it.
@@ -59,23 +67,13 @@ func (f *preflight) find(code diag.Code, key, file string, args ...string) *diag
 		return &diag.Finding{}
 	}
 	f.said[key] = true
-	at := f.task.job.place("paper", "shop", "target")
+	at := f.job.At
 	if file != "" {
-		at = f.placeOfPicture(file)
+		at = f.job.Picture(file)
 	}
 	x := f.out.Add(code, at, args...)
 	x.Page = f.number
 	return x
-}
-
-// placeOfPicture is where the data name a picture's file.
-func (f *preflight) placeOfPicture(file string) diag.Span {
-	for _, r := range f.res.Report.Records("pictures") {
-		if v, ok := r.Value("file"); ok && v.V == file {
-			return v.At
-		}
-	}
-	return f.task.job.place("paper", "shop", "target")
 }
 
 func (f *preflight) items(list []page.Item) {
@@ -124,7 +122,7 @@ func (f *preflight) text(t *page.Text) {
 	f.used[t.Ink] = true
 	f.over(extent(t), t.Ink)
 	kind := f.reversed(t.Ink)
-	if t.Run.Size >= f.shop.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" || t.Elem.NoteNumber() { // the text beside it is judged
+	if t.Run.Size >= f.smallest[kind] || strings.TrimSpace(t.Run.Text) == "" || t.Elem.NoteNumber() { // the text beside it is judged
 		return
 	}
 	if s := f.small[kind]; s == nil || t.Run.Size < s.size {
@@ -143,7 +141,7 @@ func (f *preflight) types() {
 	for kind, s := range f.small {
 		if s != nil {
 			f.number = s.page
-			f.find("press-type", strconv.Itoa(kind), "", f.task.name, s.text, points(s.size), f.shop.id, points(f.shop.smallest[kind]))
+			f.find("press-type", strconv.Itoa(kind), "", f.job.Name, s.text, points(s.size), f.ID, points(f.smallest[kind]))
 		}
 	}
 }
@@ -166,9 +164,9 @@ func (f *preflight) shape(s *page.Shape) {
 
 // line judges a line's weight, or an area so thin that it is one.
 func (f *preflight) line(weight geom.Length, ink geom.Ink) {
-	least := f.shop.thinnest[f.reversed(ink)]
+	least := f.thinnest[f.reversed(ink)]
 	if weight > 0 && weight < least-geom.Pt/200 {
-		f.find("press-hairline", strconv.Itoa(f.reversed(ink)), "", f.task.name, points(weight), f.shop.id, points(least))
+		f.find("press-hairline", strconv.Itoa(f.reversed(ink)), "", f.job.Name, points(weight), f.ID, points(least))
 	}
 }
 
@@ -177,12 +175,12 @@ const atTrim = geom.MM / 5
 
 // bleed finds areas that end at the trim.
 func (f *preflight) bleed(b geom.Box, ink geom.Ink) {
-	if f.shop.bleed <= 0 || total(f.colour(ink).CMYK) == 0 || b.W <= 0 || b.H <= 0 {
+	if f.Bleed <= 0 || total(f.colour(ink).CMYK) == 0 || b.W <= 0 || b.H <= 0 {
 		return
 	}
-	near := func(inside geom.Length) bool { return inside <= atTrim && inside > -f.shop.bleed+atTrim }
+	near := func(inside geom.Length) bool { return inside <= atTrim && inside > -f.Bleed+atTrim }
 	if near(b.X) || near(b.Y) || near(f.page.Size.W-b.Right()) || near(f.page.Size.H-b.Bottom()) {
-		f.find("press-bleed", "", "", f.task.name, decimal(f.shop.bleed)+" mm")
+		f.find("press-bleed", "", "", f.job.Name, decimal(f.Bleed)+" mm")
 	}
 }
 
@@ -197,8 +195,8 @@ func (f *preflight) picture(it *page.Picture) {
 	}
 	f.resolution(it)
 	f.bleed(it.Box, 0)
-	if p.Alpha != nil && !f.shop.standard.Transparent() {
-		f.find("press-transparency", p.Name, p.Name, f.task.name, p.Name, f.shop.standard.Version())
+	if p.Alpha != nil && !f.standard.Transparent() {
+		f.find("press-transparency", p.Name, p.Name, f.job.Name, p.Name, f.standard.Version())
 		p = p.OnPaper()
 	}
 	if p.Gray || f.inks == nil {
@@ -208,9 +206,9 @@ func (f *preflight) picture(it *page.Picture) {
 	}
 	if inks := f.inks.Picture(p); inks != nil {
 		f.facts.ink = max(f.facts.ink, inks.Most)
-		f.areas = append(f.areas, area{it.Box, min(inks.Most, picture.Coloured(f.shop.ink))})
+		f.areas = append(f.areas, area{it.Box, min(inks.Most, picture.Coloured(f.ink))})
 	} else {
-		f.find("press-rgb", p.Name, p.Name, f.task.name, p.Name)
+		f.find("press-rgb", p.Name, p.Name, f.job.Name, p.Name)
 	}
 }
 
@@ -224,41 +222,32 @@ func (f *preflight) resolution(it *page.Picture) {
 	if f.facts.picture == "" || ppi < f.facts.ppi {
 		f.facts.ppi, f.facts.picture = ppi, it.Picture.Name
 	}
-	if least := f.shop.resolution(f.page.Size); ppi < least {
-		f.find("press-ppi", it.Picture.Name, it.Picture.Name, f.task.name, it.Picture.Name, strconv.Itoa(ppi), f.shop.id, strconv.Itoa(least))
+	if least := f.least(f.page.Size); ppi < least {
+		f.find("press-ppi", it.Picture.Name, it.Picture.Name, f.job.Name, it.Picture.Name, strconv.Itoa(ppi), f.ID, strconv.Itoa(least))
 	}
 }
 
-// resolution is the least that the shop wants of pictures on a sheet.
-func (s *shop) resolution(sheet geom.Size) int {
+// least is the resolution that the shop wants of pictures on a sheet, in ppi.
+func (s *Shop) least(sheet geom.Size) int {
 	if max(sheet.W, sheet.H) > s.large {
 		return s.largePPI
 	}
 	return s.ppi
 }
 
-// faceNames are the typefaces of a file, sorted.
-func faceNames(d *page.Drawn) (names []string) {
-	for i := range d.Fonts {
-		names = append(names, d.Fonts[i].PostScript)
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
 // vector judges the lines of a drawing at its size, and what lets through what lies below it.
 func (f *preflight) vector(it *page.Picture, v *picture.Vector) {
 	for i := range v.Paths {
 		s := &v.Paths[i]
-		if (s.Clear > 0 || s.ClearLine > 0) && !f.shop.standard.Transparent() {
-			f.find("press-transparency", it.Picture.Name, it.Picture.Name, f.task.name, it.Picture.Name, f.shop.standard.Version())
+		if (s.Clear > 0 || s.ClearLine > 0) && !f.standard.Transparent() {
+			f.find("press-transparency", it.Picture.Name, it.Picture.Name, f.job.Name, it.Picture.Name, f.standard.Version())
 		}
 		if s.Weight <= 0 || v.Size.W <= 0 {
 			continue
 		}
 		weight := s.Weight.Mul(int64(it.Box.W), int64(v.Size.W))
-		if least := f.shop.thinnest[0]; weight < least {
-			f.find("press-hairline", it.Picture.Name, it.Picture.Name, f.task.name, points(weight), f.shop.id, points(least))
+		if least := f.thinnest[0]; weight < least {
+			f.find("press-hairline", it.Picture.Name, it.Picture.Name, f.job.Name, points(weight), f.ID, points(least))
 		}
 	}
 }
@@ -273,7 +262,7 @@ func (f *preflight) colours() {
 		}
 		c := &f.palette[i]
 		name, _ := c.SpotTint()
-		if name != "" && f.shop.keepSpots {
+		if name != "" && f.keepSpots {
 			n := slices.IndexFunc(spots, func(s geom.Spot) bool { return s.Name == name })
 			if !slices.Contains(f.facts.spots, spots[n]) {
 				f.facts.spots = append(f.facts.spots, spots[n])
@@ -281,10 +270,10 @@ func (f *preflight) colours() {
 			continue
 		}
 		have := total(c.CMYK)
-		if have > f.shop.ink {
-			f.find("press-ink", c.Name, "", f.task.name, c.Name, strconv.Itoa(have), f.shop.id, strconv.Itoa(f.shop.ink))
+		if have > f.ink {
+			f.find("press-ink", c.Name, "", f.job.Name, c.Name, strconv.Itoa(have), f.ID, strconv.Itoa(f.ink))
 		}
-		f.facts.ink = max(f.facts.ink, min(have, f.shop.ink))
+		f.facts.ink = max(f.facts.ink, min(have, f.ink))
 	}
 }
 

@@ -1,0 +1,47 @@
+package report
+
+import (
+	"konzept/report/doc"
+	"konzept/report/page"
+)
+
+// poster is a task that makes one poster of one size in its editions.
+type poster struct {
+	task
+	stem   string // its files' name without the size
+	format string
+	doc    *doc.Document
+}
+
+// posters composes the job's posters at once, since they are small, and lays each out on its own.
+func (b *build) posters(plain task) []maker {
+	b.widen(&plain)
+	var tasks []maker
+	for _, format := range plain.formats {
+		cj := plain.compose
+		cj.Format, cj.Changes = format, &b.changes
+		for _, d := range b.set.Posters(cj, &b.res.Findings) {
+			if !b.wanted(d) {
+				continue
+			}
+			t := &poster{plain, plain.name + "-" + fileName(posterName(d)), format, d}
+			t.name = t.stem + "-" + format
+			t.compose = cj
+			tasks = append(tasks, t)
+		}
+	}
+	return tasks
+}
+
+func posterName(d *doc.Document) string {
+	if len(d.Posters) > 0 {
+		return d.Posters[0].Name
+	}
+	return d.Title
+}
+
+func (t *poster) pages(b *build) *page.Document { return b.lay(&t.task, t.doc) }
+
+func (t *poster) make(b *build) {
+	b.print(&t.task, t.pages(b), b.order(t.stem, t.format))
+}
