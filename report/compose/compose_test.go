@@ -496,7 +496,7 @@ func FuzzTemplate(f *testing.F) {
 		for _, c := range d.Chapters {
 			for _, block := range c.Blocks {
 				p := block.(*doc.Paragraph)
-				b.WriteString(Characters(p.Inlines) + " ")
+				b.WriteString(doc.Plain(p.Inlines) + " ")
 			}
 		}
 		if got, want := strings.Join(strings.Fields(b.String()), " "), strings.Join(strings.Fields(eval.Composed(s)), " "); got != want {

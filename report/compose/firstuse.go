@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"konzept/report/diag"
+	"konzept/report/doc"
 )
 
 // inflection is how many letters a word may have at its end beyond the one looked for: Handlungsfeld, Handlungsfeldes.
@@ -26,7 +27,7 @@ func (x *expander) firstUse(word string, except []string) string {
 		if x.Step(1) {
 			return ""
 		}
-		if !uses(without(Characters(p.Inlines), except), word) {
+		if !uses(without(doc.Plain(p.Inlines), except), word) {
 			continue
 		}
 		if p.Anchor == "" {

@@ -98,7 +98,7 @@ func (x *expander) typeset(d *doc.Document, front string) {
 	m.german = typo.Style{Quotes: typo.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
 		Percent: de.Percent, PadDates: word("dates") == "zahl", Phone: phones[word("phone")]}
 	m.english = typo.Style{English: true, Quotes: typo.QuotesOf("", true), Thousands: en.Thousands, Phone: m.german.Phone}
-	d.Walk(doc.Visitor{Inlines: m.paragraph, String: m.word})
+	d.Walk(doc.Visitor{Inlines: m.paragraph, Label: m.word, Said: m.word})
 }
 
 var phones = map[string]typo.Phone{"din": typo.PhoneDIN, "schrägstrich": typo.PhoneSlash, "klammer": typo.PhoneBracket}
@@ -176,7 +176,7 @@ func (m *microtypography) gather(list []doc.Inline) {
 			m.foreign = append(m.foreign, i)
 			m.add(string(typo.Object), nil)
 		case *doc.Link:
-			if shown := Characters(i.Inlines); i.URL != "" && strings.Contains(i.URL, shown) {
+			if shown := doc.Plain(i.Inlines); i.URL != "" && strings.Contains(i.URL, shown) {
 				m.add(string(typo.Object), nil) // the address itself
 			} else {
 				m.gather(i.Inlines)

@@ -57,7 +57,7 @@ func (x *expander) pictureOf(c *context, a args) *doc.Picture {
 	}
 	p := &doc.Picture{Picture: focused(img, rec), Credit: x.recordText(c, rec, "credit"), Caption: x.recordText(c, rec, "caption"), CaptionStyle: x.styleOr("caption"), At: file.At}
 	alt := x.recordText(c, rec, "alt")
-	p.Alt, p.AltLang = Characters(alt), foreign(alt)
+	p.Alt, p.AltLang = doc.Plain(alt), foreign(alt)
 	if flag, _ := rec.Value("decorative"); flag.V == true {
 		p.Decorative = true
 	} else if p.Alt == "" {

@@ -308,25 +308,7 @@ func (x *expander) plain(f *eval.Frame, p *phrase) string {
 	case p.empty():
 		return ""
 	}
-	return Characters(x.inlines(f, p))
-}
-
-// Characters is what inlines say, without looks, notes and symbols' shapes.
-func Characters(inlines []doc.Inline) string {
-	var b strings.Builder
-	for _, i := range inlines {
-		switch i := i.(type) {
-		case *doc.Text:
-			b.WriteString(i.Text)
-		case *doc.Link:
-			b.WriteString(Characters(i.Inlines))
-		case *doc.Symbol:
-			b.WriteString(i.Word)
-		case *doc.Break:
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
+	return doc.Plain(x.inlines(f, p))
 }
 
 // value computes an attribute's value: of a phrase that is one expression, what it yields; else its text.

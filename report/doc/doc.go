@@ -4,10 +4,7 @@
 // has handed it over. Every block kind has a file of its own, with the same name in layout.
 package doc
 
-import (
-	"konzept/report/diag"
-	"konzept/report/geom"
-)
+import "konzept/report/geom"
 
 // Document is everything that one output holds, in reading order. It has either Chapters or Posters.
 type Document struct {
@@ -116,80 +113,12 @@ type Style struct {
 	AsWritten     bool       // no micro-typography
 }
 
-// Block is one construct of the document. The interface is sealed.
-type Block interface{ block() }
+// Block is one construct of the document. The interface is sealed: a block that does not say which texts and blocks it holds
+// and how it is dumped does not compile.
+type Block interface {
+	walk(w *walker)
+	dump(p *dumper)
+}
 
 // Role is a standard structure type of ISO 32000-1, 14.8.4.
 type Role string
-
-// Group is blocks that belong together: a section, a kept unit, a quotation.
-type Group struct {
-	Role   Role // Sect, Part, Div, BlockQuote, Note; empty: no element of its own
-	Anchor string
-	Keep   bool   // stays on one page; if it is taller than a page a finding says by how many lines
-	Soft   bool   // stays on one page if that leaves no page two thirds empty; a taller one is parted anywhere
-	Name   string // for findings: what it is that does not fit, such as "A 1.1 Sprachlotsen"
-	At     diag.Span
-	Blocks []Block
-	Lang   string
-}
-
-// Heading opens a section. Levels run 1 to 6 without skips.
-type Heading struct {
-	Level    int
-	Number   string // printed before the text with a fixed gap, without a final stop (DIN 5008)
-	Inlines  []Inline
-	Anchor   string
-	Style    *Style
-	Running  string // for running heads, if shorter
-	Unlisted bool   // not in contents and bookmarks
-	At       diag.Span
-}
-
-// Paragraph is running text.
-type Paragraph struct {
-	Inlines []Inline
-	Style   *Style
-	Role    Role // P unless set: Caption, Title …
-	Anchor  string
-}
-
-// List is a bulleted, numbered or plain list.
-type List struct {
-	Ordered bool
-	Plain   bool // without labels and indent: items that begin with a sign or a date of their own
-	Style   *Style
-	Items   []Item
-}
-
-// Item is one list item; an empty Label takes the list's bullet or number.
-type Item struct {
-	Label  string
-	Blocks []Block
-}
-
-// Space is white space of at least the given height; it vanishes at the top of a page unless Strong.
-type Space struct {
-	Height geom.Length
-	Strong bool
-	Fill   bool // takes what is left of the page
-}
-
-// Rule is a horizontal line, an artifact.
-type Rule struct {
-	Weight        geom.Length
-	Ink           geom.Ink
-	Before, After geom.Length
-	Width         geom.Length // 0: the measure
-}
-
-// PageBreak starts a new page, on a side if asked.
-type PageBreak struct{ Start Side }
-
-func (*Group) block()     {}
-func (*Heading) block()   {}
-func (*Paragraph) block() {}
-func (*List) block()      {}
-func (*Space) block()     {}
-func (*Rule) block()      {}
-func (*PageBreak) block() {}

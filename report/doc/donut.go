@@ -21,4 +21,19 @@ type Slice struct {
 	Hatch int // pattern 0 to 5
 }
 
-func (*Donut) drawing() {}
+func (d *Donut) walk(w *walker) {
+	w.labels(&d.Unit)
+	for i := range d.Parts {
+		w.labels(&d.Parts[i].Label)
+	}
+}
+
+func (d *Donut) kind(*dumper) string {
+	return join("donut", quote("unit", d.Unit), digits("decimals", d.Decimals))
+}
+
+func (d *Donut) dump(p *dumper) {
+	for _, s := range d.Parts {
+		p.line("slice", quote("label", s.Label), p.ink("ink", s.Ink, true), digits("hatch", s.Hatch), values([]number.Decimal{s.Value}))
+	}
+}

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"fmt"
+
 	"konzept/report/geom"
 	"konzept/report/number"
 )
@@ -33,4 +35,26 @@ type Ribbon struct {
 	Value    number.Decimal
 }
 
-func (*Flow) drawing() {}
+func (d *Flow) walk(w *walker) {
+	w.labels(&d.Unit)
+	for i := range d.Stages {
+		w.labels(&d.Stages[i].Title)
+		for k := range d.Stages[i].Stops {
+			w.labels(&d.Stages[i].Stops[k].Label, &d.Stages[i].Stops[k].Note)
+		}
+	}
+}
+
+func (d *Flow) kind(*dumper) string { return join("flow", quote("unit", d.Unit)) }
+
+func (d *Flow) dump(p *dumper) {
+	for _, s := range d.Stages {
+		p.line("stage", quote("title", s.Title))
+		for _, stop := range s.Stops {
+			p.line("  stop", quote("label", stop.Label), quote("note", stop.Note), p.ink("ink", stop.Ink, stop.Ink > 0))
+		}
+	}
+	for _, r := range d.Ribbons {
+		p.line("ribbon", fmt.Sprintf("%d:%d-%d", r.Stage, r.From, r.To), values([]number.Decimal{r.Value}))
+	}
+}

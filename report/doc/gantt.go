@@ -73,4 +73,41 @@ func (d Day) Year() int {
 	return y
 }
 
-func (*Gantt) drawing() {}
+func (d *Gantt) walk(w *walker) {
+	w.labels(&d.Written, &d.Unit)
+	for i := range d.Lanes {
+		w.labels(&d.Lanes[i].Title)
+		for k := range d.Lanes[i].Rows {
+			r := &d.Lanes[i].Rows[k]
+			w.labels(&r.Code, &r.Label, &r.State, &r.From, &r.To)
+			for n := range r.Marks {
+				w.labels(&r.Marks[n].When, &r.Marks[n].Label)
+			}
+		}
+	}
+}
+
+func (d *Gantt) kind(*dumper) string {
+	return join("gantt", quote("unit", d.Unit), day("today", d.Today, d.HasToday), digits("first", d.First), digits("last", d.Last))
+}
+
+func (d *Gantt) dump(p *dumper) {
+	for _, l := range d.Lanes {
+		p.line("lane", quote("title", l.Title), p.ink("ink", l.Ink, l.Ink > 0))
+		p.depth++
+		for i := range l.Rows {
+			l.Rows[i].dump(p)
+		}
+		p.depth--
+	}
+}
+
+var bars = [...]string{"", "hatched", "open", "dashed", "dark", "thin"}
+
+func (r *Stretch) dump(p *dumper) {
+	p.line("task", quote("code", r.Code), quote("label", r.Label), quote("state", r.State), word("symbol", r.Symbol), word("bar", bars[r.Bar]),
+		day("begin", r.Begin, r.HasBegin), quote("from", r.From), day("end", r.End, r.HasEnd), quote("to", r.To))
+	for _, m := range r.Marks {
+		p.line("  mark", day("at", m.Day, true), quote("when", m.When), quote("label", m.Label), flag("done", m.Done))
+	}
+}

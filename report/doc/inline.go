@@ -1,12 +1,45 @@
 package doc
 
 import (
+	"iter"
+	"strings"
+
 	"konzept/report/diag"
 	"konzept/report/geom"
 )
 
-// Inline is a piece of a paragraph. The interface is sealed.
-type Inline interface{ inline() }
+// Inline is a piece of a paragraph. The interface is sealed: an inline that does not say which others it holds and what it
+// reads without looks does not compile.
+type Inline interface {
+	within() []Inline
+	plain() string
+}
+
+// Each goes through inlines and what they hold, such as the words of a link or of a footnote, in reading order.
+func Each(list []Inline) iter.Seq[Inline] {
+	return func(yield func(Inline) bool) { visitAll(list, yield) }
+}
+
+// Plain is the text of inlines without looks; notes and page numbers are not part of it.
+func Plain(list []Inline) string {
+	if len(list) == 1 { // as good as always: nothing to join
+		return list[0].plain()
+	}
+	var s strings.Builder
+	for _, i := range list {
+		s.WriteString(i.plain())
+	}
+	return s.String()
+}
+
+func visitAll(list []Inline, yield func(Inline) bool) bool {
+	for _, i := range list {
+		if !yield(i) || !visitAll(i.within(), yield) {
+			return false
+		}
+	}
+	return true
+}
 
 // Text is characters of one look.
 type Text struct {
@@ -55,10 +88,18 @@ type Symbol struct {
 // Field is filled per page: "page", "pages", "section", "chapter". Only in running heads and feet.
 type Field struct{ Name string }
 
-func (*Text) inline()     {}
-func (*Link) inline()     {}
-func (*PageRef) inline()  {}
-func (*Footnote) inline() {}
-func (*Break) inline()    {}
-func (*Symbol) inline()   {}
-func (*Field) inline()    {}
+func (*Text) within() []Inline       { return nil }
+func (i *Link) within() []Inline     { return i.Inlines }
+func (*PageRef) within() []Inline    { return nil }
+func (i *Footnote) within() []Inline { return i.Inlines }
+func (*Break) within() []Inline      { return nil }
+func (*Symbol) within() []Inline     { return nil }
+func (*Field) within() []Inline      { return nil }
+
+func (i *Text) plain() string   { return i.Text }
+func (i *Link) plain() string   { return Plain(i.Inlines) }
+func (*PageRef) plain() string  { return "" }
+func (*Footnote) plain() string { return "" }
+func (*Break) plain() string    { return " " }
+func (i *Symbol) plain() string { return i.Word }
+func (*Field) plain() string    { return "" }

@@ -20,4 +20,23 @@ type Tag struct {
 	Ink   geom.Ink
 }
 
-func (*Places) drawing() {}
+func (d *Places) walk(w *walker) {
+	w.labels(&d.Unit)
+	for i := range d.Rows {
+		w.labels(&d.Rows[i].Name, &d.Rows[i].Note)
+		for k := range d.Rows[i].Items {
+			w.labels(&d.Rows[i].Items[k].Label)
+		}
+	}
+}
+
+func (d *Places) kind(*dumper) string { return join("places", quote("unit", d.Unit)) }
+
+func (d *Places) dump(p *dumper) {
+	for _, r := range d.Rows {
+		p.line("place", quote("name", r.Name), quote("note", r.Note))
+		for _, it := range r.Items {
+			p.line("  tag", quote("label", it.Label), p.ink("ink", it.Ink, it.Ink > 0))
+		}
+	}
+}

@@ -19,4 +19,17 @@ type Steps struct {
 	Ink      geom.Ink
 }
 
-func (*Progress) drawing() {}
+func (d *Progress) walk(w *walker) {
+	w.labels(&d.Unit)
+	for i := range d.Rows {
+		w.labels(&d.Rows[i].Label)
+	}
+}
+
+func (d *Progress) kind(*dumper) string { return join("progress", quote("unit", d.Unit)) }
+
+func (d *Progress) dump(p *dumper) {
+	for _, r := range d.Rows {
+		p.line("steps", quote("label", r.Label), r.Done.String()+"/"+r.Of.String(), p.ink("ink", r.Ink, r.Ink > 0))
+	}
+}

@@ -1,6 +1,9 @@
 package doc
 
 import (
+	"strconv"
+	"strings"
+
 	"konzept/report/diag"
 	"konzept/report/geom"
 )
@@ -74,22 +77,59 @@ const (
 	SplitAny
 )
 
-// Pairs is a list of labels with values, set in two columns; tagged as a table with row headers.
-type Pairs struct {
-	Rows       []Pair
-	LabelWidth geom.Length
-	Look       *TableLook
-	LabelFill  geom.Ink
-	HasFill    bool
-	List       bool // read as a list of labels and values, not as a table
-	At         diag.Span
+func (t *Table) walk(w *walker) {
+	w.anchor(t.Anchor)
+	w.inlines(t.Caption, nil)
+	w.said(&t.Alt)
+	for _, rows := range [][]Row{t.Head, t.Body, t.Foot} {
+		for i := range rows {
+			w.anchor(rows[i].Anchor)
+			for k := range rows[i].Cells {
+				w.blocks(rows[i].Cells[k].Blocks)
+			}
+		}
+	}
+	w.inlines(t.Source, nil)
 }
 
-// Pair is one label and its value.
-type Pair struct {
-	Label []Inline
-	Value []Block
+func (t *Table) dump(p *dumper) {
+	p.line("table", columns(t.Columns), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
+	for _, part := range []struct {
+		name string
+		rows []Row
+	}{{"head", t.Head}, {"row", t.Body}, {"foot", t.Foot}} {
+		for _, r := range part.rows {
+			p.depth++
+			p.line(part.name, p.ink("fill", r.Ink, r.Filled), flag("keepnext", r.KeepNext), flag("label", r.Label), word("anchor", r.Anchor))
+			for _, c := range r.Cells {
+				align := ""
+				if c.HasAlign {
+					align = aligns[c.Align]
+				}
+				p.part("cell", c.Blocks, digits("cols", c.Cols), digits("rows", c.Rows), flag("header", c.Header), word("align", align), p.ink("fill", c.Ink, c.Filled))
+			}
+			p.depth--
+		}
+	}
 }
 
-func (*Table) block() {}
-func (*Pairs) block() {}
+func columns(cols []Column) string {
+	out := make([]string, len(cols))
+	for i, c := range cols {
+		switch {
+		case c.Width > 0:
+			out[i] = c.Width.String()
+		case c.Share > 0:
+			out[i] = strconv.Itoa(c.Share) + "fr"
+		default:
+			out[i] = "auto"
+		}
+		if c.Align != Left {
+			out[i] += ":" + aligns[c.Align]
+		}
+		if c.Header {
+			out[i] += ":header"
+		}
+	}
+	return "columns=" + strings.Join(out, ",")
+}

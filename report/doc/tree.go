@@ -1,6 +1,10 @@
 package doc
 
-import "konzept/report/geom"
+import (
+	"strconv"
+
+	"konzept/report/geom"
+)
 
 // Tree is nodes below nodes, in reading order: whatever stands below a node follows it.
 type Tree struct {
@@ -17,4 +21,22 @@ type Branch struct {
 	Ink         geom.Ink
 }
 
-func (*Tree) drawing() {}
+func (d *Tree) walk(w *walker) {
+	w.labels(&d.Unit)
+	for i := range d.Ranks {
+		w.labels(&d.Ranks[i])
+	}
+	for i := range d.Nodes {
+		w.labels(&d.Nodes[i].Code, &d.Nodes[i].Label, &d.Nodes[i].Note)
+	}
+}
+
+func (d *Tree) kind(*dumper) string {
+	return join("tree", quote("unit", d.Unit), list("ranks", d.Ranks))
+}
+
+func (d *Tree) dump(p *dumper) {
+	for _, n := range d.Nodes {
+		p.line("node", "depth="+strconv.Itoa(n.Depth), quote("code", n.Code), quote("label", n.Label), quote("note", n.Note), p.ink("ink", n.Ink, n.Ink > 0))
+	}
+}

@@ -6,18 +6,21 @@ import (
 	"konzept/report/diag"
 )
 
-// Visitor is told of everything that a document sets as text. A nil function is not called.
+// Visitor is told of everything that a document holds. A nil function is not called.
 type Visitor struct {
 	Inlines func(list []Inline, s *Style, lang string) // a paragraph, a title, a label; s is nil where the block names none
-	String  func(s *string, lang string)               // a text without inlines, such as an alternative text
+	Label   func(s *string, lang string)               // a text without inlines that is printed where it stands
+	Said    func(s *string, lang string)               // one that is heard, or printed elsewhere: an alternative text, a running head
+	Anchor  func(name string)                          // of a block or a row
+	Enter   func(b Block)                              // before what a block holds
+	Leave   func(b Block)                              // after it
 }
 
-// Walk visits all texts of a document in reading order. Names, anchors and addresses are no texts. Footnotes are visited
-// by whoever looks into the inlines that hold them.
+// Walk visits everything in a document in reading order. Anchors and addresses are no texts. Footnotes are visited by
+// whoever looks into the inlines that hold them: see Each.
 func (d *Document) Walk(v Visitor) {
 	w := walker{v, d.Lang}
-	w.strings(&d.Title, &d.Subject)
-	w.strings(&d.Words.Draft)
+	w.said(&d.Title, &d.Subject, &d.Words.Draft)
 	var styles []*PageStyle // chapters share them
 	for i := range d.Chapters {
 		c := &d.Chapters[i]
@@ -33,11 +36,17 @@ func (d *Document) Walk(v Visitor) {
 	}
 	for i := range d.Posters {
 		p := &d.Posters[i]
-		w.strings(&p.Title)
+		w.said(&p.Title)
 		for k := range p.Areas {
 			w.blocks(p.Areas[k].Blocks)
 		}
 	}
+}
+
+// WalkBlocks visits blocks and all that they hold. The language of what names none is empty.
+func WalkBlocks(list []Block, v Visitor) {
+	w := walker{v, ""}
+	w.blocks(list)
 }
 
 type walker struct {
@@ -45,10 +54,14 @@ type walker struct {
 	lang string
 }
 
-func (w *walker) strings(list ...*string) {
-	for _, s := range list {
-		if *s != "" && w.String != nil {
-			w.String(s, w.lang)
+func (w *walker) blocks(list []Block) {
+	for _, b := range list {
+		if w.Enter != nil {
+			w.Enter(b)
+		}
+		b.walk(w)
+		if w.Leave != nil {
+			w.Leave(b)
 		}
 	}
 }
@@ -59,6 +72,34 @@ func (w *walker) inlines(list []Inline, s *Style) {
 	}
 }
 
+func (w *walker) labels(list ...*string) { each(list, w.Label, w.lang) }
+
+func (w *walker) said(list ...*string) { each(list, w.Said, w.lang) }
+
+func each(list []*string, visit func(*string, string), lang string) {
+	for _, s := range list {
+		if *s != "" && visit != nil {
+			visit(s, lang)
+		}
+	}
+}
+
+func (w *walker) anchor(name string) {
+	if name != "" && w.Anchor != nil {
+		w.Anchor(name)
+	}
+}
+
+// in visits what stands in another language; an empty one changes nothing.
+func (w *walker) in(lang string, visit func()) {
+	outer := w.lang
+	if lang != "" {
+		w.lang = lang
+	}
+	visit()
+	w.lang = outer
+}
+
 func (w *walker) pageStyle(p *PageStyle) {
 	for _, r := range []*Running{&p.Head, &p.Foot} {
 		w.inlines(r.Inner, r.Style)
@@ -66,166 +107,7 @@ func (w *walker) pageStyle(p *PageStyle) {
 		w.inlines(r.Outer, r.Style)
 	}
 	w.blocks(p.Legend)
-	w.strings(&p.Tab)
-}
-
-func (w *walker) blocks(list []Block) {
-	for _, b := range list {
-		w.block(b)
-	}
-}
-
-func (w *walker) block(b Block) {
-	switch b := b.(type) {
-	case *Paragraph:
-		w.inlines(b.Inlines, b.Style)
-	case *Heading:
-		w.inlines(b.Inlines, b.Style)
-		w.strings(&b.Running)
-	case *Group:
-		outer := w.lang
-		if b.Lang != "" {
-			w.lang = b.Lang
-		}
-		w.blocks(b.Blocks)
-		w.lang = outer
-	case *List:
-		for i := range b.Items {
-			w.strings(&b.Items[i].Label)
-			w.blocks(b.Items[i].Blocks)
-		}
-	case *Box:
-		w.blocks(b.Blocks)
-	case *Grid:
-		for _, cell := range b.Cells {
-			w.blocks(cell)
-		}
-	case *Margin:
-		w.blocks(b.Blocks)
-	case *Columns:
-		w.blocks(b.Blocks)
-	case *Picture:
-		outer := w.lang
-		if b.AltLang != "" {
-			w.lang = b.AltLang
-		}
-		w.strings(&b.Alt)
-		w.lang = outer
-		w.inlines(b.Caption, b.CaptionStyle)
-		w.inlines(b.Credit, b.CaptionStyle)
-	case *Register:
-		for i := range b.Entries {
-			w.inlines(b.Entries[i].Text, b.Style)
-		}
-	case *Timeline:
-		for i := range b.Entries {
-			w.inlines(b.Entries[i].When, nil)
-			w.blocks(b.Entries[i].Blocks)
-		}
-	case *Table:
-		w.table(b)
-	case *Pairs:
-		for i := range b.Rows {
-			w.inlines(b.Rows[i].Label, nil)
-			w.blocks(b.Rows[i].Value)
-		}
-	case *Figure:
-		w.figure(b)
-	case *Contents, *Space, *Rule, *PageBreak: // no texts of their own
-	}
-}
-
-func (w *walker) table(t *Table) {
-	w.inlines(t.Caption, nil)
-	w.strings(&t.Alt)
-	for _, rows := range [][]Row{t.Head, t.Body, t.Foot} {
-		for i := range rows {
-			for k := range rows[i].Cells {
-				w.blocks(rows[i].Cells[k].Blocks)
-			}
-		}
-	}
-	w.inlines(t.Source, nil)
-}
-
-func (w *walker) figure(f *Figure) {
-	w.inlines(f.Title, f.CaptionStyle)
-	w.strings(&f.Alt)
-	switch d := f.Drawing.(type) {
-	case *Bars:
-		w.chart(d.Labels, d.Series)
-	case *Lines:
-		w.chart(d.Labels, d.Series)
-	case *Donut:
-		w.strings(&d.Unit)
-		for i := range d.Parts {
-			w.strings(&d.Parts[i].Label)
-		}
-	case *Progress:
-		w.strings(&d.Unit)
-		for i := range d.Rows {
-			w.strings(&d.Rows[i].Label)
-		}
-	case *Gantt:
-		w.gantt(d)
-	case *Tree:
-		w.strings(&d.Unit)
-		for i := range d.Ranks {
-			w.strings(&d.Ranks[i])
-		}
-		for i := range d.Nodes {
-			w.strings(&d.Nodes[i].Code, &d.Nodes[i].Label, &d.Nodes[i].Note)
-		}
-	case *Flow:
-		w.flow(d)
-	case *Places:
-		w.places(d)
-	case *Meter, *QR, *Sign: // no texts
-	}
-	w.inlines(f.Source, f.CaptionStyle)
-}
-
-func (w *walker) chart(labels []string, series []Series) {
-	for i := range labels {
-		w.strings(&labels[i])
-	}
-	for i := range series {
-		w.strings(&series[i].Name)
-	}
-}
-
-func (w *walker) gantt(d *Gantt) {
-	w.strings(&d.Written, &d.Unit)
-	for i := range d.Lanes {
-		w.strings(&d.Lanes[i].Title)
-		for k := range d.Lanes[i].Rows {
-			r := &d.Lanes[i].Rows[k]
-			w.strings(&r.Code, &r.Label, &r.State, &r.From, &r.To)
-			for n := range r.Marks {
-				w.strings(&r.Marks[n].When, &r.Marks[n].Label)
-			}
-		}
-	}
-}
-
-func (w *walker) flow(d *Flow) {
-	w.strings(&d.Unit)
-	for i := range d.Stages {
-		w.strings(&d.Stages[i].Title)
-		for k := range d.Stages[i].Stops {
-			w.strings(&d.Stages[i].Stops[k].Label, &d.Stages[i].Stops[k].Note)
-		}
-	}
-}
-
-func (w *walker) places(d *Places) {
-	w.strings(&d.Unit)
-	for i := range d.Rows {
-		w.strings(&d.Rows[i].Name, &d.Rows[i].Note)
-		for k := range d.Rows[i].Items {
-			w.strings(&d.Rows[i].Items[k].Label)
-		}
-	}
+	w.labels(&p.Tab)
 }
 
 // FirstStyle is the style of the first text in blocks that names one, lists and groups included, or nil.
@@ -244,29 +126,20 @@ func FirstStyle(blocks []Block) (first *Style) {
 func Cause(blocks []Block, prefix string) (at diag.Span, words string) {
 	sums, first := map[diag.Span]int{}, map[diag.Span]string{}
 	most := 0
-	var look func(list []Inline)
-	look = func(list []Inline) {
-		for _, i := range list {
-			switch i := i.(type) {
-			case *Text:
-				if !i.At.Known() || strings.HasPrefix(i.At.File, prefix) {
-					continue
-				}
-				if first[i.At] == "" {
-					first[i.At] = i.Text
-				}
-				if sums[i.At] += len(i.Text); sums[i.At] > most {
-					at, most = i.At, sums[i.At]
-				}
-			case *Link:
-				look(i.Inlines)
-			case *Footnote:
-				look(i.Inlines)
+	WalkBlocks(blocks, Visitor{Inlines: func(list []Inline, _ *Style, _ string) {
+		for i := range Each(list) {
+			t, ok := i.(*Text)
+			if !ok || !t.At.Known() || strings.HasPrefix(t.At.File, prefix) {
+				continue
+			}
+			if first[t.At] == "" {
+				first[t.At] = t.Text
+			}
+			if sums[t.At] += len(t.Text); sums[t.At] > most {
+				at, most = t.At, sums[t.At]
 			}
 		}
-	}
-	w := walker{Visitor{Inlines: func(list []Inline, _ *Style, _ string) { look(list) }}, ""}
-	w.blocks(blocks)
+	}})
 	words = first[at]
 	const shown = 60
 	if r := []rune(words); len(r) > shown {

@@ -6,6 +6,8 @@
 package figure
 
 import (
+	"fmt"
+
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
@@ -85,8 +87,10 @@ func Draw(d doc.Drawing, width, height geom.Length, st Setting) Result {
 		return c.qr(d, width, height)
 	case *doc.Sign:
 		return c.sign(d, width, height)
+	case nil:
+		return Result{}
 	}
-	return Result{}
+	panic(fmt.Sprintf("figure: nobody draws a %T", d))
 }
 
 // Place moves items by at and gives them their element. The items are changed in place and returned.

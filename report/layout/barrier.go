@@ -30,7 +30,7 @@ func judge(list []doc.Inline, lang string, out *diag.List) {
 				out.Add("foreign-script", v.At, word)
 			}
 		case *doc.Link:
-			if words := plainText(v.Inlines); v.Alt == "" && vague(words) {
+			if words := doc.Plain(v.Inlines); v.Alt == "" && vague(words) {
 				out.Add("vague-link", place(v.Inlines), words)
 			}
 			judge(v.Inlines, lang, out)
@@ -109,7 +109,7 @@ func says(blocks []doc.Block) bool {
 	return slices.ContainsFunc(blocks, func(block doc.Block) bool {
 		switch v := block.(type) {
 		case *doc.Paragraph:
-			return strings.TrimSpace(plainText(v.Inlines)) != ""
+			return strings.TrimSpace(doc.Plain(v.Inlines)) != ""
 		case *doc.Space, *doc.Rule:
 			return false
 		}

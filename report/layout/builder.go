@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 
 	"konzept/report/doc"
@@ -138,6 +139,8 @@ func (b *builder) block(g *galley, f frame, block doc.Block) {
 		b.contents(g, f, v)
 	case *doc.Register:
 		b.register(g, f, v)
+	default:
+		panic(fmt.Sprintf("layout: nobody sets a %T", block))
 	}
 }
 

@@ -37,21 +37,26 @@ type listed struct {
 func takeCensus(d *doc.Document) census {
 	c := census{anchors: map[string]bool{}, titles: map[string]string{}}
 	n := counter{census: &c, words: &d.Words}
+	v := doc.Visitor{Inlines: n.inlines, Anchor: n.anchor, Enter: n.enter, Leave: n.leave}
 	for i := range d.Chapters {
 		c.base = append(c.base, n.counts)
 		n.refers = false
-		n.blocks(d.Chapters[i].Blocks)
+		doc.WalkBlocks(d.Chapters[i].Blocks, v)
+		if p := d.Chapters[i].Page; p != nil { // a legend counts nothing, but may name pages
+			doc.WalkBlocks(p.Legend, doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, _ string) { n.refers = n.refers || refers(list) }})
+		}
 		c.refers = append(c.refers, n.refers)
 	}
 	return c
 }
 
-// counter walks blocks in the order in which layout collects them.
+// counter counts what layout will number, in the order in which it collects blocks.
 type counter struct {
 	counts
 	census *census
 	words  *doc.Words
 	refers bool
+	groups []int // headings met before each group around the present block
 }
 
 // listing is what contents of a kind list.
@@ -65,82 +70,51 @@ func (c *census) listing(of doc.Listing) []listed {
 	return c.headings
 }
 
-func (c *counter) blocks(list []doc.Block) {
-	for _, b := range list {
-		c.block(b)
-	}
-}
-
-func (c *counter) block(block doc.Block) {
+func (c *counter) enter(block doc.Block) {
 	switch v := block.(type) {
-	case *doc.Paragraph:
-		c.anchor(v.Anchor)
-		c.inlines(v.Inlines)
 	case *doc.Heading:
 		c.heading(v)
 	case *doc.Group:
-		c.anchor(v.Anchor)
 		if v.Role == "Note" {
 			c.asides++
 		}
-		first := len(c.census.headings)
-		c.blocks(v.Blocks)
-		if h := c.census.headings; len(h) > first {
-			c.title(v.Anchor, h[first].title)
-		}
-	case *doc.List:
-		for i := range v.Items {
-			c.blocks(v.Items[i].Blocks)
-		}
-	case *doc.Table:
-		c.table(v)
-	case *doc.Pairs:
-		for i := range v.Rows {
-			c.inlines(v.Rows[i].Label)
-			c.blocks(v.Rows[i].Value)
-		}
-	case *doc.Box:
-		c.blocks(v.Blocks)
-	case *doc.Grid:
-		for i := range v.Cells {
-			c.blocks(v.Cells[i])
-		}
-	case *doc.Columns:
-		c.blocks(v.Blocks)
+		c.groups = append(c.groups, len(c.census.headings))
 	case *doc.Margin:
 		c.asides++
-		c.blocks(v.Blocks)
-	case *doc.Picture:
-		c.inlines(v.Caption)
-		c.inlines(v.Credit)
+	case *doc.Table:
+		c.table(v)
 	case *doc.Figure:
-		c.figure(v)
-	case *doc.Timeline:
-		for i := range v.Entries {
-			c.inlines(v.Entries[i].When)
-			c.blocks(v.Entries[i].Blocks)
+		if v.Number {
+			c.figures++
+			c.census.figures = append(c.census.figures, caption(c.words.Figure, c.figures, v.Title, figureDest(v.Anchor, c.figures)))
 		}
-	case *doc.Contents:
+	case *doc.Contents, *doc.Register:
 		c.refers = true
-	case *doc.Register:
-		c.refers = true
-		for i := range v.Entries {
-			c.inlines(v.Entries[i].Text)
-		}
 	}
+}
+
+// leave gives a group's anchor the words of the first heading in it.
+func (c *counter) leave(block doc.Block) {
+	g, ok := block.(*doc.Group)
+	if !ok {
+		return
+	}
+	last := len(c.groups) - 1
+	if h := c.census.headings[c.groups[last]:]; len(h) > 0 {
+		c.title(g.Anchor, h[0].title)
+	}
+	c.groups = c.groups[:last]
 }
 
 func (c *counter) heading(v *doc.Heading) {
 	h := listed{block: v, index: c.headings, level: min(max(v.Level, 1), 6), dest: v.Anchor}
-	h.title = strings.TrimSpace(v.Number + " " + plainText(v.Inlines))
+	h.title = strings.TrimSpace(v.Number + " " + doc.Plain(v.Inlines))
 	if h.dest == "" || c.census.anchors[h.dest] {
 		h.dest = headingDest(h.index)
 	}
 	c.headings++
-	c.anchor(v.Anchor)
 	c.title(v.Anchor, h.title)
 	c.census.headings = append(c.census.headings, h)
-	c.inlines(v.Inlines)
 }
 
 // headingDest names the destination of a heading without an anchor of its own.
@@ -150,7 +124,7 @@ func headingDest(index int) string { return "section." + strconv.Itoa(index+1) }
 func caption(word string, n int, title []doc.Inline, dest string) listed {
 	number := numberedAs(word, n)
 	return listed{block: &doc.Heading{Number: number, Inlines: title}, index: -1, level: 1,
-		title: strings.TrimSpace(number + " " + plainText(title)), dest: dest}
+		title: strings.TrimSpace(number + " " + doc.Plain(title)), dest: dest}
 }
 
 // numberedAs is "Tabelle 3".
@@ -175,55 +149,45 @@ func (c *census) called(dest string) (string, diag.Span) {
 }
 
 func (c *counter) table(v *doc.Table) {
-	c.anchor(v.Anchor)
 	if v.Number {
 		c.tables++
 		c.census.tables = append(c.census.tables, caption(c.words.Table, c.tables, v.Caption, tableDest(v.Anchor, c.tables)))
 	}
-	c.inlines(v.Caption)
-	c.inlines(v.Source)
 	for _, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
 		for i := range rows {
-			c.anchor(rows[i].Anchor)
 			for k := range rows[i].Cells {
 				if k < len(v.Columns) && v.Columns[k].Header {
 					c.title(rows[i].Anchor, worded(rows[i].Cells[k].Blocks))
 				}
-				c.blocks(rows[i].Cells[k].Blocks)
 			}
 		}
 	}
 }
 
-func (c *counter) figure(v *doc.Figure) {
-	c.anchor(v.Anchor)
-	if v.Number {
-		c.figures++
-		c.census.figures = append(c.census.figures, caption(c.words.Figure, c.figures, v.Title, figureDest(v.Anchor, c.figures)))
-	}
-	c.inlines(v.Title)
-	c.inlines(v.Source)
-}
-
-func (c *counter) inlines(list []doc.Inline) {
-	for _, inline := range list {
-		switch v := inline.(type) {
-		case *doc.Link:
-			c.inlines(v.Inlines)
-		case *doc.PageRef:
-			c.refers = true
-		case *doc.Footnote:
+func (c *counter) inlines(list []doc.Inline, _ *doc.Style, _ string) {
+	c.refers = c.refers || refers(list)
+	for inline := range doc.Each(list) {
+		if isNote(inline) {
 			c.notes++
-			c.inlines(v.Inlines)
 		}
 	}
+}
+
+// refers tells whether inlines name a page.
+func refers(list []doc.Inline) bool {
+	for inline := range doc.Each(list) {
+		if _, ok := inline.(*doc.PageRef); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // worded is the text of the first paragraph of blocks.
 func worded(list []doc.Block) string {
 	for _, block := range list {
 		if p, ok := block.(*doc.Paragraph); ok {
-			return strings.TrimSpace(plainText(p.Inlines))
+			return strings.TrimSpace(doc.Plain(p.Inlines))
 		}
 	}
 	return ""
@@ -253,8 +217,4 @@ func (c *census) purpose(words, anchor string) string {
 	return words
 }
 
-func (c *counter) anchor(name string) {
-	if name != "" {
-		c.census.anchors[name] = true
-	}
-}
+func (c *counter) anchor(name string) { c.census.anchors[name] = true }

@@ -131,7 +131,7 @@ func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
 func firstWords(list []doc.Block) string {
 	for _, block := range list {
 		if p, ok := block.(*doc.Paragraph); ok {
-			if w := strings.Fields(plainText(p.Inlines)); len(w) > 0 {
+			if w := strings.Fields(doc.Plain(p.Inlines)); len(w) > 0 {
 				return strings.Join(w[:min(len(w), 5)], " ")
 			}
 		}

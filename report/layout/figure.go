@@ -100,7 +100,7 @@ func beneath(f frame, e *page.Elem) frame {
 
 // captioned is an alternative text behind the caption of its figure.
 func captioned(caption []doc.Inline, alt string) string {
-	said := strings.TrimRight(plainText(caption), " .:")
+	said := strings.TrimRight(doc.Plain(caption), " .:")
 	switch {
 	case said == "" || strings.HasPrefix(alt, said):
 		return alt
@@ -176,7 +176,7 @@ func (b *builder) strips(g *galley, f frame, v *doc.Figure, r *figure.Result, x 
 
 // dataTable is what a figure shows, as a table: the first column names the rows, columns of numbers stand at the right.
 func dataTable(v *doc.Figure, look *doc.TableLook, rows [][]string) *doc.Table {
-	t := &doc.Table{Look: look, At: v.At, Alt: plainText(v.Title)}
+	t := &doc.Table{Look: look, At: v.At, Alt: doc.Plain(v.Title)}
 	long, most := 0, 0 // the column with the longest text takes what the others leave
 	for i := range rows[0] {
 		col := doc.Column{Header: i == 0, Align: doc.Right}

@@ -26,7 +26,7 @@ type heading struct {
 // heading opens a section. Its number hangs before the text; the next block stays on its page.
 func (b *builder) heading(g *galley, f frame, v *doc.Heading) {
 	level := clampLevel(v.Level)
-	h := &heading{block: v, index: b.heads, level: level, title: strings.TrimSpace(v.Number + " " + plainText(v.Inlines)), running: v.Running}
+	h := &heading{block: v, index: b.heads, level: level, title: strings.TrimSpace(v.Number + " " + doc.Plain(v.Inlines)), running: v.Running}
 	b.heads++
 	if h.running == "" {
 		h.running = h.title

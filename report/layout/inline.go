@@ -116,7 +116,7 @@ func (b *builder) textSpan(in *inlines, t *doc.Text, s *doc.Style, e *page.Elem,
 func (b *builder) linkSpans(in *inlines, l *doc.Link, s *doc.Style, e *page.Elem) {
 	to := &link{url: l.URL, dest: l.Anchor, alt: l.Alt}
 	if to.alt == "" {
-		to.alt = b.set.census.purpose(plainText(l.Inlines), l.Anchor)
+		to.alt = b.set.census.purpose(doc.Plain(l.Inlines), l.Anchor)
 	}
 	if strings.TrimSpace(to.alt) == "" {
 		to.alt = l.URL // a finding asks for words
@@ -136,6 +136,9 @@ func (b *builder) linkSpans(in *inlines, l *doc.Link, s *doc.Style, e *page.Elem
 // pageRef sets a page number; before the first round it takes the place of two figures.
 func (b *builder) pageRef(in *inlines, r *doc.PageRef, s *doc.Style, e *page.Elem) {
 	in.refers = true
+	if !b.set.labels.known && !b.unit.refers {
+		panic("layout: a page is named that the census did not meet, and would never be known: " + r.Anchor)
+	}
 	if !b.set.census.anchors[r.Anchor] {
 		b.unknownAnchor(r.Anchor, nil)
 	}
@@ -291,22 +294,4 @@ func (b *builder) lineItems(in *inlines, l *text.Line, x, y geom.Length) ([]page
 		a.Box.W = max(right-a.Box.X, a.Box.W)
 	}
 	return items, links
-}
-
-// plainText is the text of inlines without looks.
-func plainText(list []doc.Inline) string {
-	var s strings.Builder
-	for _, inline := range list {
-		switch v := inline.(type) {
-		case *doc.Text:
-			s.WriteString(v.Text)
-		case *doc.Link:
-			s.WriteString(plainText(v.Inlines))
-		case *doc.Break:
-			s.WriteByte(' ')
-		case *doc.Symbol:
-			s.WriteString(v.Word)
-		}
-	}
-	return s.String()
 }

@@ -9,7 +9,7 @@ import (
 // announces tells whether a block leads in to the next one: a paragraph that ends with a colon.
 func announces(block doc.Block) bool {
 	p, ok := block.(*doc.Paragraph)
-	return ok && strings.HasSuffix(strings.TrimRight(plainText(p.Inlines), " \u00a0"), ":")
+	return ok && strings.HasSuffix(strings.TrimRight(doc.Plain(p.Inlines), " \u00a0"), ":")
 }
 
 // heads tells whether a heading ends a block: what follows it stays on its page, whatever the heading stands in.

@@ -76,20 +76,32 @@ func (b *builder) plainItems(g *galley, f frame, v *doc.List, e *page.Elem) {
 	}
 }
 
-// hang puts a label before the first line of what was added since start, or alone where nothing was.
+// hang puts a label before the first line of what was added since start, with its links and notes, or alone where nothing
+// was.
 func (b *builder) hang(g *galley, start int, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
 	if len(g.slabs) == start {
 		b.stack(g, in, lines, s, x)
 		return
 	}
 	first := &g.slabs[start]
+	var label []page.Item
+	var called []*note
 	for i := range lines {
 		base, _ := b.lineBox(s, &lines[i])
 		if i == 0 && first.base > 0 {
 			base = first.base
 		}
-		items, _ := b.lineItems(in, &lines[i], x, base+geom.Length(i)*s.Leading)
-		first.items = append(items, first.items...)
+		items, links := b.lineItems(in, &lines[i], x, base+geom.Length(i)*s.Leading)
+		label, first.links = append(label, items...), append(first.links, links...)
+		called = append(called, in.notes(&lines[i])...)
+	}
+	first.items = append(label, first.items...)
+	if len(called) > 0 {
+		more := first.rare()
+		more.notes = append(called, more.notes...)
+		for _, n := range called {
+			more.marks = append(more.marks, mark{anchor: n.back, elem: n.ref})
+		}
 	}
 	if n := geom.Length(len(lines)); n > 1 {
 		first.height = max(first.height, n*s.Leading)

@@ -62,13 +62,21 @@ func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style,
 			g.bind(parting(i, len(lines), lines[i-1].Hyphen))
 		}
 		line := g.add(slab{height: height, base: base, items: items, links: links, ongrid: b.inBox == 0 && height == b.unit.style.Grid && !s.KeepNext})
-		for k := range l.Pieces {
-			if n := in.meta[l.Pieces[k].Span].note; n != nil {
-				line.rare().notes = append(line.more.notes, n)
-				line.more.marks = append(line.more.marks, mark{anchor: n.back, elem: n.ref})
-			}
+		for _, n := range in.notes(l) {
+			line.rare().notes = append(line.more.notes, n)
+			line.more.marks = append(line.more.marks, mark{anchor: n.back, elem: n.ref})
 		}
 	}
+}
+
+// notes are those that a line calls.
+func (in *inlines) notes(l *text.Line) (called []*note) {
+	for k := range l.Pieces {
+		if n := in.meta[l.Pieces[k].Span].note; n != nil {
+			called = append(called, n)
+		}
+	}
+	return called
 }
 
 // parting is the cost of a page end before line i of n: neither the first nor the last line stands alone, and a word is

@@ -248,7 +248,7 @@ func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []slab 
 	quiet := b.quiet
 	b.quiet = true
 	defer func() { b.quiet = quiet }()
-	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(plainText(caption) + " (" + word + ")")}}
+	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(doc.Plain(caption) + " (" + word + ")")}}
 	g := b.take()
 	b.prose(g, f, list, s, nil)
 	lines := append([]slab(nil), g.slabs...)

@@ -74,7 +74,7 @@ func (b *builder) whenWidth(v *doc.Timeline, s *doc.Style, width geom.Length) ge
 	var w geom.Length
 	font := b.font(s, &doc.Look{Bold: true}, "")
 	for i := range v.Entries {
-		w = max(w, text.Width(plainText(v.Entries[i].When), font))
+		w = max(w, text.Width(doc.Plain(v.Entries[i].When), font))
 	}
 	return min(w+geom.Pt, width/3)
 }

@@ -2,87 +2,50 @@ package layout
 
 import "konzept/report/doc"
 
-// texts are all texts of a document in reading order, one a paragraph; contents and registers say nothing of their own.
-func texts(d *doc.Document) []string {
-	w := &walker{}
+// texts are all texts of a document in reading order, one a paragraph; contents and registers say nothing of their own, and
+// what stands in figures they say themselves.
+func texts(d *doc.Document) (list []string) {
+	within := 0
+	add := func(s string) {
+		if within == 0 {
+			list = append(list, s)
+		}
+	}
+	v := doc.Visitor{
+		Label: func(s *string, _ string) { add(*s) },
+		Inlines: func(inlines []doc.Inline, _ *doc.Style, _ string) {
+			for i := range doc.Each(inlines) {
+				if t, ok := i.(*doc.Text); ok {
+					add(t.Text)
+				}
+			}
+		},
+		Enter: func(b doc.Block) {
+			switch v := b.(type) {
+			case *doc.Heading:
+				add(v.Number)
+			case *doc.Table:
+				if v.Number {
+					add(words.Table)
+				}
+			case *doc.Figure, *doc.Picture:
+				within++
+			}
+		},
+		Leave: func(b doc.Block) {
+			switch b.(type) {
+			case *doc.Figure, *doc.Picture:
+				within--
+			}
+		},
+	}
 	for i := range d.Chapters {
 		if i == 0 && len(d.Chapters[0].Blocks) == 2 {
 			if _, ok := d.Chapters[0].Blocks[1].(*doc.Contents); ok {
 				continue // its heading stands on the contents' page, which tests leave out
 			}
 		}
-		w.blocks(d.Chapters[i].Blocks)
+		doc.WalkBlocks(d.Chapters[i].Blocks, v)
 	}
-	return w.list
-}
-
-type walker struct{ list []string }
-
-func (w *walker) blocks(list []doc.Block) {
-	for _, b := range list {
-		switch v := b.(type) {
-		case *doc.Paragraph:
-			w.inlines(v.Inlines)
-		case *doc.Heading:
-			w.inlines([]doc.Inline{&doc.Text{Text: v.Number}})
-			w.inlines(v.Inlines)
-		case *doc.Group:
-			w.blocks(v.Blocks)
-		case *doc.List:
-			for _, i := range v.Items {
-				w.inlines([]doc.Inline{&doc.Text{Text: i.Label}})
-				w.blocks(i.Blocks)
-			}
-		case *doc.Table:
-			if v.Number {
-				w.list = append(w.list, words.Table)
-			}
-			w.inlines(v.Caption)
-			for _, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
-				for _, r := range rows {
-					for _, c := range r.Cells {
-						w.blocks(c.Blocks)
-					}
-				}
-			}
-			w.inlines(v.Source)
-		case *doc.Pairs:
-			for _, r := range v.Rows {
-				w.inlines(r.Label)
-				w.blocks(r.Value)
-			}
-		case *doc.Box:
-			w.blocks(v.Blocks)
-		case *doc.Grid:
-			for _, c := range v.Cells {
-				w.blocks(c)
-			}
-		case *doc.Columns:
-			w.blocks(v.Blocks)
-		case *doc.Margin:
-			w.blocks(v.Blocks)
-		case *doc.Timeline:
-			for _, e := range v.Entries {
-				w.inlines(e.When)
-				w.blocks(e.Blocks)
-			}
-		case *doc.Register:
-			for _, e := range v.Entries {
-				w.inlines(e.Text)
-			}
-		}
-	}
-}
-
-func (w *walker) inlines(list []doc.Inline) {
-	for _, in := range list {
-		switch v := in.(type) {
-		case *doc.Text:
-			w.list = append(w.list, v.Text)
-		case *doc.Link:
-			w.inlines(v.Inlines)
-		case *doc.Footnote:
-			w.inlines(v.Inlines)
-		}
-	}
+	return list
 }

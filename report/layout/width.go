@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"konzept/report/doc"
@@ -194,8 +195,10 @@ func (b *builder) reachBlock(block doc.Block, style *doc.Style) reach {
 		return reach{min(v.Width, 20*geom.MM), max(v.Width, 20*geom.MM)}
 	case *doc.Space, *doc.Rule, *doc.PageBreak:
 		return reach{}
+	case *doc.Table, *doc.Pairs, *doc.Grid, *doc.Columns, *doc.Margin, *doc.Timeline, *doc.Contents, *doc.Register:
+		return reach{20 * geom.MM, 60 * geom.MM} // they make do with what they get
 	}
-	return reach{20 * geom.MM, 60 * geom.MM}
+	panic(fmt.Sprintf("layout: nobody knows the width of a %T", block))
 }
 
 func isNote(i doc.Inline) bool {

@@ -1,0 +1,25 @@
+package doc
+
+// Contents lists headings down to Depth with page numbers (DIN 5008: one line for numbers, one for texts).
+type Contents struct {
+	Of     Listing
+	Depth  int
+	Styles []*Style // per level
+}
+
+// Listing is what contents list.
+type Listing uint8
+
+const (
+	Headings Listing = iota
+	NumberedFigures
+	NumberedTables
+)
+
+var listings = map[Listing]string{NumberedFigures: "figures", NumberedTables: "tables"}
+
+func (*Contents) walk(*walker) {}
+
+func (b *Contents) dump(p *dumper) {
+	p.line("contents", word("of", listings[b.Of]), digits("depth", b.Depth))
+}

@@ -1,0 +1,16 @@
+package doc
+
+import "konzept/report/diag"
+
+// Margin is a note in the outer margin, beside the block that follows it.
+type Margin struct {
+	Blocks []Block
+	At     diag.Span
+}
+
+func (b *Margin) walk(w *walker) { w.blocks(b.Blocks) }
+
+func (b *Margin) dump(p *dumper) {
+	p.line("margin")
+	p.within(b.Blocks)
+}

@@ -1,0 +1,8 @@
+package doc
+
+// PageBreak starts a new page, on a side if asked.
+type PageBreak struct{ Start Side }
+
+func (*PageBreak) walk(*walker) {}
+
+func (b *PageBreak) dump(p *dumper) { p.line("pagebreak", word("start", sides[b.Start])) }

@@ -1,0 +1,37 @@
+package doc
+
+import (
+	"konzept/report/diag"
+	"konzept/report/geom"
+)
+
+// Pairs is a list of labels with values, set in two columns; tagged as a table with row headers.
+type Pairs struct {
+	Rows       []Pair
+	LabelWidth geom.Length
+	Look       *TableLook
+	LabelFill  geom.Ink
+	HasFill    bool
+	List       bool // read as a list of labels and values, not as a table
+	At         diag.Span
+}
+
+// Pair is one label and its value.
+type Pair struct {
+	Label []Inline
+	Value []Block
+}
+
+func (b *Pairs) walk(w *walker) {
+	for i := range b.Rows {
+		w.inlines(b.Rows[i].Label, nil)
+		w.blocks(b.Rows[i].Value)
+	}
+}
+
+func (b *Pairs) dump(p *dumper) {
+	p.line("pairs", length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill))
+	for _, r := range b.Rows {
+		p.part("pair", r.Value, p.inlines(r.Label))
+	}
+}

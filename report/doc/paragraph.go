@@ -1,0 +1,18 @@
+package doc
+
+// Paragraph is running text.
+type Paragraph struct {
+	Inlines []Inline
+	Style   *Style
+	Role    Role // P unless set: Caption, Title …
+	Anchor  string
+}
+
+func (b *Paragraph) walk(w *walker) {
+	w.anchor(b.Anchor)
+	w.inlines(b.Inlines, b.Style)
+}
+
+func (b *Paragraph) dump(p *dumper) {
+	p.line("p", styled(b.Style), word("role", string(b.Role)), word("anchor", b.Anchor), p.inlines(b.Inlines))
+}
