@@ -1,135 +1,167 @@
 package compose
 
 import (
+	"fmt"
+	"reflect"
+	"slices"
+
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/geom"
+	"konzept/report/model"
 	"konzept/report/number"
 )
 
-// args reads a directive's attributes while it is expanded.
-type args struct {
-	x *expander
-	f *eval.Frame
-	d *directive
+// argsOf computes a directive's attributes and positional values. What is not given, or does not fit, keeps what it is in
+// defaults; what does not fit is a finding.
+func argsOf[A any](x *expander, c *context, d *directive, defaults A) A {
+	if t := reflect.TypeFor[A](); reflect.TypeOf(d.spec.args) != t {
+		panic(fmt.Sprintf("compose: %s is read as %s, but declares %T", d.spec.name, t, d.spec.args))
+	}
+	a := defaults
+	v := reflect.ValueOf(&a).Elem()
+	for i := range d.attrs {
+		at := &d.attrs[i]
+		if sp := d.spec.attr(at.key); sp.form == asFlag {
+			v.FieldByIndex(sp.field).SetBool(true)
+		} else {
+			x.give(c.frame, sp, &at.value, v.FieldByIndex(sp.field))
+		}
+	}
+	for i := range d.words {
+		sp := &d.spec.words[i]
+		x.give(c.frame, sp, &d.words[i], v.FieldByIndex(sp.field))
+	}
+	return a
 }
 
-func (x *expander) args(c *context, d *directive) args { return args{x, c.frame, d} }
-
-func (a args) flag(key string) bool { return a.d.get(key) != nil }
-
-// str is an attribute's characters.
-func (a args) str(key string) string {
-	if at := a.d.get(key); at != nil {
-		return a.x.plain(a.f, &at.value.phrase)
+// give computes one value and puts it into its field, if it fits.
+func (x *expander) give(f *eval.Frame, sp *attrSpec, from *value, to reflect.Value) {
+	switch {
+	case sp.sited:
+		to = to.Addr().Interface().(withSite).site(from.at)
+	case sp.optional:
+		given := reflect.New(to.Type().Elem())
+		if x.take(f, sp, from, given.Elem()) {
+			to.Set(given)
+		}
+		return
 	}
-	return ""
+	x.take(f, sp, from, to)
 }
 
-// text is an attribute's inline text.
-func (a args) text(key string) []doc.Inline {
-	if at := a.d.get(key); at != nil {
-		return a.x.inlines(a.f, &at.value.phrase)
+// take computes one value, puts it where it belongs, and tells whether it fits.
+func (x *expander) take(f *eval.Frame, sp *attrSpec, from *value, to reflect.Value) bool {
+	switch sp.form {
+	case asText:
+		to.Set(reflect.ValueOf(x.inlines(f, &from.phrase)))
+	case asPlain:
+		to.SetString(x.plain(f, &from.phrase))
+	case asPhrase:
+		to.Set(reflect.ValueOf(from.phrase))
+	case asAnchor:
+		to.SetString(x.mark(x.plain(f, &from.phrase), from.at))
+	case asValue:
+		if v := x.value(f, from); v != nil {
+			to.Set(reflect.ValueOf(v))
+		}
+	case asNumber:
+		n, ok := x.number(f, sp.key, from)
+		if ok {
+			to.Set(reflect.ValueOf(n))
+		}
+		return ok
+	case asMoment:
+		m, ok := x.moment(f, sp.key, from)
+		if ok {
+			to.Set(reflect.ValueOf(m))
+		}
+		return ok
+	default:
+		s := x.plain(f, &from.phrase)
+		return s != "" && x.named(sp, s, from.at, to)
 	}
-	return nil
+	return true
 }
 
-func (a args) any(key string) any {
-	if at := a.d.get(key); at != nil {
-		return a.x.value(a.f, &at.value)
+// named puts what characters mean into a field, if they fit.
+func (x *expander) named(sp *attrSpec, s string, at diag.Span, to reflect.Value) bool {
+	if problem := misfit(sp, s); problem != "" {
+		x.Fail("bad-value", at, diag.Span{}, sp.key, s, problem)
+		return false
 	}
-	return nil
-}
-
-// wrong finds a computed value that does not fit; written ones were found when the template was read.
-func (a args) wrong(key, found string, expected string) {
-	a.x.Fail("bad-value", a.d.get(key).value.at, diag.Span{}, key, found, expected)
-}
-
-// fits reads an attribute and tells whether it has its form.
-func (a args) fits(key string) (string, bool) {
-	at := a.d.get(key)
-	if at == nil {
-		return "", false
-	}
-	s := a.str(key)
-	if s == "" {
-		return "", false
-	}
-	if problem := misfit(a.d.spec.attr(key), s); problem != "" {
-		a.wrong(key, s, problem)
-		return "", false
-	}
-	return s, true
-}
-
-func (a args) length(key string, otherwise geom.Length) geom.Length {
-	if s, ok := a.fits(key); ok {
+	switch sp.form {
+	case asLength:
 		l, _ := geom.Parse(s)
-		return l
-	}
-	return otherwise
-}
-
-func (a args) edges(key string) geom.Edges {
-	s, _ := a.fits(key)
-	e, _ := parseEdges(s)
-	return e
-}
-
-func (a args) sides(key string) geom.Sides {
-	s, _ := a.fits(key)
-	sides, _ := geom.ParseSides(s)
-	return sides
-}
-
-func (a args) int(key string, otherwise int) int {
-	if s, ok := a.fits(key); ok {
+		to.SetInt(int64(l))
+	case asEdges:
+		e, _ := parseEdges(s)
+		to.Set(reflect.ValueOf(e))
+	case asSides:
+		sides, _ := geom.ParseSides(s)
+		to.Set(reflect.ValueOf(sides))
+	case asInt:
 		n, _ := parseInt(s)
-		return n
+		to.SetInt(int64(n))
+	case asWidths:
+		cols, _ := parseColumns(s)
+		to.Set(reflect.ValueOf(cols))
+	case asWord:
+		if to.Kind() == reflect.String {
+			to.SetString(s)
+		} else {
+			to.SetUint(uint64(slices.Index(to.Interface().(worded).Words(), s)))
+		}
+	case asInk:
+		ink, ok := x.ink(s, at)
+		if ok {
+			to.Set(reflect.ValueOf(&ink))
+		}
+		return ok
+	case asStyle:
+		to.Set(reflect.ValueOf(x.style(s, at)))
+	case asLook:
+		to.Set(reflect.ValueOf(x.look(s, at)))
 	}
-	return otherwise
-}
-
-// word is one of the words that the attribute may be.
-func (a args) word(key string) string {
-	s, _ := a.fits(key)
-	return s
+	return true
 }
 
 // ink is a colour of the design.
-func (a args) ink(key string) (geom.Ink, bool) {
-	s := a.str(key)
-	if s == "" {
-		return 0, false
-	}
-	ink, ok := a.x.design.Palette.Find(s)
+func (x *expander) ink(name string, at diag.Span) (geom.Ink, bool) {
+	ink, ok := x.design.Palette.Find(name)
 	if !ok {
-		a.x.Fail("unknown-ink", a.d.get(key).value.at, diag.Span{}, s, diag.Suggest(s, inkNames(a.x.design.Palette)))
+		x.Fail("unknown-ink", at, diag.Span{}, name, diag.Suggest(name, inkNames(x.design.Palette)))
 	}
-	if a.x.design.turn != nil {
-		a.x.design.turn(&ink)
+	if x.design.turn != nil {
+		x.design.turn(&ink)
 	}
 	return ink, ok
 }
 
-func (a args) style(key string, otherwise *doc.Style) *doc.Style {
-	if s := a.str(key); s != "" {
-		return a.x.style(s, a.d.get(key).value.at)
+// inkOr is a colour if one is given.
+func inkOr(ink *geom.Ink, otherwise geom.Ink) geom.Ink {
+	if ink != nil {
+		return *ink
 	}
 	return otherwise
 }
 
-func (a args) look(key string) *doc.TableLook {
-	s := a.str(key)
-	if s != "" {
-		if l := a.x.design.Looks[s]; l != nil {
-			return l
-		}
-		a.x.Fail("unknown-look", a.d.get(key).value.at, diag.Span{}, s, diag.Suggest(s, a.x.design.names["look"]))
+// look is a table look of the design.
+func (x *expander) look(name string, at diag.Span) *doc.TableLook {
+	if l := x.design.Looks[name]; l != nil {
+		return l
 	}
-	return a.x.plainLook()
+	x.Fail("unknown-look", at, diag.Span{}, name, diag.Suggest(name, x.design.names["look"]))
+	return x.plainLook()
+}
+
+// lookOr is a look if one is given, else the plain one.
+func (x *expander) lookOr(l *doc.TableLook) *doc.TableLook {
+	if l != nil {
+		return l
+	}
+	return x.plainLook()
 }
 
 // plainLook is the look of tables that name none.
@@ -144,26 +176,13 @@ func (x *expander) plainLook() *doc.TableLook {
 	return &doc.TableLook{Style: cell, HeadStyle: cell, FootStyle: cell}
 }
 
-func (a args) align(key string) (doc.Align, bool) {
-	s, ok := a.fits(key)
-	return aligns[s], ok
-}
-
-func (a args) anchor() string {
-	at := a.d.get("anchor")
-	if at == nil {
-		return ""
-	}
-	return a.x.mark(a.str("anchor"), at.at)
-}
-
-// number is an attribute's number; ok is false if there is none.
-func (a args) number(key string) (number.Decimal, bool) {
-	v := a.any(key)
+// number is a value's number; ok is false if it is none.
+func (x *expander) number(f *eval.Frame, key string, from *value) (number.Decimal, bool) {
+	v := x.value(f, from)
 	if s, ok := v.(string); ok && s != "" {
 		n, ok := number.Parse(s)
 		if !ok {
-			a.wrong(key, s, diag.Both("eine Zahl", "a number"))
+			x.Fail("bad-value", from.at, diag.Span{}, key, s, diag.Both("eine Zahl", "a number"))
 		}
 		return n, ok
 	}
@@ -171,24 +190,22 @@ func (a args) number(key string) (number.Decimal, bool) {
 	return n, n.Known()
 }
 
-// first is the first positional value.
-func (a args) first() any {
-	if len(a.d.words) == 0 {
-		return nil
+// moment is a value's day, month or year.
+func (x *expander) moment(f *eval.Frame, key string, from *value) (model.Moment, bool) {
+	wrong := func(found, expected string) { x.Fail("bad-value", from.at, diag.Span{}, key, found, expected) }
+	switch v := x.value(f, from).(type) {
+	case nil:
+	case model.Moment:
+		return v, !v.IsZero()
+	case model.Date:
+		return model.Moment{Date: v, Precision: model.ByDay}, !v.IsZero()
+	case int64:
+		if v > 0 && v < 10000 {
+			return model.Moment{Date: model.Date{Year: int(v)}}, true
+		}
+		wrong(count(int(v)), diag.Both("ein Jahr", "a year"))
+	default:
+		wrong(x.plain(f, &from.phrase), diag.Both("ein Datum", "a date"))
 	}
-	return a.x.value(a.f, &a.d.words[0])
-}
-
-func (a args) firstText() string {
-	if len(a.d.words) == 0 {
-		return ""
-	}
-	return a.x.plain(a.f, &a.d.words[0].phrase)
-}
-
-func (a args) firstInlines() []doc.Inline {
-	if len(a.d.words) == 0 {
-		return nil
-	}
-	return a.x.inlines(a.f, &a.d.words[0].phrase)
+	return model.Moment{}, false
 }

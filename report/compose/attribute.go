@@ -65,12 +65,12 @@ func (b *binder) words(d *directive, t text, names *eval.Names, free bool) {
 		bare := tok.key == "" && !tok.quoted
 		known := tok.key != "" && d.spec.attr(tok.key) != nil
 		switch {
-		case free && !known && (len(d.words) >= d.spec.words || bare):
+		case free && !known && (len(d.words) >= len(d.spec.words) || bare):
 			d.rest = b.phrase(t.sub(i, len(t.s)).trim(), names)
 			return
 		case tok.key == "" && bare && d.flag(tok.value.s):
 			d.attrs = append(d.attrs, attribute{key: tok.value.s, at: tok.value.all(), flag: true})
-		case tok.key == "" && len(d.words) < d.spec.words:
+		case tok.key == "" && len(d.words) < len(d.spec.words):
 			d.words = append(d.words, b.value(tok, names))
 		default:
 			b.attribute(d, tok, names)
@@ -139,6 +139,10 @@ func misfit(sp *attrSpec, s string) string {
 	case asInt:
 		if _, ok := parseInt(s); !ok {
 			return diag.Both("eine ganze Zahl", "a whole number")
+		}
+	case asWidths:
+		if _, ok := parseColumns(s); !ok {
+			return diag.Both("Breiten wie „1fr 40mm auto“", "widths such as `1fr 40mm auto`")
 		}
 	}
 	return ""

@@ -10,12 +10,36 @@ import (
 	"konzept/report/number"
 )
 
+// figureArgs are the attributes of every figure.
+type figureArgs struct {
+	Title, Source []doc.Inline
+	Unit, Alt     string
+	Values        string // where they stand in words
+	Anchor        anchorName
+	Number, Table bool
+	Width, Height geom.Length
+}
+
+// chartArgs are those of charts of numbers. Their decimals are what the template says, else as many as the number that was
+// typed with most.
+type chartArgs struct {
+	figureArgs
+	Decimals *int
+}
+
+func (a *chartArgs) decimals(values ...number.Decimal) int {
+	if a.Decimals != nil {
+		return *a.Decimals
+	}
+	return number.MostPlaces(values...)
+}
+
 // figureOf fills what all drawings share.
-func (x *expander) figureOf(a args, drawing doc.Drawing) *doc.Figure {
-	f := &doc.Figure{Drawing: drawing, Title: a.text("title"), Source: a.text("source"), Number: a.flag("number"), Alt: a.str("alt"),
-		Width: a.length("width", 0), Height: a.length("height", 0), Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: a.d.at}
-	f.Anchor = a.anchor()
-	if f.Spare, f.Values = x.plainLook(), a.str("values"); a.flag("table") {
+func (x *expander) figureOf(a *figureArgs, d *directive, drawing doc.Drawing) *doc.Figure {
+	f := &doc.Figure{Drawing: drawing, Title: a.Title, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor),
+		Width: a.Width, Height: a.Height, Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: d.at}
+	f.Spare, f.Values = x.plainLook(), a.Values
+	if a.Table {
 		f.Table = f.Spare
 	}
 	return f
@@ -36,22 +60,12 @@ type seriesMaker struct {
 	series []doc.Series
 }
 
-func (m *seriesMaker) add(c *context, d *directive) {
-	a := m.x.args(c, d)
-	label, name := a.firstText(), a.str("series")
-	v, ok := a.number("value")
-	if !ok {
-		v = number.Decimal{}
-	}
+func (m *seriesMaker) add(label, name string, v number.Decimal, ink *geom.Ink) {
 	s := slices.IndexFunc(m.series, func(s doc.Series) bool { return s.Name == name })
 	if s < 0 {
 		s = len(m.series)
 		inks := m.x.design.Charts
-		ink, ok := a.ink("ink")
-		if !ok {
-			ink = inks[s%len(inks)]
-		}
-		m.series = append(m.series, doc.Series{Name: name, Ink: ink, Hatch: hatch(s)})
+		m.series = append(m.series, doc.Series{Name: name, Ink: inkOr(ink, inks[s%len(inks)]), Hatch: hatch(s)})
 	}
 	// A label may come again, for another series; twice in the same series it is another bar.
 	i := slices.Index(m.labels, label)
@@ -80,20 +94,34 @@ func (m *seriesMaker) done() bool {
 	return some
 }
 
+type barsArgs struct {
+	chartArgs
+	Horizontal, Stacked bool
+}
+
+type barArgs struct {
+	Label         string `word:""`
+	Value, Target number.Decimal
+	Series        string
+	Ink           *geom.Ink
+}
+
+var (
+	barsComponent = component{name: "bars", body: true, args: barsArgs{}, block: bars}
+	barComponent  = component{name: "bar", leaf: true, within: []string{"bars"}, args: barArgs{}}
+)
+
 func bars(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	b := &doc.Bars{Stacked: a.flag("stacked"), Horizontal: a.flag("horizontal"), Unit: a.str("unit")}
+	a := argsOf(x, c, d, barsArgs{})
+	b := &doc.Bars{Stacked: a.Stacked, Horizontal: a.Horizontal, Unit: a.Unit}
 	m := &seriesMaker{x: x}
 	targets := map[string]number.Decimal{}
-	x.only(c, d.kids, "bars", func(c *context, d *directive) bool {
-		if d.spec.name != "bar" {
-			return false
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, barArgs{})
+		m.add(a.Label, a.Series, a.Value, a.Ink)
+		if a.Target.Known() {
+			targets[m.labels[len(m.labels)-1]] = a.Target
 		}
-		m.add(c, d)
-		if v, ok := x.args(c, d).number("target"); ok {
-			targets[m.labels[len(m.labels)-1]] = v
-		}
-		return true
 	})
 	if !m.done() {
 		return
@@ -105,27 +133,40 @@ func bars(x *expander, c *context, d *directive) {
 		}
 	}
 	b.Format, b.Decimals = x.Format.Number, a.decimals(append(m.values(), b.Target...)...)
-	c.sink.add(x.figureOf(a, b))
+	c.sink.add(x.figureOf(&a.figureArgs, d, b))
 }
 
+type linesArgs struct {
+	chartArgs
+	Target number.Decimal
+}
+
+type pointArgs struct {
+	Label  string `word:""`
+	Value  number.Decimal
+	Series string
+	Ink    *geom.Ink
+}
+
+var (
+	linesComponent = component{name: "lines", body: true, args: linesArgs{}, block: lines}
+	pointComponent = component{name: "point", leaf: true, within: []string{"lines"}, args: pointArgs{}}
+)
+
 func lines(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	l := &doc.Lines{Unit: a.str("unit")}
-	l.Target, l.HasTarget = a.number("target")
+	a := argsOf(x, c, d, linesArgs{})
+	l := &doc.Lines{Unit: a.Unit, Target: a.Target, HasTarget: a.Target.Known()}
 	m := &seriesMaker{x: x}
-	x.only(c, d.kids, "lines", func(c *context, d *directive) bool {
-		if d.spec.name != "point" {
-			return false
-		}
-		m.add(c, d)
-		return true
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, pointArgs{})
+		m.add(a.Label, a.Series, a.Value, a.Ink)
 	})
 	if !m.done() {
 		return
 	}
 	l.Labels, l.Series = m.labels, m.series
 	l.Format, l.Decimals = x.Format.Number, a.decimals(append(m.values(), l.Target)...)
-	c.sink.add(x.figureOf(a, l))
+	c.sink.add(x.figureOf(&a.figureArgs, d, l))
 }
 
 // values are all of a chart.
@@ -136,80 +177,94 @@ func (m *seriesMaker) values() (all []number.Decimal) {
 	return all
 }
 
-// decimals is how many a drawing's numbers have: what the template says, else as many as the number that was typed with most.
-func (a args) decimals(values ...number.Decimal) int {
-	return a.int("decimals", number.MostPlaces(values...))
+type eventArgs struct {
+	When   []doc.Inline
+	Strong bool
 }
+
+var (
+	timelineComponent = component{name: "timeline", body: true, block: timeline}
+	eventComponent    = component{name: "event", leaf: true, body: true, rest: true, within: []string{"timeline"}, args: eventArgs{}}
+)
 
 func timeline(x *expander, c *context, d *directive) {
 	t := &doc.Timeline{}
-	x.only(c, d.kids, "timeline", func(c *context, d *directive) bool {
-		if d.spec.name != "event" {
-			return false
-		}
-		a := x.args(c, d)
-		e := doc.Event{When: a.text("when"), Blocks: x.cellBlocks(c, d, c.style), Strong: a.flag("strong")}
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, eventArgs{})
+		e := doc.Event{When: a.When, Blocks: x.cellBlocks(c, d, c.style), Strong: a.Strong}
 		if len(e.When) > 0 || len(e.Blocks) > 0 {
 			t.Entries = append(t.Entries, e)
 		}
-		return true
 	})
 	if len(t.Entries) > 0 {
 		c.sink.add(t)
 	}
 }
 
-func qr(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	s := a.firstText()
-	if s == "" {
-		return
-	}
-	q := &doc.QR{Text: s, Level: a.word("level")}
-	if q.Level == "" {
-		q.Level = "M"
-	}
-	f := x.figureOf(a, q)
-	f.Width = a.length("size", 30*geom.MM)
-	f.Height = f.Width
-	c.sink.add(f)
+type qrArgs struct {
+	Text  string `word:""`
+	Size  geom.Length
+	Alt   string
+	Level qrLevel
 }
 
+// qrLevel is how much of a code may be lost (ISO/IEC 18004): 15 or 25 percent.
+type qrLevel string
+
+func (qrLevel) Words() []string { return []string{"M", "Q"} }
+
+var qrComponent = component{name: "qr", leaf: true, args: qrArgs{}, block: qr}
+
+func qr(x *expander, c *context, d *directive) {
+	a := argsOf(x, c, d, qrArgs{Size: 30 * geom.MM, Level: "M"})
+	if a.Text != "" {
+		c.sink.add(x.figureOf(&figureArgs{Alt: a.Alt, Width: a.Size, Height: a.Size}, d, &doc.QR{Text: a.Text, Level: string(a.Level)}))
+	}
+}
+
+type meterArgs struct {
+	Percent       number.Decimal
+	Width, Height geom.Length
+	Ink, Ground   *geom.Ink
+	Alt           string
+}
+
+var meterComponent = component{name: "meter", leaf: true, args: meterArgs{}, block: meter}
+
 func meter(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	v, ok := a.number("percent")
-	if !ok {
+	a := argsOf(x, c, d, meterArgs{})
+	if !a.Percent.Known() {
 		return
 	}
-	m := &doc.Meter{Percent: v.Shown()}
-	m.Ink, ok = a.ink("ink")
-	if !ok {
-		m.Ink = x.design.Charts[0]
-	}
-	if m.Ground, ok = a.ink("ground"); !ok {
-		m.Ground, _ = x.design.Palette.Find("tint")
-	}
-	f := x.figureOf(a, m)
+	tint, _ := x.design.Palette.Find("tint")
+	m := &doc.Meter{Percent: a.Percent.Shown(), Ink: inkOr(a.Ink, x.design.Charts[0]), Ground: inkOr(a.Ground, tint)}
+	f := x.figureOf(&figureArgs{Alt: a.Alt, Width: a.Width, Height: a.Height}, d, m)
 	if f.Height == 0 {
 		f.Height = 3 * geom.MM
 	}
 	c.sink.add(f)
 }
 
+type signArgs struct {
+	Name       string `word:""`
+	Size       geom.Length
+	Alt        string
+	Ink        *geom.Ink
+	Decorative bool
+}
+
+var signComponent = component{name: "sign", leaf: true, args: signArgs{}, block: signLarge}
+
+// signLarge sets a symbol of figure's set as a figure.
 func signLarge(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	name := a.firstText()
-	if name == "" {
+	a := argsOf(x, c, d, signArgs{Size: 8 * geom.MM})
+	if a.Name == "" {
 		x.Fail("value-missing", d.at, diag.Span{}, "sign")
 		return
 	}
-	s := &doc.Sign{Name: name}
-	s.Ink, _ = a.ink("ink")
-	f := x.figureOf(a, s)
-	f.Width = a.length("size", 8*geom.MM)
-	f.Height = f.Width
-	if f.Decorative = a.flag("decorative"); !f.Decorative && f.Alt == "" {
-		x.Fail("sign-without-words", d.at, diag.Span{}, name)
+	f := x.figureOf(&figureArgs{Alt: a.Alt, Width: a.Size, Height: a.Size}, d, &doc.Sign{Name: a.Name, Ink: inkOr(a.Ink, 0)})
+	if f.Decorative = a.Decorative; !f.Decorative && f.Alt == "" {
+		x.Fail("sign-without-words", d.at, diag.Span{}, a.Name)
 		f.Decorative = true
 	}
 	c.sink.add(f)

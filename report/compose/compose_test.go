@@ -315,7 +315,7 @@ func TestMistakesHaveTheirPlaces(t *testing.T) {
 		{"::rule weigth=1pt", "1:8 unknown-attribute weigth|rule|"},
 		{"::rule weight=dick", "1:15 bad-value weight|dick|"},
 		{"::rule ink=rot", "1:12 unknown-ink rot|"},
-		{"::space ganz", "1:3 bad-value space|ganz|"},
+		{"::space ganz", "1:9 bad-value space|ganz|"},
 		{"{.klein}\nText", "2:1 unknown-style klein|"},
 		{"# A\n\n### B", "3:5 heading-skip 1|3"},
 		{"::part parts/nein.md", "1:8 missing-part parts/nein.md|"},

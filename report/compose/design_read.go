@@ -230,8 +230,6 @@ func (r *designReader) flag(n *source.Node, key string, to *bool) {
 	}
 }
 
-var aligns = map[string]doc.Align{"left": doc.Left, "justify": doc.Justify, "right": doc.Right, "centre": doc.Centre, "decimal": doc.Decimal}
-
 // style reads a style once, after the one that it extends.
 func (r *designReader) style(name string) *doc.Style {
 	if s := r.Styles[name]; s != nil {
@@ -300,11 +298,7 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 		s.Pad = e
 	}
 	if a := n.Get("align"); a != nil {
-		v, ok := aligns[a.Value]
-		if !ok {
-			r.wrong(a, "align", "left, justify, right oder centre", "left, justify, right or centre")
-		}
-		s.Align = v
+		choose(r, a, "align", &s.Align)
 	}
 	r.flag(n.Get("italic"), "italic", &s.Italic)
 	r.flag(n.Get("hyphenate"), "hyphenate", &s.Hyphenate)
@@ -320,7 +314,20 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.length(n.Get("indent"), "indent", &s.Indent)
 }
 
-var splits = map[string]doc.Split{"tall": doc.SplitTall, "never": doc.SplitNever, "any": doc.SplitAny}
+// choose reads one of the words of a kind of values.
+func choose[T interface {
+	~uint8
+	worded
+}](r *designReader, n *source.Node, key string, to *T) {
+	words := (*to).Words()
+	i := slices.Index(words, n.Value)
+	if i < 0 {
+		most, last := strings.Join(words[:len(words)-1], ", "), words[len(words)-1]
+		r.wrong(n, key, most+" oder "+last, most+" or "+last)
+		return
+	}
+	*to = T(i)
+}
 
 // look reads a table look. A style that it does not name is the one of the same use: cell, cellhead, cellfoot.
 func (r *designReader) look(n *source.Node) *doc.TableLook {
@@ -341,11 +348,7 @@ func (r *designReader) look(n *source.Node) *doc.TableLook {
 		l.PadY, l.PadX = e.Top, e.Right
 	}
 	if s := n.Get("split"); s != nil {
-		v, ok := splits[s.Value]
-		if !ok {
-			r.wrong(s, "split", "tall, never oder any", "tall, never or any")
-		}
-		l.Split = v
+		choose(r, s, "split", &l.Split)
 	}
 	return l
 }

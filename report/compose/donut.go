@@ -3,41 +3,45 @@ package compose
 import (
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
 	"konzept/report/number"
 )
 
+type sliceArgs struct {
+	Label string `word:""`
+	Value sited[number.Decimal]
+	Ink   *geom.Ink
+}
+
+var (
+	donutComponent = component{name: "donut", body: true, args: chartArgs{}, block: donut}
+	sliceComponent = component{name: "slice", leaf: true, within: []string{"donut"}, args: sliceArgs{}}
+)
+
 func donut(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	v := &doc.Donut{Unit: a.str("unit")}
+	a := argsOf(x, c, d, chartArgs{})
+	v := &doc.Donut{Unit: a.Unit}
 	var values []number.Decimal
-	x.only(c, d.kids, "donut", func(c *context, d *directive) bool {
-		if d.spec.name != "slice" {
-			return false
-		}
-		a := x.args(c, d)
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, sliceArgs{})
 		inks := x.design.Charts
-		s := doc.Slice{Label: a.firstText(), Ink: inks[len(v.Parts)%len(inks)], Hatch: hatch(len(v.Parts))}
-		if n, ok := x.amount(a, s.Label); ok {
+		s := doc.Slice{Label: a.Label, Ink: inkOr(a.Ink, inks[len(v.Parts)%len(inks)]), Hatch: hatch(len(v.Parts))}
+		if n, ok := x.amount(&a.Value, s.Label); ok {
 			s.Value, values = n, append(values, n)
 		}
-		if ink, ok := a.ink("ink"); ok {
-			s.Ink = ink
-		}
 		v.Parts = append(v.Parts, s)
-		return true
 	})
 	v.Format, v.Decimals = x.Format.Number, a.decimals(values...)
 	if len(values) > 0 {
-		c.sink.add(x.figureOf(a, v))
+		c.sink.add(x.figureOf(&a.figureArgs, d, v))
 	}
 }
 
-// amount reads how much of a whole something is; less than nothing is a finding.
-func (x *expander) amount(a args, label string) (number.Decimal, bool) {
-	n, ok := a.number("value")
-	if ok && n.Sign() < 0 {
-		x.Fail("negative-part", a.d.get("value").value.at, diag.Span{}, label, x.Format.Number(n, -1))
+// amount is how much of a whole something is; less than nothing is a finding.
+func (x *expander) amount(n *sited[number.Decimal], label string) (number.Decimal, bool) {
+	if n.V.Known() && n.V.Sign() < 0 {
+		x.Fail("negative-part", n.At, diag.Span{}, label, x.Format.Number(n.V, -1))
 		return number.Decimal{}, false
 	}
-	return n, ok
+	return n.V, n.V.Known()
 }

@@ -125,18 +125,23 @@ func (x *expander) misplaced(d *directive) {
 	x.Fail("misplaced-directive", d.at, diag.Span{}, d.spec.name, strings.Join(d.spec.within, ", "))
 }
 
-// only expands nodes of which none but certain directives make sense, such as the rows of a table.
-func (x *expander) only(c *context, nodes []node, parent string, visit func(c *context, d *directive) bool) {
-	x.walk(c, nodes, func(c *context, n node) {
-		d, ok := n.(*directive)
-		switch {
+// only expands what a directive holds of which none but those directives make sense that stand within it, such as the rows
+// of a table.
+func (x *expander) only(c *context, parent *directive, visit func(c *context, d *directive)) {
+	x.walk(c, parent.kids, func(c *context, n node) {
+		switch d, ok := n.(*directive); {
 		case !ok:
-			x.Fail("text-outside", n.place(), diag.Span{}, parent)
-		case !visit(c, d):
-			x.Fail("not-within", d.at, diag.Span{}, d.spec.name, parent)
+			x.Fail("text-outside", n.place(), diag.Span{}, parent.spec.name)
+		case !slices.Contains(d.spec.within, parent.spec.name):
+			x.Fail("not-within", d.at, diag.Span{}, d.spec.name, parent.spec.name)
+		default:
+			visit(c, d)
 		}
 	})
 }
+
+// is tells whether a directive is of a component.
+func (d *directive) is(c *component) bool { return d.spec.name == c.name }
 
 func (x *expander) paragraph(c *context, p *paragraph) {
 	style := c.style

@@ -5,56 +5,71 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
+	"konzept/report/number"
+)
+
+type stageArgs struct {
+	Title string `word:""`
+}
+
+type stopArgs struct {
+	Label string `word:""`
+	Note  string
+	Ink   *geom.Ink
+}
+
+type ribbonArgs struct {
+	From  string `word:""`
+	To    string `word:""`
+	Value sited[number.Decimal]
+	Stage int
+}
+
+var (
+	flowComponent   = component{name: "flow", body: true, args: figureArgs{}, block: flow}
+	stageComponent  = component{name: "stage", body: true, within: []string{"flow"}, args: stageArgs{}}
+	stopComponent   = component{name: "stop", leaf: true, within: []string{"stage"}, args: stopArgs{}}
+	ribbonComponent = component{name: "ribbon", leaf: true, within: []string{"flow"}, args: ribbonArgs{}}
 )
 
 func flow(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	v := &doc.Flow{Unit: a.str("unit"), Format: x.Format.Number}
-	x.only(c, d.kids, "flow", func(c *context, d *directive) bool {
-		switch d.spec.name {
-		case "stage":
+	a := argsOf(x, c, d, figureArgs{})
+	v := &doc.Flow{Unit: a.Unit, Format: x.Format.Number}
+	x.only(c, d, func(c *context, d *directive) {
+		if d.is(&stageComponent) {
 			x.stage(v, c, d)
-		case "ribbon":
+		} else {
 			x.ribbon(v, c, d)
-		default:
-			return false
 		}
-		return true
 	})
 	for _, r := range v.Ribbons {
 		v.Decimals = max(v.Decimals, r.Value.Places())
 	}
 	if len(v.Ribbons) > 0 {
-		c.sink.add(x.figureOf(a, v))
+		c.sink.add(x.figureOf(&a, d, v))
 	}
 }
 
 func (x *expander) stage(v *doc.Flow, c *context, d *directive) {
-	s := doc.Stage{Title: x.args(c, d).firstText()}
-	x.only(c, d.kids, "stage", func(c *context, d *directive) bool {
-		if d.spec.name != "stop" {
-			return false
-		}
-		a := x.args(c, d)
-		stop := doc.Stop{Label: a.firstText(), Note: a.str("note")}
-		stop.Ink, _ = a.ink("ink")
-		s.Stops = append(s.Stops, stop)
-		return true
+	s := doc.Stage{Title: argsOf(x, c, d, stageArgs{}).Title}
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, stopArgs{})
+		s.Stops = append(s.Stops, doc.Stop{Label: a.Label, Note: a.Note, Ink: inkOr(a.Ink, 0)})
 	})
 	v.Stages = append(v.Stages, s)
 }
 
 // ribbon leads from a stop of a stage, the first unless it says another, to one of the next. Nothing flows nowhere.
 func (x *expander) ribbon(v *doc.Flow, c *context, d *directive) {
-	a := x.args(c, d)
-	from := a.firstText()
-	n, ok := x.amount(a, from)
+	a := argsOf(x, c, d, ribbonArgs{Stage: 1})
+	n, ok := x.amount(&a.Value, a.From)
 	if !ok || n.Sign() == 0 || len(d.words) < 2 {
 		return
 	}
-	stage := a.int("stage", 1) - 1
+	stage := a.Stage - 1
 	r := doc.Ribbon{Stage: stage, Value: n}
-	for k, name := range []string{from, x.plain(c.frame, &d.words[1].phrase)} {
+	for k, name := range []string{a.From, a.To} {
 		i := -1
 		if stage >= 0 && stage+k < len(v.Stages) {
 			i = slices.IndexFunc(v.Stages[stage+k].Stops, func(s doc.Stop) bool { return s.Label == name })

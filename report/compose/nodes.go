@@ -3,6 +3,7 @@ package compose
 import (
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
 )
 
 // treeMaker gathers nodes, which may stand within each other or name the one above them, in any order.
@@ -23,31 +24,43 @@ type treeNode struct {
 	seen   bool
 }
 
+type rankArgs struct {
+	Name string `word:""`
+}
+
+type nodeArgs struct {
+	Label                 string `word:""`
+	Code, Note, ID, Under string
+	Ink                   *geom.Ink
+}
+
+var (
+	treeComponent = component{name: "tree", body: true, args: figureArgs{}, block: tree}
+	rankComponent = component{name: "rank", leaf: true, within: []string{"tree"}, args: rankArgs{}}
+	nodeComponent = component{name: "node", leaf: true, body: true, within: []string{"tree", "node"}, args: nodeArgs{}}
+)
+
 func tree(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
+	a := argsOf(x, c, d, figureArgs{})
 	m := &treeMaker{x: x, byID: map[string]int{}}
-	v := &doc.Tree{Unit: a.str("unit")}
-	x.only(c, d.kids, "tree", func(c *context, d *directive) bool {
-		if d.spec.name == "rank" {
-			v.Ranks = append(v.Ranks, x.args(c, d).firstText())
-			return true
+	v := &doc.Tree{Unit: a.Unit}
+	x.only(c, d, func(c *context, d *directive) {
+		if d.is(&rankComponent) {
+			v.Ranks = append(v.Ranks, argsOf(x, c, d, rankArgs{}).Name)
+		} else {
+			m.node(c, d, -1)
 		}
-		return m.node(c, d, -1)
 	})
 	m.join()
 	if v.Nodes = m.out; len(v.Nodes) > 0 {
-		c.sink.add(x.figureOf(a, v))
+		c.sink.add(x.figureOf(&a, d, v))
 	}
 }
 
 // node reads one node; above is that within which it stands, -1 for none.
-func (m *treeMaker) node(c *context, d *directive, above int) bool {
-	if d.spec.name != "node" {
-		return false
-	}
-	a := m.x.args(c, d)
-	n := treeNode{branch: doc.Branch{Label: a.firstText(), Code: a.str("code"), Note: a.str("note")}, id: a.str("id"), under: a.str("under"), at: d.at}
-	n.branch.Ink, _ = a.ink("ink")
+func (m *treeMaker) node(c *context, d *directive, above int) {
+	a := argsOf(m.x, c, d, nodeArgs{})
+	n := treeNode{branch: doc.Branch{Label: a.Label, Code: a.Code, Note: a.Note, Ink: inkOr(a.Ink, 0)}, id: a.ID, under: a.Under, at: d.at}
 	i := len(m.nodes)
 	m.nodes = append(m.nodes, n)
 	if n.id != "" {
@@ -57,8 +70,7 @@ func (m *treeMaker) node(c *context, d *directive, above int) bool {
 		m.nodes[above].kids = append(m.nodes[above].kids, i)
 	}
 	m.nodes[i].top = above < 0 && n.under == ""
-	m.x.only(c, d.kids, "node", func(c *context, d *directive) bool { return m.node(c, d, i) })
-	return true
+	m.x.only(c, d, func(c *context, d *directive) { m.node(c, d, i) })
 }
 
 // join hangs nodes below those that they name. What hangs in a ring is named and stands at the top.

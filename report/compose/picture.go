@@ -7,36 +7,45 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/picture"
 )
 
+type pictureArgs struct {
+	Picture           any `word:""`
+	Width, Height     geom.Length
+	Bleed             geom.Sides
+	Cover, Fill, Bare bool
+	Caption           *[]doc.Inline
+	Align             doc.Align
+}
+
+var pictureComponent = component{name: "picture", leaf: true, args: pictureArgs{}, block: picturePlaced}
+
 // picturePlaced sets a picture. Alternative text, credit, caption and focal point come from its record.
 func picturePlaced(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	p := x.pictureOf(c, a)
+	a := argsOf(x, c, d, pictureArgs{})
+	p := x.pictureOf(c, d, a.Picture)
 	if p == nil {
 		return
 	}
-	p.Width, p.Height, p.Cover, p.Fill, p.Bleeds = a.length("width", 0), a.length("height", 0), a.flag("cover"), a.flag("fill"), a.sides("bleed")
-	p.Align, _ = a.align("align")
-	if d.get("caption") != nil {
-		p.Caption = a.text("caption")
+	p.Width, p.Height, p.Cover, p.Fill, p.Bleeds, p.Align = a.Width, a.Height, a.Cover, a.Fill, a.Bleed, a.Align
+	if a.Caption != nil {
+		p.Caption = *a.Caption
 	}
-	if a.flag("bare") { // the template says them elsewhere
+	if a.Bare { // the template says them elsewhere
 		p.Caption, p.Credit = nil, nil
 	}
 	c.sink.add(p)
 }
 
 // pictureOf is the picture that a directive names first, without a size; nil: none, or none that can be read.
-func (x *expander) pictureOf(c *context, a args) *doc.Picture {
-	d := a.d
+func (x *expander) pictureOf(c *context, d *directive, v any) *doc.Picture {
 	if len(d.words) == 0 {
 		x.Fail("value-missing", d.at, diag.Span{}, "picture")
 		return nil
 	}
-	v := a.first()
 	if v == nil {
 		return nil
 	}

@@ -1,30 +1,39 @@
 package compose
 
-import "konzept/report/doc"
+import (
+	"konzept/report/doc"
+	"konzept/report/geom"
+)
+
+type placeArgs struct {
+	Name string `word:""`
+	Note string
+}
+
+type tagArgs struct {
+	Label string `word:""`
+	Ink   *geom.Ink
+}
+
+var (
+	placesComponent = component{name: "places", body: true, args: figureArgs{}, block: placesOf}
+	placeComponent  = component{name: "place", body: true, within: []string{"places"}, args: placeArgs{}}
+	tagComponent    = component{name: "tag", leaf: true, within: []string{"place"}, args: tagArgs{}}
+)
 
 func placesOf(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	v := &doc.Places{Unit: a.str("unit")}
-	x.only(c, d.kids, "places", func(c *context, d *directive) bool {
-		if d.spec.name != "place" {
-			return false
-		}
-		a := x.args(c, d)
-		p := doc.Place{Name: a.firstText(), Note: a.str("note")}
-		x.only(c, d.kids, "place", func(c *context, d *directive) bool {
-			if d.spec.name != "tag" {
-				return false
-			}
-			a := x.args(c, d)
-			t := doc.Tag{Label: a.firstText()}
-			t.Ink, _ = a.ink("ink")
-			p.Items = append(p.Items, t)
-			return true
+	a := argsOf(x, c, d, figureArgs{})
+	v := &doc.Places{Unit: a.Unit}
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, placeArgs{})
+		p := doc.Place{Name: a.Name, Note: a.Note}
+		x.only(c, d, func(c *context, d *directive) {
+			a := argsOf(x, c, d, tagArgs{})
+			p.Items = append(p.Items, doc.Tag{Label: a.Label, Ink: inkOr(a.Ink, 0)})
 		})
 		v.Rows = append(v.Rows, p)
-		return true
 	})
 	if len(v.Rows) > 0 {
-		c.sink.add(x.figureOf(a, v))
+		c.sink.add(x.figureOf(&a, d, v))
 	}
 }

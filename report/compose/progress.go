@@ -3,35 +3,41 @@ package compose
 import (
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/geom"
 	"konzept/report/number"
 )
 
+type stepsArgs struct {
+	Label    string `word:""`
+	Done, Of number.Decimal
+	Ink      *geom.Ink
+}
+
+var (
+	progressComponent = component{name: "progress", body: true, args: figureArgs{}, block: progress}
+	stepsComponent    = component{name: "steps", leaf: true, within: []string{"progress"}, args: stepsArgs{}}
+)
+
 func progress(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	v := &doc.Progress{Unit: a.str("unit"), Format: x.Format.Number}
-	x.only(c, d.kids, "progress", func(c *context, d *directive) bool {
-		if d.spec.name != "steps" {
-			return false
-		}
-		a := x.args(c, d)
-		r := doc.Steps{Label: a.firstText(), Done: a.steps("done"), Of: a.steps("of")}
-		r.Ink, _ = a.ink("ink")
+	a := argsOf(x, c, d, figureArgs{})
+	v := &doc.Progress{Unit: a.Unit, Format: x.Format.Number}
+	x.only(c, d, func(c *context, d *directive) {
+		a := argsOf(x, c, d, stepsArgs{})
+		r := doc.Steps{Label: a.Label, Done: steps(a.Done), Of: steps(a.Of), Ink: inkOr(a.Ink, 0)}
 		if r.Done.Cmp(r.Of) > 0 {
 			x.Fail("steps-beyond", d.at, diag.Span{}, r.Label, x.Format.Number(r.Done, -1), x.Format.Number(r.Of, -1))
 		}
 		if r.Of.Sign() > 0 {
 			v.Rows = append(v.Rows, r)
 		}
-		return true
 	})
 	if len(v.Rows) > 0 {
-		c.sink.add(x.figureOf(a, v))
+		c.sink.add(x.figureOf(&a, d, v))
 	}
 }
 
-// steps is an attribute's number of steps, of which there are none below nothing.
-func (a args) steps(key string) number.Decimal {
-	n, _ := a.number(key)
+// steps is a number of steps, of which there are none below nothing.
+func steps(n number.Decimal) number.Decimal {
 	if n.Sign() <= 0 {
 		return number.Int(0)
 	}

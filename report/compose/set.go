@@ -32,7 +32,7 @@ const (
 type Set struct {
 	builtin, project fs.FS
 	schema           *eval.Schema
-	directives       []spec
+	directives       []component
 
 	mu       sync.Mutex
 	files    map[string]*file
@@ -59,7 +59,7 @@ type loaded struct {
 
 // Load prepares the templates. project may be nil. What is wrong with the project's own files is found when they are read.
 func Load(builtin, project fs.FS, out *diag.List) *Set {
-	s := &Set{builtin: builtin, project: project, schema: eval.NewSchema(model.Schema()), directives: specs(),
+	s := &Set{builtin: builtin, project: project, schema: eval.NewSchema(model.Schema()), directives: components(),
 		files: map[string]*file{}, trees: map[string]*bound{}, designs: map[string]*Design{}, pictures: map[string]*loaded{}}
 	s.strangers(out)
 	return s
@@ -251,8 +251,8 @@ func (t *bound) findings(out *diag.List, seen map[*bound]bool) {
 	}
 }
 
-func (s *Set) spec(name string) *spec {
-	i := slices.IndexFunc(s.directives, func(sp spec) bool { return sp.name == name })
+func (s *Set) spec(name string) *component {
+	i := slices.IndexFunc(s.directives, func(sp component) bool { return sp.name == name })
 	if i < 0 {
 		return nil
 	}

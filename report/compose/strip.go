@@ -7,27 +7,33 @@ import (
 	"konzept/report/geom"
 )
 
+type stripArgs struct{ Height, Gap, Width, Before, After geom.Length }
+
+type logoArgs struct {
+	Picture any `word:""`
+}
+
+var (
+	stripComponent = component{name: "strip", body: true, args: stripArgs{}, block: strip}
+	logoComponent  = component{name: "logo", leaf: true, within: []string{"strip"}, args: logoArgs{}}
+)
+
 // strip sets logos side by side so that none looks larger than the others: the wider one is, the lower it stands. All
 // together they are no wider than the strip.
 func strip(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
+	a := argsOf(x, c, d, stripArgs{Height: 12 * geom.MM, Gap: 6 * geom.MM, Width: 100 * geom.MM})
 	var list []*doc.Picture
-	x.only(c, d.kids, "strip", func(c *context, d *directive) bool {
-		if d.spec.name != "logo" {
-			return false
-		}
-		if p := x.pictureOf(c, x.args(c, d)); p != nil {
+	x.only(c, d, func(c *context, d *directive) {
+		if p := x.pictureOf(c, d, argsOf(x, c, d, logoArgs{}).Picture); p != nil {
 			p.Caption, p.Credit = nil, nil
 			list = append(list, p)
 		}
-		return true
 	})
 	if len(list) == 0 {
 		return
 	}
-	gap := a.length("gap", 6*geom.MM)
-	tallest := sized(list, a.length("height", 12*geom.MM), gap, a.length("width", 100*geom.MM))
-	g := &doc.Grid{Gap: gap, Before: a.length("before", 0), After: a.length("after", 0)}
+	tallest := sized(list, a.Height, a.Gap, a.Width)
+	g := &doc.Grid{Gap: a.Gap, Before: a.Before, After: a.After}
 	for _, p := range list {
 		g.Columns = append(g.Columns, doc.Column{Width: p.Width})
 		g.Cells = append(g.Cells, []doc.Block{&doc.Box{Role: "Div", Height: tallest, Centred: true, Blocks: []doc.Block{p}}})

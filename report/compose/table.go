@@ -14,15 +14,62 @@ type tableMaker struct {
 	open  map[*doc.Block]openFigure
 }
 
+type tableArgs struct {
+	Look            *doc.TableLook
+	Caption, Source []doc.Inline
+	Alt             string
+	Anchor          anchorName
+	Number          bool
+	Split           *doc.Split
+}
+
+type colArgs struct {
+	Title        []doc.Inline `word:""`
+	Width        []doc.Column
+	Share        int
+	Align        doc.Align
+	Header, Auto bool // auto: as wide as its content, whatever else is said
+}
+
+type rowArgs struct {
+	Fill     *geom.Ink
+	KeepNext bool
+	Anchor   anchorName
+}
+
+type labelRowArgs struct {
+	Fill   *geom.Ink
+	Anchor anchorName
+}
+
+type headArgs struct{ Fill *geom.Ink }
+
+type cellArgs struct {
+	Cols, Rows int
+	Header     bool
+	Fill       *geom.Ink
+	Align      *doc.Align
+}
+
+var (
+	tableComponent    = component{name: "table", body: true, args: tableArgs{}, block: table}
+	colComponent      = component{name: "col", leaf: true, within: []string{"table"}, args: colArgs{}}
+	rowComponent      = component{name: "row", body: true, within: []string{"table"}, args: rowArgs{}}
+	labelRowComponent = component{name: "labelrow", body: true, within: []string{"table"}, args: labelRowArgs{}}
+	headComponent     = component{name: "head", body: true, within: []string{"table"}, args: headArgs{}}
+	footComponent     = component{name: "foot", body: true, within: []string{"table"}, args: headArgs{}}
+	cellComponent     = component{name: "cell", leaf: true, body: true, rest: true, within: []string{"row", "labelrow", "head", "foot", "grid"}, args: cellArgs{}}
+)
+
 func table(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	t := &doc.Table{Look: a.look("look"), Caption: a.text("caption"), Source: a.text("source"), Number: a.flag("number"), Alt: a.str("alt"), Anchor: a.anchor(), At: d.at}
-	if w := a.word("split"); w != "" {
+	a := argsOf(x, c, d, tableArgs{})
+	t := &doc.Table{Look: x.lookOr(a.Look), Caption: a.Caption, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor), At: d.at}
+	if a.Split != nil {
 		look := *t.Look
-		look.Split, t.Look = splits[w], &look
+		look.Split, t.Look = *a.Split, &look
 	}
 	m := &tableMaker{x: x, table: t, open: map[*doc.Block]openFigure{}}
-	x.only(c, d.kids, "table", m.child)
+	x.only(c, d, m.child)
 	if m.titled() {
 		t.Head = append([]doc.Row{m.head}, t.Head...)
 	}
@@ -53,71 +100,64 @@ func (m *tableMaker) titled() bool {
 	return false
 }
 
-func (m *tableMaker) child(c *context, d *directive) bool {
-	t := m.table
-	switch d.spec.name {
-	case "col":
+func (m *tableMaker) child(c *context, d *directive) {
+	t, x := m.table, m.x
+	switch {
+	case d.is(&colComponent):
 		m.column(c, d)
-	case "row":
-		t.Body = append(t.Body, m.row(c, d, t.Look.Style, true))
-	case "labelrow":
-		r := m.row(c, d, t.Look.FootStyle, false) // bold as sums are; the head's ink may need the head's fill
-		if r.Label, r.KeepNext = true, true; len(r.Cells) > 0 {
+	case d.is(&rowComponent):
+		a := argsOf(x, c, d, rowArgs{})
+		r := m.row(c, d, t.Look.Style, a.Fill, true)
+		r.KeepNext, r.Anchor = a.KeepNext, string(a.Anchor)
+		t.Body = append(t.Body, r)
+	case d.is(&labelRowComponent):
+		a := argsOf(x, c, d, labelRowArgs{})
+		r := m.row(c, d, t.Look.FootStyle, a.Fill, false) // bold as sums are; the head's ink may need the head's fill
+		if r.Label, r.KeepNext, r.Anchor = true, true, string(a.Anchor); len(r.Cells) > 0 {
 			r.Cells = r.Cells[:1]
 			r.Cells[0].Cols, r.Cells[0].Header = len(t.Columns), true
 			t.Body = append(t.Body, r)
 		}
-	case "head":
-		t.Head = append(t.Head, m.row(c, d, t.Look.HeadStyle, false))
-	case "foot":
-		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, true))
-	default:
-		return false
+	case d.is(&headComponent):
+		t.Head = append(t.Head, m.row(c, d, t.Look.HeadStyle, argsOf(x, c, d, headArgs{}).Fill, false))
+	case d.is(&footComponent):
+		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, argsOf(x, c, d, headArgs{}).Fill, true))
 	}
-	return true
 }
 
 func (m *tableMaker) column(c *context, d *directive) {
-	a := m.x.args(c, d)
-	col := doc.Column{Share: a.int("share", 0), Header: a.flag("header")}
-	if w := a.str("width"); w != "" {
-		l, ok := parseColumn(w)
-		if !ok {
-			a.wrong("width", w, diag.Both("eine Breite wie 14mm, 2fr oder auto", "a width such as 14mm, 2fr or auto"))
-		}
-		col.Width, col.Share = l.Width, max(col.Share, l.Share)
+	a := argsOf(m.x, c, d, colArgs{})
+	col := doc.Column{Share: a.Share, Header: a.Header, Align: a.Align}
+	if len(a.Width) > 1 {
+		m.x.Fail("bad-value", d.at, diag.Span{}, "width", count(len(a.Width)), diag.Both("eine Breite wie 14mm, 2fr oder auto", "a width such as 14mm, 2fr or auto"))
+	} else if len(a.Width) == 1 {
+		col.Width, col.Share = a.Width[0].Width, max(col.Share, a.Width[0].Share)
 	}
-	col.Align, _ = a.align("align")
+	if a.Auto {
+		col.Width, col.Share = 0, 0
+	}
 	m.table.Columns = append(m.table.Columns, col)
 	cell := doc.Cell{Header: true}
-	if title := a.firstInlines(); len(title) > 0 {
-		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: title, Style: m.table.Look.HeadStyle}}
+	if len(a.Title) > 0 {
+		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: a.Title, Style: m.table.Look.HeadStyle}}
 	}
 	m.head.Cells = append(m.head.Cells, cell)
 }
 
 // row expands a row's cells. An empty cell that holds expressions prints the label "empty", in body rows and sums.
-func (m *tableMaker) row(c *context, d *directive, style *doc.Style, dashes bool) doc.Row {
-	x := m.x
-	a := x.args(c, d)
-	r := doc.Row{KeepNext: a.flag("keepnext"), Anchor: a.anchor(), At: d.at}
-	r.Ink, r.Filled = a.ink("fill")
+func (m *tableMaker) row(c *context, d *directive, style *doc.Style, fill *geom.Ink, dashes bool) doc.Row {
+	r := doc.Row{At: d.at, Ink: inkOr(fill, 0), Filled: fill != nil}
 	r.Cells = make([]doc.Cell, 0, max(len(d.kids), len(m.table.Columns)))
-	x.only(c, d.kids, d.spec.name, func(c *context, d *directive) bool {
-		if d.spec.name != "cell" {
-			return false
-		}
-		r.Cells = append(r.Cells, m.cell(c, d, style, dashes))
-		return true
-	})
+	m.x.only(c, d, func(c *context, d *directive) { r.Cells = append(r.Cells, m.cell(c, d, style, dashes)) })
 	return r
 }
 
 func (m *tableMaker) cell(c *context, d *directive, style *doc.Style, dashes bool) doc.Cell {
-	a := m.x.args(c, d)
-	cell := doc.Cell{Blocks: m.x.cellBlocks(c, d, style), Cols: a.int("cols", 0), Rows: a.int("rows", 0), Header: a.flag("header")}
-	cell.Ink, cell.Filled = a.ink("fill")
-	cell.Align, cell.HasAlign = a.align("align")
+	a := argsOf(m.x, c, d, cellArgs{})
+	cell := doc.Cell{Blocks: m.x.cellBlocks(c, d, style), Cols: a.Cols, Rows: a.Rows, Header: a.Header, Ink: inkOr(a.Fill, 0), Filled: a.Fill != nil}
+	if a.Align != nil {
+		cell.Align, cell.HasAlign = *a.Align, true
+	}
 	m.figure(c, d, &cell)
 	if empty := m.x.Labels["empty"]; len(cell.Blocks) == 0 && dashes && empty != "" && (d.rest.exprs || len(d.kids) > 0) {
 		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: empty, At: d.at}}, Style: style}}
@@ -153,22 +193,31 @@ func (m *tableMaker) check(rows []doc.Row) {
 	}
 }
 
+type pairsArgs struct {
+	Look  *doc.TableLook
+	Label geom.Length
+	Fill  *geom.Ink
+	List  bool
+}
+
+type pairArgs struct {
+	Label []doc.Inline `word:""`
+}
+
+var (
+	pairsComponent = component{name: "pairs", body: true, args: pairsArgs{}, block: pairs}
+	pairComponent  = component{name: "pair", leaf: true, body: true, rest: true, within: []string{"pairs"}, args: pairArgs{}}
+)
+
 // pairs is labels with values; a pair without a value vanishes.
 func pairs(x *expander, c *context, d *directive) {
-	a := x.args(c, d)
-	p := &doc.Pairs{Look: x.labelled(a.look("look")), LabelWidth: a.length("label", 35*geom.MM), At: d.at}
-	p.LabelFill, p.HasFill = a.ink("fill")
-	p.List = a.flag("list")
+	a := argsOf(x, c, d, pairsArgs{Label: 35 * geom.MM})
+	p := &doc.Pairs{Look: x.labelled(x.lookOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.at}
 	p.Rows = make([]doc.Pair, 0, len(d.kids))
-	x.only(c, d.kids, "pairs", func(c *context, d *directive) bool {
-		if d.spec.name != "pair" {
-			return false
-		}
-		a := x.args(c, d)
+	x.only(c, d, func(c *context, d *directive) {
 		if v := x.cellBlocks(c, d, p.Look.Style); len(v) > 0 {
-			p.Rows = append(p.Rows, doc.Pair{Label: a.firstInlines(), Value: v})
+			p.Rows = append(p.Rows, doc.Pair{Label: argsOf(x, c, d, pairArgs{}).Label, Value: v})
 		}
-		return true
 	})
 	if len(p.Rows) > 0 {
 		c.sink.add(p)

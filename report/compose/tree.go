@@ -86,7 +86,7 @@ type argument struct {
 // directive is a component with its attributes.
 type directive struct {
 	at    diag.Span
-	spec  *spec
+	spec  *component
 	attrs []attribute
 	words []value // positional
 	rest  phrase  // inline text after them

@@ -16,10 +16,11 @@ const (
 	NumberedTables
 )
 
-var listings = map[Listing]string{NumberedFigures: "figures", NumberedTables: "tables"}
+// Words are what templates call the kinds of lists.
+func (Listing) Words() []string { return []string{"", "figures", "tables"} }
 
 func (*Contents) walk(*walker) {}
 
 func (b *Contents) dump(p *dumper) {
-	p.line("contents", word("of", listings[b.Of]), digits("depth", b.Depth))
+	p.line("contents", called("of", b.Of), digits("depth", b.Depth))
 }

@@ -49,6 +49,9 @@ const (
 	RunOn    // go on below it where a page of its own would leave one of them poor
 )
 
+// Words are what templates call them; any side needs no word.
+func (Side) Words() []string { return []string{"", "right", "left", "same", "any"} }
+
 // PageStyle is the frame of a page: size, margins and what runs at head and foot.
 type PageStyle struct {
 	Name         string
@@ -91,6 +94,9 @@ const (
 	Centre
 	Decimal // in table columns: at the decimal comma
 )
+
+// Words are what templates call them.
+func (Align) Words() []string { return []string{"left", "justify", "right", "centre", "decimal"} }
 
 // Style is how text is set. Blocks share styles by pointer; two styles of one document never have one name.
 type Style struct {

@@ -15,11 +15,11 @@ func Dump(w io.Writer, d *Document) error {
 	p.line("document", quote("title", d.Title), quote("subject", d.Subject), quote("author", d.Author), word("lang", d.Lang))
 	for i := range d.Chapters {
 		c := &d.Chapters[i]
-		name := ""
-		if c.Page != nil {
-			name = c.Page.Name
+		page := c.Page
+		if page == nil {
+			page = &PageStyle{}
 		}
-		p.line("chapter", word("page", name), word("start", sides[c.Start]), word("numbering", c.Numbering))
+		p.line("chapter", word("page", page.Name), quote("tab", page.Tab), p.ink("tab_ink", page.TabInk, page.Tab != "" && page.TabInk > 0), called("start", c.Start), word("numbering", c.Numbering))
 		p.within(c.Blocks)
 	}
 	for i := range d.Posters {
@@ -35,10 +35,16 @@ type dumper struct {
 	palette geom.Palette
 }
 
-var (
-	sides  = [...]string{"", "right", "left", "same", "any"}
-	aligns = [...]string{"", "justify", "right", "centre", "decimal"}
-)
+// called is the word of a value that is not the usual one.
+func called[T interface {
+	~uint8
+	Words() []string
+}](key string, v T) string {
+	if v == 0 {
+		return ""
+	}
+	return word(key, v.Words()[v])
+}
 
 func (p *dumper) line(parts ...string) {
 	p.b.WriteString(strings.Repeat("  ", p.depth))

@@ -35,7 +35,7 @@ type Drawing interface {
 func (f *Figure) walk(w *walker) {
 	w.anchor(f.Anchor)
 	w.inlines(f.Title, f.CaptionStyle)
-	w.said(&f.Alt)
+	w.said(&f.Alt, &f.Values)
 	if f.Drawing != nil {
 		f.Drawing.walk(w)
 	}
@@ -47,7 +47,7 @@ func (f *Figure) dump(p *dumper) {
 	if f.Drawing != nil {
 		kind = f.Drawing.kind(p)
 	}
-	p.line("figure", kind, length("width", f.Width), length("height", f.Height), flag("number", f.Number), flag("table", f.Table != nil), flag("decorative", f.Decorative), quote("alt", f.Alt), word("anchor", f.Anchor), p.labelled("title", f.Title), p.labelled("source", f.Source))
+	p.line("figure", kind, length("width", f.Width), length("height", f.Height), flag("number", f.Number), flag("table", f.Table != nil), flag("decorative", f.Decorative), quote("alt", f.Alt), quote("values", f.Values), word("anchor", f.Anchor), p.labelled("title", f.Title), p.labelled("source", f.Source))
 	if f.Drawing != nil {
 		p.depth++
 		f.Drawing.dump(p)

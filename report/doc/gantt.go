@@ -43,6 +43,9 @@ const (
 	BarThin        // a line
 )
 
+// Words are what templates call them.
+func (Bar) Words() []string { return []string{"full", "hatched", "open", "dashed", "dark", "thin"} }
+
 // Mark is a day within a row.
 type Mark struct {
 	Label, When string
@@ -102,10 +105,8 @@ func (d *Gantt) dump(p *dumper) {
 	}
 }
 
-var bars = [...]string{"", "hatched", "open", "dashed", "dark", "thin"}
-
 func (r *Stretch) dump(p *dumper) {
-	p.line("task", quote("code", r.Code), quote("label", r.Label), quote("state", r.State), word("symbol", r.Symbol), word("bar", bars[r.Bar]),
+	p.line("task", quote("code", r.Code), quote("label", r.Label), quote("state", r.State), word("symbol", r.Symbol), called("bar", r.Bar),
 		day("begin", r.Begin, r.HasBegin), quote("from", r.From), day("end", r.End, r.HasEnd), quote("to", r.To))
 	for _, m := range r.Marks {
 		p.line("  mark", day("at", m.Day, true), quote("when", m.When), quote("label", m.Label), flag("done", m.Done))

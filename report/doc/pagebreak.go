@@ -5,4 +5,4 @@ type PageBreak struct{ Start Side }
 
 func (*PageBreak) walk(*walker) {}
 
-func (b *PageBreak) dump(p *dumper) { p.line("pagebreak", word("start", sides[b.Start])) }
+func (b *PageBreak) dump(p *dumper) { p.line("pagebreak", called("start", b.Start)) }

@@ -30,7 +30,7 @@ func (b *Pairs) walk(w *walker) {
 }
 
 func (b *Pairs) dump(p *dumper) {
-	p.line("pairs", length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill))
+	p.line("pairs", b.Look.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List))
 	for _, r := range b.Rows {
 		p.part("pair", r.Value, p.inlines(r.Label))
 	}

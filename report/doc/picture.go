@@ -36,5 +36,5 @@ func (b *Picture) dump(p *dumper) {
 		name = b.Picture.Name
 	}
 	p.line("picture", quote("file", name), length("width", b.Width), length("height", b.Height), flag("cover", b.Cover), flag("fill", b.Fill), word("bleed", b.Bleeds.String()), flag("decorative", b.Decorative), quote("alt", b.Alt), word("lang", b.AltLang),
-		word("align", aligns[b.Align]), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
+		called("align", b.Align), p.labelled("caption", b.Caption), p.labelled("credit", b.Credit))
 }

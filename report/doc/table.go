@@ -68,6 +68,14 @@ type TableLook struct {
 	Before, After               geom.Length
 }
 
+// dumped is what a look says of the table's shape.
+func (l *TableLook) dumped() string {
+	if l == nil {
+		return ""
+	}
+	return join(length("frame", l.Frame), called("split", l.Split))
+}
+
 // Split is what a row does at a page's end.
 type Split uint8
 
@@ -76,6 +84,9 @@ const (
 	SplitNever
 	SplitAny
 )
+
+// Words are what templates call them.
+func (Split) Words() []string { return []string{"tall", "never", "any"} }
 
 func (t *Table) walk(w *walker) {
 	w.anchor(t.Anchor)
@@ -93,7 +104,7 @@ func (t *Table) walk(w *walker) {
 }
 
 func (t *Table) dump(p *dumper) {
-	p.line("table", columns(t.Columns), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
+	p.line("table", columns(t.Columns), t.Look.dumped(), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
 	for _, part := range []struct {
 		name string
 		rows []Row
@@ -104,9 +115,9 @@ func (t *Table) dump(p *dumper) {
 			for _, c := range r.Cells {
 				align := ""
 				if c.HasAlign {
-					align = aligns[c.Align]
+					align = called("align", c.Align)
 				}
-				p.part("cell", c.Blocks, digits("cols", c.Cols), digits("rows", c.Rows), flag("header", c.Header), word("align", align), p.ink("fill", c.Ink, c.Filled))
+				p.part("cell", c.Blocks, digits("cols", c.Cols), digits("rows", c.Rows), flag("header", c.Header), align, p.ink("fill", c.Ink, c.Filled))
 			}
 			p.depth--
 		}
@@ -125,7 +136,7 @@ func columns(cols []Column) string {
 			out[i] = "auto"
 		}
 		if c.Align != Left {
-			out[i] += ":" + aligns[c.Align]
+			out[i] += ":" + c.Align.Words()[c.Align]
 		}
 		if c.Header {
 			out[i] += ":header"

@@ -1,0 +1,243 @@
+package compose
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// instances are the smallest templates in which each component shows something; @ is where an attribute goes.
+var instances = map[string]string{
+	"chapter":   "::: chapter @\n::: box fill=accent\nText\n:::\n:::",
+	"group":     "::: group @\nText\n:::",
+	"box":       "::: box frame=1pt @\nText\n:::",
+	"grid":      "::: grid columns=1fr @\n::cell Text\n:::",
+	"columns":   "::: columns @\nText\n:::",
+	"margin":    "::: margin @\nText\n:::",
+	"style":     "::: style small\nText\n:::",
+	"pairs":     "::: pairs @\n::pair \"Name\" Wert\n:::",
+	"pair":      "::: pairs\n::pair \"Name\" Wert\n:::",
+	"table":     "::: table @\n::col \"A\"\n::: row\n::cell 1\n:::\n:::",
+	"col":       "::: table\n::col \"A\" @\n::: row\n::cell 1\n:::\n:::",
+	"row":       "::: table\n::col \"A\"\n::: row @\n::cell 1\n:::\n:::",
+	"labelrow":  "::: table\n::col \"A\"\n::: labelrow @\n::cell 1\n:::\n::: row\n::cell 1\n:::\n:::",
+	"head":      "::: table\n::col \"A\"\n::: head @\n::cell 1\n:::\n::: row\n::cell 1\n:::\n:::",
+	"foot":      "::: table\n::col \"A\"\n::: row\n::cell 1\n:::\n::: foot @\n::cell 1\n:::\n:::",
+	"cell":      "::: table\n::col \"A\"\n::: row\n::cell @ 1\n:::\n:::",
+	"list":      "::: list @\n::item Text\n:::",
+	"item":      "::: list\n::item @ Text\n:::",
+	"bars":      "::: bars @\n::bar \"A\" value=1\n:::",
+	"bar":       "::: bars\n::bar \"A\" @\n::bar \"B\" value=2\n:::",
+	"lines":     "::: lines @\n::point \"A\" value=1\n::point \"B\" value=2\n:::",
+	"point":     "::: lines\n::point \"A\" @\n::point \"B\" value=2\n:::",
+	"donut":     "::: donut @\n::slice \"A\" value=1\n:::",
+	"slice":     "::: donut\n::slice \"A\" @\n::slice \"B\" value=1\n:::",
+	"progress":  "::: progress @\n::steps \"A\" done=1 of=2\n:::",
+	"steps":     "::: progress\n::steps \"A\" of=9 @\n::steps \"B\" done=1 of=2\n:::",
+	"gantt":     "::: gantt @\n::task \"A\" begin=2024 end=2025\n:::",
+	"lane":      "::: gantt\n::: lane \"L\" @\n::task \"A\" begin=2024 end=2025\n:::\n:::",
+	"task":      "::: gantt\n::task \"A\" @\n:::",
+	"mark":      "::: gantt\n::: task \"A\" begin=2024 end=2025\n::mark \"M\" at={{ 2024 }} @\n:::\n:::",
+	"tree":      "::: tree @\n::node \"A\"\n:::",
+	"rank":      "::: tree\n::rank \"R\"\n::node \"A\"\n:::",
+	"node":      "::: tree\n::node \"0\" id=oben\n::node \"1\" @\n::node \"2\" under=neu\n:::",
+	"flow":      "::: flow @\n::: stage \"S\"\n::stop \"a\"\n:::\n::: stage \"T\"\n::stop \"b\"\n:::\n::ribbon \"a\" \"b\" value=1\n:::",
+	"stage":     "::: flow\n::: stage \"S\"\n::stop \"a\"\n:::\n::: stage \"T\"\n::stop \"b\"\n:::\n::ribbon \"a\" \"b\" value=1\n:::",
+	"stop":      "::: flow\n::: stage \"S\"\n::stop \"a\" @\n:::\n::: stage \"T\"\n::stop \"b\"\n:::\n::ribbon \"a\" \"b\" value=1\n:::",
+	"ribbon":    "::: flow\n::: stage \"S\"\n::stop \"a\"\n:::\n::: stage \"T\"\n::stop \"a\"\n::stop \"b\"\n:::\n::: stage \"U\"\n::stop \"b\"\n:::\n::ribbon \"a\" \"b\" value=1\n::ribbon \"a\" \"b\" @\n:::",
+	"places":    "::: places @\n::: place \"P\"\n::tag \"T\"\n:::\n:::",
+	"place":     "::: places\n::: place \"P\" @\n::tag \"T\"\n:::\n:::",
+	"tag":       "::: places\n::: place \"P\"\n::tag \"T\" @\n:::\n:::",
+	"timeline":  "::: timeline\n::event when=\"2024\" Text\n:::",
+	"event":     "::: timeline\n::event @ Text\n:::",
+	"contents":  "::contents @",
+	"register":  "# A {#a}\n::: register @\n::entry \"Wort\" anchor=\"a\"\n:::",
+	"entry":     "# A {#a}\n::: register\n::entry \"Wort\" @\n:::",
+	"picture":   "::picture {{ first(pictures) }} @",
+	"strip":     "::: strip @\n::logo {{ first(pictures) }}\n::logo {{ first(pictures) }}\n:::",
+	"logo":      "::: strip\n::logo {{ first(pictures) }}\n:::",
+	"space":     "::space 5mm @",
+	"fill":      "::fill",
+	"rule":      "::rule @",
+	"pagebreak": "::pagebreak @",
+	"qr":        "::qr \"https://example.org\" @",
+	"meter":     "::meter percent=50 @",
+	"sign":      "::sign phase-2 alt=\"Zeichen\" @",
+	"text":      "::text {{ project.title }} @",
+}
+
+// values are what attributes of a form may be, two of them, so that one at least is no default.
+var values = map[form][2]string{
+	asText: {`"**Wort**"`, `"Wort"`}, asPlain: {`"de"`, `"neu"`}, asFlag: {"", ""}, asLength: {"7mm", "9mm"}, asEdges: {`"2mm 3mm"`, "1mm"}, asSides: {`"left top"`, "right"},
+	asInt: {"3", "2"}, asWidths: {`"2fr"`, "30mm"}, asInk: {"accent", "tint"}, asStyle: {"small", "h2"}, asLook: {"other", "plain"}, asAnchor: {`"hier"`, `"dort"`}, asMoment: {"{{ 2024 }}", "{{ 2026 }}"},
+	asNumber: {"5", "0.5"}, asValue: {"a", "{{ true }}"},
+}
+
+// special are values for attributes that mean something to others.
+var special = map[string][2]string{
+	"chapter.page": {"quer", "fehlt"}, "grid.columns": {`"1fr 1fr"`, "30mm"}, "node.under": {"oben", "oben"}, "node.id": {"neu", "neu"}, "meter.percent": {"70", "20"},
+	"entry.anchor": {`"a"`, `"a"`}, "ribbon.stage": {"2 value=1", "2 value=1"},
+}
+
+// instead are instances for attributes that matter beside others only.
+var instead = map[string]string{
+	"chapter.tab_ink": "::: chapter tab=A @\nText\n:::", "col.auto": "::: table\n::col \"A\" share=3 @\n::: row\n::cell 1\n:::\n:::",
+}
+
+// TestEveryAttributeMatters: an attribute that changes nothing is one that nobody reads.
+func TestEveryAttributeMatters(t *testing.T) {
+	for _, c := range components() {
+		template, ok := instances[c.name]
+		if !ok {
+			t.Errorf("%s has no instance: nothing tells whether its attributes are read", c.name)
+			continue
+		}
+		for _, a := range c.attrs {
+			template := cmp.Or(instead[c.name+"."+a.key], template)
+			plain := attributed(t, template, "")
+			template = lacking(template, a.key)
+			pair, ok := special[c.name+"."+a.key]
+			if !ok {
+				pair = values[a.form]
+			}
+			if a.form == asWord {
+				pair = [2]string{a.words[0], a.words[len(a.words)-1]}
+			}
+			same := true
+			for _, v := range pair {
+				given := a.key + "=" + v
+				if a.form == asFlag {
+					given = a.key
+				}
+				same = same && attributed(t, template, given) == plain
+			}
+			if same {
+				t.Errorf("%s: neither %s=%s nor %s changes anything", c.name, a.key, pair[0], pair[1])
+			}
+		}
+	}
+}
+
+// lacking takes an attribute out of the line on which another value of it will stand.
+func lacking(template, key string) string {
+	lines := strings.Split(template, "\n")
+	for i, l := range lines {
+		if strings.Contains(l, "@") {
+			lines[i] = regexp.MustCompile(` `+key+`=(\{\{.*?\}\}|"[^"]*"|\S+)`).ReplaceAllString(l, "")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func attributed(t *testing.T, template, given string) string {
+	t.Helper()
+	got, _ := expand(t, strings.ReplaceAll(template, "@", given), map[string]string{
+		"design/base.yaml": testDesign + "  other: {style: cell, frame: 1pt}\n"})
+	return got
+}
+
+// germanForms is what the manual calls the forms.
+var germanForms = map[form]string{asText: "Text", asPlain: "Zeichen", asFlag: "nur das Wort", asLength: "Länge", asEdges: "ein, zwei oder vier Längen", asSides: "Seiten", asInt: "ganze Zahl",
+	asWidths: "Breiten", asInk: "Farbe", asStyle: "Stil", asLook: "Tabellenform", asAnchor: "Anker", asMoment: "Datum oder Jahr", asNumber: "Zahl", asValue: "Wert", asPhrase: "Text der Daten"}
+
+const (
+	manual   = "../../templates/README.md"
+	listFrom = "<!-- alle Anweisungen: aus den Deklarationen, go test ./report/compose -run Manual -update -->\n"
+	listTo   = "<!-- Ende -->\n"
+)
+
+// TestManualListsEveryDirective holds the manual's list against the declarations.
+func TestManualListsEveryDirective(t *testing.T) {
+	data, err := os.ReadFile(manual)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, ok := strings.Cut(string(data), listFrom)
+	list, tail, ok2 := strings.Cut(rest, listTo)
+	if !ok || !ok2 {
+		t.Fatalf("%s has no list of directives", manual)
+	}
+	want := manualList()
+	if *update {
+		if err := os.WriteFile(manual, []byte(head+listFrom+want+listTo+tail), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if list != want {
+		t.Errorf("the manual's list of directives is not what is declared (-update rewrites): %s", difference(list, want))
+	}
+}
+
+// difference is the first line in which two texts differ.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("%q instead of %q", g[i], w[i])
+		}
+	}
+	return "one is longer"
+}
+
+func manualList() string {
+	var b strings.Builder
+	b.WriteString("| Anweisung | steht in | Werte | Angaben |\n|---|---|---|---|\n")
+	for _, c := range components() {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", written(&c), inCode(c.within), positions(&c), attributesList(&c))
+	}
+	return b.String()
+}
+
+func written(c *component) string {
+	var forms []string
+	if c.leaf {
+		forms = append(forms, "`::"+c.name+"`")
+	}
+	if c.body {
+		forms = append(forms, "`::: "+c.name+"`")
+	}
+	return strings.Join(forms, ", ")
+}
+
+func inCode(names []string) string {
+	var all []string
+	for _, n := range names {
+		all = append(all, "`"+n+"`")
+	}
+	return strings.Join(all, ", ")
+}
+
+func positions(c *component) string {
+	var all []string
+	for _, w := range c.words {
+		all = append(all, germanForms[w.form])
+	}
+	if c.rest {
+		all = append(all, "Text bis zum Zeilenende")
+	}
+	return strings.Join(all, ", ")
+}
+
+// attributesList names attributes of one form together.
+func attributesList(c *component) string {
+	var order, parts []string
+	keys := map[string][]string{}
+	for _, a := range c.attrs {
+		form := germanForms[a.form]
+		if a.form == asWord {
+			form = strings.Join(a.words, "/")
+		}
+		if keys[form] == nil {
+			order = append(order, form)
+		}
+		keys[form] = append(keys[form], a.key)
+	}
+	for _, form := range order {
+		parts = append(parts, inCode(keys[form])+" ("+form+")")
+	}
+	return strings.Join(parts, "; ")
+}
