@@ -17,7 +17,8 @@ var imports = map[string][]string{
 	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
 	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
 	"model":   {"diag", "source", "typo", "number", "markup"},
-	"eval":    {"diag", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
+	"format":  {"model", "number"},
+	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"picture": {"diag", "geom", "golang.org/x/image"},
 	"text":    {"geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
@@ -25,7 +26,7 @@ var imports = map[string][]string{
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
 	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
 	"page":    {"geom", "text", "picture"},
-	"compose": {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
+	"compose": {"diag", "format", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
 	"figure":  {"diag", "geom", "number", "text", "doc", "page", "rsc.io/qr", "github.com/boombuler/barcode"},
 	"layout":  {"diag", "geom", "text", "picture", "doc", "page", "figure", "work"},
 	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},

@@ -7,7 +7,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
-	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/typo"
 )
@@ -93,7 +93,7 @@ func (x *expander) typeset(d *doc.Document, front string) {
 	if front == off || front == "" && word("microtypography") == off {
 		return
 	}
-	de, en := eval.NewFormat("de", x.job.Report), eval.NewFormat("en", x.job.Report)
+	de, en := format.New("de", x.job.Report), format.New("en", x.job.Report)
 	m := &microtypography{changes: x.job.Changes}
 	m.german = typo.Style{Quotes: typo.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
 		Percent: de.Percent, PadDates: word("dates") == "zahl", Phone: phones[word("phone")]}

@@ -12,6 +12,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 )
 
@@ -47,7 +48,7 @@ type code func(f *Frame) any
 // Env is what all expressions of one document share. It belongs to one goroutine.
 type Env struct {
 	Report *model.Report
-	Format Format
+	Format format.Format
 	Out    *diag.List
 	Labels map[string]string
 	Design map[string]string // options of the design

@@ -89,15 +89,15 @@ func written(value code, how string) figureCode {
 		if !d.Known() {
 			return Figure{}, false
 		}
-		format := f.Format
+		written := f.Format
 		return Figure{Value: d, write: func(places int) string {
 			switch m, _ := v.(model.Money); how {
 			case "euro":
-				return format.euro(m, places > 0)
+				return written.Euro(m, places > 0)
 			case "money":
-				return format.money(m, places > 0)
+				return written.Money(m, places > 0)
 			}
-			return format.number(d, places)
+			return written.Number(d, places)
 		}}, true
 	}
 }

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -49,9 +50,9 @@ func words(c call) any {
 	}
 	n, whole := Decimal(c.args[0]).Int64()
 	if !whole {
-		return c.Format.number(Decimal(c.args[0]), -1)
+		return c.Format.Number(Decimal(c.args[0]), -1)
 	}
-	return c.Format.words(n, c.str(1))
+	return c.Format.Words(n, c.str(1))
 }
 
 // equalKey is a number as a key of maps: 1 and 1.0 are one.
@@ -69,5 +70,5 @@ func quantity(c call) any {
 	if n.Cmp(number.Int(1)) == 0 {
 		word = c.str(1)
 	}
-	return c.Format.number(n, -1) + noBreak + word
+	return c.Format.Number(n, -1) + format.NoBreak + word
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -207,7 +208,7 @@ func joinAnd(c call) any {
 		}
 	}
 	and := " und "
-	if c.Format.english() {
+	if c.Format.English() {
 		and = " and "
 	}
 	var out Rich
@@ -297,7 +298,7 @@ func sign(c call) any {
 	if i < 0 {
 		return value
 	}
-	return Rich{{Kind: Sign, Ref: field + "-" + strconv.Itoa(i), At: c.at}, {Text: noBreak, At: c.at}, {Text: value, At: c.at}}
+	return Rich{{Kind: Sign, Ref: field + "-" + strconv.Itoa(i), At: c.at}, {Text: format.NoBreak, At: c.at}, {Text: value, At: c.at}}
 }
 
 // inner makes a function that puts its text into a piece.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -24,7 +25,7 @@ var functions = []function{
 	{"capital", 1, 1, nil, capital},
 	{"choices", 1, 1, always(List), func(c call) any { return c.schema.choices[c.str(0)] }},
 	{"concat", 1, many, concatType, concat},
-	{"date", 1, 1, always(String), formatted("date", Format.day)},
+	{"date", 1, 1, always(String), formatted("date", format.Format.Day)},
 	{"days", 2, 2, always(Number), func(c call) any {
 		d, ok := days("-", c.args[1], c.args[0])
 		if !ok {
@@ -32,8 +33,8 @@ var functions = []function{
 		}
 		return d
 	}},
-	{"euro", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, false) })},
-	{"euro2", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.euro(m, true) })},
+	{"euro", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Euro(m, false) })},
+	{"euro2", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Euro(m, true) })},
 	{"excerpt", 2, 2, always(List), excerpt},
 	{"field", 1, 1, always(RichText), func(c call) any { return Rich{{Kind: PageField, Ref: c.str(0), At: c.at}} }},
 	{"first", 1, 1, firstElem, func(c call) any {
@@ -93,7 +94,7 @@ var functions = []function{
 		return int64(c.list(0).len())
 	}},
 	{"link", 1, 2, always(RichText), link},
-	{"longdate", 1, 1, always(String), formatted("longdate", Format.longDay)},
+	{"longdate", 1, 1, always(String), formatted("longdate", format.Format.LongDay)},
 	{"max", 1, many, nil, extreme(1)},
 	{"min", 1, many, nil, extreme(-1)},
 	{"moment", 1, 1, always(String), func(c call) any {
@@ -101,14 +102,14 @@ var functions = []function{
 		case nil:
 			return nil
 		case model.Date:
-			return c.Format.longDay(v)
+			return c.Format.LongDay(v)
 		case model.Moment:
-			return c.Format.moment(v)
+			return c.Format.Moment(v)
 		}
 		return c.wrong("moment")
 	}},
-	{"money", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.money(m, false) })},
-	{"money2", 1, 1, always(String), amount(func(f Format, m model.Money) string { return f.money(m, true) })},
+	{"money", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Money(m, false) })},
+	{"money2", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Money(m, true) })},
 	{"nl", 0, 0, nil, func(c call) any { return Rich{{Kind: NewLine, At: c.at}} }},
 	{"nobreak", 1, 1, always(RichText), inner(NoBreak)},
 	{"note", 1, 1, always(RichText), inner(Note)},
@@ -119,7 +120,7 @@ var functions = []function{
 		if !isNumber(c.args[0]) {
 			return c.wrong("num")
 		}
-		return c.Format.number(Decimal(c.args[0]), c.int(1, -1))
+		return c.Format.Number(Decimal(c.args[0]), c.int(1, -1))
 	}},
 	{"option", 1, 1, always(String), option},
 	{"page", 1, 1, always(RichText), func(c call) any {
@@ -135,7 +136,7 @@ var functions = []function{
 		if !isNumber(c.args[0]) {
 			return c.wrong("percent")
 		}
-		return c.Format.percent(Decimal(c.args[0]), c.int(1, -1))
+		return c.Format.Percentage(Decimal(c.args[0]), c.int(1, -1))
 	}},
 	{"places", 1, many, always(Number), places},
 	{"plural", 3, 3, nil, func(c call) any {
@@ -154,7 +155,7 @@ var functions = []function{
 	}},
 	{"round", 1, 2, always(Number), round},
 	{"sentences", 1, 1, always(List), sentences},
-	{"share", 2, 3, always(String), func(c call) any { return c.Format.share(Decimal(c.arg(0)), Decimal(c.arg(1)), c.str(2)) }},
+	{"share", 2, 3, always(String), func(c call) any { return c.Format.Share(Decimal(c.arg(0)), Decimal(c.arg(1)), c.str(2)) }},
 	{"sign", 2, 2, always(RichText), sign},
 	{"small", 1, 1, always(RichText), inner(Small)},
 	{"span", 2, 2, always(RichText), span},
@@ -163,7 +164,7 @@ var functions = []function{
 	{"symbol", 1, 2, always(RichText), func(c call) any {
 		return Rich{{Kind: Sign, Ref: c.str(0), Text: c.str(1), At: c.at}}
 	}},
-	{"timerange", 1, 2, always(String), func(c call) any { return c.Format.hours(c.str(0), c.str(1)) }},
+	{"timerange", 1, 2, always(String), func(c call) any { return c.Format.Hours(c.str(0), c.str(1)) }},
 	{"trim", 1, 1, first, func(c call) any {
 		if s, ok := c.args[0].(string); ok {
 			return strings.TrimSpace(s)
@@ -171,7 +172,7 @@ var functions = []function{
 		return c.args[0]
 	}},
 	{"unique", 1, 1, first, unique},
-	{"weekday", 1, 1, always(String), formatted("weekday", Format.weekday)},
+	{"weekday", 1, 1, always(String), formatted("weekday", format.Format.Weekday)},
 	{"words", 1, 2, always(String), words},
 	{"year", 1, 1, always(Number), func(c call) any {
 		if y, ok := yearOf(c.args[0]); ok {
@@ -183,7 +184,7 @@ var functions = []function{
 }
 
 // formatted makes a function of a day; of a moment it takes the day if that is known.
-func formatted(name string, write func(Format, model.Date) string) func(c call) any {
+func formatted(name string, write func(format.Format, model.Date) string) func(c call) any {
 	return func(c call) any {
 		switch v := c.args[0].(type) {
 		case nil:
@@ -194,13 +195,13 @@ func formatted(name string, write func(Format, model.Date) string) func(c call) 
 			if v.Precision == model.ByDay {
 				return write(c.Format, v.Date)
 			}
-			return c.Format.moment(v)
+			return c.Format.Moment(v)
 		}
 		return c.wrong(name)
 	}
 }
 
-func amount(write func(Format, model.Money) string) func(c call) any {
+func amount(write func(format.Format, model.Money) string) func(c call) any {
 	return func(c call) any {
 		if c.args[0] == nil {
 			return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 )
 
@@ -97,7 +98,7 @@ type Run struct {
 // NewEnv returns the surroundings of one document's expressions.
 func NewEnv(s *Schema, r *model.Report, run Run, labels map[string]string, out *diag.List) *Env {
 	e := &Env{Report: r, Out: out, Labels: labels, schema: s, left: Budget, told: map[told]bool{}}
-	e.Format = NewFormat(run.Lang, r)
+	e.Format = format.New(run.Lang, r)
 	for _, k := range s.kinds {
 		switch {
 		case k.Single:

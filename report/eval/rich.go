@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -111,17 +112,17 @@ func (f *Frame) String(v any) string {
 	case string:
 		return v
 	case int64:
-		return strings.Replace(strconv.FormatInt(v, 10), "-", minus, 1)
+		return strings.Replace(strconv.FormatInt(v, 10), "-", format.Minus, 1)
 	case number.Decimal:
-		return f.Format.number(v, -1)
+		return f.Format.Number(v, -1)
 	case bool:
-		return f.Format.boolean(v)
+		return f.Format.Boolean(v)
 	case model.Money:
-		return f.Format.euro(v, false)
+		return f.Format.Euro(v, false)
 	case model.Date:
-		return f.Format.day(v)
+		return f.Format.Day(v)
 	case model.Moment:
-		return f.Format.moment(v)
+		return f.Format.Moment(v)
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
 		return s

@@ -1,4 +1,4 @@
-package eval
+package format
 
 import (
 	"fmt"
@@ -16,77 +16,77 @@ var (
 	partsEN  = [...]string{"", "early ", "mid-", "late "}
 )
 
-// day writes a date for tables: 27.06.2012, and 27 Jun 2012 in English, where figures alone are read two ways.
-func (f Format) day(d model.Date) string {
+// Day writes a date for tables: 27.06.2012, and 27 Jun 2012 in English, where figures alone are read two ways.
+func (f Format) Day(d model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	if f.english() {
-		return strconv.Itoa(d.Day) + noBreak + f.month(d.Month)[:3] + noBreak + strconv.Itoa(d.Year)
+	if f.English() {
+		return strconv.Itoa(d.Day) + NoBreak + f.Month(d.Month)[:3] + NoBreak + strconv.Itoa(d.Year)
 	}
 	return fmt.Sprintf("%02d.%02d.%04d", d.Day, d.Month, d.Year)
 }
 
-// longDay writes a date for running text: 27. Juni 2012, not broken after the day.
-func (f Format) longDay(d model.Date) string {
+// LongDay writes a date for running text: 27. Juni 2012, not broken after the day.
+func (f Format) LongDay(d model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
 	dot := "."
-	if f.english() {
+	if f.English() {
 		dot = ""
 	}
-	return strconv.Itoa(d.Day) + dot + noBreak + f.month(d.Month) + " " + strconv.Itoa(d.Year)
+	return strconv.Itoa(d.Day) + dot + NoBreak + f.Month(d.Month) + " " + strconv.Itoa(d.Year)
 }
 
-func (f Format) month(m int) string {
+func (f Format) Month(m int) string {
 	if m < 1 || m > 12 {
 		return ""
 	}
-	if f.english() {
+	if f.English() {
 		return monthsEN[m-1]
 	}
 	return monthsDE[m-1]
 }
 
-// moment writes as much as is known: 2014, Ende 2008, Anfang April 2014, 7. Mai 2014.
-func (f Format) moment(m model.Moment) string {
+// Moment writes as much as is known: 2014, Ende 2008, Anfang April 2014, 7. Mai 2014.
+func (f Format) Moment(m model.Moment) string {
 	if m.IsZero() {
 		return ""
 	}
 	parts := partsDE
-	if f.english() {
+	if f.English() {
 		parts = partsEN
 	}
 	switch part := parts[m.Part]; m.Precision {
 	case model.ByYear:
 		return part + strconv.Itoa(m.Year)
 	case model.ByMonth:
-		return part + f.month(m.Month) + " " + strconv.Itoa(m.Year)
+		return part + f.Month(m.Month) + " " + strconv.Itoa(m.Year)
 	}
-	return f.longDay(m.Date)
+	return f.LongDay(m.Date)
 }
 
-func (f Format) weekday(d model.Date) string {
+func (f Format) Weekday(d model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	if f.english() {
+	if f.English() {
 		return daysEN[d.Weekday()]
 	}
 	return daysDE[d.Weekday()]
 }
 
-// hours writes a time or a range of times: 14:00–17:30 Uhr.
-func (f Format) hours(start, end string) string {
+// Hours writes a time or a range of times: 14:00–17:30 Uhr.
+func (f Format) Hours(start, end string) string {
 	if start == "" {
 		return ""
 	}
 	if end != "" {
 		start += "–" + end
 	}
-	if f.english() {
+	if f.English() {
 		return start
 	}
-	return start + noBreak + "Uhr"
+	return start + NoBreak + "Uhr"
 }

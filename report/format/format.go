@@ -1,4 +1,5 @@
-package eval
+// Package format writes numbers, money, shares, dates and times as German and English readers expect them (DIN 5008, Duden).
+package format
 
 import (
 	"strconv"
@@ -10,12 +11,12 @@ import (
 
 // Spaces that keep a number with what it counts (DIN 5008:2020, 9.1 and 10).
 const (
-	noBreak = "\u00a0"
+	NoBreak = "\u00a0"
 	narrow  = "\u202f"
 )
 
-// minus is the sign of numbers set in type; a hyphen is too short beside figures (DIN 5008).
-const minus = "\u2212"
+// Minus is the sign of numbers set in type; a hyphen is too short beside figures (DIN 5008).
+const Minus = "\u2212"
 
 // Format is how numbers, money and dates are written. The zero value writes German with stops.
 type Format struct {
@@ -24,13 +25,13 @@ type Format struct {
 	Percent   string // before the percent sign
 }
 
-// NewFormat reads the project's way of writing in a language; in none, in the data's first.
-func NewFormat(lang string, r *model.Report) Format {
+// New reads the project's way of writing in a language; in none, in the data's first.
+func New(lang string, r *model.Report) Format {
 	if lang == "" && len(r.Langs) > 0 {
 		lang = r.Langs[0]
 	}
-	f := Format{Lang: lang, Thousands: ".", Percent: noBreak}
-	if f.english() {
+	f := Format{Lang: lang, Thousands: ".", Percent: NoBreak}
+	if f.English() {
 		f.Thousands, f.Percent = ",", ""
 	}
 	style, _ := r.Single("project").Value("style")
@@ -41,23 +42,23 @@ func NewFormat(lang string, r *model.Report) Format {
 	case "ohne":
 		f.Thousands = ""
 	}
-	if word, _ := rec.Value("percent"); word.V == "schmal" && !f.english() {
+	if word, _ := rec.Value("percent"); word.V == "schmal" && !f.English() {
 		f.Percent = narrow
 	}
 	return f
 }
 
-func (f Format) english() bool { return f.Lang == "en" || strings.HasPrefix(f.Lang, "en-") }
+func (f Format) English() bool { return f.Lang == "en" || strings.HasPrefix(f.Lang, "en-") }
 
 func (f Format) comma() string {
-	if f.english() {
+	if f.English() {
 		return "."
 	}
 	return ","
 }
 
-// number writes a number grouped in threes, rounded half away from zero; decimals below 0 writes as many as it has.
-func (f Format) number(v number.Decimal, decimals int) string {
+// Number writes a number grouped in threes, rounded half away from zero; decimals below 0 writes as many as it has.
+func (f Format) Number(v number.Decimal, decimals int) string {
 	if !v.Known() {
 		return ""
 	}
@@ -68,18 +69,15 @@ func (f Format) number(v number.Decimal, decimals int) string {
 	return f.decimal(v.String(), 0, decimals)
 }
 
-// Number writes a number with so many decimals, or as many as it has if decimals is below 0.
-func (f Format) Number(v number.Decimal, decimals int) string { return f.number(v, decimals) }
-
 // When writes a day or moment as tables do.
 func (f Format) When(m model.Moment) string {
 	if m.Precision == model.ByDay {
-		return f.day(m.Date)
+		return f.Day(m.Date)
 	}
-	return f.moment(m)
+	return f.Moment(m)
 }
 
-func (f Format) integer(v int64) string { return f.decimal(strconv.FormatInt(v, 10), 0, 0) }
+func (f Format) Integer(v int64) string { return f.decimal(strconv.FormatInt(v, 10), 0, 0) }
 
 // decimal writes a plain decimal number whose point is moved to the right by shift. Rounding works on the figures, so that
 // 0.285 gives 28.5 % and 12.5 gives 13.
@@ -98,7 +96,7 @@ func (f Format) decimal(s string, shift, decimals int) string {
 		out += f.comma() + frac
 	}
 	if neg && strings.Trim(whole+frac, "0") != "" {
-		out = minus + out
+		out = Minus + out
 	}
 	return out
 }
@@ -140,8 +138,8 @@ func (f Format) grouped(whole string) string {
 	return b.String()
 }
 
-// money writes an amount without its sign: cents only if there are any, or always.
-func (f Format) money(m model.Money, always bool) string {
+// Money writes an amount without its sign: cents only if there are any, or always.
+func (f Format) Money(m model.Money, always bool) string {
 	s := strconv.FormatInt(int64(m), 10)
 	neg := strings.HasPrefix(s, "-")
 	s = strings.TrimPrefix(s, "-")
@@ -158,27 +156,27 @@ func (f Format) money(m model.Money, always bool) string {
 	return f.decimal(euro+"."+cent, 0, 2)
 }
 
-// euro writes an amount with its sign: 12.500 € in German, €12,500 in English.
-func (f Format) euro(m model.Money, cents bool) string {
-	s := f.money(m, cents)
-	if !f.english() {
-		return s + noBreak + "€"
+// Euro writes an amount with its sign: 12.500 € in German, €12,500 in English.
+func (f Format) Euro(m model.Money, cents bool) string {
+	s := f.Money(m, cents)
+	if !f.English() {
+		return s + NoBreak + "€"
 	}
-	if rest, ok := strings.CutPrefix(s, minus); ok {
-		return minus + "€" + rest
+	if rest, ok := strings.CutPrefix(s, Minus); ok {
+		return Minus + "€" + rest
 	}
 	return "€" + s
 }
 
-// percent writes a share of 1. Without a number of decimals it takes one, and none for a whole percentage.
-func (f Format) percent(v number.Decimal, decimals int) string {
+// Percentage writes a share of 1. Without a number of decimals it takes one, and none for a whole percentage.
+func (f Format) Percentage(v number.Decimal, decimals int) string {
 	if !v.Known() {
 		return ""
 	}
 	figures := v.String()
 	s := f.decimal(figures, 2, max(decimals, 0))
 	if hundredth := number.Scaled(5, 4); decimals < 0 && v.Sign() != 0 && v.Cmp(hundredth) < 0 && v.Cmp(hundredth.Neg()) > 0 {
-		s = f.number(v.Mul(number.Int(100)), -1) // less than a tenth of a percent is not nothing
+		s = f.Number(v.Mul(number.Int(100)), -1) // less than a tenth of a percent is not nothing
 	} else if decimals < 0 {
 		if one := f.decimal(figures, 2, 1); !strings.HasSuffix(one, f.comma()+"0") {
 			s = one
@@ -187,49 +185,52 @@ func (f Format) percent(v number.Decimal, decimals int) string {
 	return s + f.Percent + "%"
 }
 
-// share writes a part of a whole, of things if they have a name: 12 von 48 Maßnahmen (25 %).
-func (f Format) share(n, of number.Decimal, things string) string {
+// Share writes a part of a whole, of things if they have a name: 12 von 48 Maßnahmen (25 %).
+func (f Format) Share(n, of number.Decimal, things string) string {
 	if !n.Known() || !of.Known() {
 		return ""
 	}
 	word := " von "
-	if f.english() {
+	if f.English() {
 		word = " of "
 	} else if of.Cmp(number.Int(1)) != 0 {
 		things = dative(things)
 	}
-	s := f.number(n, -1) + word + f.number(of, -1)
+	s := f.Number(n, -1) + word + f.Number(of, -1)
 	if things != "" {
 		s += " " + things
 	}
 	if of.Sign() == 0 {
 		return s
 	}
-	return s + " (" + f.rounded(n.Quo(of)) + ")"
+	return s + " (" + f.Rounded(n.Quo(of)) + ")"
 }
 
-// rounded is a share in whole percent; little is not nothing, and not quite all is not all.
-func (f Format) rounded(part number.Decimal) string {
+// Rounded is a share in whole percent; little is not nothing, and not quite all is not all.
+func (f Format) Rounded(part number.Decimal) string {
 	under, over := "unter ", "über "
-	if f.english() {
+	if f.English() {
 		under, over = "under ", "over "
 	}
 	percent := part.Mul(number.Int(100)).Round(0)
 	switch one := number.Int(1); {
 	case percent.Sign() == 0 && part.Sign() > 0:
-		return under + f.percent(number.Scaled(1, 2), 0)
+		return under + f.Percentage(number.Scaled(1, 2), 0)
 	case percent.Cmp(number.Int(100)) == 0 && part.Cmp(one) < 0:
-		return over + f.percent(number.Scaled(99, 2), 0)
+		return over + f.Percentage(number.Scaled(99, 2), 0)
 	}
-	return f.percent(part, 0)
+	return f.Percentage(part, 0)
 }
 
-func (f Format) boolean(b bool) string {
-	words := [...]string{"nein", "ja"}
-	if f.english() {
-		words = [...]string{"no", "yes"}
+func (f Format) Boolean(b bool) string {
+	no, yes := "nein", "ja"
+	if f.English() {
+		no, yes = "no", "yes"
 	}
-	return words[bit(b)]
+	if b {
+		return yes
+	}
+	return no
 }
 
 var (
@@ -238,13 +239,13 @@ var (
 	endings = map[string]string{"m": "", "n": "", "f": "e", "en": "en", "er": "er", "em": "em", "es": "es", "s": "s"}
 )
 
-// words writes a number up to twelve as a word (Duden R 1). form bends the German one: "f" gives eine, "er" einer, a noun what
+// Words writes a number up to twelve as a word (Duden R 1). form bends the German one: "f" gives eine, "er" einer, a noun what
 // agrees with it. With a noun of unknown gender one is a figure, which is right with any.
-func (f Format) words(n int64, form string) string {
+func (f Format) Words(n int64, form string) string {
 	switch {
 	case n < 0 || n > 12:
-		return f.integer(n)
-	case f.english():
+		return f.Integer(n)
+	case f.English():
 		return wordsEN[n]
 	case n == 1:
 		if ending, ok := endings[form]; ok || form == "" {
@@ -252,7 +253,7 @@ func (f Format) words(n int64, form string) string {
 		}
 		ending, ok := endings[gender(form)]
 		if !ok {
-			return f.integer(n)
+			return f.Integer(n)
 		}
 		return wordsDE[1] + ending
 	}
