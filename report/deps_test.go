@@ -19,20 +19,21 @@ var imports = map[string][]string{
 	"model":   {"diag", "source", "typo", "number", "markup"},
 	"format":  {"model", "number"},
 	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
-	"picture": {"diag", "geom", "golang.org/x/image"},
+	"colour":  {}, // samples alone, no files
+	"picture": {"colour", "diag", "geom", "golang.org/x/image"},
 	"text":    {"geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
 	"book":    {"diag", "number"},
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
 	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
-	"page":    {"geom", "text", "picture"},
+	"page":    {"colour", "geom", "text", "picture"},
 	"compose": {"diag", "format", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
 	"figure":  {"diag", "geom", "number", "text", "doc", "page", "rsc.io/qr", "github.com/boombuler/barcode"},
 	"layout":  {"diag", "geom", "text", "picture", "doc", "page", "figure", "work"},
-	"paint":   {"geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
+	"paint":   {"colour", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"finish":  {"diag", "page", "work"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
-	"press":   {"diag", "geom", "page", "picture", "source", "text"},
+	"press":   {"colour", "diag", "geom", "page", "picture", "source", "text"},
 	"export":  {"model", "number"},
 	"":        {"diag", "geom", "source", "model", "eval", "picture", "text", "doc", "book", "page", "compose", "figure", "layout", "paint", "finish", "press", "sheet", "export", "work"},
 }

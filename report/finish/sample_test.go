@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"konzept/fonts"
+	"konzept/report/colour"
 	"konzept/report/finish"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -23,12 +24,12 @@ var (
 var meta = finish.Meta{Producer: "konzept test", Created: time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC), Keywords: "Probe"}
 
 // fogra39 separates for the printing condition that is built in.
-func fogra39() *picture.Separation {
-	p, err := picture.ReadProfile(finish.Profile("FOGRA39L_coated.icc"))
+func fogra39() *colour.Separation {
+	p, err := colour.ReadProfile(finish.Profile("FOGRA39L_coated.icc"))
 	if err != nil {
 		panic(err)
 	}
-	s, err := p.NewSeparation(picture.Relative, 300)
+	s, err := p.NewSeparation(colour.Relative, 300)
 	if err != nil {
 		panic(err)
 	}

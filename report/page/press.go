@@ -1,8 +1,8 @@
 package page
 
 import (
+	"konzept/report/colour"
 	"konzept/report/geom"
-	"konzept/report/picture"
 	"konzept/report/text"
 )
 
@@ -26,13 +26,13 @@ func (s Standard) Transparent() bool { return s == X4 }
 // Press is what a print shop wants of the print edition.
 type Press struct {
 	Standard   Standard
-	Separation *picture.Separation // of the printing condition; nil: pictures stay as they are
-	Rich       [4]uint8            // inks of large black areas in percent; zero: black alone
-	RichFrom   geom.Length         // the sides from which an area is large
-	Spots      []geom.Spot         // colours that keep plates of their own
-	Bars       bool                // colour bars
-	Slug       [][]text.Run        // by page: what the sheet is, in black at the left of the foot, outside the bleed
-	Plates     [][]text.Run        // at the right: the name of each plate on it; cyan, magenta, yellow, black, the spots
+	Separation *colour.Separation // of the printing condition; nil: pictures stay as they are
+	Rich       [4]uint8           // inks of large black areas in percent; zero: black alone
+	RichFrom   geom.Length        // the sides from which an area is large
+	Spots      []geom.Spot        // colours that keep plates of their own
+	Bars       bool               // colour bars
+	Slug       [][]text.Run       // by page: what the sheet is, in black at the left of the foot, outside the bleed
+	Plates     [][]text.Run       // at the right: the name of each plate on it; cyan, magenta, yellow, black, the spots
 }
 
 // SlugRoom is how wide a slug may be on a page of a width: half of it, less the marks.

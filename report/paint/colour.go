@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strconv"
 
+	"konzept/report/colour"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 )
 
 // tone is an ink in the colours of an edition: operators ready to append.
@@ -54,13 +54,13 @@ func (c *colours) tone(of geom.Colour) tone {
 	}
 	of.CMYK = limited(of.CMYK, c.limit)
 	full := c.space == page.CMYK && of.CMYK == black
-	return tone{fill: string(operator(&of, c.space, false)), line: string(operator(&of, c.space, true)), black: full, over: full && picture.Overprints(c.limit)}
+	return tone{fill: string(operator(&of, c.space, false)), line: string(operator(&of, c.space, true)), black: full, over: full && colour.Overprints(c.limit)}
 }
 
 // limited takes cyan, magenta and yellow back in their proportion until the inks keep a limit in percent.
 func limited(cmyk [4]uint8, limit int) [4]uint8 {
 	coloured := int(cmyk[0]) + int(cmyk[1]) + int(cmyk[2])
-	most := max(min(limit-int(cmyk[3]), picture.Coloured(limit)), 0)
+	most := max(min(limit-int(cmyk[3]), colour.Coloured(limit)), 0)
 	for i := range 3 {
 		if coloured > most {
 			cmyk[i] = uint8(int(cmyk[i]) * most / coloured)

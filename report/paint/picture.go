@@ -98,7 +98,7 @@ func (p *painter) image(pic *picture.Picture) page.DrawnImage {
 			im.Channels, im.Data = 1, data
 		}
 	case p.edition.Colour == page.CMYK && press != nil && press.Separation != nil:
-		if inks := press.Separation.Picture(pic); inks != nil {
+		if inks := pic.Inks(press.Separation); inks != nil {
 			im.Channels, im.Data, im.JPEG = 4, inks.Data, inks.JPEG
 		}
 	}

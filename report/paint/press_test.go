@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/colour"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 	"konzept/report/text"
 )
 
@@ -19,11 +19,11 @@ func press(t testing.TB, limit int) page.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := picture.ReadProfile(data)
+	p, err := colour.ReadProfile(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := p.NewSeparation(picture.Relative, limit)
+	s, err := p.NewSeparation(colour.Relative, limit)
 	if err != nil {
 		t.Fatal(err)
 	}

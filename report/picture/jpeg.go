@@ -7,6 +7,8 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"strconv"
+
+	"konzept/report/colour"
 )
 
 // quality of pictures that have to be encoded again; above it files grow without a visible gain.
@@ -44,7 +46,7 @@ func (p *Picture) jpeg(data []byte) *Fault {
 		return fault("picture-truncated", p.Name)
 	}
 	profile := jpegProfile(j.profile)
-	other := fromProfile(profile)
+	other := colour.ReadMatrixProfile(profile)
 	if j.plain() && (other == nil || len(j.components) == 1) {
 		// The bytes are embedded as they are; whether all rows are there only decoding tells. What the decoder cannot read
 		// would be lost in grey and in inks, so it is refused for every edition alike.
@@ -80,10 +82,15 @@ func (j *jpegFile) light(m *image.CMYK, profile []byte) image.Image {
 			m.Pix[i] = 255 - m.Pix[i]
 		}
 	}
-	if t := fromInks(profile); t != nil {
-		return t.picture(m)
+	p, err := colour.ReadProfile(profile)
+	if err != nil {
+		return m
 	}
-	return m
+	proof, err := p.NewProof()
+	if err != nil {
+		return m
+	}
+	return proof.RGBA(m)
 }
 
 // plain tells whether the file can be embedded as it is: upright baseline or extended Huffman, grey or YCbCr.
@@ -176,7 +183,7 @@ func (j *jpegFile) segment(marker byte, seg []byte) {
 }
 
 // encode keeps a lossy picture as JPEG, upright and in sRGB; other leads there and is nil if the picture is there.
-func (p *Picture) encode(m image.Image, orientation int, other *conversion) *Fault {
+func (p *Picture) encode(m image.Image, orientation int, other *colour.MatrixProfile) *Fault {
 	if _, grey := m.(*image.Gray); other != nil && !grey {
 		m = converted(m, other)
 	}
@@ -206,9 +213,9 @@ func inRGB(m image.Image) *image.RGBA {
 	return rgba
 }
 
-func converted(m image.Image, c *conversion) image.Image {
+func converted(m image.Image, c *colour.MatrixProfile) image.Image {
 	rgba := inRGB(m)
-	c.rows(rgba.Pix, rgba.Rect.Dx())
+	c.ToSRGB(rgba.Pix, rgba.Rect.Dx())
 	return rgba
 }
 

@@ -8,6 +8,8 @@ import (
 	"image/png"
 
 	"golang.org/x/image/webp"
+
+	"konzept/report/colour"
 )
 
 func (p *Picture) png(data []byte) *Fault {
@@ -30,7 +32,7 @@ func (p *Picture) png(data []byte) *Fault {
 		}
 		return f
 	}
-	p.samples(m, orientation(chunk(data[8:], "eXIf", binary.BigEndian, 4)), fromProfile(pngProfile(data)))
+	p.samples(m, orientation(chunk(data[8:], "eXIf", binary.BigEndian, 4)), colour.ReadMatrixProfile(pngProfile(data)))
 	return nil
 }
 
@@ -92,7 +94,7 @@ func (p *Picture) webp(data []byte) *Fault {
 	}
 	exif := chunk(data[12:], "EXIF", binary.LittleEndian, 0)
 	o := orientation(bytes.TrimPrefix(exif, []byte("Exif\x00\x00")))
-	other := fromProfile(webpProfile(data))
+	other := colour.ReadMatrixProfile(webpProfile(data))
 	switch m := m.(type) {
 	case *image.YCbCr: // lossy: stays lossy and small
 		widen(m)
@@ -129,7 +131,7 @@ func clamped(i int) byte { return byte(min(max(i, 0), 255)) }
 
 // samples takes over a lossless picture as 8-bit rows in sRGB: grey if no pixel has a colour, alpha only if some pixel has
 // less.
-func (p *Picture) samples(m image.Image, o int, other *conversion) {
+func (p *Picture) samples(m image.Image, o int, other *colour.MatrixProfile) {
 	w, h := p.Width, p.Height
 	rgba := make([]byte, 4*w*h)
 	for y := range h {
@@ -137,7 +139,7 @@ func (p *Picture) samples(m image.Image, o int, other *conversion) {
 		nrgbaRow(row, m, y)
 	}
 	if other != nil && m.ColorModel() != color.GrayModel && m.ColorModel() != color.Gray16Model {
-		other.rows(rgba, w)
+		other.ToSRGB(rgba, w)
 	}
 	rgba, p.Width, p.Height = turn(rgba, w, h, 4*w, 4, o)
 	p.Gray = true

@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/colour"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 )
 
 // File is a finished print file.
@@ -33,7 +33,7 @@ func (s *Shop) DataSheet(file File, pages *page.Document, f Facts, lang string, 
 	if s.marks {
 		args["marks"] = "yes"
 	}
-	if picture.Overprints(s.ink) {
+	if colour.Overprints(s.ink) {
 		args["overprints"] = "yes"
 	}
 	if s.rich != [4]uint8{} {

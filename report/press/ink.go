@@ -1,9 +1,9 @@
 package press
 
 import (
+	"konzept/report/colour"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 )
 
 // area is a coloured part of a page on which black may come to lie.
@@ -34,12 +34,12 @@ func (f *preflight) coloured(i geom.Ink) int {
 	if name, tint := c.SpotTint(); name != "" && f.keepSpots {
 		return tint
 	}
-	return min(int(c.CMYK[0])+int(c.CMYK[1])+int(c.CMYK[2]), picture.Coloured(f.ink))
+	return min(int(c.CMYK[0])+int(c.CMYK[1])+int(c.CMYK[2]), colour.Coloured(f.ink))
 }
 
 // over adds to the file's highest total what full black on top of the areas in its box makes.
 func (f *preflight) over(box geom.Box, ink geom.Ink) {
-	if !f.black(ink) || !picture.Overprints(f.ink) {
+	if !f.black(ink) || !colour.Overprints(f.ink) {
 		return
 	}
 	for i := len(f.areas) - 1; i >= 0; i-- {

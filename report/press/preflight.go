@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/colour"
 	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/page"
@@ -204,9 +205,9 @@ func (f *preflight) picture(it *page.Picture) {
 		f.areas = append(f.areas, area{it.Box, 0})
 		return
 	}
-	if inks := f.inks.Picture(p); inks != nil {
+	if inks := p.Inks(f.inks); inks != nil {
 		f.facts.ink = max(f.facts.ink, inks.Most)
-		f.areas = append(f.areas, area{it.Box, min(inks.Most, picture.Coloured(f.ink))})
+		f.areas = append(f.areas, area{it.Box, min(inks.Most, colour.Coloured(f.ink))})
 	} else {
 		f.find("press-rgb", p.Name, p.Name, f.job.Name, p.Name)
 	}

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"sync"
 
+	"konzept/report/colour"
 	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 	"konzept/report/source"
 )
 
@@ -21,13 +21,13 @@ type Shop struct {
 	Paper     string      // one of Papers
 	Bleed     geom.Length // beyond the trim
 	Condition string      // of printing, as the ICC's registry names it
-	Profile   *picture.Profile
+	Profile   *colour.Profile
 	Slug      bool // beside each sheet: what it is
 
 	name      map[string]string // by language
 	standard  page.Standard
 	ink       int // percent of all inks together
-	intent    picture.Intent
+	intent    colour.Intent
 	keepSpots bool
 	rich      [4]uint8    // inks of large black areas in percent
 	richFrom  geom.Length // the side from which an area is large
@@ -42,7 +42,7 @@ type Shop struct {
 	file      string // pattern of the print file's name
 
 	once sync.Once
-	inks *picture.Separation
+	inks *colour.Separation
 }
 
 // DefaultShop prints what names no print shop.
@@ -66,7 +66,7 @@ func Read(id string, n *source.Node, profiles func(file string) []byte, out *dia
 }
 
 // separation is the way from sRGB to the shop's inks, made when it is first needed.
-func (s *Shop) separation() *picture.Separation {
+func (s *Shop) separation() *colour.Separation {
 	s.once.Do(func() { s.inks, _ = s.Profile.NewSeparation(s.intent, s.ink) })
 	return s.inks
 }
@@ -107,7 +107,7 @@ func (r *reader) shop(id string) *Shop {
 		}
 	}
 	s.standard = page.Standard(r.choice("standard", "X-4", "X-3:2003", "X-1a:2003"))
-	s.intent = picture.Intent(r.choice("intent", "relative", "perceptual"))
+	s.intent = colour.Intent(r.choice("intent", "relative", "perceptual"))
 	s.keepSpots = r.choice("spots", "keep", "convert") == 0
 	s.Paper = Papers[r.choice("paper", Papers...)]
 	s.Condition, s.file = r.word("condition"), r.word("file")
@@ -138,9 +138,9 @@ func (r *reader) profile(s *Shop, profiles func(file string) []byte) {
 		data, s.Condition = profiles(fogra39), "FOGRA39"
 	}
 	var err error
-	if s.Profile, err = picture.ReadProfile(data); err != nil {
+	if s.Profile, err = colour.ReadProfile(data); err != nil {
 		r.out.Add("bad-profile", at, file, err.Error())
-		s.Profile, _ = picture.ReadProfile(profiles(fogra39))
+		s.Profile, _ = colour.ReadProfile(profiles(fogra39))
 	}
 }
 

@@ -1,4 +1,4 @@
-package picture
+package colour
 
 import (
 	"bufio"
@@ -114,8 +114,8 @@ func TestWhiteIsPaperAndInksKeepTheLimit(t *testing.T) {
 	}
 }
 
-// photograph is a JPEG with what compression finds hard: noise between the darkest and the lightest colours.
-func photograph(t testing.TB, w, h int) *Picture {
+// photograph has the samples of a JPEG with what compression finds hard: noise between the darkest and the lightest colours.
+func photograph(t testing.TB, w, h int) *Samples {
 	m, x := image.NewRGBA(image.Rect(0, 0, w, h)), uint32(1)
 	for i := range w * h {
 		x = x*1664525 + 1013904223
@@ -129,17 +129,21 @@ func photograph(t testing.TB, w, h int) *Picture {
 	if err := jpeg.Encode(&b, m, nil); err != nil {
 		t.Fatal(err)
 	}
-	p, err := Decode("noise.jpg", b.Bytes())
+	decoded, err := jpeg.Decode(&b)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return p
+	pixels := decoded.(*image.YCbCr)
+	return &Samples{Width: w, Height: h, Lossy: true, At: func(x, y int) (r, g, b uint8) {
+		c := pixels.YCbCrAt(x, y)
+		return color.YCbCrToRGB(c.Y, c.Cb, c.Cr)
+	}}
 }
 
 func TestPictureInInksKeepsTheLimitInEveryPixel(t *testing.T) {
 	p := photograph(t, 131, 77)
 	for _, limit := range []int{240, 330, 400} {
-		inks := separation(t, Relative, limit).Picture(p)
+		inks := separation(t, Relative, limit).Inks(p)
 		if inks == nil || inks.Most > limit || inks.Most < limit*2/3 {
 			t.Fatalf("limit %d: %+v", limit, inks)
 		}
@@ -181,12 +185,16 @@ func TestFourScansHoldFourComponents(t *testing.T) {
 func TestConversionIsTheSameEveryTimeAndDoneOnce(t *testing.T) {
 	p := photograph(t, 40, 30)
 	s := separation(t, Relative, 330)
-	a, b := s.Picture(p), separation(t, Relative, 330).Picture(p)
+	open := func() *Samples { return p }
+	a, b := s.Once([16]byte{1}, open), separation(t, Relative, 330).Once([16]byte{1}, open)
 	if !bytes.Equal(a.Data, b.Data) {
 		t.Error("two runs differ")
 	}
-	if s.Picture(p) != a {
+	if s.Once([16]byte{1}, open) != a {
 		t.Error("converted twice")
+	}
+	if s.Once([16]byte{2}, func() *Samples { return nil }) != nil {
+		t.Error("damaged samples have inks")
 	}
 }
 
@@ -219,7 +227,7 @@ func FuzzReadProfile(f *testing.F) {
 func BenchmarkSeparatePhotograph(b *testing.B) {
 	p, s := photograph(b, 2000, 1500), separation(b, Relative, 330)
 	for b.Loop() {
-		s.convert(p)
+		s.Inks(p)
 	}
 }
 

@@ -1,12 +1,13 @@
-package picture
+package colour
 
 import (
 	"image"
 	"math"
 )
 
-// conversion takes colours of a profile to sRGB. Tables and matrix are whole numbers, so that all processors agree.
-type conversion struct {
+// MatrixProfile is the profile of an RGB device, made of curves and a matrix: it takes the device's colours to sRGB. Tables
+// and matrix are whole numbers, so that all processors agree.
+type MatrixProfile struct {
 	linear [3][256]int64 // 16 bits, by channel
 	matrix [9]int64      // to linear sRGB, 16 binary places
 	curve  []uint8       // of sRGB, from 12 bits
@@ -15,14 +16,14 @@ type conversion struct {
 // curveSteps of the table that brings linear light to sRGB.
 const curveSteps = 4095
 
-// fromProfile reads a profile of an RGB device that is made of curves and a matrix (ICC.1:2010, 8.3.3); nil: it is another
-// one, or none, or what it describes is sRGB.
-func fromProfile(data []byte) *conversion {
+// ReadMatrixProfile reads a profile that is made of curves and a matrix (ICC.1:2010, 8.3.3); nil: it is another one, or none,
+// or what it describes is sRGB.
+func ReadMatrixProfile(data []byte) *MatrixProfile {
 	tags, err := readTags(data)
 	if err != nil || string(data[16:24]) != "RGB XYZ " {
 		return nil
 	}
-	c := &conversion{curve: make([]uint8, curveSteps+1)}
+	c := &MatrixProfile{curve: make([]uint8, curveSteps+1)}
 	for i := range c.curve {
 		c.curve[i] = uint8(math.Round(encodeSRGB(float64(i)/curveSteps) * 255))
 	}
@@ -69,7 +70,7 @@ func encodeSRGB(v float64) float64 {
 	return 1.055*math.Pow(v, 1/2.4) - 0.055
 }
 
-func (c *conversion) pixel(p []byte) {
+func (c *MatrixProfile) pixel(p []byte) {
 	r, g, b := c.linear[0][p[0]], c.linear[1][p[1]], c.linear[2][p[2]]
 	for i := range 3 {
 		m := c.matrix[3*i : 3*i+3]
@@ -82,7 +83,7 @@ func (c *conversion) pixel(p []byte) {
 const unseen = 3
 
 // idle tells whether the conversion leaves colours where they are.
-func (c *conversion) idle() bool {
+func (c *MatrixProfile) idle() bool {
 	for i := range 6 * 6 * 6 {
 		was := [3]byte{byte(i / 36 * 51), byte(i / 6 % 6 * 51), byte(i % 6 * 51)}
 		is := was
@@ -96,8 +97,8 @@ func (c *conversion) idle() bool {
 	return true
 }
 
-// rows converts samples of four channels, of which the last is left alone.
-func (c *conversion) rows(pix []byte, width int) {
+// ToSRGB converts rows of width pixels in place. A pixel has four bytes, of which the last is left alone.
+func (c *MatrixProfile) ToSRGB(pix []byte, width int) {
 	each(len(pix)/(4*width), func(y int) {
 		row := pix[4*width*y : 4*width*(y+1)]
 		for x := 0; x < len(row); x += 4 {
@@ -106,23 +107,19 @@ func (c *conversion) rows(pix []byte, width int) {
 	})
 }
 
-// cmyk is a table from inks to sRGB, made once for a picture.
-type cmyk struct{ cells []int32 } // inkPoints^4 times three channels, in 1/256
+// Proof shows on a screen what inks look like on paper: a table from inks to sRGB, made once for a picture.
+type Proof struct{ cells []int32 } // inkPoints^4 times three channels, in 1/256
 
 const inkPoints = 13
 
-// fromInks prepares the way from a press's inks to sRGB, with its darkest neutral as black; nil without such a profile.
-func fromInks(data []byte) *cmyk {
-	p, err := ReadProfile(data)
-	if err != nil {
-		return nil
-	}
+// NewProof prepares the way from a press's inks to sRGB, with its darkest neutral as black.
+func (p *Profile) NewProof() (*Proof, error) {
 	lab, err := p.toLab()
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	dark := luminance(p.black())
-	t := &cmyk{make([]int32, 3*inkPoints*inkPoints*inkPoints*inkPoints)}
+	t := &Proof{make([]int32, 3*inkPoints*inkPoints*inkPoints*inkPoints)}
 	each(inkPoints*inkPoints, func(i int) {
 		for k := range inkPoints * inkPoints {
 			const last = inkPoints - 1.0
@@ -132,7 +129,7 @@ func fromInks(data []byte) *cmyk {
 			}
 		}
 	})
-	return t
+	return t, nil
 }
 
 // sRGBOf takes Lab to sRGB; dark is the luminance that becomes black. It is the way back of labOf.
@@ -152,8 +149,8 @@ func sRGBOf(lab [4]float64, dark float64) (rgb [3]float64) {
 	return rgb
 }
 
-// picture converts a picture in four inks.
-func (t *cmyk) picture(m *image.CMYK) *image.RGBA {
+// RGBA converts a picture in four inks.
+func (t *Proof) RGBA(m *image.CMYK) *image.RGBA {
 	out := image.NewRGBA(image.Rect(0, 0, m.Rect.Dx(), m.Rect.Dy()))
 	each(m.Rect.Dy(), func(y int) {
 		for x := range m.Rect.Dx() {
@@ -164,7 +161,7 @@ func (t *cmyk) picture(m *image.CMYK) *image.RGBA {
 }
 
 // pixel interpolates between the sixteen corners around its inks, in 1/255 along each.
-func (t *cmyk) pixel(to, inks []byte) {
+func (t *Proof) pixel(to, inks []byte) {
 	var part [4]int64
 	at, stride := 0, 3
 	var step [4]int

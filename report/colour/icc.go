@@ -1,4 +1,8 @@
-package picture
+// Package colour converts colours between screens and printing inks by ICC profiles.
+//
+// It reads profiles (ICC.1:2010), brings the colours of other devices to sRGB, and separates sRGB into cyan, magenta, yellow
+// and black for a printing condition. It knows samples, not files: what a picture is stands in package picture.
+package colour
 
 import (
 	"bytes"
@@ -15,8 +19,11 @@ type Profile struct {
 	tags map[string][]byte
 }
 
-// maxTags bounds the tag table of damaged files.
-const maxTags = 200
+// Limits of damaged files.
+const (
+	maxBytes = 32 << 20 // of a profile; those of presses have 3 MB
+	maxTags  = 200
+)
 
 var (
 	errNoProfile  = errors.New("no ICC profile")
@@ -44,7 +51,7 @@ func ReadProfile(data []byte) (*Profile, error) {
 
 // readTags takes any profile's tag table apart (ICC.1:2010, 7.3).
 func readTags(data []byte) (map[string][]byte, error) {
-	if len(data) < 132 || len(data) > MaxBytes || string(data[36:40]) != "acsp" {
+	if len(data) < 132 || len(data) > maxBytes || string(data[36:40]) != "acsp" {
 		return nil, errNoProfile
 	}
 	n := int(binary.BigEndian.Uint32(data[128:]))
