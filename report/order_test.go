@@ -1,19 +1,18 @@
 package report_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"konzept/report/finish"
+	"konzept/report/internal/golden"
 )
 
-var update = flag.Bool("update", false, "write goldens anew")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "order-*.txt")) }
 
 // branch is an element with all below it: nodes[from:to].
 func branch(nodes []finish.Node, from int) []finish.Node {
@@ -186,19 +185,7 @@ func TestReadingOrder(t *testing.T) {
 		var b strings.Builder
 		readingOrder(&b, c.nodes, "")
 		got := b.String()
-		path := filepath.Join("testdata", "order-"+c.name+".txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs (-update rewrites); got:\n%s", c.name, got)
-		}
+		golden.Compare(t, "order-"+c.name+".txt", got)
 		rest := c.nodes
 		for typ := range strings.FieldsSeq(c.expect) {
 			i := slices.IndexFunc(rest, func(n finish.Node) bool { return n.Type == typ })

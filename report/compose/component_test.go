@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"konzept/report/internal/golden"
 )
 
 // instances are the smallest templates in which each component shows something; @ is where an attribute goes.
@@ -161,7 +163,7 @@ func TestManualListsEveryDirective(t *testing.T) {
 		t.Fatalf("%s has no list of directives", manual)
 	}
 	want := manualList()
-	if *update {
+	if golden.Updating() {
 		if err := os.WriteFile(manual, []byte(head+listFrom+want+listTo+tail), 0o644); err != nil {
 			t.Fatal(err)
 		}

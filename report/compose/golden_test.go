@@ -1,21 +1,21 @@
 package compose
 
 import (
-	"flag"
 	"os"
 	"strings"
 	"testing"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/internal/golden"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 func TestDocumentIsAsWritten(t *testing.T) {
 	read := func(name string) string {
 		data, err := os.ReadFile("testdata/" + name)
-		if err != nil && !*update {
+		if err != nil {
 			t.Fatal(err)
 		}
 		return string(data)
@@ -28,12 +28,5 @@ func TestDocumentIsAsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := b.String() + places(s, &out)
-	if *update {
-		if err := os.WriteFile("testdata/document.txt", []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want := read("document.txt"); got != want {
-		t.Errorf("expected:\n%s\nfound:\n%s", want, got)
-	}
+	golden.Compare(t, "document.txt", got)
 }

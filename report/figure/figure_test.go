@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -11,12 +10,13 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/internal/golden"
 	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
 )
 
-var update = flag.Bool("update", false, "rewrite the goldens under testdata")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 var palette = geom.Palette{{Name: "text"}, {Name: "accent"}, {Name: "white"}, {Name: "line"}, {Name: "tint"}}
 
@@ -112,7 +112,7 @@ func TestDrawingsAreAsInTheGoldens(t *testing.T) {
 			if r.Fault != nil || !strings.Contains(r.Alt, d.words) {
 				t.Errorf("sentence %q lacks %q (%v)", r.Alt, d.words, r.Fault)
 			}
-			golden(t, d.name, dump(r))
+			golden.Compare(t, d.name+".txt", dump(r))
 		})
 	}
 }
@@ -279,24 +279,6 @@ func dumpShape(it *page.Shape) string {
 		}
 	}
 	return s.String() + "\n"
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs from its golden; found:\n%s", name, got)
-	}
 }
 
 func TestFewBarsDoNotSwellToFillAHeight(t *testing.T) {

@@ -2,14 +2,13 @@ package finish_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"konzept/report/finish"
 	"konzept/report/geom"
+	"konzept/report/internal/golden"
 	"konzept/report/page"
 	"konzept/report/paint"
 
@@ -17,26 +16,9 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
-var update = flag.Bool("update", false, "write goldens anew")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 // golden compares text with a file of testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; got:\n%s", name, got)
-	}
-}
-
 func inspect(t testing.TB, pdf []byte) *finish.Report {
 	t.Helper()
 	r, err := finish.Inspect(pdf)
@@ -47,15 +29,15 @@ func inspect(t testing.TB, pdf []byte) *finish.Report {
 }
 
 func TestScreenEditionSaysWhatItIs(t *testing.T) {
-	golden(t, "screen.txt", inspect(t, everything(t).finished(screen)).String())
+	golden.Compare(t, "screen.txt", inspect(t, everything(t).finished(screen)).String())
 }
 
 func TestPrintEditionHasItsBoxesAndNoTags(t *testing.T) {
-	golden(t, "print.txt", inspect(t, everything(t).finished(print4)).String())
+	golden.Compare(t, "print.txt", inspect(t, everything(t).finished(print4)).String())
 }
 
 func TestCopyEditionClaimsNothing(t *testing.T) {
-	golden(t, "copy.txt", inspect(t, everything(t).finished(grey)).String())
+	golden.Compare(t, "copy.txt", inspect(t, everything(t).finished(grey)).String())
 }
 
 func TestEveryEditionIsStrictlyValid(t *testing.T) {

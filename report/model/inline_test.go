@@ -2,7 +2,6 @@ package model
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,10 +10,9 @@ import (
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/internal/golden"
 	"konzept/report/source"
 )
-
-var update = flag.Bool("update", false, "write the expected errors into testdata/*.yaml")
 
 var annotation = regexp.MustCompile(`^# (error|warning) \d`)
 
@@ -61,7 +59,7 @@ func TestExpectedErrorsStandInTheInput(t *testing.T) {
 		var l diag.List
 		Check(source.Merge([]*source.Node{source.Parse("data/a.yaml", text, &l)}, &l), projectFiles(), CheckOptions{}, &l)
 		got := annotate(text, &l)
-		if *update {
+		if golden.Updating() {
 			if err := os.WriteFile(name, got, 0o644); err != nil {
 				t.Fatal(err)
 			}

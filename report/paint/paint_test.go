@@ -2,22 +2,21 @@ package paint
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"konzept/fonts"
 	"konzept/report/geom"
+	"konzept/report/internal/golden"
 	"konzept/report/page"
 	"konzept/report/picture"
 	"konzept/report/text"
 )
 
-var update = flag.Bool("update", false, "write goldens anew")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 func parsed(t testing.TB, name string) *text.Face {
 	t.Helper()
@@ -117,19 +116,7 @@ func TestContentOfEveryEdition(t *testing.T) {
 		{Name: "copy", Colour: page.Gray, Tagged: true},
 	} {
 		got := content(t, sample(t), e)
-		path := filepath.Join("testdata", e.Name+".txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs; got:\n%s", path, got)
-		}
+		golden.Compare(t, e.Name+".txt", got)
 	}
 }
 

@@ -5,19 +5,17 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"konzept/report/internal/golden"
 )
 
-var update = flag.Bool("update", false, "rewrite the goldens")
+func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 // dump writes the parts of a package as text, one element a line. The theme is excelize's and of no interest.
 func dump(t *testing.T, data []byte) string {
@@ -74,20 +72,7 @@ func dumpPart(b *strings.Builder, d *xml.Decoder) error {
 }
 
 func TestThePartsAreTheseAndNoOthers(t *testing.T) {
-	golden := filepath.Join("testdata", "sample.txt")
-	got := dump(t, write(t, sample(3)))
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); d != "" {
-		t.Errorf("(-want +got):\n%s", d)
-	}
+	golden.Compare(t, "sample.txt", dump(t, write(t, sample(3))))
 }
 
 func TestPartsAreSortedAndWithoutTimes(t *testing.T) {
