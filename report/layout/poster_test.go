@@ -93,6 +93,16 @@ func TestPosterOversetSaysHowManyWords(t *testing.T) {
 	}
 }
 
+// TestPosterOversetCountsWhatIsCut: a line whose descenders alone stand below the area is no word too many, one that is cut is.
+func TestPosterOversetCountsWhatIsCut(t *testing.T) {
+	for height, want := range map[int64]string{18: "1", 20: "1", 24: "1", 16: "2", 8: "2"} {
+		_, codes := onePoster(t, nil, doc.Area{Name: "title", Box: at(10, 10, 40, height), Smallest: 100, Largest: 100, Blocks: said("eins\nzwei\ndrei")})
+		if len(codes) != 1 || codes[0] != "poster-overset probe|title|"+want+"|100" {
+			t.Errorf("%d mm: findings %q, want %s words too many", height, codes, want)
+		}
+	}
+}
+
 func TestPosterTextOutsideTheSafeZoneIsFound(t *testing.T) {
 	_, codes := onePoster(t, nil, doc.Area{Name: "edge", Box: at(2, 100, 100, 30), Blocks: said("Rand")})
 	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|"+millimetres(3*geom.MM)+"|"+millimetres(5*geom.MM) {

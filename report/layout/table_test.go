@@ -97,7 +97,7 @@ func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
 		v.Body = append(v.Body, word)
 		d := document(small(), []doc.Block{v})
 		d.Lang = c.lang
-		ends := map[string]geom.Length{}
+		ends, right := map[string]geom.Length{}, geom.Length(0)
 		for _, it := range lay(t_, d).Pages[0].Items {
 			x, ok := it.(*page.Text)
 			if !ok || !slices.Contains(c.cells, strings.TrimSpace(x.Run.Text)) {
@@ -110,6 +110,10 @@ func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
 			}
 			run.Glyphs = run.Glyphs[:utf8.RuneCountInString(run.Text[:n])]
 			ends[run.Text] = x.X + run.Width()
+			right = max(right, x.X+x.Run.Width())
+		}
+		if edge := small().Size.W - small().Outer - plainLook.PadX; right < edge-8*pt || right > edge {
+			t_.Errorf("%s: the widest number ends at %v, want the right edge of its cell at %v", c.lang, right, edge)
 		}
 		for s, e := range ends {
 			if d := e - ends["7"]; len(ends) != len(c.cells) || d < -pt/10 || d > pt/10 {

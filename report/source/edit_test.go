@@ -68,6 +68,25 @@ func TestEditKeepsEveryOtherByte(t *testing.T) {
 	}
 }
 
+// TestScalarsThatYAMLWouldReadOtherwiseAreQuoted: what is written must be read again as the same text.
+func TestScalarsThatYAMLWouldReadOtherwiseAreQuoted(t *testing.T) {
+	for text, want := range map[string]string{
+		"10": "10", "0": "0", "7": "7", "2024-01-31": "2024-01-31", "012": `"012"`, "1.10": `"1.10"`, "1e3": `"1e3"`, "1_000": `"1_000"`, "2024-1-3": `"2024-1-3"`, "100": "100", "110": "110",
+		"yes": `"yes"`, "null": `"null"`, "~": `"~"`, "": `""`, "a: b": `"a: b"`, "a #b": `"a #b"`, "- a": `"- a"`, "[a]": `"[a]"`, " a": `" a"`, "a ": `"a "`, "Haus": "Haus", "18:00": `"18:00"`,
+	} {
+		var l diag.List
+		root := Parse("a.yaml", []byte("a: x\nb: y\n"), &l)
+		got, err := Edit(root, []Change{{Node: root.Get("a"), Replace: &text}})
+		if err != nil || string(got) != "a: "+want+"\nb: y\n" {
+			t.Errorf("%q: %v\n%s", text, err, got)
+			continue
+		}
+		if again := Parse("a.yaml", got, &l).Get("a"); again.Value != text {
+			t.Errorf("%q is read again as %q", text, again.Value)
+		}
+	}
+}
+
 func TestEditRefusesWhatItCannotDoExactly(t *testing.T) {
 	var l diag.List
 	root := Parse("a.yaml", []byte("a: &x [1]\nb: *x\nc:\nd: 1\n"), &l)
