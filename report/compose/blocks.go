@@ -269,17 +269,24 @@ var contentsComponent = component{name: "contents", leaf: true, args: contentsAr
 func contents(x *expander, c *context, d *directive) {
 	a := argsOf(x, c, d, contentsArgs{Depth: 2})
 	t := &doc.Contents{Of: a.Of, Depth: min(max(a.Depth, 1), 6)}
-	for i := 1; i <= t.Depth; i++ {
-		s := x.design.Styles["toc"+level(i)]
-		if t.Of != doc.Headings { // captions are no chapters: they stand as plain entries do
-			s = x.design.Styles["toc"+level(2)]
+	t.Styles = x.contentsStyles(t.Of, t.Depth)
+	c.sink.add(t)
+}
+
+// contentsStyles are the styles of entries by level. Captions are no chapters: they stand as plain entries do.
+func (x *expander) contentsStyles(of doc.Listing, depth int) (styles []*doc.Style) {
+	for i := 1; i <= depth; i++ {
+		name := "toc" + level(i)
+		if of != doc.Headings {
+			name = "toc" + level(2)
 		}
+		s := x.design.Styles[name]
 		if s == nil {
 			s = x.text
 		}
-		t.Styles = append(t.Styles, s)
+		styles = append(styles, s)
 	}
-	c.sink.add(t)
+	return styles
 }
 
 type registerArgs struct {

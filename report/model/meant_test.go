@@ -34,6 +34,9 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a choice in printed quotation marks", measure + "phase: „in Planung“}\n", "printed-quotes"},
 		{"a name with commas", measure + "partners: [Schule, Verein für Kinder, Jugend und Familie e. V.]}\n", "schreiben Sie \"Verein für Kinder, Jugend und Familie e. V.\""},
 		{"a wish to examine", "ideas:\n  - {id: AA-1-9, part: AA-1, text: T, kind: Lösungsansatz, outcome: wird geprüft, reason: R}\n", "outcome-unexplained: zu „wird geprüft“ fehlt Prüfung bis"},
+		{"two outcomes at once", "ideas:\n  - {id: AA-1-8, part: AA-1, text: T, kind: Frage, outcome: nicht aufgenommen, reason: R}\n  - {id: AA-1-9, part: AA-1, text: T, kind: Lösungsansatz, outcome: nicht aufgenommen, reason: R, merged_into: AA-1-8}\n", "outcome-contradiction: "},
+		{"a minute past the end of the day", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, start: \"24:01\"}\n", "bad-time: "},
+		{"an hour that no day has", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, end: \"25:00\"}\n", "bad-time: "},
 		{"a deadline on the day", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, deadline: 2023-12-04}\n", "deadline-on-the-day"},
 		{"a picture without licence", "pictures:\n  - {id: b1, file: bild.png, alt: Hände halten eine Karte, credit: Stadt}\n", "Lizenz (`licence`) fehlt"},
 		{"a file in other letters", "pictures:\n  - {id: b1, file: Bild.png, alt: Hände halten eine Karte, credit: Stadt, licence: CC0}\n", "file-case: die Datei „Bild.png“ heißt data/bild.png"},
@@ -68,6 +71,7 @@ func TestOneCauseIsOneFinding(t *testing.T) {
 func TestWhatIsMeantAsWrittenIsLeftAlone(t *testing.T) {
 	for name, example := range map[string]string{
 		"three decimals":                 "facts: [{id: f, title: T, value: 1.234, decimals: 3, source: S, as_of: \"2023\"}, {id: g, title: T, value: 0.125, source: S, as_of: \"2023\"}, {id: h, title: T, value: 1234.500, source: S, as_of: \"2023\"}, {id: k, title: T, value: 49.56, source: S, as_of: \"2023\"}]\n",
+		"the end of the day":             "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, start: \"00:00\", end: \"24:00\"}\n",
 		"a title in quotation marks":     "project: {claim: „Brücken bauen“}\n",
 		"quotation marks in a name":      "project: {period: \"„2024“\"}\n",
 		"a list with an and":             measure + "partners: [Schulen, Vereine und Verbände]}\n",

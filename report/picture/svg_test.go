@@ -62,6 +62,7 @@ func TestSVGIsDrawnAsItMeans(t *testing.T) {
 		{"colours of today's programs", `<path fill="hsl(20, 80%, 40%)" d="M10 20h1v1"/><path fill="hsl(-240deg 100% 25%)" d="M10 20h1v1"/><path fill="RebeccaPurple" d="M10 20h1v1"/>`, "M 0,0 L 1,0 L 1,1 fill #b84b14\nM 0,0 L 1,0 L 1,1 fill #008000\nM 0,0 L 1,0 L 1,1 fill #663399"},
 		{"the usual order of painting", `<path style="paint-order:markers fill stroke" d="M10 20h1v1"/><path paint-order="normal" d="M10 20h1v1"/>`, "M 0,0 L 1,0 L 1,1 fill #000000\nM 0,0 L 1,0 L 1,1 fill #000000"},
 		{"rectangle", `<rect x="10" y="20" width="4" height="2"/>`, "M 0,0 L 4,0 L 4,2 L 0,2 Z fill #000000"},
+		{"rounded rectangle", `<rect x="10" y="20" width="40" height="20" rx="10"/>`, "M 10,0 L 30,0 C 35.52,0 40,4.48 40,10 L 40,10 C 40,15.52 35.52,20 30,20 L 10,20 C 4.48,20 0,15.52 0,10 L 0,10 C 0,4.48 4.48,0 10,0 Z fill #000000"},
 		{"polygon", `<polygon points="10,20 12,20 12,22"/>`, "M 0,0 L 2,0 L 2,2 Z fill #000000"},
 		{"hidden parts are not drawn", `<g display="none"><path d="M10 20h1v1"/></g><defs><path d="M10 20h1v1"/></defs>`, ""},
 		{"current colour", `<g color="#123"><path fill="currentColor" d="M10 20h1v1"/></g>`, "M 0,0 L 1,0 L 1,1 fill #112233"},
