@@ -28,8 +28,11 @@ var imports = map[string][]string{
 	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
 	"page":    {"colour", "geom", "text", "picture"},
 	"compose": {"diag", "format", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
-	"figure":  {"diag", "geom", "number", "text", "doc", "page", "github.com/boombuler/barcode"},
-	"layout":  {"diag", "geom", "text", "picture", "doc", "page", "figure", "work"},
+	"symbol":  {"geom", "page", "github.com/boombuler/barcode"},
+	"wording": {"number"},
+	"canvas":  {"geom", "page", "symbol", "text", "wording"},
+	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
+	"layout":  {"canvas", "diag", "doc", "figure", "geom", "page", "picture", "symbol", "text", "work"},
 	"paint":   {"colour", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"finish":  {"diag", "page", "work"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"konzept/report/figure"
+	"konzept/report/symbol"
 	"konzept/templates"
 )
 
@@ -15,7 +15,7 @@ func TestTheManualNamesEverySign(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(manual)
-	for _, name := range figure.Symbols() {
+	for _, name := range symbol.Names() {
 		if kind, _, ok := strings.Cut(name, "-"); ok && (kind == "phase" || kind == "signal") {
 			continue // named as ranges
 		}

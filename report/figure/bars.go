@@ -1,27 +1,29 @@
 package figure
 
 import (
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // barChart is one bar chart while it is drawn. Lengths along the bars are "along", across them "across".
 type barChart struct {
-	*canvas
+	*chart
 	d     *doc.Bars
-	looks []look
+	looks []canvas.Look
 	scale scale
 	zero  geom.Length // from the scale's start
 }
 
-func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
-	b := &barChart{canvas: c, d: d}
-	b.looks = c.looks(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
+func (c *chart) bars(d *doc.Bars, width, height geom.Length) Result {
+	b := &barChart{chart: c, d: d}
+	b.looks = c.Looks(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
 	b.scale.low, b.scale.high = b.extent()
 	if len(d.Labels) == 0 || len(d.Series) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
+		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows()).valued(b.say.Data(b.rows(), b.d.Unit))
 	}
 	upright := !d.Horizontal && b.fitsUpright(width)
 	top := b.head(width, upright)
@@ -31,10 +33,10 @@ func (c *canvas) bars(d *doc.Bars, width, height geom.Length) Result {
 	} else {
 		size = b.lying(width, height, top)
 	}
-	if len(c.strips) > 0 {
-		return c.stripped(width, 1, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
+	if len(c.Strips) > 0 {
+		return c.stripped(width, 1, b.sentence(), b.rows()).valued(b.say.Data(b.rows(), b.d.Unit))
 	}
-	return c.done(size, b.sentence(), b.rows()).valued(b.data(b.rows(), b.d.Unit))
+	return c.done(size, b.sentence(), b.rows()).valued(b.say.Data(b.rows(), b.d.Unit))
 }
 
 // extent is the range of the scale; zero always belongs to it.
@@ -69,11 +71,11 @@ func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 		}
 	}
 	if len(b.d.Target) > 0 {
-		names = append(names, b.say.target)
+		names = append(names, b.say.Target())
 	}
-	top := b.legend(names, width, func(i int, box geom.Box) {
+	top := b.Legend(names, width, func(i int, box geom.Box) {
 		if i < len(b.d.Series) && len(b.d.Series) > 1 {
-			b.fill(box, b.looks[i])
+			b.Fill(box, b.looks[i])
 			return
 		}
 		x, y := box.X+box.W/2, box.Y+box.H/2
@@ -83,9 +85,9 @@ func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 			b.mark(x, box.Y, x, box.Bottom())
 		}
 	})
-	if b.d.Unit != "" && !unitBeside(b.d.Unit) {
-		b.label(clean(b.d.Unit), &b.Label, 0, top+b.em(), atLeft)
-		top += b.leading() + b.em()/3
+	if b.d.Unit != "" && !wording.UnitBeside(b.d.Unit) {
+		b.Write(wording.Clean(b.d.Unit), &b.Label, 0, top+b.Em(), canvas.AtLeft)
+		top += b.Leading() + b.Em()/3
 	}
 	return top
 }
@@ -95,14 +97,14 @@ func (b *barChart) mark(x0, y0, x1, y1 geom.Length) {
 	var p geom.Path
 	p.Move(x0, y0)
 	p.Line(x1, y1)
-	b.stroke(p, b.Ink, 2*geom.Pt, 0)
+	b.Stroke(p, b.Ink, 2*geom.Pt, 0)
 }
 
 // written is a value as it stands at its bar.
 func (b *barChart) written(v number.Decimal) string {
-	s := b.number(v, b.d.Format, b.d.Decimals)
-	if unitBeside(b.d.Unit) {
-		return withUnit(s, b.d.Unit)
+	s := b.say.Number(v, b.d.Format, b.d.Decimals)
+	if wording.UnitBeside(b.d.Unit) {
+		return wording.WithUnit(s, b.d.Unit)
 	}
 	return s
 }
@@ -169,7 +171,7 @@ func (b *barChart) widestValue() (w geom.Length) {
 		for _, lane := range b.barsOf(i) {
 			for _, r := range lane {
 				if !r.inside {
-					w = max(w, b.width(r.text, &b.Strong))
+					w = max(w, b.Width(r.text, &b.Strong))
 				}
 			}
 		}
@@ -179,22 +181,22 @@ func (b *barChart) widestValue() (w geom.Length) {
 
 // plate sets a value within a bar on white, so that it reads on every ink and hatch; it is left out where it does not fit.
 func (b *barChart) plate(s string, box geom.Box) {
-	w, h := b.width(s, &b.Label)+b.em()/2, b.em().Mul(11, 10)
+	w, h := b.Width(s, &b.Label)+b.Em()/2, b.Em().Mul(11, 10)
 	white, ok := b.Palette.Find("white")
 	if !ok || w > box.W-2*geom.Pt || h > box.H-2*geom.Pt {
 		return
 	}
 	x, y := box.X+box.W/2, box.Y+box.H/2
-	b.rect(geom.Box{X: x - w/2, Y: y - h/2, W: w, H: h}, white)
-	b.label(s, &b.Label, x, y+b.em()/3, atMiddle)
+	b.Rect(geom.Box{X: x - w/2, Y: y - h/2, W: w, H: h}, white)
+	b.Write(s, &b.Label, x, y+b.Em()/3, canvas.AtMiddle)
 }
 
 // thinnest is the least thickness of a lying bar: a stack needs room for the values within it.
 func (b *barChart) thinnest() geom.Length {
 	if b.d.Stacked {
-		return b.em() * 18 / 10
+		return b.Em() * 18 / 10
 	}
-	return b.em() * 11 / 10
+	return b.Em() * 11 / 10
 }
 
 // beyond is where the value of a bar that ends at "end" stands: past its target's mark if that would cross it.
@@ -211,17 +213,17 @@ func (b *barChart) beyond(i int, end, room geom.Length) geom.Length {
 
 // lying draws bars that run to the right, labels beside them.
 func (b *barChart) lying(width, height, top geom.Length) geom.Size {
-	em := b.em()
+	em := b.Em()
 	column := geom.Length(0)
 	for _, l := range b.d.Labels {
-		column = max(column, b.width(l, &b.Label)+1)
+		column = max(column, b.Width(l, &b.Label)+1)
 	}
 	column = min(column, width*2/5)
 	labels := make([][]text.Line, len(b.d.Labels))
 	tall := b.lanes() * b.thinnest()
 	for i, l := range b.d.Labels {
-		labels[i] = b.wrap(l, column, text.Left)
-		tall = max(tall, b.leading()*geom.Length(len(labels[i])))
+		labels[i] = b.Wrap(l, column, text.Left)
+		tall = max(tall, b.Leading()*geom.Length(len(labels[i])))
 	}
 	pitch := tall + em/2
 	n := geom.Length(len(b.d.Labels))
@@ -235,18 +237,18 @@ func (b *barChart) lying(width, height, top geom.Length) geom.Size {
 	b.zero = b.scale.at(number.Int(0))
 	long := len(labels) > mostLying
 	if long {
-		b.strip(top, CutFree)
+		b.EndStrip(top, canvas.CutFree)
 	}
 	for i := range labels {
 		y := top + pitch*geom.Length(i)
 		if long {
 			y = 0
 		}
-		b.setLines(labels[i], 0, y+(pitch-b.leading()*geom.Length(len(labels[i])))/2-em/10)
+		b.SetLines(labels[i], 0, y+(pitch-b.Leading()*geom.Length(len(labels[i])))/2-em/10)
 		b.lie(i, start, y, pitch)
 		if long {
 			b.axis(start, 0, pitch)
-			b.strip(pitch, CutInside)
+			b.EndStrip(pitch, canvas.CutInside)
 		}
 	}
 	if !long {
@@ -260,12 +262,12 @@ const mostLying = 24
 
 // axis is the line at zero.
 func (b *barChart) axis(start, y, height geom.Length) {
-	b.rect(geom.Box{X: start + b.zero - geom.Pt/2, Y: y, W: geom.Pt, H: height}, b.Ink)
+	b.Rect(geom.Box{X: start + b.zero - geom.Pt/2, Y: y, W: geom.Pt, H: height}, b.Ink)
 }
 
 // lie draws the bars of the i-th label within y and pitch.
 func (b *barChart) lie(i int, start, y, pitch geom.Length) {
-	em := b.em()
+	em := b.Em()
 	thick := min((pitch-em/2)/b.lanes(), em*2)
 	y += (pitch - thick*b.lanes()) / 2
 	top := y
@@ -277,16 +279,16 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 			}
 			box := geom.Box{X: start + min(from, to), Y: y, W: max(from, to) - min(from, to), H: thick - thick/10}
 			if r.of >= 0 {
-				b.fill(box, b.looks[r.of])
+				b.Fill(box, b.looks[r.of])
 			}
 			mid := y + thick*9/20 + em/3
 			switch {
 			case r.inside:
 				b.plate(r.text, box)
 			case r.to.Sign() < 0:
-				b.label(r.text, &b.Strong, start+to-em/3, mid, atRight)
+				b.Write(r.text, &b.Strong, start+to-em/3, mid, canvas.AtRight)
 			default:
-				b.label(r.text, &b.Strong, start+b.beyond(i, to, b.width(r.text, &b.Strong)+em/2)+em/3, mid, atLeft)
+				b.Write(r.text, &b.Strong, start+b.beyond(i, to, b.Width(r.text, &b.Strong)+em/2)+em/3, mid, canvas.AtLeft)
 			}
 		}
 		y += thick
@@ -307,8 +309,8 @@ func (b *barChart) fitsUpright(width geom.Length) bool {
 		return true
 	}
 	for _, l := range b.d.Labels {
-		narrowest, _ := text.Extent([]text.Span{{Text: clean(l), Font: &b.Label}}, text.Options{Hyphenate: true, MinLeft: 3, MinRight: 3})
-		if narrowest > band-b.em()/2 {
+		narrowest, _ := text.Extent([]text.Span{{Text: wording.Clean(l), Font: &b.Label}}, text.Options{Hyphenate: true, MinLeft: 3, MinRight: 3})
+		if narrowest > band-b.Em()/2 {
 			return false
 		}
 	}
@@ -317,15 +319,15 @@ func (b *barChart) fitsUpright(width geom.Length) bool {
 
 // upright draws bars that stand, labels below them.
 func (b *barChart) upright(width, height, top geom.Length) geom.Size {
-	em := b.em()
+	em := b.Em()
 	band := width / geom.Length(len(b.d.Labels))
 	labels := make([][]text.Line, len(b.d.Labels))
 	most := 1
 	for i, l := range b.d.Labels {
-		labels[i] = b.wrap(l, band-em/2, text.Centre)
+		labels[i] = b.Wrap(l, band-em/2, text.Centre)
 		most = max(most, len(labels[i]))
 	}
-	foot := b.leading()*geom.Length(most) + em/2
+	foot := b.Leading()*geom.Length(most) + em/2
 	over, under := em*3/2, geom.Length(0)
 	if b.scale.low.Sign() < 0 {
 		under = em * 3 / 2
@@ -339,15 +341,15 @@ func (b *barChart) upright(width, height, top geom.Length) geom.Size {
 	for i := range labels {
 		x := band * geom.Length(i)
 		b.stand(i, x, base, band)
-		b.setLines(labels[i], x+em/4, base+under+em/3)
+		b.SetLines(labels[i], x+em/4, base+under+em/3)
 	}
-	b.rect(geom.Box{Y: base - b.zero - geom.Pt/2, W: width, H: geom.Pt}, b.Ink)
+	b.Rect(geom.Box{Y: base - b.zero - geom.Pt/2, W: width, H: geom.Pt}, b.Ink)
 	return geom.Size{W: width, H: base + under + foot}
 }
 
 // stand draws the bars of the i-th label within x and band; base is the y of the scale's start.
 func (b *barChart) stand(i int, x, base, band geom.Length) {
-	em := b.em()
+	em := b.Em()
 	thick := min(band*7/10/b.lanes(), em*5)
 	if b.d.Stacked {
 		thick = min(band*7/10, em*7) // room for the values within
@@ -362,15 +364,15 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 			}
 			box := geom.Box{X: x, Y: base - max(from, to), W: thick - thick/12, H: max(from, to) - min(from, to)}
 			if r.of >= 0 {
-				b.fill(box, b.looks[r.of])
+				b.Fill(box, b.looks[r.of])
 			}
 			switch {
 			case r.inside:
 				b.plate(r.text, box)
 			case r.to.Sign() < 0:
-				b.label(r.text, &b.Strong, x+thick/2, base-to+em*11/10, atMiddle)
+				b.Write(r.text, &b.Strong, x+thick/2, base-to+em*11/10, canvas.AtMiddle)
 			default:
-				b.label(r.text, &b.Strong, x+thick/2, base-b.beyond(i, to, em*5/4)-em*2/5, atMiddle)
+				b.Write(r.text, &b.Strong, x+thick/2, base-b.beyond(i, to, em*5/4)-em*2/5, canvas.AtMiddle)
 			}
 		}
 		x += thick
@@ -383,11 +385,11 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 
 // rows is the chart as a table: labels down, series across.
 func (b *barChart) rows() [][]string {
-	head := []string{b.say.entry}
+	head := []string{b.say.Entry()}
 	for _, s := range b.d.Series {
 		name := s.Name
 		if name == "" {
-			name = b.say.of
+			name = b.say.Value()
 		}
 		if b.d.Unit != "" {
 			name += " (" + b.d.Unit + ")"
@@ -395,16 +397,16 @@ func (b *barChart) rows() [][]string {
 		head = append(head, name)
 	}
 	if len(b.d.Target) > 0 {
-		head = append(head, b.say.target)
+		head = append(head, b.say.Target())
 	}
 	rows := [][]string{head}
 	for i, l := range b.d.Labels {
-		row := []string{clean(l)}
+		row := []string{wording.Clean(l)}
 		for _, s := range b.d.Series {
-			row = append(row, b.number(value(s.Values, i), b.d.Format, b.d.Decimals))
+			row = append(row, b.say.Number(value(s.Values, i), b.d.Format, b.d.Decimals))
 		}
 		if len(b.d.Target) > 0 {
-			row = append(row, b.number(value(b.d.Target, i), b.d.Format, b.d.Decimals))
+			row = append(row, b.say.Number(value(b.d.Target, i), b.d.Format, b.d.Decimals))
 		}
 		rows = append(rows, row)
 	}

@@ -1,14 +1,17 @@
 package figure
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // mostParts is how many parts of a ring people can tell apart; more of them are drawn as bars.
@@ -16,9 +19,9 @@ const mostParts = 8
 
 // ring is a donut while it is drawn.
 type ring struct {
-	*canvas
+	*chart
 	d            *doc.Donut
-	looks        []look
+	looks        []canvas.Look
 	total        number.Decimal
 	centre       geom.Point
 	inner, outer geom.Length
@@ -35,9 +38,9 @@ type slip struct {
 }
 
 // donut draws a whole in its parts, each named beside it. What has no place in a ring becomes bars.
-func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
-	r := &ring{canvas: c, d: d, wide: width}
-	r.looks = c.looks(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
+func (c *chart) donut(d *doc.Donut, width, height geom.Length) Result {
+	r := &ring{chart: c, d: d, wide: width}
+	r.looks = c.Looks(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
 	shown := 0
 	for i := range d.Parts {
 		if v := r.value(i); v.Sign() > 0 {
@@ -47,7 +50,7 @@ func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
 			shown = mostParts + 1
 		}
 	}
-	if shown == 0 || shown > mostParts || width < 30*c.em() {
+	if shown == 0 || shown > mostParts || width < 30*c.Em() {
 		return c.instead(d, width, height, r)
 	}
 	size := r.place(height)
@@ -57,7 +60,7 @@ func (c *canvas) donut(d *doc.Donut, width, height geom.Length) Result {
 }
 
 // instead draws the parts as bars.
-func (c *canvas) instead(d *doc.Donut, width, height geom.Length, ring *ring) Result {
+func (c *chart) instead(d *doc.Donut, width, height geom.Length, ring *ring) Result {
 	b := &doc.Bars{Horizontal: true, Unit: d.Unit, Decimals: d.Decimals, Format: d.Format, Series: make([]doc.Series, 1)}
 	for _, p := range d.Parts {
 		b.Labels = append(b.Labels, p.Label)
@@ -75,7 +78,7 @@ func (r *ring) value(i int) number.Decimal { return r.d.Parts[i].Value }
 
 // place measures the labels, shares them out to both sides and finds room for all.
 func (r *ring) place(height geom.Length) geom.Size {
-	em := r.em()
+	em := r.Em()
 	r.outer = min(em*13/2, r.wide/6)
 	r.inner = r.outer * 3 / 5
 	r.margin = (r.wide - 2*r.outer - 5*em) / 2
@@ -85,10 +88,10 @@ func (r *ring) place(height geom.Length) geom.Size {
 		if v.Sign() <= 0 {
 			continue
 		}
-		s := slip{of: i, turn: sum.Add(v.Quo(number.Int(2))).Share(r.total, unit), label: r.wrap(r.d.Parts[i].Label, r.margin, text.Left)}
+		s := slip{of: i, turn: sum.Add(v.Quo(number.Int(2))).Share(r.total, geom.FullTurn), label: r.Wrap(r.d.Parts[i].Label, r.margin, text.Left)}
 		s.lines = 1 + len(s.label)
 		sum = sum.Add(v)
-		if s.turn < unit/2 {
+		if s.turn < geom.FullTurn/2 {
 			r.right = append(r.right, s)
 		} else {
 			r.left = append(r.left, s)
@@ -104,7 +107,7 @@ func (r *ring) place(height geom.Length) geom.Size {
 
 func (r *ring) need(list []slip) (h geom.Length) {
 	for i := range list {
-		h += r.lineHeight(list[i].lines) + r.em()/2
+		h += r.LineHeight(list[i].lines) + r.Em()/2
 	}
 	return h
 }
@@ -114,14 +117,14 @@ func (r *ring) spread(list []slip, tall geom.Length) {
 	top := geom.Length(0)
 	for i := range list {
 		s := &list[i]
-		s.y = max(onCircle(r.centre, r.outer, s.turn).Y-r.lineHeight(s.lines)/2, top)
-		top = s.y + r.lineHeight(s.lines) + r.em()/2
+		s.y = max(geom.OnCircle(r.centre, r.outer, s.turn).Y-r.LineHeight(s.lines)/2, top)
+		top = s.y + r.LineHeight(s.lines) + r.Em()/2
 	}
 	bottom := tall
 	for i := len(list) - 1; i >= 0; i-- {
 		s := &list[i]
-		s.y = min(s.y, bottom-r.lineHeight(s.lines))
-		bottom = s.y - r.em()/2
+		s.y = min(s.y, bottom-r.LineHeight(s.lines))
+		bottom = s.y - r.Em()/2
 	}
 }
 
@@ -130,43 +133,43 @@ func (r *ring) rest(y geom.Length) geom.Length {
 	var names []string
 	for i, p := range r.d.Parts {
 		if r.value(i).Sign() <= 0 {
-			names = append(names, clean(p.Label)+" "+r.number(r.value(i), r.d.Format, r.d.Decimals))
+			names = append(names, wording.Clean(p.Label)+" "+r.say.Number(r.value(i), r.d.Format, r.d.Decimals))
 		}
 	}
 	if len(names) == 0 {
 		return 0
 	}
-	lines := r.wrap(r.tell("außerdem: ", "besides: ")+strings.Join(names, " · "), r.wide, text.Left)
-	r.setLines(lines, 0, y+r.em()/2)
-	return r.em()/2 + r.lineHeight(len(lines))
+	lines := r.Wrap(r.say.Tell("außerdem: ", "besides: ")+strings.Join(names, " · "), r.wide, text.Left)
+	r.SetLines(lines, 0, y+r.Em()/2)
+	return r.Em()/2 + r.LineHeight(len(lines))
 }
 
 func (r *ring) draw() {
 	sum := number.Int(0)
-	white := min(unit*int64(geom.Pt)/int64(7*r.outer), unit/64) // half a point and a bit at the rim
+	white := min(geom.FullTurn*int64(geom.Pt)/int64(7*r.outer), geom.FullTurn/64) // half a point and a bit at the rim
 	for i := range r.d.Parts {
 		v := r.value(i)
 		if v.Sign() <= 0 {
 			continue
 		}
-		from, to := sum.Share(r.total, unit), sum.Add(v).Share(r.total, unit)
+		from, to := sum.Share(r.total, geom.FullTurn), sum.Add(v).Share(r.total, geom.FullTurn)
 		sum = sum.Add(v)
-		if gap := min(white, (to-from)/4); to-from < unit {
+		if gap := min(white, (to-from)/4); to-from < geom.FullTurn {
 			from, to = from+gap, to-gap
 		}
 		l := r.looks[i]
-		s := &page.Shape{Path: ringPart(r.centre, r.inner, r.outer, from, to), Fill: l.ink, Filled: true, Hatch: l.hatch}
-		if l.hatch > 0 {
-			s.Line, s.Weight = l.ink, geom.Pt*3/4
+		s := &page.Shape{Path: geom.RingPart(r.centre, r.inner, r.outer, from, to), Fill: l.Ink, Filled: true, Hatch: l.Hatch}
+		if l.Hatch > 0 {
+			s.Line, s.Weight = l.Ink, geom.Pt*3/4
 		}
-		r.items = append(r.items, s)
+		r.Add(s)
 	}
 	r.hub()
 	for _, s := range r.right {
-		r.slip(s, r.centre.X+r.outer+r.em()*5/2, atLeft)
+		r.slip(s, r.centre.X+r.outer+r.Em()*5/2, canvas.AtLeft)
 	}
 	for _, s := range r.left {
-		r.slip(s, r.centre.X-r.outer-r.em()*5/2, atRight)
+		r.slip(s, r.centre.X-r.outer-r.Em()*5/2, canvas.AtRight)
 	}
 }
 
@@ -175,61 +178,61 @@ func (r *ring) hub() {
 	if white, ok := r.Palette.Find("white"); ok { // the words stand on this, not on the part that bends round them
 		s := &page.Shape{Fill: white, Filled: true}
 		s.Path.Circle(r.centre, r.inner-geom.Pt)
-		r.items = append(r.items, s)
+		r.Add(s)
 	}
 	large := r.Strong
 	large.Size = large.Size * 9 / 4
-	whole := r.number(r.total, r.d.Format, r.d.Decimals)
-	if w, room := r.width(whole, &large), r.inner*17/10; w > room {
-		large.Size = max(large.Size.Mul(int64(room), int64(w)), r.em())
+	whole := r.say.Number(r.total, r.d.Format, r.d.Decimals)
+	if w, room := r.Width(whole, &large), r.inner*17/10; w > room {
+		large.Size = max(large.Size.Mul(int64(room), int64(w)), r.Em())
 	}
 	y := r.centre.Y + large.Size/3
-	below := r.wrap(r.d.Unit, 2*r.inner-r.em(), text.Centre)
+	below := r.Wrap(r.d.Unit, 2*r.inner-r.Em(), text.Centre)
 	if len(below) == 1 && len(below[0].Pieces) > 0 {
-		y -= r.leading() / 2
-		r.setLines(below, r.centre.X-r.inner+r.em()/2, y+r.em()/4)
+		y -= r.Leading() / 2
+		r.SetLines(below, r.centre.X-r.inner+r.Em()/2, y+r.Em()/4)
 	}
-	r.label(whole, &large, r.centre.X, y, atMiddle)
+	r.Write(whole, &large, r.centre.X, y, canvas.AtMiddle)
 }
 
 // slip sets a label with a fine line to its part.
-func (r *ring) slip(s slip, x geom.Length, a anchor) {
-	em := r.em()
-	near, far := onCircle(r.centre, r.outer+geom.Pt, s.turn), onCircle(r.centre, r.outer+em, s.turn)
+func (r *ring) slip(s slip, x geom.Length, a canvas.Anchor) {
+	em := r.Em()
+	near, far := geom.OnCircle(r.centre, r.outer+geom.Pt, s.turn), geom.OnCircle(r.centre, r.outer+em, s.turn)
 	level := s.y + em*7/10
 	out := x - em/2
-	if a == atRight {
+	if a == canvas.AtRight {
 		out = x + em/2
 	}
 	var p geom.Path
 	p.Move(near.X, near.Y)
 	p.Line(far.X, far.Y)
 	p.Line(out, level)
-	r.stroke(p, r.ink("muted", "text"), geom.Pt/2, 0)
+	r.Stroke(p, r.InkOf("muted", "text"), geom.Pt/2, 0)
 	v := r.value(s.of)
-	part := phrase("%s · %s", r.number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
-	r.label(part, &r.Strong, x, s.y+em, a)
-	if a == atLeft {
-		r.setLines(s.label, x, s.y+r.leading())
+	part := fmt.Sprintf("%s · %s", r.say.Number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
+	r.Write(part, &r.Strong, x, s.y+em, a)
+	if a == canvas.AtLeft {
+		r.SetLines(s.label, x, s.y+r.Leading())
 		return
 	}
 	for i, l := range s.label {
-		r.setLines(s.label[i:i+1], x-l.Width, s.y+r.lineHeight(1+i))
+		r.SetLines(s.label[i:i+1], x-l.Width, s.y+r.LineHeight(1+i))
 	}
 }
 
 // percent is a share in whole percent; what is little but not nothing is less than one, and what is
 // not quite all more than 99.
-func (c *canvas) percent(v, of number.Decimal) string {
+func (c *chart) percent(v, of number.Decimal) string {
 	p := v.Quo(of).Mul(number.Int(100)).Round(0)
-	s := c.number(p, nil, 0)
+	s := c.say.Number(p, nil, 0)
 	switch {
 	case p.Sign() == 0 && v.Sign() > 0:
 		s = "<\u202F1"
 	case p.Equal(number.Int(100)) && v.Cmp(of) < 0:
 		s = ">\u202F99"
 	}
-	if c.say.comma {
+	if c.say == wording.German {
 		return s + "\u00A0%"
 	}
 	return s + "%"
@@ -251,26 +254,26 @@ func (r *ring) sentence() (said, values string) {
 	parts := make([]string, len(all))
 	for n, i := range all {
 		v := r.value(i)
-		parts[n] = phrase("%s %s (%s)", r.quote(r.d.Parts[i].Label), r.number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
+		parts[n] = fmt.Sprintf("%s %s (%s)", r.say.Quote(r.d.Parts[i].Label), r.say.Number(v, r.d.Format, r.d.Decimals), r.percent(v, r.total))
 	}
-	whole := r.measured(r.total, r.number(r.total, r.d.Format, r.d.Decimals), r.d.Unit)
-	if all := r.tell("%s, davon %s.", "%s, of these %s.", whole, r.also(parts)); signs(all) <= heard {
+	whole := r.say.Measured(r.total, r.say.Number(r.total, r.d.Format, r.d.Decimals), r.d.Unit)
+	if all := r.say.Tell("%s, davon %s.", "%s, of these %s.", whole, r.say.Also(parts)); wording.Letters(all) <= wording.MostHeard {
 		return all, ""
 	}
 	for i := range parts[1:] {
 		parts[i+1] = "; " + parts[i+1]
 	}
-	return spoken(r.tell("%s, vor allem ", "%s, mostly ", whole), parts[:few]...), r.data(r.rows(), r.d.Unit)
+	return wording.Spoken(r.say.Tell("%s, vor allem ", "%s, mostly ", whole), parts[:wording.Few]...), r.say.Data(r.rows(), r.d.Unit)
 }
 
 func (r *ring) rows() [][]string {
-	rows := [][]string{{r.say.entry, r.named(r.d.Unit), r.tell("Anteil", "Share")}}
+	rows := [][]string{{r.say.Entry(), r.say.Named(r.d.Unit), r.say.Tell("Anteil", "Share")}}
 	for i, p := range r.d.Parts {
 		v, part := r.value(i), "–"
 		if v.Sign() > 0 {
 			part = r.percent(v, r.total)
 		}
-		rows = append(rows, []string{clean(p.Label), r.number(v, r.d.Format, r.d.Decimals), part})
+		rows = append(rows, []string{wording.Clean(p.Label), r.say.Number(v, r.d.Format, r.d.Decimals), part})
 	}
 	return rows
 }

@@ -1,5 +1,4 @@
-// Package figure draws charts, QR codes, timeline marks and symbols as vectors, with the sentence and the table that say
-// the same in words.
+// Package figure draws charts as vectors, with the sentence and the table that say the same in words.
 //
 // It never places a figure on a page, never sets running text and never tells two things apart by colour alone: series
 // differ by hatch, dash and mark, so that a grey copy reads like the screen.
@@ -8,22 +7,13 @@ package figure
 import (
 	"fmt"
 
+	"konzept/report/canvas"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
 )
-
-// Setting is what a drawing takes from its document. A Label without faces sets no labels but still draws the shapes.
-type Setting struct {
-	Label   text.Font // labels along axes, legend
-	Strong  text.Font // values; without faces: Label
-	Ink     geom.Ink  // of labels and axes
-	Palette geom.Palette
-	Lang    string      // BCP 47 of the sentence and of words such as "Ziel"
-	Room    geom.Length // that a page has; a drawing in strips comes a little closer together to fit it. 0: unknown
-}
 
 // Result is a drawing with its top left corner at 0,0. Its items carry no element yet: Place gives them one.
 type Result struct {
@@ -35,25 +25,9 @@ type Result struct {
 	Missing []text.Missing
 	Fault   *Fault // why nothing could be drawn
 
-	Strips []Strip // instead of Items: from top to bottom, where the drawing may run over pages
-	Head   int     // how many of the first strips stand again on every page
+	Strips []canvas.Strip // instead of Items: from top to bottom, where the drawing may run over pages
+	Head   int            // how many of the first strips stand again on every page
 }
-
-// Strip is a level piece of a drawing, with its top left corner at 0,0.
-type Strip struct {
-	Items  []page.Item
-	Height geom.Length
-	Cut    Cut
-}
-
-// Cut is how a page may end above a strip.
-type Cut uint8
-
-const (
-	CutFree   Cut = iota // between groups
-	CutInside            // within a group
-	CutNever
-)
 
 // Fault is a finding without its place: the caller knows the place.
 type Fault struct {
@@ -62,8 +36,8 @@ type Fault struct {
 }
 
 // Draw draws d no wider than width; a height of 0 is the drawing's natural one.
-func Draw(d doc.Drawing, width, height geom.Length, st Setting) Result {
-	c := newCanvas(st)
+func Draw(d doc.Drawing, width, height geom.Length, st canvas.Setting) Result {
+	c := newChart(st)
 	switch d := d.(type) {
 	case *doc.Bars:
 		return c.bars(d, width, height)

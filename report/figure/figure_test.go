@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/internal/golden"
@@ -20,7 +21,7 @@ func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
 var palette = geom.Palette{{Name: "text"}, {Name: "accent"}, {Name: "white"}, {Name: "line"}, {Name: "tint"}}
 
-func setting(t testing.TB, lang string) Setting {
+func setting(t testing.TB, lang string) canvas.Setting {
 	t.Helper()
 	font := func(file string) text.Font {
 		ttf, err := os.ReadFile(filepath.Join("..", "..", "fonts", file))
@@ -33,7 +34,7 @@ func setting(t testing.TB, lang string) Setting {
 		}
 		return text.Font{Faces: []*text.Face{face}, Size: 8 * geom.Pt, Lang: lang, NoHyphens: true} // patterns grow; goldens stay
 	}
-	return Setting{Label: font("SourceSans3-Regular.ttf"), Strong: font("SourceSans3-Semibold.ttf"), Palette: palette, Lang: lang}
+	return canvas.Setting{Label: font("SourceSans3-Regular.ttf"), Strong: font("SourceSans3-Semibold.ttf"), Palette: palette, Lang: lang}
 }
 
 var drawings = []struct {
@@ -138,20 +139,10 @@ func TestDrawingsStayWithinTheirSize(t *testing.T) {
 }
 
 func TestBarsBeginAtZero(t *testing.T) {
-	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"a", "b"}, Series: []doc.Series{{Values: numbers(50, 100)}}}, 100*geom.MM, 0, Setting{})
+	r := Draw(&doc.Bars{Horizontal: true, Labels: []string{"a", "b"}, Series: []doc.Series{{Values: numbers(50, 100)}}}, 100*geom.MM, 0, canvas.Setting{})
 	small, large := r.Items[0].(*page.Rect).Box, r.Items[1].(*page.Rect).Box
 	if off := small.W*2 - large.W; small.X != large.X || off < -1 || off > 1 {
 		t.Errorf("50 is %v, 100 is %v", small, large)
-	}
-}
-
-func TestSeriesNeverLookAlike(t *testing.T) {
-	c := newCanvas(Setting{Palette: palette})
-	looks := c.looks(6, func(int) (geom.Ink, int) { return 0, 0 })
-	for i := range looks {
-		if holds(looks[:i], looks[i]) {
-			t.Errorf("series %d looks like an earlier one: %v", i, looks[i])
-		}
 	}
 }
 
@@ -168,7 +159,7 @@ func TestRowsHoldEveryValue(t *testing.T) {
 		if !ok {
 			continue
 		}
-		rows := Draw(b, d.w, d.h, Setting{}).Rows
+		rows := Draw(b, d.w, d.h, canvas.Setting{}).Rows
 		if len(rows) != len(b.Labels)+1 || len(rows[1]) < len(b.Series)+1 {
 			t.Errorf("%s: %d rows for %d labels", d.name, len(rows), len(b.Labels))
 		}

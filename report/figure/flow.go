@@ -4,17 +4,19 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // flowChart is a flow while it is drawn: columns of boxes that name what they hold, ribbons between them. All ribbons are
 // of one scale; a box is as high as its ribbons or its words need.
 type flowChart struct {
-	*canvas
+	*chart
 	d      *doc.Flow
 	wide   geom.Length // of a column
 	gap    geom.Length // between columns, for the ribbons
@@ -42,8 +44,8 @@ type band struct {
 	y0, y1, thick geom.Length
 }
 
-func (c *canvas) flow(d *doc.Flow, width, height geom.Length) Result {
-	f := &flowChart{canvas: c, d: d}
+func (c *chart) flow(d *doc.Flow, width, height geom.Length) Result {
+	f := &flowChart{chart: c, d: d}
 	f.sum()
 	if len(f.bands) == 0 || width <= 0 {
 		return c.done(geom.Size{W: max(width, 0)}, f.sentence(), f.rows()).valued(f.ribbons())
@@ -81,32 +83,34 @@ func (f *flowChart) sum() {
 	}
 }
 
-func (f *flowChart) written(v number.Decimal) string { return f.number(v, f.d.Format, f.d.Decimals) }
+func (f *flowChart) written(v number.Decimal) string {
+	return f.say.Number(v, f.d.Format, f.d.Decimals)
+}
 
 func (b *basin) value() number.Decimal { return more(more(b.in, b.out), number.Int(0)) }
 
 // fit wraps labels into the columns and sets the stages' titles. It returns where the boxes begin.
 func (f *flowChart) fit(width geom.Length) geom.Length {
-	em := f.em()
+	em := f.Em()
 	n := geom.Length(len(f.stages))
 	f.wide = width * 13 / 20 / n
 	f.gap = (width - f.wide*n) / max(n-1, 1)
 	top := geom.Length(0)
 	for i := range f.stages {
 		x := (f.wide + f.gap) * geom.Length(i)
-		title := f.wrap(f.d.Stages[i].Title, f.wide, text.Left)
-		f.setLinesIn(f.ink("muted", "text"), title, x, 0)
-		top = max(top, f.lineHeight(len(title)))
+		title := f.Wrap(f.d.Stages[i].Title, f.wide, text.Left)
+		f.SetLinesIn(f.InkOf("muted", "text"), title, x, 0)
+		top = max(top, f.LineHeight(len(title)))
 		for k := range f.stages[i] {
 			b, stop := &f.stages[i][k], &f.d.Stages[i].Stops[k]
 			b.box = geom.Box{X: x, W: f.wide}
 			if b.ink = stop.Ink; b.ink == 0 {
-				b.ink = f.ink("muted", "text")
+				b.ink = f.InkOf("muted", "text")
 			}
 			b.written = f.written(b.value())
-			value := f.width(b.written, &f.Strong) + em/2
-			b.label = f.wrap(stop.Label, max(f.wide-em*6/5-value, em*3), text.Left)
-			b.noteRows = f.wrap(stop.Note, f.wide-em*6/5, text.Left)
+			value := f.Width(b.written, &f.Strong) + em/2
+			b.label = f.Wrap(stop.Label, max(f.wide-em*6/5-value, em*3), text.Left)
+			b.noteRows = f.Wrap(stop.Note, f.wide-em*6/5, text.Left)
 		}
 	}
 	if top > 0 {
@@ -120,10 +124,10 @@ func (f *flowChart) shorten(rows int) {
 	for i := range f.stages {
 		for k := range f.stages[i] {
 			b, stop := &f.stages[i][k], &f.d.Stages[i].Stops[k]
-			width := max(f.wide-f.em()*6/5-f.width(b.written, &f.Strong)-f.em()/2, f.em()*3)
+			width := max(f.wide-f.Em()*6/5-f.Width(b.written, &f.Strong)-f.Em()/2, f.Em()*3)
 			words := strings.Fields(stop.Label)
 			for n := len(words) - 1; len(b.label) > rows && n > 0; n-- {
-				b.label = f.wrap(strings.Join(words[:n], " ")+" …", width, text.Left)
+				b.label = f.Wrap(strings.Join(words[:n], " ")+" …", width, text.Left)
 			}
 			b.label = b.label[:min(len(b.label), rows)]
 			b.noteRows = b.noteRows[:min(len(b.noteRows), rows/2)]
@@ -133,13 +137,13 @@ func (f *flowChart) shorten(rows int) {
 
 // least is what a box needs for its words.
 func (f *flowChart) least(b *basin) geom.Length {
-	return f.lineHeight(max(len(b.label), 1)+len(b.noteRows)) + f.em()*2/5
+	return f.LineHeight(max(len(b.label), 1)+len(b.noteRows)) + f.Em()*2/5
 }
 
 // stack chooses the scale so that the fullest column takes the height wanted, and piles the boxes of each column up,
 // the columns level in their middle.
 func (f *flowChart) stack(top, want geom.Length) {
-	em := f.em()
+	em := f.Em()
 	f.scale = scale{low: number.Int(0)}
 	for _, stage := range f.stages {
 		sum := number.Int(0)
@@ -229,52 +233,52 @@ func (f *flowChart) ribbon(b *band) {
 	if f.d.Stages[b.Stage].Stops[b.From].Ink == 0 {
 		edge = f.stages[b.Stage+1][b.To].ink
 	}
-	s := &page.Shape{Fill: f.ink("tint", "line", "white"), Filled: true, Line: edge, Weight: geom.Pt / 2}
+	s := &page.Shape{Fill: f.InkOf("tint", "line", "white"), Filled: true, Line: edge, Weight: geom.Pt / 2}
 	p := &s.Path
 	p.Move(x0, b.y0)
 	p.Cubic(geom.Point{X: x0 + bow, Y: b.y0}, geom.Point{X: x1 - bow, Y: b.y1}, geom.Point{X: x1, Y: b.y1})
 	p.Line(x1, b.y1+b.thick)
 	p.Cubic(geom.Point{X: x1 - bow, Y: b.y1 + b.thick}, geom.Point{X: x0 + bow, Y: b.y0 + b.thick}, geom.Point{X: x0, Y: b.y0 + b.thick})
 	p.Close()
-	f.items = append(f.items, s)
+	f.Add(s)
 }
 
 // value sets a ribbon's number where it ends, if it is thick enough to hold it and does not hold all.
 func (f *flowChart) value(b *band) {
-	em := f.em()
+	em := f.Em()
 	if b.thick < em {
 		return
 	}
-	f.label(f.written(b.Value), &f.Label, f.stages[b.Stage+1][b.To].box.X-em/3, b.y1+b.thick/2+em/3, atRight)
+	f.Write(f.written(b.Value), &f.Label, f.stages[b.Stage+1][b.To].box.X-em/3, b.y1+b.thick/2+em/3, canvas.AtRight)
 }
 
 // basin draws a stop: thick edges where ribbons meet it, its words between them.
 func (f *flowChart) basin(b *basin, stage int) {
-	em := f.em()
+	em := f.Em()
 	edge := geom.Pt * 5 / 2
 	frame := geom.Box{X: b.box.X, Y: b.box.Y, W: b.box.W, H: b.box.H}
 	if white, ok := f.Palette.Find("white"); ok {
-		f.rect(frame, white)
+		f.Rect(frame, white)
 	}
-	f.outline(frame, f.ink("line", "rule", "muted", "text"))
+	f.outline(frame, f.InkOf("line", "rule", "muted", "text"))
 	if in := f.scale.at(b.in); in > 0 {
-		f.rect(geom.Box{X: b.box.X, Y: b.box.Y + (b.box.H-in)/2, W: edge, H: in}, b.ink)
+		f.Rect(geom.Box{X: b.box.X, Y: b.box.Y + (b.box.H-in)/2, W: edge, H: in}, b.ink)
 	}
 	if out := f.scale.at(b.out); out > 0 {
-		f.rect(geom.Box{X: b.box.Right() - edge, Y: b.box.Y + (b.box.H-out)/2, W: edge, H: out}, b.ink)
+		f.Rect(geom.Box{X: b.box.Right() - edge, Y: b.box.Y + (b.box.H-out)/2, W: edge, H: out}, b.ink)
 	}
 	lines := max(len(b.label), 1) + len(b.noteRows)
-	y := b.box.Y + (b.box.H-f.lineHeight(lines))/2 - em/10
+	y := b.box.Y + (b.box.H-f.LineHeight(lines))/2 - em/10
 	x := b.box.X + em*3/5
-	f.label(b.written, &f.Strong, x, y+em, atLeft)
-	f.setLines(b.label, x+f.width(b.written, &f.Strong)+em/2, y)
-	f.setLinesIn(f.ink("muted", "text"), b.noteRows, x, y+f.lineHeight(max(len(b.label), 1)))
+	f.Write(b.written, &f.Strong, x, y+em, canvas.AtLeft)
+	f.SetLines(b.label, x+f.Width(b.written, &f.Strong)+em/2, y)
+	f.SetLinesIn(f.InkOf("muted", "text"), b.noteRows, x, y+f.LineHeight(max(len(b.label), 1)))
 }
 
 // sentence says what the largest stop of each stage is, and the largest ribbon.
 func (f *flowChart) sentence() string {
 	if len(f.bands) == 0 {
-		return f.tell("Fluss ohne %s.", "Flow without %s.", f.things(f.d.Unit))
+		return f.say.Tell("Fluss ohne %s.", "Flow without %s.", f.say.Things(f.d.Unit))
 	}
 	total := number.Int(0)
 	for _, b := range f.stages[0] {
@@ -285,16 +289,16 @@ func (f *flowChart) sentence() string {
 		if i == 0 {
 			continue
 		}
-		first := winners(len(stage), 1, func(k int) number.Decimal { return stage[k].value() })
+		first := wording.Winners(len(stage), 1, func(k int) number.Decimal { return stage[k].value() })
 		if len(first) > 0 && stage[first[0]].value().Sign() > 0 {
-			name := func(k int) string { return f.quote(f.d.Stages[i].Stops[k].Label) }
-			parts = append(parts, f.tell("; %s: am meisten zu %s", "; %s: most to %s", f.stageName(i), f.shared(first, name, f.written(stage[first[0]].value()))))
+			name := func(k int) string { return f.say.Quote(f.d.Stages[i].Stops[k].Label) }
+			parts = append(parts, f.say.Tell("; %s: am meisten zu %s", "; %s: most to %s", f.stageName(i), f.say.Shared(first, name, f.written(stage[first[0]].value()))))
 		}
 	}
 	if len(f.bands) > 1 {
 		parts = append(parts, f.widest())
 	}
-	return spoken(f.tell("%s im Fluss", "Flow of %s", f.measured(total, f.written(total), f.d.Unit)), parts...)
+	return wording.Spoken(f.say.Tell("%s im Fluss", "Flow of %s", f.say.Measured(total, f.written(total), f.d.Unit)), parts...)
 }
 
 // ribbons lists the ribbons with their values.
@@ -305,28 +309,28 @@ func (f *flowChart) ribbons() string {
 	parts := make([]string, len(f.bands))
 	for i := range f.bands {
 		b := &f.bands[i]
-		parts[i] = f.tell("%s zu %s %s", "%s to %s %s", clean(f.d.Stages[b.Stage].Stops[b.From].Label), clean(f.d.Stages[b.Stage+1].Stops[b.To].Label), f.written(b.Value))
+		parts[i] = f.say.Tell("%s zu %s %s", "%s to %s %s", wording.Clean(f.d.Stages[b.Stage].Stops[b.From].Label), wording.Clean(f.d.Stages[b.Stage+1].Stops[b.To].Label), f.written(b.Value))
 	}
-	return f.say.values + ": " + strings.Join(parts, "; ") + "."
+	return f.say.Values() + ": " + strings.Join(parts, "; ") + "."
 }
 
 // widest names the largest ribbons.
 func (f *flowChart) widest() string {
-	big := winners(len(f.bands), 1, func(i int) number.Decimal { return f.bands[i].Value })
+	big := wording.Winners(len(f.bands), 1, func(i int) number.Decimal { return f.bands[i].Value })
 	way := func(i int) string {
 		b := &f.bands[i]
-		return f.tell("von %s zu %s", "from %s to %s", f.quote(f.d.Stages[b.Stage].Stops[b.From].Label), f.quote(f.d.Stages[b.Stage+1].Stops[b.To].Label))
+		return f.say.Tell("von %s zu %s", "from %s to %s", f.say.Quote(f.d.Stages[b.Stage].Stops[b.From].Label), f.say.Quote(f.d.Stages[b.Stage+1].Stops[b.To].Label))
 	}
 	what := f.written(f.bands[big[0]].Value)
 	if len(big) == 1 {
-		return f.tell("; der breiteste Strom führt %s (%s)", "; the widest ribbon leads %s (%s)", way(big[0]), what)
+		return f.say.Tell("; der breiteste Strom führt %s (%s)", "; the widest ribbon leads %s (%s)", way(big[0]), what)
 	}
-	return f.tell("; die breitesten Ströme: %s", "; the widest ribbons: %s", f.shared(big, way, what))
+	return f.say.Tell("; die breitesten Ströme: %s", "; the widest ribbons: %s", f.say.Shared(big, way, what))
 }
 
 func (f *flowChart) stageName(i int) string {
-	if s := clean(f.d.Stages[i].Title); s != "" {
+	if s := wording.Clean(f.d.Stages[i].Title); s != "" {
 		return s
 	}
-	return f.tell("Stufe %d", "stage %d", i+1)
+	return f.say.Tell("Stufe %d", "stage %d", i+1)
 }

@@ -3,16 +3,17 @@ package figure
 import (
 	"konzept/report/doc"
 	"konzept/report/number"
+	"konzept/report/wording"
 )
 
 // rows is a flow as a table: across its second stage, if that is narrow enough for a page, else ribbon by ribbon.
 func (f *flowChart) rows() [][]string {
 	if n := len(f.d.Stages); len(f.bands) > 0 && (n == 2 || n == 3) {
-		if rows := f.across(); narrow(rows) {
+		if rows := f.across(); wording.Narrow(rows) {
 			return rows
 		}
 	}
-	rows := [][]string{{f.tell("Von", "From"), f.tell("Nach", "To"), f.named(f.d.Unit)}}
+	rows := [][]string{{f.say.Tell("Von", "From"), f.say.Tell("Nach", "To"), f.say.Named(f.d.Unit)}}
 	for i := range f.d.Ribbons {
 		r := &f.d.Ribbons[i]
 		if f.leads(r) && (r.Value.Sign() > 0 || len(f.bands) == 0) {
@@ -38,9 +39,9 @@ func (f *flowChart) across() [][]string {
 			if stage == 1 {
 				continue
 			}
-			way := f.tell("von %s", "from %s", or(f.stop(stage, i).Label))
+			way := f.say.Tell("von %s", "from %s", or(f.stop(stage, i).Label))
 			if stage == 2 {
-				way = f.tell("zu %s", "to %s", or(f.stop(stage, i).Label))
+				way = f.say.Tell("zu %s", "to %s", or(f.stop(stage, i).Label))
 			}
 			head = append(head, way)
 		}

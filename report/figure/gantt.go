@@ -3,15 +3,18 @@ package figure
 import (
 	"strconv"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/symbol"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // ganttChart is one chart of spans while it is drawn: columns for code, label and state, then the days.
 type ganttChart struct {
-	*canvas
+	*chart
 	d           *doc.Gantt
 	nameX       geom.Length // left edge of the labels
 	nameW       geom.Length // their width
@@ -23,8 +26,8 @@ type ganttChart struct {
 	white       geom.Length // in each row, above and below its words
 }
 
-func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
-	g := &ganttChart{canvas: c, d: d}
+func (c *chart) gantt(d *doc.Gantt, width geom.Length) Result {
+	g := &ganttChart{chart: c, d: d}
 	g.reach()
 	g.columns(width)
 	rows := 0
@@ -32,7 +35,7 @@ func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
 		rows += len(l.Rows)
 	}
 	if rows == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, g.sentence(), g.rows()).valued(g.data(g.rows(), ""))
+		return c.done(geom.Size{W: max(width, 0)}, g.sentence(), g.rows()).valued(g.say.Data(g.rows(), ""))
 	}
 	g.tighten(rows, width)
 	g.axis(width)
@@ -40,7 +43,7 @@ func (c *canvas) gantt(d *doc.Gantt, width geom.Length) Result {
 		g.lane(&d.Lanes[i], width)
 	}
 	g.key(width)
-	return c.stripped(width, 1, g.sentence(), g.rows()).valued(g.data(g.rows(), ""))
+	return c.stripped(width, 1, g.sentence(), g.rows()).valued(g.say.Data(g.rows(), ""))
 }
 
 // reach finds the years that the axis shows: those of all days, and of today unless that is far off.
@@ -94,13 +97,13 @@ func (g *ganttChart) each(visit func(r *doc.Stretch)) {
 
 // columns shares the width out: codes and states as their texts need, labels up to two fifths, days the rest.
 func (g *ganttChart) columns(width geom.Length) {
-	em := g.em()
+	em := g.Em()
 	var code, label, state geom.Length
 	g.each(func(r *doc.Stretch) {
-		code = max(code, g.width(r.Code, &g.Label))
-		label = max(label, g.width(r.Label, &g.Label)+1)
-		w, _ := SymbolWidth(r.Symbol, em)
-		if s := g.width(r.State, &g.Label); s > 0 && w > 0 {
+		code = max(code, g.Width(r.Code, &g.Label))
+		label = max(label, g.Width(r.Label, &g.Label)+1)
+		w, _ := symbol.Width(r.Symbol, em)
+		if s := g.Width(r.State, &g.Label); s > 0 && w > 0 {
 			w += em/3 + s
 		} else {
 			w += s
@@ -123,22 +126,22 @@ func (g *ganttChart) columns(width geom.Length) {
 // tighten brings rows together, by as much as half the white between them, where that keeps the chart on one page with
 // its title and a heading.
 func (g *ganttChart) tighten(rows int, width geom.Length) {
-	em := g.em()
+	em := g.Em()
 	g.white = em / 2
 	if g.Room <= 0 {
 		return
 	}
-	missing := g.missing // found again when the rows are drawn
-	defer func() { g.missing = missing }()
-	h := 5*g.leading() + em*2 // axis and key
+	missing := g.Missing // found again when the rows are drawn
+	defer func() { g.Missing = missing }()
+	h := 5*g.Leading() + em*2 // axis and key
 	for i := range g.d.Lanes {
-		if title := g.wrapIn(&g.Strong, g.d.Lanes[i].Title, width, text.Left); len(title) > 0 {
-			h += em*13/15 + g.lineHeight(len(title))
+		if title := g.WrapIn(&g.Strong, g.d.Lanes[i].Title, width, text.Left); len(title) > 0 {
+			h += em*13/15 + g.LineHeight(len(title))
 		}
 	}
 	g.each(func(r *doc.Stretch) {
 		label, state, _ := g.words(r)
-		h += g.lineHeight(max(len(label), len(state), 1))
+		h += g.LineHeight(max(len(label), len(state), 1))
 	})
 	if fits := (g.Room*11/12 - h) / geom.Length(rows); fits >= em/4 {
 		g.white = min(fits, em/2)
@@ -147,11 +150,11 @@ func (g *ganttChart) tighten(rows int, width geom.Length) {
 
 // words wraps a row's label and its state, which stands so far to the right of its symbol.
 func (g *ganttChart) words(r *doc.Stretch) (label, state []text.Line, after geom.Length) {
-	em := g.em()
-	if w, _ := SymbolWidth(r.Symbol, em); w > 0 {
+	em := g.Em()
+	if w, _ := symbol.Width(r.Symbol, em); w > 0 {
 		after = w + em/3
 	}
-	return g.wrap(r.Label, g.nameW, text.Left), g.wrap(r.State, max(g.plot.X-em-g.stateX-after+1, em), text.Left), after
+	return g.Wrap(r.Label, g.nameW, text.Left), g.Wrap(r.State, max(g.plot.X-em-g.stateX-after+1, em), text.Left), after
 }
 
 // x is where a day begins.
@@ -161,13 +164,13 @@ func (g *ganttChart) x(d doc.Day) geom.Length {
 
 // axis sets the head: today's label, years, and quarters where they have room.
 func (g *ganttChart) axis(width geom.Length) {
-	em, y := g.em(), geom.Length(0)
+	em, y := g.Em(), geom.Length(0)
 	if g.today {
-		s := g.tell("Stand %s", "as of %s", g.d.Written)
-		half := g.width(s, &g.Strong)/2 + 1
+		s := g.say.Tell("Stand %s", "as of %s", g.d.Written)
+		half := g.Width(s, &g.Strong)/2 + 1
 		x := min(max(g.x(g.d.Today), g.plot.X+half), max(width-half, g.plot.X+half))
-		g.labelIn(g.todayInk(), s, &g.Strong, min(x, width-half), em, atMiddle)
-		y = g.leading() + em/4
+		g.WriteIn(g.todayInk(), s, &g.Strong, min(x, width-half), em, canvas.AtMiddle)
+		y = g.Leading() + em/4
 	}
 	if g.years[0] > 0 {
 		n := g.years[1] - g.years[0] + 1
@@ -175,23 +178,23 @@ func (g *ganttChart) axis(width geom.Length) {
 		for i := 0; i < n; i += every {
 			from, to := g.year(i), g.year(min(i+every, n))
 			if from > g.plot.X {
-				g.rect(geom.Box{X: from, Y: y + em/4, W: geom.Pt / 4, H: em}, g.ink("line", "rule", "muted", "text"))
+				g.Rect(geom.Box{X: from, Y: y + em/4, W: geom.Pt / 4, H: em}, g.InkOf("line", "rule", "muted", "text"))
 			}
 			name := strconv.Itoa(g.years[0] + i)
-			if g.width(name, &g.Strong)+em/4 > to-from {
+			if g.Width(name, &g.Strong)+em/4 > to-from {
 				continue
 			}
-			g.label(name, &g.Strong, from+(to-from)/2, y+em, atMiddle)
+			g.Write(name, &g.Strong, from+(to-from)/2, y+em, canvas.AtMiddle)
 		}
-		y += g.leading()
+		y += g.Leading()
 		if g.quarterly() {
 			g.quarters(n, y)
-			y += g.leading()
+			y += g.Leading()
 		}
 		g.pointer(y + em/3)
 	}
-	g.rect(geom.Box{Y: y + em/3, W: width, H: geom.Pt * 3 / 4}, g.Ink)
-	g.strip(y+em/3+geom.Pt*3/4, CutFree)
+	g.Rect(geom.Box{Y: y + em/3, W: width, H: geom.Pt * 3 / 4}, g.Ink)
+	g.EndStrip(y+em/3+geom.Pt*3/4, canvas.CutFree)
 }
 
 // year is where the i-th year of the axis begins.
@@ -199,7 +202,7 @@ func (g *ganttChart) year(i int) geom.Length { return g.x(doc.DayOf(g.years[0]+i
 
 // everyYear is the step of the years that are named.
 func (g *ganttChart) everyYear(n int) int {
-	need := g.width("2024", &g.Strong) + g.em()/2
+	need := g.Width("2024", &g.Strong) + g.Em()/2
 	for _, by := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500} {
 		if g.plot.W*geom.Length(by) >= need*geom.Length(n) {
 			return by
@@ -211,25 +214,25 @@ func (g *ganttChart) everyYear(n int) int {
 // quarterly tells whether quarters have room for their numbers.
 func (g *ganttChart) quarterly() bool {
 	n := geom.Length(4 * (g.years[1] - g.years[0] + 1))
-	return g.plot.W >= n*g.em()*7/10
+	return g.plot.W >= n*g.Em()*7/10
 }
 
 func (g *ganttChart) quarters(years int, y geom.Length) {
 	for i := range years {
 		for q := range 4 {
 			from, to := g.x(doc.DayOf(g.years[0]+i, 1+3*q, 1)), g.x(doc.DayOf(g.years[0]+i, 4+3*q, 1))
-			g.labelIn(g.ink("muted", "text"), strconv.Itoa(q+1), &g.Label, from+(to-from)/2, y+g.em(), atMiddle)
+			g.WriteIn(g.InkOf("muted", "text"), strconv.Itoa(q+1), &g.Label, from+(to-from)/2, y+g.Em(), canvas.AtMiddle)
 		}
 	}
 }
 
-func (g *ganttChart) todayInk() geom.Ink { return g.ink("warm", "text") }
+func (g *ganttChart) todayInk() geom.Ink { return g.InkOf("warm", "text") }
 
 // now draws today's line from y to bottom.
 func (g *ganttChart) now(y, bottom geom.Length) {
 	if g.today {
 		w := geom.Pt
-		g.rect(geom.Box{X: g.x(g.d.Today) - w/2, Y: y, W: w, H: bottom - y}, g.todayInk())
+		g.Rect(geom.Box{X: g.x(g.d.Today) - w/2, Y: y, W: w, H: bottom - y}, g.todayInk())
 	}
 }
 
@@ -238,11 +241,11 @@ func (g *ganttChart) pointer(y geom.Length) {
 	if !g.today {
 		return
 	}
-	r := g.em() * 2 / 5
+	r := g.Em() * 2 / 5
 	x := min(g.x(g.d.Today), g.plot.X+g.plot.W-r)
 	s := &page.Shape{Fill: g.todayInk(), Filled: true}
 	polygon(&s.Path, x-r, y-r, x+r, y-r, x, y)
-	g.items = append(g.items, s)
+	g.Add(s)
 }
 
 // ground draws every other year's ground, and hairlines of quarters, behind a strip.
@@ -256,71 +259,71 @@ func (g *ganttChart) ground(height geom.Length) {
 	for i := 0; i < n; i += every {
 		from, to := g.year(i), g.year(min(i+every, n))
 		if ok && (i/every)%2 == 1 {
-			g.rect(geom.Box{X: from, W: to - from, H: height}, tint)
+			g.Rect(geom.Box{X: from, W: to - from, H: height}, tint)
 		} else if i > 0 && !ok {
-			g.rect(geom.Box{X: from, W: geom.Pt / 4, H: height}, g.ink("line", "rule", "muted"))
+			g.Rect(geom.Box{X: from, W: geom.Pt / 4, H: height}, g.InkOf("line", "rule", "muted"))
 		}
 	}
 }
 
 // lane sets a heading and its rows.
 func (g *ganttChart) lane(l *doc.Lane, width geom.Length) {
-	em := g.em()
+	em := g.Em()
 	ink := l.Ink
 	if ink == 0 {
-		ink = g.ink("accent", "primary", "text")
+		ink = g.InkOf("accent", "primary", "text")
 	}
-	cut := CutFree
-	if clean(l.Title) != "" && len(l.Rows) > 0 {
-		lines := g.wrapIn(&g.Strong, l.Title, width, text.Left)
-		h := em*2/3 + g.lineHeight(len(lines)) + em/5
+	cut := canvas.CutFree
+	if wording.Clean(l.Title) != "" && len(l.Rows) > 0 {
+		lines := g.WrapIn(&g.Strong, l.Title, width, text.Left)
+		h := em*2/3 + g.LineHeight(len(lines)) + em/5
 		g.ground(h)
-		g.setLinesIn(ink, lines, 0, em*2/3)
+		g.SetLinesIn(ink, lines, 0, em*2/3)
 		g.now(0, h)
-		g.strip(h, cut)
-		cut = CutNever
+		g.EndStrip(h, cut)
+		cut = canvas.CutNever
 	}
 	for i := range l.Rows {
 		if i > 0 {
-			cut = CutInside
+			cut = canvas.CutInside
 		}
 		if i == 1 || i == len(l.Rows)-1 && i > 0 {
-			cut = CutNever // no row of a lane alone
+			cut = canvas.CutNever // no row of a lane alone
 		}
 		g.row(&l.Rows[i], ink, width, cut)
 	}
 }
 
 // row sets one row below a hairline; its bar stands beside the first line.
-func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut Cut) {
-	em := g.em()
+func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut canvas.Cut) {
+	em := g.Em()
 	lines, states, at := g.words(r)
-	h := g.lineHeight(max(len(lines), len(states), 1)) + g.white
+	h := g.LineHeight(max(len(lines), len(states), 1)) + g.white
 	g.ground(h)
-	g.hair(0, 0, width)
+	g.Hair(0, 0, width)
 	top := g.white * 2 / 5
-	g.labelIn(g.ink("muted", "text"), r.Code, &g.Label, 0, top+em, atLeft)
-	g.setLines(lines, g.nameX, top)
-	g.symbol(r.Symbol, g.stateX, top+em, em, g.Ink)
-	g.setLines(states, g.stateX+at, top)
+	g.WriteIn(g.InkOf("muted", "text"), r.Code, &g.Label, 0, top+em, canvas.AtLeft)
+	g.SetLines(lines, g.nameX, top)
+	g.Symbol(r.Symbol, g.stateX, top+em, em, g.Ink)
+	g.SetLines(states, g.stateX+at, top)
 	mid := top + em*7/10
 	g.now(0, h)
 	g.bar(r, mid, ink)
 	for i := range r.Marks {
 		g.mark(&r.Marks[i], mid)
 	}
-	g.strip(h, cut)
+	g.EndStrip(h, cut)
 }
 
 // bar draws how long a row lasts; what has no begin or end runs off the axis with a point.
 func (g *ganttChart) bar(r *doc.Stretch, mid geom.Length, ink geom.Ink) {
-	em := g.em()
+	em := g.Em()
 	switch {
 	case !r.HasBegin && !r.HasEnd:
-		g.labelIn(g.ink("muted", "text"), g.tell("ohne Termin", "no dates"), &g.Label, g.plot.X+em/3, mid+em*3/10, atLeft)
+		g.WriteIn(g.InkOf("muted", "text"), g.say.Tell("ohne Termin", "no dates"), &g.Label, g.plot.X+em/3, mid+em*3/10, canvas.AtLeft)
 		return
 	case r.HasBegin && r.HasEnd && r.End < r.Begin:
-		g.labelIn(g.ink("muted", "text"), g.tell("Ende vor Beginn", "ends before it begins"), &g.Label, g.plot.X+em/3, mid+em*3/10, atLeft)
+		g.WriteIn(g.InkOf("muted", "text"), g.say.Tell("Ende vor Beginn", "ends before it begins"), &g.Label, g.plot.X+em/3, mid+em*3/10, canvas.AtLeft)
 		return
 	}
 	begun, ends := r.HasBegin && r.Begin >= g.first, r.HasEnd && r.End < g.last
@@ -350,13 +353,13 @@ func (g *ganttChart) bar(r *doc.Stretch, mid geom.Length, ink geom.Ink) {
 		s.Dash = 2 * geom.Pt
 		g.blank(from, to, mid, half)
 	}
-	g.items = append(g.items, s)
+	g.Add(s)
 }
 
 // blank keeps the ground out of what is drawn as an outline.
 func (g *ganttChart) blank(from, to, mid, half geom.Length) {
 	if white, ok := g.Palette.Find("white"); ok {
-		g.rect(geom.Box{X: from, Y: mid - half, W: to - from, H: 2 * half}, white)
+		g.Rect(geom.Box{X: from, Y: mid - half, W: to - from, H: 2 * half}, white)
 	}
 }
 
@@ -389,7 +392,7 @@ func (g *ganttChart) mark(m *doc.Mark, mid geom.Length) {
 }
 
 func (g *ganttChart) diamond(x, y geom.Length, full bool) {
-	r := g.em() * 2 / 5
+	r := g.Em() * 2 / 5
 	x = min(x, g.plot.X+g.plot.W-r)
 	white, ok := g.Palette.Find("white")
 	s := &page.Shape{Fill: g.Ink, Filled: true, Line: white, Weight: geom.Pt * 3 / 4} // its edge parts it from a dark bar
@@ -397,13 +400,13 @@ func (g *ganttChart) diamond(x, y geom.Length, full bool) {
 		s.Fill, s.Line, s.Filled = white, g.Ink, ok
 	}
 	polygon(&s.Path, x, y-r, x+r, y, x, y+r, x-r, y)
-	g.items = append(g.items, s)
+	g.Add(s)
 }
 
 // key says below the rows what diamonds and pointed bars mean; all else is written beside the rows.
 func (g *ganttChart) key(width geom.Length) {
-	em := g.em()
-	g.rect(geom.Box{W: width, H: geom.Pt * 3 / 4}, g.Ink)
+	em := g.Em()
+	g.Rect(geom.Box{W: width, H: geom.Pt * 3 / 4}, g.Ink)
 	var done, open, endless bool
 	g.each(func(r *doc.Stretch) {
 		for _, m := range r.Marks {
@@ -416,23 +419,23 @@ func (g *ganttChart) key(width geom.Length) {
 		if !wanted {
 			return
 		}
-		w := em*3/2 + g.width(s, &g.Label)
+		w := em*3/2 + g.Width(s, &g.Label)
 		if x > 0 && x+w > width {
-			x, y = 0, y+g.leading()
+			x, y = 0, y+g.Leading()
 		}
 		draw(x+em/2, y+em*7/10)
-		g.label(s, &g.Label, x+em*3/2, y+em, atLeft)
+		g.Write(s, &g.Label, x+em*3/2, y+em, canvas.AtLeft)
 		x += w + em*3/2
 	}
-	entry(done, g.tell("Termin gehalten", "date met"), func(x, y geom.Length) { g.diamond(x, y, true) })
-	entry(open, g.tell("Termin steht bevor", "date to come"), func(x, y geom.Length) { g.diamond(x, y, false) })
-	entry(endless, g.tell("ohne festes Ende", "without a fixed end"), func(x, y geom.Length) {
-		s := &page.Shape{Path: arrow(x-em/2, x+em*3/5, y, em*3/10, false, true), Fill: g.ink("accent", "text"), Filled: true}
-		g.items = append(g.items, s)
+	entry(done, g.say.Tell("Termin gehalten", "date met"), func(x, y geom.Length) { g.diamond(x, y, true) })
+	entry(open, g.say.Tell("Termin steht bevor", "date to come"), func(x, y geom.Length) { g.diamond(x, y, false) })
+	entry(endless, g.say.Tell("ohne festes Ende", "without a fixed end"), func(x, y geom.Length) {
+		s := &page.Shape{Path: arrow(x-em/2, x+em*3/5, y, em*3/10, false, true), Fill: g.InkOf("accent", "text"), Filled: true}
+		g.Add(s)
 	})
 	if x == 0 {
-		g.strip(geom.Pt*3/4, CutNever)
+		g.EndStrip(geom.Pt*3/4, canvas.CutNever)
 		return
 	}
-	g.strip(y+g.leading(), CutNever)
+	g.EndStrip(y+g.Leading(), canvas.CutNever)
 }

@@ -1,55 +1,57 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/wording"
 )
 
 // sentence says how many rows there are in which state, as their symbols do: dates alone do not tell whether something
 // runs. Where no states are given the dates are told.
 func (g *ganttChart) sentence() string {
 	var n, undated int
-	states := tally{}
+	states := wording.Tally{}
 	g.each(func(r *doc.Stretch) {
 		n++
-		states.add(clean(r.State))
+		states.Add(wording.Clean(r.State))
 		if !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin {
 			undated++
 		}
 	})
 	if n == 0 {
-		return g.tell("Zeitplan ohne %s.", "Schedule without %s.", g.things(g.d.Unit))
+		return g.say.Tell("Zeitplan ohne %s.", "Schedule without %s.", g.say.Things(g.d.Unit))
 	}
-	s := g.tell("Zeitplan für %s", "Schedule of %s", g.counting(n, g.d.Unit))
+	s := g.say.Tell("Zeitplan für %s", "Schedule of %s", g.say.Counting(n, g.d.Unit))
 	if g.years[0] > 0 && g.years[0] < g.years[1] {
-		s += g.tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
+		s += g.say.Tell(" von %d bis %d", " from %d to %d", g.years[0], g.years[1])
 	} else if g.years[0] > 0 {
-		s += g.tell(" im Jahr %d", " in %d", g.years[0])
+		s += g.say.Tell(" im Jahr %d", " in %d", g.years[0])
 	}
 	if parts := g.states(&states); len(parts) > 0 {
-		s += ": " + g.also(parts)
+		s += ": " + g.say.Also(parts)
 	} else if g.d.HasToday && n > undated {
 		s += g.dated()
 	}
 	if undated > 0 {
-		s += g.tell("; ohne Termin: %d", "; without dates: %d", undated)
+		s += g.say.Tell("; ohne Termin: %d", "; without dates: %d", undated)
 	}
 	return s + "."
 }
 
 // states are how many rows are in each state.
-func (g *ganttChart) states(t *tally) (parts []string) {
+func (g *ganttChart) states(t *wording.Tally) (parts []string) {
 	rest := 0
-	for i, word := range t.words {
+	for i, word := range t.Words {
 		if word == "" {
-			rest = t.counts[i]
+			rest = t.Counts[i]
 			continue
 		}
-		parts = append(parts, phrase("%d %s", t.counts[i], word))
+		parts = append(parts, fmt.Sprintf("%d %s", t.Counts[i], word))
 	}
 	if len(parts) > 0 && rest > 0 {
-		parts = append(parts, g.tell("%d ohne Angabe", "%d not stated", rest))
+		parts = append(parts, g.say.Tell("%d ohne Angabe", "%d not stated", rest))
 	}
 	return parts
 }
@@ -68,17 +70,19 @@ func (g *ganttChart) dated() string {
 			running++
 		}
 	})
-	return g.tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.verb(running, "läuft", "laufen", "is", "are"), running,
-		later, g.verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.verb(over, "ist", "sind", "has", "have"))
+	return g.say.Tell(": am %s %s %d, %d %s später, %d %s beendet", ": on %[1]s %[3]d %[2]s running, %[4]d %[5]s later, %[6]d %[7]s ended", g.d.Written, g.say.Verb(running, "läuft", "laufen", "is", "are"), running,
+		later, g.say.Verb(later, "beginnt", "beginnen", "begins", "begin"), over, g.say.Verb(over, "ist", "sind", "has", "have"))
 }
 
 // rows is the chart as a table, one row an entry.
 func (g *ganttChart) rows() [][]string {
 	var laned, stated, marked bool
 	for i := range g.d.Lanes {
-		laned = laned || clean(g.d.Lanes[i].Title) != ""
+		laned = laned || wording.Clean(g.d.Lanes[i].Title) != ""
 	}
-	g.each(func(r *doc.Stretch) { stated, marked = stated || clean(r.State) != "", marked || len(r.Marks) > 0 })
+	g.each(func(r *doc.Stretch) {
+		stated, marked = stated || wording.Clean(r.State) != "", marked || len(r.Marks) > 0
+	})
 	pick := func(label, from, to, state, marks, lane string) []string {
 		row := []string{label, from, to}
 		for _, c := range []struct {
@@ -91,7 +95,7 @@ func (g *ganttChart) rows() [][]string {
 		}
 		return row
 	}
-	rows := [][]string{pick(g.say.entry, g.tell("Beginn", "Begin"), g.tell("Ende", "End"), g.tell("Stand", "State"), g.tell("Termine", "Dates"), g.tell("Gruppe", "Group"))}
+	rows := [][]string{pick(g.say.Entry(), g.say.Tell("Beginn", "Begin"), g.say.Tell("Ende", "End"), g.say.Tell("Stand", "State"), g.say.Tell("Termine", "Dates"), g.say.Tell("Gruppe", "Group"))}
 	for i := range g.d.Lanes {
 		l := &g.d.Lanes[i]
 		for k := range l.Rows {
@@ -106,9 +110,9 @@ func (g *ganttChart) rows() [][]string {
 func (g *ganttChart) dates(r *doc.Stretch) string {
 	var list []string
 	for _, m := range r.Marks {
-		s := clean(m.When + " " + m.Label)
+		s := wording.Clean(m.When + " " + m.Label)
 		if m.Done {
-			s += g.tell(" (gehalten)", " (met)")
+			s += g.say.Tell(" (gehalten)", " (met)")
 		}
 		list = append(list, s)
 	}
@@ -117,7 +121,7 @@ func (g *ganttChart) dates(r *doc.Stretch) string {
 
 // or is a text, or the sign for none.
 func or(s string) string {
-	if s = clean(s); s == "" {
+	if s = wording.Clean(s); s == "" {
 		return "–"
 	}
 	return s

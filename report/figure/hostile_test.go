@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
@@ -183,7 +184,7 @@ func TestBarsOfASchedulePrintApart(t *testing.T) {
 	seen := map[string]doc.Bar{}
 	for kind := doc.BarFull; kind <= doc.BarThin; kind++ {
 		d := &doc.Gantt{Lanes: []doc.Lane{{Ink: 1, Rows: []doc.Stretch{{Begin: 739000, HasBegin: true, End: 739300, HasEnd: true, Bar: kind}}}}}
-		for _, it := range whole(Draw(d, 120*geom.MM, 0, Setting{Palette: palette})) {
+		for _, it := range whole(Draw(d, 120*geom.MM, 0, canvas.Setting{Palette: palette})) {
 			s, ok := it.(*page.Shape)
 			if !ok {
 				continue
@@ -207,7 +208,7 @@ func TestPartsOfARingPrintApart(t *testing.T) {
 		d.Parts = append(d.Parts, doc.Slice{Label: "x", Value: exactly(1)})
 	}
 	var hatches []int
-	for _, it := range Draw(d, 150*geom.MM, 0, Setting{Palette: palette}).Items {
+	for _, it := range Draw(d, 150*geom.MM, 0, canvas.Setting{Palette: palette}).Items {
 		if s, ok := it.(*page.Shape); ok && len(s.Path.Points) > 12 && s.Fill == 1 {
 			hatches = append(hatches, s.Hatch)
 		}
@@ -219,21 +220,6 @@ func TestPartsOfARingPrintApart(t *testing.T) {
 	}
 	if len(hatches) != 6 {
 		t.Errorf("%d parts of 6", len(hatches))
-	}
-}
-
-// TestCirclesAreRound: points on a circle keep their distance from the middle, all the way round.
-func TestCirclesAreRound(t *testing.T) {
-	const r = 100 * geom.MM
-	for turn := int64(0); turn < unit; turn += unit / 997 {
-		p := onCircle(geom.Point{}, r, turn)
-		x, y := float64(p.X), float64(p.Y)
-		if off := math.Hypot(x, y) - float64(r); math.Abs(off) > 4 {
-			t.Fatalf("turn %d: %v off", turn, off)
-		}
-		if right, up := compassPoint(turn); math.Abs(float64(right)/unit-math.Sin(2*math.Pi*float64(turn)/unit)) > 1e-6 || math.Abs(float64(up)/unit-math.Cos(2*math.Pi*float64(turn)/unit)) > 1e-6 {
-			t.Fatalf("turn %d: %d, %d", turn, right, up)
-		}
 	}
 }
 

@@ -3,15 +3,17 @@ package figure
 import (
 	"slices"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/page"
+	"konzept/report/wording"
 )
 
 // lineChart is one line chart while it is drawn.
 type lineChart struct {
-	*canvas
+	*chart
 	d           *doc.Lines
 	plot        geom.Box
 	scale       scale
@@ -27,21 +29,21 @@ type endLabel struct {
 	bold bool
 }
 
-func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
-	l := &lineChart{canvas: c, d: d}
+func (c *chart) lines(d *doc.Lines, width, height geom.Length) Result {
+	l := &lineChart{chart: c, d: d}
 	if len(d.Labels) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, c.lineSentence(d), l.rows()).valued(c.data(l.rows(), d.Unit))
+		return c.done(geom.Size{W: max(width, 0)}, c.lineSentence(d), l.rows()).valued(c.say.Data(l.rows(), d.Unit))
 	}
-	em := c.em()
+	em := c.Em()
 	l.scale.low, l.scale.high, l.step = l.extent()
 	top := geom.Length(0)
 	if d.Unit != "" {
-		unit := clean(d.Unit)
-		if unitBeside(unit) {
-			unit = phrase(c.say.in, unit)
+		unit := wording.Clean(d.Unit)
+		if wording.UnitBeside(unit) {
+			unit = c.say.In(unit)
 		}
-		c.label(unit, &c.Label, 0, em, atLeft)
-		top = c.leading() + em/2
+		c.Write(unit, &c.Label, 0, em, canvas.AtLeft)
+		top = c.Leading() + em/2
 	}
 	if height <= 0 {
 		height = top + width*2/5
@@ -55,7 +57,7 @@ func (c *canvas) lines(d *doc.Lines, width, height geom.Length) Result {
 		l.series(i)
 	}
 	l.endLabels()
-	return c.done(geom.Size{W: width, H: l.plot.Bottom() + em*2}, c.lineSentence(d), l.rows()).valued(c.data(l.rows(), d.Unit))
+	return c.done(geom.Size{W: width, H: l.plot.Bottom() + em*2}, c.lineSentence(d), l.rows()).valued(c.say.Data(l.rows(), d.Unit))
 }
 
 // extent is the scale's range in whole steps; zero belongs to it when it is not far off.
@@ -91,15 +93,15 @@ func steps(v, by number.Decimal, side int64) number.Decimal {
 
 // margins measures the scale's numbers on the left and the names on the right.
 func (l *lineChart) margins(width geom.Length) {
-	em := l.em()
+	em := l.Em()
 	for _, v := range l.ticks() {
-		l.left = max(l.left, l.width(l.tick(v), &l.Label)+em/2)
+		l.left = max(l.left, l.Width(l.tick(v), &l.Label)+em/2)
 	}
 	for _, s := range l.d.Series {
-		l.right = max(l.right, l.width(l.endText(s), &l.Strong)+em)
+		l.right = max(l.right, l.Width(l.endText(s), &l.Strong)+em)
 	}
 	if l.d.HasTarget {
-		l.right = max(l.right, l.width(l.targetText(), &l.Label)+em)
+		l.right = max(l.right, l.Width(l.targetText(), &l.Label)+em)
 	}
 	l.right = min(l.right, width/3)
 }
@@ -114,7 +116,7 @@ func (l *lineChart) ticks() (all []number.Decimal) {
 
 // tick writes a number of the scale, whose steps may be finer than the values.
 func (l *lineChart) tick(v number.Decimal) string {
-	return l.number(v, l.d.Format, max(l.d.Decimals, l.step.Places()))
+	return l.say.Number(v, l.d.Format, max(l.d.Decimals, l.step.Places()))
 }
 
 func (l *lineChart) endText(s doc.Series) string {
@@ -122,9 +124,9 @@ func (l *lineChart) endText(s doc.Series) string {
 	if n == 0 {
 		return ""
 	}
-	v := l.number(last, l.d.Format, l.d.Decimals)
-	if unitBeside(l.d.Unit) {
-		v = withUnit(v, l.d.Unit)
+	v := l.say.Number(last, l.d.Format, l.d.Decimals)
+	if wording.UnitBeside(l.d.Unit) {
+		v = wording.WithUnit(v, l.d.Unit)
 	}
 	if s.Name == "" || len(l.d.Series) < 2 {
 		return v
@@ -133,7 +135,7 @@ func (l *lineChart) endText(s doc.Series) string {
 }
 
 func (l *lineChart) targetText() string {
-	return l.say.target + " " + l.number(l.d.Target, l.d.Format, l.d.Decimals)
+	return l.say.Target() + " " + l.say.Number(l.d.Target, l.d.Format, l.d.Decimals)
 }
 
 // x is where the i-th label stands.
@@ -142,7 +144,7 @@ func (l *lineChart) x(i int) geom.Length {
 	if n == 1 {
 		return l.plot.X + l.plot.W/2
 	}
-	inset := l.em()
+	inset := l.Em()
 	return l.plot.X + inset + (l.plot.W-2*inset).Mul(int64(i), n-1)
 }
 
@@ -150,19 +152,19 @@ func (l *lineChart) y(v number.Decimal) geom.Length { return l.plot.Bottom() - l
 
 // axes draws fine lines with their numbers and the labels below, every k-th where all have no room.
 func (l *lineChart) axes() {
-	em := l.em()
-	fine := l.ink("line", "rule", "muted", "tint")
+	em := l.Em()
+	fine := l.InkOf("line", "rule", "muted", "tint")
 	for _, v := range l.ticks() {
 		weight, ink := geom.Pt/4, fine
 		if v.Sign() == 0 {
 			weight, ink = geom.Pt*3/4, l.Ink
 		}
-		l.rect(geom.Box{X: l.plot.X, Y: l.y(v) - weight/2, W: l.plot.W, H: weight}, ink)
-		l.label(l.tick(v), &l.Label, l.plot.X-em/2, l.y(v)+em/3, atRight)
+		l.Rect(geom.Box{X: l.plot.X, Y: l.y(v) - weight/2, W: l.plot.W, H: weight}, ink)
+		l.Write(l.tick(v), &l.Label, l.plot.X-em/2, l.y(v)+em/3, canvas.AtRight)
 	}
 	widest := em
 	for _, s := range l.d.Labels {
-		widest = max(widest, l.width(s, &l.Label)+em/2)
+		widest = max(widest, l.Width(s, &l.Label)+em/2)
 	}
 	n := len(l.d.Labels)
 	every := 1
@@ -170,7 +172,7 @@ func (l *lineChart) axes() {
 		every = int((widest*geom.Length(n-1)-1)/max(l.plot.W-2*em, 1)) + 1
 	}
 	for i := n - 1; i >= 0; i -= every {
-		l.label(l.d.Labels[i], &l.Label, l.x(i), l.plot.Bottom()+em*3/2, atMiddle)
+		l.Write(l.d.Labels[i], &l.Label, l.x(i), l.plot.Bottom()+em*3/2, canvas.AtMiddle)
 	}
 }
 
@@ -182,7 +184,7 @@ func (l *lineChart) target() {
 	var p geom.Path
 	p.Move(l.plot.X, y)
 	p.Line(l.plot.Right(), y)
-	l.stroke(p, l.Ink, geom.Pt, 3*geom.Pt)
+	l.Stroke(p, l.Ink, geom.Pt, 3*geom.Pt)
 	l.ends = append(l.ends, endLabel{text: l.targetText(), y: y})
 }
 
@@ -191,7 +193,7 @@ func (l *lineChart) series(i int) {
 	s := l.d.Series[i]
 	ink := s.Ink
 	if ink == 0 {
-		ink = l.ink("accent", "primary", "text")
+		ink = l.InkOf("accent", "primary", "text")
 	}
 	var p geom.Path
 	var last geom.Length
@@ -213,7 +215,7 @@ func (l *lineChart) series(i int) {
 	if len(p.Verbs) == 0 {
 		return
 	}
-	l.stroke(p, ink, geom.Pt*3/2, []geom.Length{0, 6 * geom.Pt, 2 * geom.Pt}[i%3])
+	l.Stroke(p, ink, geom.Pt*3/2, []geom.Length{0, 6 * geom.Pt, 2 * geom.Pt}[i%3])
 	for k := range l.d.Labels {
 		if v := value(s.Values, k); v.Known() {
 			l.dot(i, l.x(k), l.y(v), ink)
@@ -224,7 +226,7 @@ func (l *lineChart) series(i int) {
 
 // dot marks a value: disc, square, diamond or triangle by the series' turn.
 func (l *lineChart) dot(i int, x, y geom.Length, ink geom.Ink) {
-	r := l.em() * 3 / 10
+	r := l.Em() * 3 / 10
 	s := &page.Shape{Fill: ink, Filled: true}
 	switch i % 4 {
 	case 0:
@@ -236,7 +238,7 @@ func (l *lineChart) dot(i int, x, y geom.Length, ink geom.Ink) {
 	case 3:
 		polygon(&s.Path, x-r, y+r, x, y-r, x+r, y+r)
 	}
-	l.items = append(l.items, s)
+	l.Add(s)
 }
 
 func polygon(p *geom.Path, xy ...geom.Length) {
@@ -251,36 +253,36 @@ func polygon(p *geom.Path, xy ...geom.Length) {
 func (l *lineChart) endLabels() {
 	slices.SortStableFunc(l.ends, func(a, b endLabel) int { return int(min(max(a.y-b.y, -1), 1)) })
 	for i := 1; i < len(l.ends); i++ {
-		l.ends[i].y = max(l.ends[i].y, l.ends[i-1].y+l.leading())
+		l.ends[i].y = max(l.ends[i].y, l.ends[i-1].y+l.Leading())
 	}
 	limit := l.plot.Bottom()
 	for i := len(l.ends) - 1; i >= 0; i-- {
 		l.ends[i].y = min(l.ends[i].y, limit)
-		limit = l.ends[i].y - l.leading()
+		limit = l.ends[i].y - l.Leading()
 	}
 	for _, e := range l.ends {
 		f := &l.Label
 		if e.bold {
 			f = &l.Strong
 		}
-		l.label(e.text, f, l.plot.Right()+l.em()/2, e.y+l.em()/3, atLeft)
+		l.Write(e.text, f, l.plot.Right()+l.Em()/2, e.y+l.Em()/3, canvas.AtLeft)
 	}
 }
 
 func (l *lineChart) rows() [][]string {
-	head := []string{l.say.entry}
+	head := []string{l.say.Entry()}
 	for _, s := range l.d.Series {
 		name := s.Name
 		if name == "" {
-			name = l.say.of
+			name = l.say.Value()
 		}
 		head = append(head, name)
 	}
 	rows := [][]string{head}
 	for i, s := range l.d.Labels {
-		row := []string{clean(s)}
+		row := []string{wording.Clean(s)}
 		for _, r := range l.d.Series {
-			row = append(row, l.number(value(r.Values, i), l.d.Format, l.d.Decimals))
+			row = append(row, l.say.Number(value(r.Values, i), l.d.Format, l.d.Decimals))
 		}
 		rows = append(rows, row)
 	}

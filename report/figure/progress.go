@@ -1,24 +1,26 @@
 package figure
 
 import (
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // progress draws a row of cells for every count of steps, those that are done full, and says both numbers behind them.
 // All rows have cells of one width, so that a longer row has more steps.
-func (c *canvas) progress(d *doc.Progress, width geom.Length) Result {
-	em := c.em()
+func (c *chart) progress(d *doc.Progress, width geom.Length) Result {
+	em := c.Em()
 	most, done, of := number.Int(1), number.Int(0), number.Int(0)
 	column, side := geom.Length(0), geom.Length(0)
 	for _, r := range d.Rows {
 		r = sound(r)
 		most, done, of = more(most, r.Of), done.Add(r.Done), of.Add(r.Of)
-		column = max(column, c.width(r.Label, &c.Label)+1)
-		side = max(side, c.width(c.counted(d, r), &c.Strong))
+		column = max(column, c.Width(r.Label, &c.Label)+1)
+		side = max(side, c.Width(c.counted(d, r), &c.Strong))
 	}
 	column = min(column, width*2/5)
 	start := geom.Length(0)
@@ -31,14 +33,14 @@ func (c *canvas) progress(d *doc.Progress, width geom.Length) Result {
 	}
 	for i, r := range d.Rows {
 		r = sound(r)
-		lines := c.wrap(r.Label, column, text.Left)
-		pitch := c.lineHeight(max(len(lines), 1)) + em/2
-		c.setLines(lines, 0, em/4)
+		lines := c.Wrap(r.Label, column, text.Left)
+		pitch := c.LineHeight(max(len(lines), 1)) + em/2
+		c.SetLines(lines, 0, em/4)
 		c.cells(r, row, geom.Box{X: start, Y: em/4 + em/5, H: em * 9 / 10})
-		c.label(c.counted(d, r), &c.Strong, start+row.at(r.Of)+em/2, em/4+em, atLeft)
-		c.strip(pitch, min(Cut(i), CutInside))
+		c.Write(c.counted(d, r), &c.Strong, start+row.at(r.Of)+em/2, em/4+em, canvas.AtLeft)
+		c.EndStrip(pitch, min(canvas.Cut(i), canvas.CutInside))
 	}
-	return c.stripped(width, 0, c.progressSentence(d, done, of), c.progressRows(d)).valued(c.data(c.progressRows(d), ""))
+	return c.stripped(width, 0, c.progressSentence(d, done, of), c.progressRows(d)).valued(c.say.Data(c.progressRows(d), ""))
 }
 
 // sound is a row whose numbers make sense.
@@ -49,9 +51,9 @@ func sound(r doc.Steps) doc.Steps {
 	return r
 }
 
-func (c *canvas) counted(d *doc.Progress, r doc.Steps) string {
+func (c *chart) counted(d *doc.Progress, r doc.Steps) string {
 	done, of := stepDecimals(d)
-	return c.tell("%s von %s", "%s of %s", c.number(r.Done, d.Format, done), c.number(r.Of, d.Format, of))
+	return c.say.Tell("%s von %s", "%s of %s", c.say.Number(r.Done, d.Format, done), c.say.Number(r.Of, d.Format, of))
 }
 
 // stepDecimals are the decimals of what is done and of what there is: two columns.
@@ -64,17 +66,17 @@ func stepDecimals(d *doc.Progress) (done, of int) {
 
 // cells draws a row from where it begins, a cell for each step; part of a step fills part of its cell. Cells too narrow
 // to be told apart become one bar.
-func (c *canvas) cells(r doc.Steps, row scale, first geom.Box) {
+func (c *chart) cells(r doc.Steps, row scale, first geom.Box) {
 	ink := r.Ink
 	if ink == 0 {
-		ink = c.ink("accent", "primary", "text")
+		ink = c.InkOf("accent", "primary", "text")
 	}
 	one := number.Int(1)
 	pitch := row.at(one)
 	if pitch < 4*geom.Pt {
 		whole := first
 		whole.W, first.W = row.at(r.Of), row.at(r.Done)
-		c.rect(first, ink)
+		c.Rect(first, ink)
 		c.outline(whole, ink)
 		return
 	}
@@ -86,7 +88,7 @@ func (c *canvas) cells(r doc.Steps, row scale, first geom.Box) {
 		full := b
 		full.W = b.W.Mul(min(unit, r.Done.Sub(from).Share(one, unit)), unit)
 		if full.W > 0 {
-			c.rect(full, ink)
+			c.Rect(full, ink)
 		}
 		if full.W < b.W {
 			c.outline(b.Inset(geom.Pt/4, geom.Pt/4, geom.Pt/4, geom.Pt/4), ink)
@@ -95,51 +97,51 @@ func (c *canvas) cells(r doc.Steps, row scale, first geom.Box) {
 }
 
 // outline draws a box's edge, so that what is empty keeps its shape on every printer.
-func (c *canvas) outline(b geom.Box, ink geom.Ink) {
+func (c *chart) outline(b geom.Box, ink geom.Ink) {
 	if b.W <= 0 || b.H <= 0 {
 		return
 	}
 	s := &page.Shape{Line: ink, Weight: geom.Pt / 2}
 	s.Path.Rect(b)
-	c.items = append(c.items, s)
+	c.Add(s)
 }
 
-func (c *canvas) progressSentence(d *doc.Progress, done, of number.Decimal) string {
-	unit := clean(d.Unit)
+func (c *chart) progressSentence(d *doc.Progress, done, of number.Decimal) string {
+	unit := wording.Clean(d.Unit)
 	if unit == "" {
-		unit = c.tell("Schritte", "Steps")
+		unit = c.say.Tell("Schritte", "Steps")
 	}
-	verb := c.tell("sind", "are")
+	verb := c.say.Tell("sind", "are")
 	if done.Cmp(number.Int(1)) == 0 {
-		verb = c.tell("ist", "is")
+		verb = c.say.Tell("ist", "is")
 	}
-	s := c.tell("%s: %s %s erledigt", "%s: %s %s done", capital(unit), c.counted(d, doc.Steps{Done: done, Of: of}), verb)
+	s := c.say.Tell("%s: %s %s erledigt", "%s: %s %s done", wording.Capital(unit), c.counted(d, doc.Steps{Done: done, Of: of}), verb)
 	var all, none []string
 	for _, r := range d.Rows {
 		switch r = sound(r); {
-		case r.Of.Sign() == 0 || clean(r.Label) == "":
+		case r.Of.Sign() == 0 || wording.Clean(r.Label) == "":
 		case r.Done.Cmp(r.Of) == 0:
-			all = append(all, c.quote(r.Label))
+			all = append(all, c.say.Quote(r.Label))
 		case r.Done.Sign() == 0:
-			none = append(none, c.quote(r.Label))
+			none = append(none, c.say.Quote(r.Label))
 		}
 	}
 	var parts []string
 	if len(all) > 0 && len(d.Rows) > 1 {
-		parts = append(parts, c.tell("; vollständig: %s", "; complete: %s", c.brief(all)))
+		parts = append(parts, c.say.Tell("; vollständig: %s", "; complete: %s", c.say.Brief(all)))
 	}
 	if len(none) > 0 && len(d.Rows) > 1 {
-		parts = append(parts, c.tell("; noch nichts bei %s", "; nothing yet for %s", c.brief(none)))
+		parts = append(parts, c.say.Tell("; noch nichts bei %s", "; nothing yet for %s", c.say.Brief(none)))
 	}
-	return spoken(s, parts...)
+	return wording.Spoken(s, parts...)
 }
 
-func (c *canvas) progressRows(d *doc.Progress) [][]string {
+func (c *chart) progressRows(d *doc.Progress) [][]string {
 	done, of := stepDecimals(d)
-	rows := [][]string{{c.say.entry, c.tell("erledigt", "done"), c.tell("von", "of")}}
+	rows := [][]string{{c.say.Entry(), c.say.Tell("erledigt", "done"), c.say.Tell("von", "of")}}
 	for _, r := range d.Rows {
 		r = sound(r)
-		rows = append(rows, []string{clean(r.Label), c.number(r.Done, d.Format, done), c.number(r.Of, d.Format, of)})
+		rows = append(rows, []string{wording.Clean(r.Label), c.say.Number(r.Done, d.Format, done), c.say.Number(r.Of, d.Format, of)})
 	}
 	return rows
 }

@@ -1,9 +1,6 @@
 package figure
 
 import (
-	"strings"
-
-	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 )
@@ -60,29 +57,3 @@ func plus(a, b number.Decimal) number.Decimal {
 	}
 	return a.Add(b)
 }
-
-// number writes v with the project's format, else plainly in the language's manner.
-func (c *canvas) number(v number.Decimal, format doc.NumberFormat, decimals int) string {
-	if !v.Known() {
-		return "–"
-	}
-	if format != nil {
-		return format(v, decimals)
-	}
-	s := v.Round(decimals).String()
-	if c.say.comma {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return strings.Replace(s, "-", "\u2212", 1)
-}
-
-// withUnit adds the unit to a written number unless the format has done so.
-func withUnit(s, unit string) string {
-	if unit == "" || s == "–" || strings.HasSuffix(s, unit) {
-		return s
-	}
-	return s + "\u00A0" + unit
-}
-
-// unitBeside tells whether a unit is so short that it stands at every value rather than once above the drawing.
-func unitBeside(unit string) bool { return len([]rune(unit)) <= 2 }

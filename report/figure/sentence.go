@@ -1,78 +1,35 @@
 package figure
 
 import (
-	"fmt"
 	"strings"
 
 	"konzept/report/doc"
 	"konzept/report/number"
+	"konzept/report/wording"
 )
-
-// phrase fills a sentence; it keeps the word fmt out of the drawings.
-func phrase(format string, args ...any) string { return fmt.Sprintf(format, args...) }
 
 // sentence says which entries are largest and smallest, and how many targets are reached.
 func (b *barChart) sentence() string {
-	s := phrase(b.say.bars, b.entries())
+	s := b.say.Tell("Balkendiagramm mit %s", "Bar chart with %s", b.entries())
 	if n := len(b.d.Series); n > 1 {
 		names := make([]string, n)
 		for i := range names {
-			names[i] = clean(b.d.Series[i].Name)
+			names[i] = wording.Clean(b.d.Series[i].Name)
 		}
 		all := " (" + strings.Join(names, ", ") + ")"
-		if signs(all) > heard/3 {
+		if wording.Letters(all) > wording.MostHeard/3 {
 			all = ""
 		}
-		s = phrase(b.say.several, n, all, b.entries())
+		s = b.say.Tell("Balkendiagramm mit %d Reihen%s zu %s", "Bar chart with %d series%s for %s", n, all, b.entries())
 	}
-	return spoken(s+aside(b.d.Unit)+": ", append(b.ranking(), b.reached())...)
+	return wording.Spoken(s+wording.Aside(b.d.Unit)+": ", append(b.ranking(), b.reached())...)
 }
 
 func (b *barChart) entries() string {
 	if n := len(b.d.Labels); n != 1 {
-		return b.tell("%d Einträgen", "%d entries", n)
+		return b.say.Tell("%d Einträgen", "%d entries", n)
 	}
-	return b.tell("1 Eintrag", "1 entry")
-}
-
-// aside names a unit once that is too long to stand at each value: "1 Maßnahmen" is no German.
-func aside(unit string) string {
-	if unit == "" || unitBeside(unit) {
-		return ""
-	}
-	return " (" + clean(unit) + ")"
-}
-
-// said is a value with its unit, if that is short.
-func (c *canvas) said(v number.Decimal, format doc.NumberFormat, decimals int, unit string) string {
-	s := c.number(v, format, decimals)
-	if unitBeside(unit) {
-		return withUnit(s, unit)
-	}
-	return s
-}
-
-// data lists the values of a drawing, which is read out instead of what stands in it.
-func (c *canvas) data(rows [][]string, unit string) string {
-	if len(rows) < 2 || len(rows[0]) < 2 {
-		return ""
-	}
-	s := c.say.values
-	if unit != "" && unitBeside(unit) {
-		s += " " + phrase(c.say.in, clean(unit))
-	}
-	entries := make([]string, len(rows)-1)
-	for i, row := range rows[1:] {
-		entries[i] = row[0] + " " + row[1]
-		if len(row) > 2 {
-			named := make([]string, len(row)-1)
-			for k, v := range row[1:] {
-				named[k] = clean(strings.TrimSuffix(rows[0][k+1], " ("+unit+")")) + " " + v
-			}
-			entries[i] = row[0] + ": " + strings.Join(named, ", ")
-		}
-	}
-	return s + ": " + strings.Join(entries, "; ") + "."
+	return b.say.Tell("1 Eintrag", "1 entry")
 }
 
 // ranking names the largest entries by their sums, and the smallest.
@@ -85,26 +42,26 @@ func (b *barChart) ranking() []string {
 		}
 	}
 	if shown == 0 {
-		return []string{b.say.none}
+		return []string{b.say.NoValues()}
 	}
-	name := func(i int) string { return b.quote(b.d.Labels[i]) }
+	name := func(i int) string { return b.say.Quote(b.d.Labels[i]) }
 	place := func(side int) ([]int, string) {
-		all := winners(len(sums), side, func(i int) number.Decimal { return sums[i] })
-		return all, b.shared(all, name, b.value(sums[all[0]]))
+		all := wording.Winners(len(sums), side, func(i int) number.Decimal { return sums[i] })
+		return all, b.say.Shared(all, name, b.value(sums[all[0]]))
 	}
 	first, largest := place(1)
 	if len(first) == shown && shown > 1 {
-		return []string{phrase(b.say.allEqual, b.value(sums[first[0]]))}
+		return []string{b.say.Tell("alle gleich (%s)", "all equal (%s)", b.value(sums[first[0]]))}
 	}
 	if len(first) == shown {
-		return []string{phrase(b.say.largest, largest)}
+		return []string{b.say.Tell("am größten %s", "largest %s", largest)}
 	}
 	_, smallest := place(-1)
-	return []string{phrase(b.say.largest, largest), phrase(b.say.smallest, smallest)}
+	return []string{b.say.Tell("am größten %s", "largest %s", largest), b.say.Tell(", am kleinsten %s", ", smallest %s", smallest)}
 }
 
 func (b *barChart) value(v number.Decimal) string {
-	return b.said(v, b.d.Format, b.d.Decimals, b.d.Unit)
+	return b.say.Said(v, b.d.Format, b.d.Decimals, b.d.Unit)
 }
 
 func (b *barChart) reached() string {
@@ -122,46 +79,46 @@ func (b *barChart) reached() string {
 	if of == 0 {
 		return ""
 	}
-	return phrase(b.say.reached, n, of)
+	return b.say.Tell("; bei %d von %d ist der Zielwert erreicht oder überschritten", "; %d of %d reach or exceed their target", n, of)
 }
 
 // lineSentence says how each series moves from its first to its last value.
-func (c *canvas) lineSentence(d *doc.Lines) string {
-	s := c.say.lines
+func (c *chart) lineSentence(d *doc.Lines) string {
+	s := c.say.Tell("Liniendiagramm", "Line chart")
 	if len(d.Labels) > 1 {
-		s += phrase(c.say.from, clean(d.Labels[0]), clean(d.Labels[len(d.Labels)-1]))
+		s += c.say.Tell(" von %s bis %s", " from %s to %s", wording.Clean(d.Labels[0]), wording.Clean(d.Labels[len(d.Labels)-1]))
 	}
-	s += aside(d.Unit)
-	written := func(v number.Decimal) string { return c.said(v, d.Format, d.Decimals, d.Unit) }
+	s += wording.Aside(d.Unit)
+	written := func(v number.Decimal) string { return c.say.Said(v, d.Format, d.Decimals, d.Unit) }
 	var parts []string
 	for _, r := range d.Series {
-		name := c.quote(r.Name)
-		if clean(r.Name) == "" {
-			name = c.say.of
+		name := c.say.Quote(r.Name)
+		if wording.Clean(r.Name) == "" {
+			name = c.say.Value()
 		}
 		first, last, n := ends(r.Values, len(d.Labels))
 		switch {
 		case n == 0:
 		case n == 1:
-			parts = append(parts, phrase(c.say.once, name, written(last)))
+			parts = append(parts, c.say.Tell("%s: %s", "%s: %s", name, written(last)))
 		case last.Cmp(first) > 0:
-			parts = append(parts, phrase(c.say.rises, name, written(first), written(last)))
+			parts = append(parts, c.say.Tell("%s steigt von %s auf %s", "%s rises from %s to %s", name, written(first), written(last)))
 		case last.Cmp(first) < 0:
-			parts = append(parts, phrase(c.say.falls, name, written(first), written(last)))
+			parts = append(parts, c.say.Tell("%s fällt von %s auf %s", "%s falls from %s to %s", name, written(first), written(last)))
 		default:
-			parts = append(parts, phrase(c.say.same, name, written(last)))
+			parts = append(parts, c.say.Tell("%s bleibt bei %s", "%s stays at %s", name, written(last)))
 		}
 	}
 	if len(parts) == 0 {
-		parts = []string{c.say.none}
+		parts = []string{c.say.NoValues()}
 	}
 	if d.HasTarget && d.Target.Known() {
-		s += phrase(c.say.aim, written(d.Target))
+		s += c.say.Tell(", Zielwert %s", ", target %s", written(d.Target))
 	}
 	for i := range parts[1:] {
 		parts[i+1] = "; " + parts[i+1]
 	}
-	return spoken(s+": ", parts...)
+	return wording.Spoken(s+": ", parts...)
 }
 
 // ends finds the first and last known of the first n values, and how many there are.

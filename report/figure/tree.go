@@ -5,16 +5,18 @@ import (
 	"slices"
 	"strconv"
 
+	"konzept/report/canvas"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
 	"konzept/report/text"
+	"konzept/report/wording"
 )
 
 // treeChart is a tree while it is drawn: a column for each level, what belongs to a node to its right and below. A rule
 // above each node runs on to its first child, a line down to the others.
 type treeChart struct {
-	*canvas
+	*chart
 	d       *doc.Tree
 	columns int
 	wide    geom.Length // of a column
@@ -37,21 +39,21 @@ type twig struct {
 	stacked  bool        // stands below its parent, since no column is left
 }
 
-func (c *canvas) tree(d *doc.Tree, width geom.Length) Result {
-	t := &treeChart{canvas: c, d: d}
+func (c *chart) tree(d *doc.Tree, width geom.Length) Result {
+	t := &treeChart{chart: c, d: d}
 	if len(d.Nodes) == 0 || width <= 0 {
-		return c.done(geom.Size{W: max(width, 0)}, t.sentence(), t.rows()).valued(t.data(t.rows(), ""))
+		return c.done(geom.Size{W: max(width, 0)}, t.sentence(), t.rows()).valued(t.say.Data(t.rows(), ""))
 	}
 	t.fit(width)
 	t.place()
 	head := t.head(width)
 	t.cut()
-	return c.stripped(width, head, t.sentence(), t.rows()).valued(t.data(t.rows(), ""))
+	return c.stripped(width, head, t.sentence(), t.rows()).valued(t.say.Data(t.rows(), ""))
 }
 
 // fit finds the columns, and wraps every label to its own.
 func (t *treeChart) fit(width geom.Length) {
-	em := t.em()
+	em := t.Em()
 	deepest := 0
 	for i := range t.d.Nodes {
 		deepest = max(deepest, t.d.Nodes[i].Depth)
@@ -74,7 +76,7 @@ func (t *treeChart) fit(width geom.Length) {
 			}
 		}
 		if n.ink == 0 {
-			n.ink = t.ink("accent", "primary", "text")
+			n.ink = t.InkOf("accent", "primary", "text")
 		}
 		col := min(depth, t.columns-1)
 		n.stacked = depth >= t.columns
@@ -93,18 +95,18 @@ func (t *treeChart) text(n *twig, depth int) {
 	if depth == 0 {
 		f = &t.Strong
 	}
-	n.label = t.wrapIn(f, n.Label, n.wide, text.Left)
-	n.note = t.wrap(n.Note, n.wide, text.Left)
+	n.label = t.WrapIn(f, n.Label, n.wide, text.Left)
+	n.note = t.Wrap(n.Note, n.wide, text.Left)
 	lines := len(n.label) + len(n.note)
-	if clean(n.Code) != "" {
+	if wording.Clean(n.Code) != "" {
 		lines++
 	}
-	n.tall = t.lineHeight(lines) + t.em()/2
+	n.tall = t.LineHeight(lines) + t.Em()/2
 }
 
 // place finds every node's top: a first child stands level with its parent, the others below what precedes them.
 func (t *treeChart) place() {
-	em := t.em()
+	em := t.Em()
 	ends := make([]geom.Length, len(t.nodes)) // where a node with all below it ends
 	var y geom.Length
 	for i := range t.nodes {
@@ -139,14 +141,14 @@ func (t *treeChart) place() {
 func (t *treeChart) head(width geom.Length) int {
 	lines := 0
 	for i := range min(len(t.d.Ranks), t.columns) {
-		l := t.wrap(t.d.Ranks[i], t.wide, text.Left)
-		t.setLinesIn(t.ink("muted", "text"), l, (t.wide+t.gap)*geom.Length(i), 0)
+		l := t.Wrap(t.d.Ranks[i], t.wide, text.Left)
+		t.SetLinesIn(t.InkOf("muted", "text"), l, (t.wide+t.gap)*geom.Length(i), 0)
 		lines = max(lines, len(l))
 	}
 	if lines == 0 {
 		return 0
 	}
-	t.strip(t.lineHeight(lines)+t.em()/3, CutFree)
+	t.EndStrip(t.LineHeight(lines)+t.Em()/3, canvas.CutFree)
 	return 1
 }
 
@@ -154,14 +156,14 @@ func (t *treeChart) head(width geom.Length) int {
 func (t *treeChart) cut() {
 	from, first := geom.Length(0), 0
 	var bottom geom.Length
-	kind := CutFree
+	kind := canvas.CutFree
 	for i := range t.nodes {
 		n := &t.nodes[i]
 		if n.y > from && bottom <= n.y {
 			t.piece(first, i, from, n.y, kind)
-			from, first, kind = n.y, i, CutInside
+			from, first, kind = n.y, i, canvas.CutInside
 			if n.parent < 0 {
-				kind = CutFree
+				kind = canvas.CutFree
 			}
 		}
 		bottom = max(bottom, n.y+n.tall)
@@ -170,24 +172,24 @@ func (t *treeChart) cut() {
 }
 
 // piece draws nodes first to last, and what leads to others, between from and to.
-func (t *treeChart) piece(first, last int, from, to geom.Length, kind Cut) {
+func (t *treeChart) piece(first, last int, from, to geom.Length, kind canvas.Cut) {
 	for i := range t.nodes[:last] {
 		n := &t.nodes[i]
 		if n.children > 1 && n.last >= from && n.y < to {
 			x := n.x + n.wide + t.gap/2
 			a, b := max(n.y, from), min(n.last, to)
-			t.rect(geom.Box{X: x, Y: a - from, W: geom.Pt / 2, H: b - a + geom.Pt/2}, n.ink)
+			t.Rect(geom.Box{X: x, Y: a - from, W: geom.Pt / 2, H: b - a + geom.Pt/2}, n.ink)
 		}
 	}
 	for i := first; i < last; i++ {
 		t.node(&t.nodes[i], t.nodes[i].y-from)
 	}
-	t.strip(to-from, kind)
+	t.EndStrip(to-from, kind)
 }
 
 // node draws a node's rule and its texts below it.
 func (t *treeChart) node(n *twig, y geom.Length) {
-	em := t.em()
+	em := t.Em()
 	x, w, weight := n.x, n.wide, geom.Pt/2
 	switch {
 	case n.parent < 0:
@@ -195,24 +197,24 @@ func (t *treeChart) node(n *twig, y geom.Length) {
 	case !n.stacked:
 		x, w = x-t.gap/2, w+t.gap/2
 	}
-	t.rect(geom.Box{X: x, Y: y, W: w, H: weight}, n.ink)
+	t.Rect(geom.Box{X: x, Y: y, W: w, H: weight}, n.ink)
 	if n.children > 0 {
-		t.rect(geom.Box{X: n.x + n.wide, Y: y, W: t.gap / 2, H: geom.Pt / 2}, n.ink)
+		t.Rect(geom.Box{X: n.x + n.wide, Y: y, W: t.gap / 2, H: geom.Pt / 2}, n.ink)
 	}
 	y += em / 5
-	if clean(n.Code) != "" {
-		t.labelIn(n.ink, n.Code, &t.Strong, n.x, y+em, atLeft)
-		y += t.leading()
+	if wording.Clean(n.Code) != "" {
+		t.WriteIn(n.ink, n.Code, &t.Strong, n.x, y+em, canvas.AtLeft)
+		y += t.Leading()
 	}
-	t.setLines(n.label, n.x, y)
-	t.setLinesIn(t.ink("muted", "text"), n.note, n.x, y+t.lineHeight(len(n.label)))
+	t.SetLines(n.label, n.x, y)
+	t.SetLinesIn(t.InkOf("muted", "text"), n.note, n.x, y+t.LineHeight(len(n.label)))
 }
 
 // sentence says how many nodes each level has, and which one at the top holds the most.
 func (t *treeChart) sentence() string {
-	unit := t.things(t.d.Unit)
+	unit := t.say.Things(t.d.Unit)
 	if len(t.d.Nodes) == 0 {
-		return t.tell("Baum ohne %s.", "Tree without %s.", unit)
+		return t.say.Tell("Baum ohne %s.", "Tree without %s.", unit)
 	}
 	var levels, below []int
 	var tops []string
@@ -223,7 +225,7 @@ func (t *treeChart) sentence() string {
 		}
 		levels[n.Depth]++
 		if n.Depth == 0 {
-			tops, below = append(tops, clean(n.Code+" "+n.Label)), append(below, 0)
+			tops, below = append(tops, wording.Clean(n.Code+" "+n.Label)), append(below, 0)
 		} else if len(below) > 0 {
 			below[len(below)-1]++
 		}
@@ -233,22 +235,22 @@ func (t *treeChart) sentence() string {
 		if i < len(t.d.Ranks) {
 			parts = append(parts, t.rank(i)+" "+strconv.Itoa(n))
 		} else {
-			parts = append(parts, t.tell("%d auf %s", "%d on %s", n, t.rank(i)))
+			parts = append(parts, t.say.Tell("%d auf %s", "%d on %s", n, t.rank(i)))
 		}
 	}
-	all := t.counting(len(t.d.Nodes), t.d.Unit)
+	all := t.say.Counting(len(t.d.Nodes), t.d.Unit)
 	if len(levels) < 2 {
-		return t.tell("%s auf einer Ebene.", "%s on one level.", all)
+		return t.say.Tell("%s auf einer Ebene.", "%s on one level.", all)
 	}
-	s := t.tell("%s auf %d Ebenen: %s", "%s on %d levels: %s", all, len(levels), t.also(parts))
+	s := t.say.Tell("%s auf %d Ebenen: %s", "%s on %d levels: %s", all, len(levels), t.say.Also(parts))
 	most, least := slices.Max(below), slices.Min(below)
 	switch {
 	case len(below) == 1:
 	case most == least:
-		s += t.tell("; zu jedem der obersten %s %d", "; each of the top ones %[1]s %[2]d below it", t.verb(most, "gehört", "gehören", "has", "has"), most)
+		s += t.say.Tell("; zu jedem der obersten %s %d", "; each of the top ones %[1]s %[2]d below it", t.say.Verb(most, "gehört", "gehören", "has", "has"), most)
 	default:
-		first := winners(len(below), 1, func(i int) number.Decimal { return number.Int(int64(below[i])) })
-		s += t.tell("; die meisten gehören zu %s", "; most are below %s", t.shared(first, func(i int) string { return t.quote(tops[i]) }, strconv.Itoa(most)))
+		first := wording.Winners(len(below), 1, func(i int) number.Decimal { return number.Int(int64(below[i])) })
+		s += t.say.Tell("; die meisten gehören zu %s", "; most are below %s", t.say.Shared(first, func(i int) string { return t.say.Quote(tops[i]) }, strconv.Itoa(most)))
 	}
 	return s + "."
 }
@@ -256,13 +258,13 @@ func (t *treeChart) sentence() string {
 // rank is what nodes of a depth are called.
 func (t *treeChart) rank(depth int) string {
 	if depth < len(t.d.Ranks) {
-		return clean(t.d.Ranks[depth])
+		return wording.Clean(t.d.Ranks[depth])
 	}
-	return t.tell("Ebene %d", "level %d", depth+1)
+	return t.say.Tell("Ebene %d", "level %d", depth+1)
 }
 
 func (t *treeChart) rows() [][]string {
-	rows := [][]string{{t.say.entry, t.tell("Ebene", "Level"), t.tell("gehört zu", "below"), t.tell("Bemerkung", "Note")}}
+	rows := [][]string{{t.say.Entry(), t.say.Tell("Ebene", "Level"), t.say.Tell("gehört zu", "below"), t.say.Tell("Bemerkung", "Note")}}
 	var path []string
 	for i := range t.d.Nodes {
 		n := &t.d.Nodes[i]
@@ -271,7 +273,7 @@ func (t *treeChart) rows() [][]string {
 		if depth > 0 {
 			above = path[depth-1]
 		}
-		name := cmp.Or(clean(n.Code), clean(n.Label))
+		name := cmp.Or(wording.Clean(n.Code), wording.Clean(n.Label))
 		path = append(path[:depth], name)
 		rows = append(rows, []string{or(n.Code + " " + n.Label), t.rank(depth), or(above), or(n.Note)})
 	}

@@ -4,11 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"konzept/report/canvas"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/figure"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/symbol"
 	"konzept/report/text"
 )
 
@@ -145,7 +147,7 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 
 // strips adds a drawing that may run over pages; its head and its caption stand again above the rest.
 func (b *builder) strips(g *galley, f frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
-	costs := [...]int32{figure.CutFree: costStrip, figure.CutInside: costStrip * 4, figure.CutNever: costStrand}
+	costs := [...]int32{canvas.CutFree: costStrip, canvas.CutInside: costStrip * 4, canvas.CutNever: costStrand}
 	rest := region{head: b.continued(f, caption, b.styled(v.CaptionStyle))}
 	n := g.open(region{})
 	for i, s := range r.Strips {
@@ -215,18 +217,18 @@ func numeric(s string) bool {
 }
 
 // drawn is what figure needs to know of a style.
-func (b *builder) drawn(s *doc.Style) figure.Setting {
+func (b *builder) drawn(s *doc.Style) canvas.Setting {
 	s = b.styled(s)
-	return figure.Setting{Label: *b.font(s, &doc.Look{}, ""), Strong: *b.font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
+	return canvas.Setting{Label: *b.font(s, &doc.Look{}, ""), Strong: *b.font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
 		Palette: b.set.doc.Palette, Lang: b.set.doc.Lang, Room: b.unit.room()}
 }
 
 // sign draws a symbol beside text of a size, from the left end of the baseline. No items: there is no such symbol.
 func (b *builder) sign(y *doc.Symbol, size geom.Length, e *page.Elem) ([]page.Item, geom.Length) {
-	shapes, width, ok := figure.Symbol(y.Name, size)
+	shapes, width, ok := symbol.Draw(y.Name, size)
 	if !ok {
 		if !b.quiet {
-			b.unit.out.Add("unknown-symbol", y.At, y.Name, diag.Suggest(y.Name, figure.Symbols()))
+			b.unit.out.Add("unknown-symbol", y.At, y.Name, diag.Suggest(y.Name, symbol.Names()))
 		}
 		return nil, 0
 	}

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"konzept/report/doc"
-	"konzept/report/figure"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -15,21 +14,29 @@ func (b *builder) timeline(g *galley, f frame, v *doc.Timeline) {
 	}
 	s := b.eventStyle(v, f)
 	when := b.whenWidth(v, s, f.width)
-	axis := when + s.Size
+	line := eventLine{style: s, when: when, x: when + s.Size}
 	e := b.elem("L", f.parent())
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
-	n := g.open(region{deco: deco{x: f.x, lines: []geom.Length{axis}, thread: geom.Pt, ink: s.Ink}})
+	n := g.open(region{deco: deco{x: f.x, lines: []geom.Length{line.x}, thread: geom.Pt, ink: s.Ink}})
 	for i := range v.Entries {
-		b.event(g, f, &v.Entries[i], b.elem("LI", e), s, when, axis)
+		b.event(g, f, &v.Entries[i], b.elem("LI", e), line)
 	}
 	g.flushMarks()
 	g.close(n)
 }
 
+// eventLine is the line of a timeline within its column.
+type eventLine struct {
+	style *doc.Style  // of the entries
+	when  geom.Length // room for the dates at its left
+	x     geom.Length
+}
+
 // event sets one entry; its dot stands on the line beside the first baseline.
-func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, s *doc.Style, when, axis geom.Length) {
+func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, line eventLine) {
+	s := line.style
 	start := len(g.slabs)
 	lbl := b.elem("Lbl", li)
 	body := b.elem("LBody", li)
@@ -38,8 +45,8 @@ func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, s *doc.
 		d.Weight, d.Align, d.First, d.Indent, d.Hyphenate = bolder(weightOf(s)), doc.Right, 0, 0, false
 	})
 	b.spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
-	lines := b.broken(in, bold, when)
-	inner := f.inset(axis+s.Size, 0).under(body)
+	lines := b.broken(in, bold, line.when)
+	inner := f.inset(line.x+s.Size, 0).under(body)
 	g.prose = nil
 	b.blocks(g, inner, v.Blocks)
 	b.hang(g, start, in, lines, bold, f.x)
@@ -48,9 +55,12 @@ func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, s *doc.
 		return
 	}
 	first := &g.slabs[start]
-	y := first.base - s.Size/3
-	dots := figure.Spine([]figure.Dot{{Y: y, Strong: v.Strong}}, f.x+axis, y, y, s.Size/4, s.Ink, b.paper())
-	first.items = append(dots, first.items...)
+	dot := &page.Shape{Fill: b.paper(), Filled: true, Line: s.Ink, Weight: s.Size / 4 / 4}
+	if v.Strong {
+		dot.Fill = s.Ink
+	}
+	dot.Path.Circle(geom.Point{X: f.x + line.x, Y: first.base - s.Size/3}, s.Size/4)
+	first.items = append([]page.Item{dot}, first.items...)
 }
 
 // paper is the ink of hollow dots: the palette's white, else the text's ink.

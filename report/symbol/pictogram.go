@@ -1,4 +1,4 @@
-package figure
+package symbol
 
 // The pictograms stand beside dates, places and addresses; each reads at 3 m on a sheet of A3.
 

@@ -1,4 +1,4 @@
-package figure
+package symbol
 
 import (
 	"strings"
@@ -6,9 +6,7 @@ import (
 
 	"github.com/boombuler/barcode/qr"
 
-	"konzept/report/doc"
 	"konzept/report/geom"
-	"konzept/report/page"
 )
 
 // modules fills a drawn code's outline again and reads its modules.
@@ -26,16 +24,16 @@ func modules(p geom.Path, n int, module, off geom.Length) []bool {
 
 // checkCode compares the outline with the encoder's modules, one by one.
 func checkCode(t *testing.T, s string) {
-	r := Draw(&doc.QR{Text: s, Level: "M"}, 30*geom.MM, 0, Setting{})
+	path, fault := Code(s, "M", 30*geom.MM)
 	code, err := qr.Encode(s, qr.M, qr.Auto)
 	if s == "" || err != nil {
-		if r.Fault == nil {
+		if fault == nil {
 			t.Fatalf("%q: expected a fault", s)
 		}
 		return
 	}
-	if r.Fault != nil {
-		t.Fatalf("%q: %v", s, r.Fault)
+	if fault != nil {
+		t.Fatalf("%q: %v", s, fault)
 	}
 	n := code.Bounds().Dx()
 	module := 30 * geom.MM / geom.Length(n+8)
@@ -43,7 +41,7 @@ func checkCode(t *testing.T, s string) {
 	if off < 4*module {
 		t.Errorf("quiet zone %v is less than four modules of %v", off, module)
 	}
-	got := modules(r.Items[len(r.Items)-1].(*page.Shape).Path, n, module, off)
+	got := modules(path, n, module, off)
 	for i := range got {
 		black, _, _, _ := code.At(i%n, i/n).RGBA()
 		if got[i] != (black == 0) {
@@ -59,9 +57,8 @@ func TestCodeOutlineHoldsEveryModule(t *testing.T) {
 }
 
 func TestCodeTooLongIsAFault(t *testing.T) {
-	r := Draw(&doc.QR{Text: strings.Repeat("ü", 3000)}, 30*geom.MM, 0, Setting{})
-	if r.Fault == nil || r.Fault.Code != "code-too-long" {
-		t.Errorf("expected code-too-long, found %+v", r.Fault)
+	if _, err := Code(strings.Repeat("ü", 3000), "", 30*geom.MM); err == nil {
+		t.Error("6000 bytes made a code")
 	}
 }
 
@@ -80,6 +77,6 @@ func FuzzCode(f *testing.F) {
 func BenchmarkCode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Draw(&doc.QR{Text: "https://www.frankenthal.de/migrationintegration"}, 30*geom.MM, 0, Setting{})
+		Code("https://www.frankenthal.de/migrationintegration", "M", 30*geom.MM)
 	}
 }

@@ -1,4 +1,4 @@
-package figure
+package symbol
 
 // The emblems stand for subjects at chapter openings, each one shape that reads at 15 mm and in one bit.
 

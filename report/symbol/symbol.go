@@ -1,10 +1,12 @@
-package figure
+// Package symbol draws the signs of the house (states, signals, pictograms, emblems) and QR codes as outlines.
+//
+// Signs are drawn here on a grid and not taken from a font, so that each is one path in one ink that stays legible in
+// one bit, as a copier or a fax leaves it.
+package symbol
 
 import (
 	"slices"
 
-	"konzept/report/diag"
-	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -61,8 +63,8 @@ var symbols = []glyph{
 	{"wheelchair", 900, wheelchair},
 }
 
-// Symbols lists the names that Symbol knows, sorted.
-func Symbols() []string {
+// Names lists the signs that Draw knows, sorted.
+func Names() []string {
 	names := make([]string, len(symbols))
 	for i := range symbols {
 		names[i] = symbols[i].name
@@ -70,9 +72,9 @@ func Symbols() []string {
 	return names
 }
 
-// Symbol draws a sign for text of the given size. Its origin is the left end of the baseline; its shapes are filled with
+// Draw draws a sign for text of the given size. Its origin is the left end of the baseline; its shapes are filled with
 // the text ink, and whoever places them may set another.
-func Symbol(name string, size geom.Length) (shapes []page.Shape, width geom.Length, ok bool) {
+func Draw(name string, size geom.Length) (shapes []page.Shape, width geom.Length, ok bool) {
 	i, ok := slices.BinarySearchFunc(symbols, name, func(g glyph, name string) int {
 		switch {
 		case g.name < name:
@@ -90,30 +92,12 @@ func Symbol(name string, size geom.Length) (shapes []page.Shape, width geom.Leng
 	return []page.Shape{{Path: p.path, Filled: true}}, size.Mul(symbols[i].advance, 1000), true
 }
 
-// SymbolWidth is the advance of a symbol without drawing it.
-func SymbolWidth(name string, size geom.Length) (geom.Length, bool) {
+// Width is the advance of a sign without drawing it.
+func Width(name string, size geom.Length) (geom.Length, bool) {
 	for i := range symbols {
 		if symbols[i].name == name {
 			return size.Mul(symbols[i].advance, 1000), true
 		}
 	}
 	return 0, false
-}
-
-// sign draws a symbol so large that its em fills the smaller of width and height.
-func (c *canvas) sign(d *doc.Sign, width, height geom.Length) Result {
-	em := width
-	if height > 0 && height < em {
-		em = height
-	}
-	shapes, w, ok := Symbol(d.Name, em.Mul(900, 1080))
-	if !ok {
-		return Result{Fault: &Fault{Code: "unknown-symbol", Args: []string{d.Name, diag.Suggest(d.Name, Symbols())}}}
-	}
-	for i := range shapes {
-		shapes[i].Fill = d.Ink
-		shapes[i].Path = shapes[i].Path.Shift(geom.Point{Y: em.Mul(660, 1000)})
-		c.items = append(c.items, &shapes[i])
-	}
-	return c.done(geom.Size{W: w, H: em.Mul(760, 1000)}, "", nil)
 }

@@ -1,4 +1,4 @@
-package figure
+package symbol
 
 import "konzept/report/geom"
 

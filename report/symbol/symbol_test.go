@@ -1,6 +1,7 @@
-package figure
+package symbol
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -8,28 +9,28 @@ import (
 )
 
 func TestSymbolsAreSortedForTheSearch(t *testing.T) {
-	if names := Symbols(); !slices.IsSorted(names) {
+	if names := Names(); !slices.IsSorted(names) {
 		t.Errorf("symbols are not sorted: %q", names)
 	}
 }
 
 func TestEverySymbolIsFoundAndNoTwoAreEqual(t *testing.T) {
 	seen := map[string]string{}
-	for _, name := range Symbols() {
-		shapes, width, ok := Symbol(name, 10*geom.Pt)
+	for _, name := range Names() {
+		shapes, width, ok := Draw(name, 10*geom.Pt)
 		if !ok || len(shapes) == 0 || width <= 0 {
 			t.Fatalf("%s: not drawn", name)
 		}
 		key := ""
 		for _, s := range shapes {
-			key += dumpShape(&s)
+			key += fmt.Sprint(s)
 		}
 		if other := seen[key]; other != "" {
 			t.Errorf("%s and %s have equal paths", name, other)
 		}
 		seen[key] = name
-		if w, ok := SymbolWidth(name, 10*geom.Pt); !ok || w != width {
-			t.Errorf("%s: SymbolWidth %v, Symbol %v", name, w, width)
+		if w, ok := Width(name, 10*geom.Pt); !ok || w != width {
+			t.Errorf("%s: Width %v, Draw %v", name, w, width)
 		}
 	}
 }
@@ -47,8 +48,8 @@ func TestStatesAndSignalsDifferInOneBitAtReadingSize(t *testing.T) {
 }
 
 func TestSymbolsStayBesideCapitals(t *testing.T) {
-	for _, name := range Symbols() {
-		shapes, width, _ := Symbol(name, 1000)
+	for _, name := range Names() {
+		shapes, width, _ := Draw(name, 1000)
 		for _, s := range shapes {
 			for _, q := range s.Path.Points {
 				if q.X < 0 || q.X > width || q.Y > 120 || q.Y < -850 {
@@ -60,7 +61,7 @@ func TestSymbolsStayBesideCapitals(t *testing.T) {
 }
 
 func TestUnknownSymbolIsRefused(t *testing.T) {
-	if _, _, ok := Symbol("phase-9", geom.Pt); ok {
+	if _, _, ok := Draw("phase-9", geom.Pt); ok {
 		t.Error("phase-9 was drawn")
 	}
 }
@@ -75,7 +76,7 @@ func TestRootIsTheIntegerSquareRoot(t *testing.T) {
 
 // raster fills a symbol by the nonzero rule on a square of dots.
 func raster(t *testing.T, name string, dots int64) []bool {
-	shapes, _, ok := Symbol(name, geom.Length(dots*100))
+	shapes, _, ok := Draw(name, geom.Length(dots*100))
 	if !ok {
 		t.Fatalf("%s: unknown", name)
 	}
@@ -151,6 +152,6 @@ func winding(edges [][2]geom.Point, q geom.Point) (n int) {
 func BenchmarkSymbol(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Symbol("phase-2", 9*geom.Pt)
+		Draw("phase-2", 9*geom.Pt)
 	}
 }

@@ -1,38 +1,32 @@
-package figure
+package symbol
 
 import (
 	"fmt"
-	"strconv"
 
 	"github.com/boombuler/barcode/qr"
 
-	"konzept/report/doc"
 	"konzept/report/geom"
-	"konzept/report/page"
 )
 
 // quiet is the white margin around a code in modules (ISO/IEC 18004, 9.1).
 const quiet = 4
 
-// mostBytes is what the largest code holds at level M (ISO/IEC 18004, table 7).
-const mostBytes = 2331
+// MostBytes is what the largest code holds at level M (ISO/IEC 18004, table 7).
+const MostBytes = 2331
 
-// qr draws a code in the text ink on white; all modules are one outline, so that no seams show between them.
-func (c *canvas) qr(d *doc.QR, width, height geom.Length) Result {
-	side := width
-	if height > 0 && height < side {
-		side = height
+// Code is the outline of a QR code in a square of the given side, its quiet zone included; all modules are one path, so
+// that no seams show between them. Level is the error correction, "M" or "Q". It fails on a text that is empty or too long.
+func Code(s, level string, side geom.Length) (geom.Path, error) {
+	correction := qr.M
+	if level == "Q" {
+		correction = qr.Q
 	}
-	level := qr.M
-	if d.Level == "Q" {
-		level = qr.Q
+	if s == "" || len(s) > MostBytes {
+		return geom.Path{}, fmt.Errorf("%d bytes are no text of 1 to %d", len(s), MostBytes)
 	}
-	if d.Text == "" || len(d.Text) > mostBytes {
-		return tooLong(d.Text)
-	}
-	code, err := qr.Encode(d.Text, level, qr.Auto)
+	code, err := qr.Encode(s, correction, qr.Auto)
 	if err != nil {
-		return tooLong(d.Text)
+		return geom.Path{}, err
 	}
 	n := code.Bounds().Dx()
 	module := side / geom.Length(n+2*quiet)
@@ -44,16 +38,7 @@ func (c *canvas) qr(d *doc.QR, width, height geom.Length) Result {
 		r, _, _, _ := code.At(x, y).RGBA()
 		return r == 0
 	}
-	if white, ok := c.Palette.Find("white"); ok {
-		c.rect(geom.Box{W: side, H: side}, white)
-	}
-	shape := &page.Shape{Filled: true, Path: outline(n, black, module, rest)}
-	c.items = append(c.items, shape)
-	return c.done(geom.Size{W: side, H: side}, fmt.Sprintf(c.say.code, d.Text), nil)
-}
-
-func tooLong(s string) Result {
-	return Result{Fault: &Fault{Code: "code-too-long", Args: []string{strconv.Itoa(len(s)), strconv.Itoa(mostBytes)}}}
+	return outline(n, black, module, rest), nil
 }
 
 // Directions along module edges; black lies to the right of the way, so that holes run the other way round.
