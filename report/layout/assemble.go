@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -74,11 +75,11 @@ func (a *assembler) blank(u *unit) *page.Page {
 func (a *assembler) unit(u *unit, shared bool) {
 	per := columns(u.style)
 	u.builder.quiet = true
-	var q queue
+	var q galley.NoteQueue
 	for n := range u.sheets() {
 		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
 		p := a.sheet(u, n)
-		if !slices.ContainsFunc(frames, func(s span) bool { return !s.blank }) && len(u.pages) > 0 {
+		if !slices.ContainsFunc(frames, func(s galley.Span) bool { return !s.Blank }) && len(u.pages) > 0 {
 			continue
 		}
 		last := n == u.sheets()-1
@@ -120,7 +121,7 @@ func (a *assembler) finish(u *unit, p *page.Page, n int) {
 }
 
 // page fills one page: head, content, footnotes, legend, foot.
-func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, last bool) {
+func (a *assembler) page(u *unit, p *page.Page, n int, frames []galley.Span, q *galley.NoteQueue, last bool) {
 	st := u.style
 	number := len(a.made.Pages) - 1
 	left := number%2 == 1 && st.Facing
@@ -132,43 +133,43 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []span, q *queue, 
 	if n == 0 {
 		top += u.offset
 	}
-	content := slab{items: make([]page.Item, 0, a.countItems(u, frames))}
+	content := galley.Box{Items: make([]page.Item, 0, a.countItems(u, frames))}
 	for i, sp := range frames {
 		at := x + geom.Length(i)*(u.column()+st.Gap)
-		h := u.galley.place(&content, sp.from, sp.to, at, top, room-u.galley.footArea(sp, q))
-		if h > room && sp.from < sp.to {
+		h := u.galley.Place(&content, sp.From, sp.To, at, top, room-u.galley.FootArea(sp, q))
+		if h > room && sp.From < sp.To {
 			a.overflow(u, number, h-room)
 		}
-		notes := slab{more: &more{}}
-		notes.more.notes, content.rare().notes = content.more.notes, nil
-		q.push(&notes)
+		notes := galley.Box{Extras: &galley.Extras{}}
+		notes.Extras.Notes, content.Extend().Notes = content.Extras.Notes, nil
+		q.Push(&notes)
 		left := room - h
 		if last && i == len(frames)-1 {
-			left = max(left, q.height()+noteGap)
+			left = max(left, q.Height()+galley.NoteGap)
 		}
-		q.place(&content, at, u.column(), top+room, left)
+		q.Place(&content, at, u.column(), top+room, left)
 	}
-	if content.more != nil {
-		bleeds(content.more.bleed, st, top+room)
+	if content.Extras != nil {
+		galley.RunOver(content.Extras.Bleeds, st, top+room)
 	}
 	a.asides(u, &content, number, left)
-	a.navigate(content.more, number)
+	a.navigate(content.Extras, number)
 	if top == st.Top {
 		a.head(u, p, n, number, left)
 	}
-	p.Items = append(p.Items, content.items...)
-	p.Links = append(p.Links, content.links...)
+	p.Items = append(p.Items, content.Items...)
+	p.Links = append(p.Links, content.Links...)
 }
 
-func (a *assembler) countItems(u *unit, frames []span) int {
+func (a *assembler) countItems(u *unit, frames []galley.Span) int {
 	n := 8
 	for _, sp := range frames {
-		n += u.galley.count(sp.from, sp.to)
+		n += u.galley.Count(sp.From, sp.To)
 	}
 	return n + n/8
 }
 
-// overflow is a finding about a slab that no page can hold.
+// overflow is a finding about a box that no page can hold.
 func (a *assembler) overflow(u *unit, number int, over geom.Length) {
 	if over < geom.Pt {
 		return
@@ -178,22 +179,22 @@ func (a *assembler) overflow(u *unit, number int, over geom.Length) {
 }
 
 // navigate enters a page's marks: destinations, bookmarks, and what running heads say from here on.
-func (a *assembler) navigate(m *more, number int) {
+func (a *assembler) navigate(m *galley.Extras, number int) {
 	if m == nil {
 		return
 	}
-	for _, k := range m.marks {
-		y := max(k.y, 0)
-		if h := k.heading; h != nil && h.index < len(a.census.headings) {
-			dest := a.census.headings[h.index].dest
-			a.dest(dest, number, y, k.elem)
-			if !h.block.Unlisted {
-				a.made.Outline = append(a.made.Outline, page.Bookmark{Title: h.title, Level: h.level, Page: number, Y: y, Elem: h.elem})
+	for _, k := range m.Targets {
+		y := max(k.Y, 0)
+		if h := k.Heading; h != nil && h.Index < len(a.census.headings) {
+			dest := a.census.headings[h.Index].dest
+			a.dest(dest, number, y, k.Elem)
+			if !h.Block.Unlisted {
+				a.made.Outline = append(a.made.Outline, page.Bookmark{Title: h.Title, Level: h.Level, Page: number, Y: y, Elem: h.Elem})
 			}
 		}
-		a.dest(k.anchor, number, y, k.elem)
+		a.dest(k.Anchor, number, y, k.Elem)
 	}
-	a.enter(m.marks)
+	a.enter(m.Targets)
 }
 
 func (a *assembler) dest(name string, number int, y geom.Length, e *page.Elem) {
@@ -205,25 +206,25 @@ func (a *assembler) dest(name string, number int, y geom.Length, e *page.Elem) {
 }
 
 // enter keeps the running texts of a page: the first heading of a level on it, else the last before it.
-func (a *assembler) enter(marks []mark) {
+func (a *assembler) enter(marks []galley.Target) {
 	var chapter, section bool
 	a.onPage = fields{chapter: a.chapter, section: a.section}
 	for _, m := range marks {
-		h := m.heading
+		h := m.Heading
 		switch {
 		case h == nil:
-		case h.level == 1:
-			a.chapter, a.section = h.running, ""
+		case h.Level == 1:
+			a.chapter, a.section = h.Running, ""
 			if !chapter {
-				a.onPage.chapter, chapter = h.running, true
+				a.onPage.chapter, chapter = h.Running, true
 				if !section {
 					a.onPage.section = ""
 				}
 			}
-		case h.level == 2:
-			a.section = h.running
+		case h.Level == 2:
+			a.section = h.Running
 			if !section {
-				a.onPage.section, section = h.running, true
+				a.onPage.section, section = h.Running, true
 			}
 		}
 	}
@@ -262,23 +263,23 @@ func (a *assembler) legend(u *unit, p *page.Page, n int, x geom.Length) {
 	if !u.legendOn(n) {
 		return
 	}
-	y := u.style.Size.H - u.style.Bottom - u.legend.height
+	y := u.style.Size.H - u.style.Bottom - u.legend.Height
 	if u.legendCopy == nil {
-		for _, it := range u.legend.items {
-			if c := bare(it); c != nil {
+		for _, it := range u.legend.Items {
+			if c := galley.Bare(it); c != nil {
 				u.legendCopy = append(u.legendCopy, c)
 			}
 		}
 	}
 	if a.legends[u.style] {
-		p.Items = artifact(p.Items, page.PaginationArtifact, u.legendCopy, x, y)
+		p.Items = galley.Artifact(p.Items, page.PaginationArtifact, u.legendCopy, x, y)
 		return
 	}
 	a.legends[u.style] = true
-	dst := slab{}
-	u.legend.move(&dst, x, y)
-	p.Items = append(p.Items, dst.items...)
-	p.Links = append(p.Links, dst.links...)
+	dst := galley.Box{}
+	u.legend.Move(&dst, x, y)
+	p.Items = append(p.Items, dst.Items...)
+	p.Links = append(p.Links, dst.Links...)
 }
 
 // boxes writes the bounding boxes of figures, which ISO 14289-1 asks for, now that they have their places.
@@ -289,42 +290,12 @@ func (a *assembler) boxes() {
 			if e == nil || e.Type != "Figure" {
 				continue
 			}
-			box, m := bounds(it), e.Detail()
+			box, m := galley.Bounds(it), e.Detail()
 			if !m.HasBBox {
 				m.BBox, m.HasBBox, m.BBoxPage = box, true, n
 			} else if m.BBoxPage == n {
-				m.BBox = union(m.BBox, box)
+				m.BBox = galley.Union(m.BBox, box)
 			}
 		}
 	}
-}
-
-// bounds is the box around an item.
-func bounds(it page.Item) geom.Box {
-	switch it := it.(type) {
-	case *page.Text:
-		return geom.Box{X: it.X, Y: it.Y - it.Run.Size, W: it.Run.Width(), H: it.Run.Size.Mul(12, 10)}
-	case *page.Rect:
-		return it.Box
-	case *page.Picture:
-		return it.Box
-	case *page.Shape:
-		if len(it.Path.Points) == 0 {
-			return geom.Box{}
-		}
-		q := it.Path.Points[0]
-		box := geom.Box{X: q.X, Y: q.Y}
-		for _, q := range it.Path.Points[1:] {
-			box = union(box, geom.Box{X: q.X, Y: q.Y})
-		}
-		return box
-	case *page.Anchor:
-		return geom.Box{Y: it.Y}
-	}
-	return geom.Box{}
-}
-
-func union(a, b geom.Box) geom.Box {
-	x, y := min(a.X, b.X), min(a.Y, b.Y)
-	return geom.Box{X: x, Y: y, W: max(a.Right(), b.Right()) - x, H: max(a.Bottom(), b.Bottom()) - y}
 }

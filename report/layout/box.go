@@ -3,12 +3,13 @@ package layout
 import (
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 )
 
 // box sets blocks on a ground, within a frame or beside a bar. It goes on over pages unless it is kept.
-func (b *builder) box(g *galley, f frame, v *doc.Box) {
-	g.space(v.Before)
+func (b *builder) box(g *galley.Galley, f frame, v *doc.Box) {
+	g.Space(v.Before)
 	pad := geom.Edges{Top: max(v.Pad.Top, 0), Right: max(v.Pad.Right, 0), Bottom: max(v.Pad.Bottom, 0), Left: max(v.Pad.Left, 0) + max(v.Bar, 0)}
 	e := f
 	if level := titles(v.Blocks); level > 0 && (v.Role == "" || v.Role == "Div") {
@@ -17,12 +18,12 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 		e = f.under(b.elem(string(standard(v.Role, "Div")), f.parent()))
 	}
 	inner := e.inset(pad.Left, pad.Right)
-	start := len(g.slabs)
-	n := g.open(region{top: pad.Top, bottom: pad.Bottom, deco: deco{x: f.x, width: f.width, fill: v.Fill, filled: v.Filled,
-		frame: v.Frame, ink: v.Ink, bar: v.Bar, bleeds: v.Bleeds}})
-	g.add(slab{height: pad.Top})
-	g.flush = true
-	g.bind(costStrand)
+	start := len(g.Boxes)
+	n := g.Open(galley.Region{Top: pad.Top, Bottom: pad.Bottom, Decoration: galley.Decoration{X: f.x, Width: f.width, Fill: v.Fill, Filled: v.Filled,
+		Frame: v.Frame, Ink: v.Ink, Bar: v.Bar, Bleeds: v.Bleeds}})
+	g.Add(galley.Box{Height: pad.Top})
+	g.Flush = true
+	g.Bind(galley.PenaltyStrand)
 	b.inBox++
 	if v.Height > 0 {
 		b.boxOfHeight(g, inner, v, pad)
@@ -30,39 +31,39 @@ func (b *builder) box(g *galley, f frame, v *doc.Box) {
 		b.blocks(g, inner, v.Blocks)
 	}
 	b.inBox--
-	g.flushMarks()
-	g.white = 0
-	owed := g.cost // what ends the box may stay with what follows it
-	g.bind(costStrand)
-	g.add(slab{height: pad.Bottom})
-	g.close(n)
-	g.bind(owed)
+	g.FlushMarks()
+	g.White = 0
+	owed := g.Penalty // what ends the box may stay with what follows it
+	g.Bind(galley.PenaltyStrand)
+	g.Add(galley.Box{Height: pad.Bottom})
+	g.Close(n)
+	g.Bind(owed)
 	if v.Keep && b.holds(g, start, "", diag.Span{}, v.Blocks) {
-		g.keep(start, costKeep)
+		g.Keep(start, galley.PenaltyKeep)
 	}
-	g.space(v.After)
+	g.Space(v.After)
 }
 
 // boxOfHeight adds the white that a box of at least a height has below its content, or on both sides of it.
-func (b *builder) boxOfHeight(g *galley, f frame, v *doc.Box, pad geom.Edges) {
-	first := len(g.slabs)
+func (b *builder) boxOfHeight(g *galley.Galley, f frame, v *doc.Box, pad geom.Edges) {
+	first := len(g.Boxes)
 	if v.Centred {
-		g.add(slab{})
-		g.flush = true
-		g.bind(costStrand)
+		g.Add(galley.Box{})
+		g.Flush = true
+		g.Bind(galley.PenaltyStrand)
 	}
 	b.blocks(g, f, v.Blocks)
-	g.flushMarks()
-	g.white = 0
-	used := g.extent(first, len(g.slabs))
+	g.FlushMarks()
+	g.White = 0
+	used := g.Extent(first, len(g.Boxes))
 	rest := min(v.Height, b.unit.room()) - pad.Top - pad.Bottom - used
 	if rest <= 0 {
 		return
 	}
 	if v.Centred {
-		g.slabs[first].height = rest / 2
+		g.Boxes[first].Height = rest / 2
 		rest -= rest / 2
 	}
-	g.bind(costStrand)
-	g.add(slab{height: rest})
+	g.Bind(galley.PenaltyStrand)
+	g.Add(galley.Box{Height: rest})
 }

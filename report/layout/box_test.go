@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -17,9 +18,9 @@ func TestBoundingBoxesHoldTheirFigures(t_ *testing.T) {
 		around := map[*page.Elem]geom.Box{}
 		each(pg.Items, func(it page.Item) {
 			if e := it.Element(); e != nil && e.Type == "Figure" {
-				box := bounds(it)
+				box := galley.Bounds(it)
 				if have, ok := around[e]; ok {
-					box = union(have, box)
+					box = galley.Union(have, box)
 				}
 				around[e] = box
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -22,7 +23,7 @@ type builder struct {
 	fonts   map[fontKey]*text.Font
 	styles  map[styleKey]*doc.Style
 	heads   int // headings met
-	free    []*galley
+	free    []*galley.Galley
 	spare   []*inlines
 	texts   []page.Text
 	items   []page.Item
@@ -33,8 +34,8 @@ type builder struct {
 	depth   int         // of lists
 	inBox   int         // boxes around the present block: their text keeps no register
 	low     map[string]bool
-	main    *galley // of the unit
-	flows   []flow  // in the main galley
+	main    *galley.Galley // of the unit
+	flows   []flow         // in the main galley
 }
 
 type styleKey struct {
@@ -88,20 +89,20 @@ func (f frame) under(e *page.Elem) frame {
 func (f frame) parent() *page.Elem { return f.sect.parent() }
 
 // blocks collects a list of blocks.
-func (b *builder) blocks(g *galley, f frame, list []doc.Block) {
+func (b *builder) blocks(g *galley.Galley, f frame, list []doc.Block) {
 	for i, block := range list {
 		f.sect.begin(b, leads(list[i:]))
 		if i > 0 && announces(list[i-1]) && leadable(block) {
-			g.bind(costStrand)
+			g.Bind(galley.PenaltyStrand)
 		}
 		b.block(g, f, block)
 		if heads(block) {
-			g.bind(costStrand)
+			g.Bind(galley.PenaltyStrand)
 		}
 	}
 }
 
-func (b *builder) block(g *galley, f frame, block doc.Block) {
+func (b *builder) block(g *galley.Galley, f frame, block doc.Block) {
 	switch v := block.(type) {
 	case *doc.Paragraph:
 		b.paragraph(g, f, v)
@@ -116,7 +117,7 @@ func (b *builder) block(g *galley, f frame, block doc.Block) {
 	case *doc.Rule:
 		b.rule(g, f, v)
 	case *doc.PageBreak:
-		g.eject, g.start = true, v.Start
+		g.Eject, g.Start = true, v.Start
 	case *doc.Table:
 		b.table(g, f, v)
 	case *doc.Pairs:
@@ -181,18 +182,18 @@ func (b *builder) room(n int) []page.Item {
 	return list
 }
 
-// take lends an empty galley; put gives it back when its slabs are placed.
-func (b *builder) take() *galley {
+// take lends an empty galley; put gives it back when its boxes are placed.
+func (b *builder) take() *galley.Galley {
 	if n := len(b.free); n > 0 {
 		g := b.free[n-1]
 		b.free = b.free[:n-1]
 		return g
 	}
-	return &galley{}
+	return &galley.Galley{}
 }
 
-func (b *builder) put(g *galley) {
-	g.reset()
+func (b *builder) put(g *galley.Galley) {
+	g.Reset()
 	b.free = append(b.free, g)
 }
 

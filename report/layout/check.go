@@ -7,6 +7,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/text"
 )
@@ -106,9 +107,9 @@ func place(list []doc.Inline) diag.Span {
 }
 
 // tooTall finds a row that must stay whole but is higher than a page: it is parted all the same.
-func (t *tabular) tooTall(row *doc.Row, look *rowLook) {
-	over := t.rowHeight(t.cells, look) - t.room
-	if look.split != doc.SplitNever || over <= 0 || t.quiet {
+func (t *tabular) tooTall(row *doc.Row, look *galley.Row) {
+	over := galley.RowHeight(t.cells, look) - t.room
+	if look.Split != doc.SplitNever || over <= 0 || t.quiet {
 		return
 	}
 	said := ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -11,7 +12,7 @@ import (
 
 // contents lists the document's headings, or its numbered tables or figures (DIN 5008): numbers at one line, texts at another, page numbers at the right
 // edge, dot leaders between.
-func (b *builder) contents(g *galley, f frame, v *doc.Contents) {
+func (b *builder) contents(g *galley.Galley, f frame, v *doc.Contents) {
 	depth := v.Depth
 	if depth <= 0 {
 		depth = 2
@@ -39,7 +40,7 @@ func (b *builder) contents(g *galley, f frame, v *doc.Contents) {
 			levels[0] = h.level
 		}
 		if v.Of != doc.Headings && (i == 1 || i == len(list)-1) {
-			g.bind(costAlone)
+			g.Bind(galley.PenaltyAlone)
 		}
 		last = b.elem("TOCI", tocs[len(tocs)-1])
 		b.contentsEntry(g, f, h, b.contentsStyle(v, h.level), hang, last)
@@ -70,7 +71,7 @@ func (b *builder) contentsHang(v *doc.Contents, depth int) geom.Length {
 }
 
 // contentsEntry sets one heading with its page.
-func (b *builder) contentsEntry(g *galley, f frame, h *listed, s *doc.Style, hang geom.Length, toci *page.Elem) {
+func (b *builder) contentsEntry(g *galley.Galley, f frame, h *listed, s *doc.Style, hang geom.Length, toci *page.Elem) {
 	label := b.set.labels.listed(h)
 	to := &link{dest: h.dest, alt: strings.TrimSpace(h.title + ", " + b.set.doc.Words.Page + " " + label)}
 	var e *page.Elem
@@ -88,7 +89,7 @@ func (b *builder) contentsEntry(g *galley, f frame, h *listed, s *doc.Style, han
 }
 
 // entryLines sets text, leader and page number; the page number stands on the last line of the text.
-func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang geom.Length, number *inlines, label string, e *page.Elem, to *link) {
+func (b *builder) entryLines(g *galley.Galley, f frame, h *listed, s *doc.Style, hang geom.Length, number *inlines, label string, e *page.Elem, to *link) {
 	right := b.borrow()
 	defer b.giveBack(right)
 	right.refers = true
@@ -107,33 +108,33 @@ func (b *builder) entryLines(g *galley, f frame, h *listed, s *doc.Style, hang g
 		in.add(text.Span{Text: " ", Font: in.spans[n-1].Font}, meta{ink: s.Ink, elem: e})
 	}
 	lines := b.broken(in, b.entryStyle(s), f.width-hang-reserve)
-	start := len(g.slabs)
-	g.space(s.Before)
+	start := len(g.Boxes)
+	g.Space(s.Before)
 	b.stack(g, in, lines, s, f.x+hang)
-	if len(g.slabs) == start {
-		g.add(slab{height: s.Leading, base: s.Leading * 3 / 4})
+	if len(g.Boxes) == start {
+		g.Add(galley.Box{Height: s.Leading, Base: s.Leading * 3 / 4})
 	}
-	g.keep(start, costStrand)
-	first, last := &g.slabs[start], &g.slabs[len(g.slabs)-1]
+	g.Keep(start, galley.PenaltyStrand)
+	first, last := &g.Boxes[start], &g.Boxes[len(g.Boxes)-1]
 	if len(numbers) > 0 {
-		items, _ := b.lineItems(number, &numbers[0], f.x, first.base)
-		first.items = append(items, first.items...)
+		items, _ := b.lineItems(number, &numbers[0], f.x, first.Base)
+		first.Items = append(items, first.Items...)
 	}
 	var end geom.Length
 	if len(lines) > 0 {
 		end = hang + lines[len(lines)-1].Width
 	}
 	if len(pages) > 0 {
-		items, _ := b.lineItems(right, &pages[0], f.x+f.width-w, last.base)
-		last.items = append(last.items, items...)
+		items, _ := b.lineItems(right, &pages[0], f.x+f.width-w, last.Base)
+		last.Items = append(last.Items, items...)
 	}
 	b.leader(last, s, f.x+end+s.Size/2, f.x+f.width-w-s.Size/2)
 	if to.elem != nil {
-		for k := start; k < len(g.slabs); k++ {
-			g.slabs[k].links = []*page.Link{to.over(geom.Box{X: f.x, W: f.width, H: g.slabs[k].height})}
+		for k := start; k < len(g.Boxes); k++ {
+			g.Boxes[k].Links = []*page.Link{to.over(geom.Box{X: f.x, W: f.width, H: g.Boxes[k].Height})}
 		}
 	}
-	g.space(s.After)
+	g.Space(s.After)
 }
 
 // entryStyle is how a heading's words stand in contents: ragged, so that the leader begins where they end.
@@ -142,7 +143,7 @@ func (b *builder) entryStyle(s *doc.Style) *doc.Style {
 }
 
 // leader draws dots from x to right on a line's baseline; all leaders have their dots at the same places.
-func (b *builder) leader(s *slab, style *doc.Style, x, right geom.Length) {
+func (b *builder) leader(s *galley.Box, style *doc.Style, x, right geom.Length) {
 	font := b.font(style, &doc.Look{}, "")
 	step := text.Width(" .", font)
 	if step <= 0 || right-x < 3*step {
@@ -154,11 +155,11 @@ func (b *builder) leader(s *slab, style *doc.Style, x, right geom.Length) {
 	of := make([]page.Item, 0, len(runs))
 	for i := range runs {
 		t := b.text()
-		*t = page.Text{X: at, Y: s.base, Run: runs[i], Ink: style.Ink}
+		*t = page.Text{X: at, Y: s.Base, Run: runs[i], Ink: style.Ink}
 		at += runs[i].Width()
 		of = append(of, t)
 	}
-	s.items = append(s.items, &page.Running{Kind: page.LayoutArtifact, Of: of})
+	s.Items = append(s.Items, &page.Running{Kind: page.LayoutArtifact, Of: of})
 }
 
 // flat is a heading's text without notes, links and breaks: contents have their own.

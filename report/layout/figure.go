@@ -8,6 +8,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/figure"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/symbol"
@@ -16,8 +17,8 @@ import (
 
 // figure sets a drawing with its number and title above it and its source below, all of it on one page unless the drawing
 // comes in strips.
-func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
-	start := len(g.slabs)
+func (b *builder) figure(g *galley.Galley, f frame, v *doc.Figure) {
+	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		f, e = b.illustration(f, len(v.Source) > 0 || v.Table != nil)
@@ -33,23 +34,23 @@ func (b *builder) figure(g *galley, f frame, v *doc.Figure) {
 	if len(caption) > 0 { // nearly a line of white parts it from the text
 		before, after = max(before, style.Leading*3/4), max(after, style.Leading*3/4)
 	}
-	g.space(before)
+	g.Space(before)
 	if len(caption) > 0 {
 		b.caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
-		g.bind(costStrand)
+		g.Bind(galley.PenaltyStrand)
 	}
 	r := b.drawing(g, f, v, e, caption)
 	if len(v.Source) > 0 {
-		g.bind(costStrand)
-		g.space(style.Leading / 4)
+		g.Bind(galley.PenaltyStrand)
+		g.Space(style.Leading / 4)
 		b.caption(g, f, v.Source, b.sourceStyle(style), "P")
 	}
 	if len(r.Strips) == 0 {
-		g.keep(start, costKeep)
+		g.Keep(start, galley.PenaltyKeep)
 	}
-	g.space(after)
+	g.Space(after)
 	if look := b.hear(v, &r, e, caption); look != nil && len(r.Rows) > 1 {
-		g.bind(costAlone)
+		g.Bind(galley.PenaltyAlone)
 		b.table(g, f, dataTable(v, look, r.Rows))
 	}
 }
@@ -115,13 +116,13 @@ func captioned(caption []doc.Inline, alt string) string {
 }
 
 // drawing adds the drawn part of a figure.
-func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
+func (b *builder) drawing(g *galley.Galley, f frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
 	width, height := v.Width, min(v.Height, b.unit.body())
 	if width <= 0 || width > f.width {
 		width = f.width
 	}
 	how := b.drawn(v.Style)
-	how.Room -= min(g.bound(), how.Room/2) // a heading and its caption stand on the same page
+	how.Room -= min(g.Bound(), how.Room/2) // a heading and its caption stand on the same page
 	if len(v.Source) > 0 {
 		how.Room -= 2 * b.styled(v.CaptionStyle).Leading
 	}
@@ -141,39 +142,39 @@ func (b *builder) drawing(g *galley, f frame, v *doc.Figure, e *page.Elem, capti
 		b.strips(g, f, v, &r, x, e, caption)
 		return r
 	}
-	g.add(slab{height: r.Size.H, items: figure.Place(r.Items, geom.Point{X: x}, e)})
+	g.Add(galley.Box{Height: r.Size.H, Items: figure.Place(r.Items, geom.Point{X: x}, e)})
 	return r
 }
 
 // strips adds a drawing that may run over pages; its head and its caption stand again above the rest.
-func (b *builder) strips(g *galley, f frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
-	costs := [...]int32{canvas.CutFree: costStrip, canvas.CutInside: costStrip * 4, canvas.CutNever: costStrand}
-	rest := region{head: b.continued(f, caption, b.styled(v.CaptionStyle))}
-	n := g.open(region{})
+func (b *builder) strips(g *galley.Galley, f frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
+	costs := [...]int32{canvas.CutFree: galley.PenaltyStrip, canvas.CutInside: galley.PenaltyStrip * 4, canvas.CutNever: galley.PenaltyStrand}
+	rest := galley.Region{Head: b.continued(f, caption, b.styled(v.CaptionStyle))}
+	n := g.Open(galley.Region{})
 	for i, s := range r.Strips {
 		if i > 0 {
-			g.bind(costs[s.Cut])
+			g.Bind(costs[s.Cut])
 		}
 		if i > 0 && i <= r.Head {
-			g.bind(costStrand)
+			g.Bind(galley.PenaltyStrand)
 		}
 		items := figure.Place(s.Items, geom.Point{X: x}, e)
-		g.add(slab{height: s.Height, items: items})
+		g.Add(galley.Box{Height: s.Height, Items: items})
 		if i < r.Head {
-			again := slab{height: s.Height}
+			again := galley.Box{Height: s.Height}
 			for _, it := range items {
-				again.items = append(again.items, bare(it))
+				again.Items = append(again.Items, galley.Bare(it))
 			}
-			rest.head = append(rest.head, again)
+			rest.Head = append(rest.Head, again)
 		}
 	}
-	for k := range rest.head {
-		rest.headHeight += rest.head[k].height
+	for k := range rest.Head {
+		rest.HeadHeight += rest.Head[k].Height
 	}
-	if rest.headHeight < b.unit.room()/3 {
-		g.regions[n].head, g.regions[n].headHeight = rest.head, rest.headHeight
+	if rest.HeadHeight < b.unit.room()/3 {
+		g.Regions[n].Head, g.Regions[n].HeadHeight = rest.Head, rest.HeadHeight
 	}
-	g.close(n)
+	g.Close(n)
 }
 
 // dataTable is what a figure shows, as a table: the first column names the rows, columns of numbers stand at the right.

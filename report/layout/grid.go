@@ -2,12 +2,13 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
 
 // grid sets cells side by side without rules; they are read in their order.
-func (b *builder) grid(g *galley, f frame, v *doc.Grid) {
+func (b *builder) grid(g *galley.Galley, f frame, v *doc.Grid) {
 	n := len(v.Columns)
 	if n == 0 {
 		for _, blocks := range v.Cells {
@@ -15,43 +16,43 @@ func (b *builder) grid(g *galley, f frame, v *doc.Grid) {
 		}
 		return
 	}
-	g.space(v.Before)
+	g.Space(v.Before)
 	xs, ws := b.gridColumns(f, v)
 	list := b.gridList(f, v)
 	for r := 0; r < len(v.Cells); r += n {
 		if r > 0 {
-			g.space(v.RowGap)
+			g.Space(v.RowGap)
 		}
-		var cells []cell
+		var cells []galley.Cell
 		var item gridItem
 		if list != nil {
 			item = b.gridItem(list, n)
 		}
 		for i, blocks := range v.Cells[r:min(r+n, len(v.Cells))] {
-			c := cell{g: b.take(), x: xs[i], rows: 1}
+			c := galley.Cell{Galley: b.take(), X: xs[i], Rows: 1}
 			in := frame{width: ws[i], sect: f.sect, style: f.style}
 			if a := v.Columns[i].Align; a != doc.Left {
 				in.align, in.aligned = a, true
 			}
 			switch {
 			case item.body == nil:
-				b.blocks(c.g, in, blocks)
-				c.g.flushMarks()
+				b.blocks(c.Galley, in, blocks)
+				c.Galley.FlushMarks()
 			case i == 0 && item.label != nil:
-				b.cellBlocks(c.g, in.under(item.label), blocks, item.label)
+				b.cellBlocks(c.Galley, in.under(item.label), blocks, item.label)
 			default:
-				b.blocks(c.g, in.under(item.body), blocks)
-				c.g.flushMarks()
+				b.blocks(c.Galley, in.under(item.body), blocks)
+				c.Galley.FlushMarks()
 			}
 			cells = append(cells, c)
 		}
-		b.row(g, cells, &rowLook{x: f.x, width: f.width, room: b.unit.room(), onTop: true})
+		g.AddRow(cells, &galley.Row{X: f.x, Width: f.width, Room: b.unit.room(), OnTop: true})
 		for i := range cells {
-			b.put(cells[i].g)
+			b.put(cells[i].Galley)
 		}
-		g.bind(costRow)
+		g.Bind(galley.PenaltyRow)
 	}
-	g.space(v.After)
+	g.Space(v.After)
 }
 
 // gridList is the element of a grid whose rows are items; nil: the grid is none.

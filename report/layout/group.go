@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/page"
 )
 
@@ -95,7 +96,7 @@ func titles(list []doc.Block) int {
 }
 
 // group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
-func (b *builder) group(g *galley, f frame, v *doc.Group) {
+func (b *builder) group(g *galley.Galley, f frame, v *doc.Group) {
 	if level := titles(v.Blocks); v.Lang == "" && (v.Role == "" || v.Role == "Div" && level > 0) {
 		f.sect.begin(b, level)
 		b.anchor(g, v.Anchor, nil)
@@ -113,16 +114,16 @@ func (b *builder) group(g *galley, f frame, v *doc.Group) {
 		f = f.under(e)
 		f.sect.unnamed = role == "Sect"
 	}
-	start := len(g.slabs)
+	start := len(g.Boxes)
 	b.blocks(g, f, v.Blocks)
 	switch {
 	case v.Keep:
 		b.keep(g, start, v)
 		if n := len(v.Blocks); n > 0 && titles(v.Blocks) == 0 {
-			g.cost = min(g.cost, costAlone) // a caption at its end: rather part two groups than tear one
+			g.Penalty = min(g.Penalty, galley.PenaltyAlone) // a caption at its end: rather part two groups than tear one
 		}
-	case v.Soft && g.extent(start, len(g.slabs)) <= b.unit.room():
-		g.keep(start, costTogether)
+	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.unit.room():
+		g.Keep(start, galley.PenaltyTogether)
 	}
 }
 
@@ -138,18 +139,18 @@ func lineCount(n int64) string {
 	return diag.Both(s+" Zeilen", s+" lines")
 }
 
-// keep binds the slabs from start on, if a page can hold them.
-func (b *builder) keep(g *galley, start int, v *doc.Group) {
+// keep binds the boxes from start on, if a page can hold them.
+func (b *builder) keep(g *galley.Galley, start int, v *doc.Group) {
 	if b.holds(g, start, v.Name, v.At, v.Blocks) {
-		g.keep(start, costKeep)
+		g.Keep(start, galley.PenaltyKeep)
 	} else {
-		g.keep(start, costAlone)
+		g.Keep(start, galley.PenaltyAlone)
 	}
 }
 
-// holds tells whether a page can hold the slabs from start on. Where none can, a finding names the text that is to blame.
-func (b *builder) holds(g *galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
-	over := g.extent(start, len(g.slabs)) + g.notes(start) - b.unit.room()
+// holds tells whether a page can hold the boxes from start on. Where none can, a finding names the text that is to blame.
+func (b *builder) holds(g *galley.Galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
+	over := g.Extent(start, len(g.Boxes)) + g.NoteRoom(start) - b.unit.room()
 	if over <= 0 {
 		return true
 	}

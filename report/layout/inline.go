@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -21,7 +22,7 @@ type meta struct {
 	ink    geom.Ink
 	elem   *page.Elem
 	link   *link
-	note   *note
+	note   *galley.Note
 	object []page.Item // of inline objects, from the top left corner
 	source *doc.Text
 }
@@ -167,8 +168,8 @@ func (b *builder) noteSpan(in *inlines, f *doc.Footnote, s *doc.Style, e *page.E
 		return
 	}
 	n, number := b.footnote(f, s, e)
-	n.ref = b.elem("Reference", e)
-	to := &link{dest: noteDest(number), alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number), elem: b.elem("Link", n.ref)}
+	n.Ref = b.elem("Reference", e)
+	to := &link{dest: noteDest(number), alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number), elem: b.elem("Link", n.Ref)}
 	look := doc.Look{Scale: noteScale, Raise: 35}
 	in.add(text.Span{Text: number, Font: b.font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, note: n, link: to})
 }
@@ -270,7 +271,7 @@ func (b *builder) lineItems(in *inlines, l *text.Line, x, y geom.Length) ([]page
 		if p.Object {
 			width = in.spans[p.Span].Object.W
 			for _, it := range m.object {
-				shift(it, x+p.X, y)
+				galley.Shift(it, x+p.X, y)
 			}
 			items = append(items, m.object...)
 		} else if p.Run.Text != "" || len(p.Run.Glyphs) > 0 {

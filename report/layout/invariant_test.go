@@ -7,6 +7,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -64,7 +65,7 @@ func TestNothingStandsOutsideItsPage(t_ *testing.T) {
 	for n, pg := range lay(t_, everything()).Pages {
 		trim := geom.Box{W: pg.Size.W, H: pg.Size.H}
 		each(pg.Items, func(it page.Item) {
-			if b := bounds(it); !trim.Contains(b) && b != (geom.Box{}) {
+			if b := galley.Bounds(it); !trim.Contains(b) && b != (geom.Box{}) {
 				t_.Errorf("page %d: %s outside", n+1, b)
 			}
 		})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 )
 
@@ -105,31 +106,31 @@ func (l *labels) finish(from int) {
 func (l *labels) find(u *unit, first int) {
 	per := columns(u.style)
 	for i, sp := range u.pages {
-		for k := sp.from; k < sp.to; k++ {
-			s := &u.galley.slabs[k]
-			if s.more == nil {
+		for k := sp.From; k < sp.To; k++ {
+			s := &u.galley.Boxes[k]
+			if s.Extras == nil {
 				continue
 			}
 			l.enter(s, first+i/per)
-			for _, n := range s.more.notes {
-				for j := range n.lines {
-					l.enter(&n.lines[j], first+i/per)
+			for _, n := range s.Extras.Notes {
+				for j := range n.Lines {
+					l.enter(&n.Lines[j], first+i/per)
 				}
 			}
 		}
 	}
 }
 
-func (l *labels) enter(s *slab, page int) {
-	if s.more == nil {
+func (l *labels) enter(s *galley.Box, page int) {
+	if s.Extras == nil {
 		return
 	}
-	for _, m := range s.more.marks {
-		if _, twice := l.anchors[m.anchor]; m.anchor != "" && !twice {
-			l.anchors[m.anchor] = page
+	for _, m := range s.Extras.Targets {
+		if _, twice := l.anchors[m.Anchor]; m.Anchor != "" && !twice {
+			l.anchors[m.Anchor] = page
 		}
-		if m.heading != nil && m.heading.index < len(l.headings) {
-			l.headings[m.heading.index] = page
+		if m.Heading != nil && m.Heading.Index < len(l.headings) {
+			l.headings[m.Heading.Index] = page
 		}
 	}
 }
@@ -177,8 +178,8 @@ func folio(style string, n int) string {
 // cut breaks the unit's galley into frames for the side it starts on.
 func (u *unit) cut() {
 	per := columns(u.style)
-	br := breaker{g: u.galley, per: per, room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
-	u.pages = br.cut(func(frame int, start doc.Side) int {
+	br := galley.Breaker{Galley: u.galley, PerPage: per, Room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
+	u.pages = br.Cut(func(frame int, start doc.Side) int {
 		fill := (per - frame%per) % per
 		n := (frame+fill)/per + u.before()
 		return fill + per*blanks(n, start)

@@ -10,6 +10,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -73,12 +74,12 @@ type unit struct {
 	blocks  [][]doc.Block
 	base    counts
 	builder *builder
-	galley  *galley
-	legend  *slab
+	galley  *galley.Galley
+	legend  *galley.Box
 	left    bool        // its first page is a left one
 	follows bool        // it may begin on the page on which the unit before it ends
 	offset  geom.Length // how far below that page's top it does; 0: it has a page of its own
-	pages   []span
+	pages   []galley.Span
 	firsts  []geom.Length // room for the first set of each group of columns, as the last cut had it
 	out     diag.List
 	refers  bool
@@ -196,15 +197,15 @@ func (u *unit) collect() {
 	b := u.builder
 	b.restart(u.base)
 	u.legend = b.legend(u.style)
-	g := &galley{grid: u.style.Grid}
+	g := &galley.Galley{Grid: u.style.Grid}
 	b.main = g
 	for _, blocks := range u.blocks {
 		sect := &section{base: u.setting.root}
 		b.blocks(g, frame{width: u.column(), sect: sect}, blocks)
 	}
-	g.flushMarks()
-	if g.grid > 0 {
-		g.leadIn()
+	g.FlushMarks()
+	if g.Grid > 0 {
+		g.LeadIn()
 	}
 	u.galley = g
 	b.finishRound()

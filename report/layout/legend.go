@@ -2,14 +2,15 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 )
 
 // legendGap is the white between a page's text and the legend at its foot.
 const legendGap = 6 * geom.Pt
 
-// legend sets the blocks that stand at the foot of every double page, as one slab.
-func (b *builder) legend(p *doc.PageStyle) *slab {
+// legend sets the blocks that stand at the foot of every double page, as one box.
+func (b *builder) legend(p *doc.PageStyle) *galley.Box {
 	if len(p.Legend) == 0 {
 		return nil
 	}
@@ -18,8 +19,8 @@ func (b *builder) legend(p *doc.PageStyle) *slab {
 	width := max(p.Size.W-p.Inner-p.Outer, geom.Pt)
 	f := frame{width: width}.under(b.elem("Div", b.set.root))
 	b.blocks(sub, f, p.Legend)
-	s := &slab{}
-	s.height = sub.place(s, 0, len(sub.slabs), 0, 0, 0)
+	s := &galley.Box{}
+	s.Height = sub.Place(s, 0, len(sub.Boxes), 0, 0, 0)
 	b.put(sub)
 	b.count, b.heads = count, heads
 	return s
@@ -29,7 +30,7 @@ func (b *builder) legend(p *doc.PageStyle) *slab {
 func (u *unit) room() geom.Length {
 	h := u.body()
 	if u.legend != nil {
-		h -= min(u.legend.height+legendGap, h/2)
+		h -= min(u.legend.Height+legendGap, h/2)
 	}
 	return h
 }

@@ -4,13 +4,14 @@ import (
 	"strconv"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
 )
 
 // list sets items behind hanging bullets or numbers.
-func (b *builder) list(g *galley, f frame, v *doc.List) {
+func (b *builder) list(g *galley.Galley, f frame, v *doc.List) {
 	if len(v.Items) == 0 {
 		return
 	}
@@ -24,17 +25,17 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 	}
 	s := b.styled(v.Style)
 	indent := min(b.listIndent(v), f.width/2)
-	g.space(s.Before)
+	g.Space(s.Before)
 	b.depth++
 	for i := range v.Items {
 		item := &v.Items[i]
 		li := b.elem("LI", e)
 		lbl := b.elem("Lbl", li)
 		body := b.elem("LBody", li)
-		start := len(g.slabs)
-		g.prose = nil
+		start := len(g.Boxes)
+		g.Prose = nil
 		if i > 0 {
-			g.white = min(g.white, s.Leading/5) // items stand closer together than paragraphs
+			g.White = min(g.White, s.Leading/5) // items stand closer together than paragraphs
 		}
 		in := b.borrow()
 		b.spans(in, []doc.Inline{&doc.Text{Text: b.label(v, i) + " "}}, b.labelled(s), lbl, nil)
@@ -48,8 +49,8 @@ func (b *builder) list(g *galley, f frame, v *doc.List) {
 		b.giveBack(in)
 	}
 	b.depth--
-	g.prose = nil
-	g.space(s.After)
+	g.Prose = nil
+	g.Space(s.After)
 }
 
 // numbering is how the labels of a list are numbered (ISO 32000-1, table 347). None are labels of their own and the dash of
@@ -67,7 +68,7 @@ func (b *builder) numbering(v *doc.List) string {
 }
 
 // plainItems sets items without labels as paragraphs stand.
-func (b *builder) plainItems(g *galley, f frame, v *doc.List, e *page.Elem) {
+func (b *builder) plainItems(g *galley.Galley, f frame, v *doc.List, e *page.Elem) {
 	if f.style == nil {
 		f.style = v.Style
 	}
@@ -78,33 +79,33 @@ func (b *builder) plainItems(g *galley, f frame, v *doc.List, e *page.Elem) {
 
 // hang puts a label before the first line of what was added since start, with its links and notes, or alone where nothing
 // was.
-func (b *builder) hang(g *galley, start int, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
-	if len(g.slabs) == start {
+func (b *builder) hang(g *galley.Galley, start int, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
+	if len(g.Boxes) == start {
 		b.stack(g, in, lines, s, x)
 		return
 	}
-	first := &g.slabs[start]
+	first := &g.Boxes[start]
 	var label []page.Item
-	var called []*note
+	var called []*galley.Note
 	for i := range lines {
 		base, _ := b.lineBox(s, &lines[i])
-		if i == 0 && first.base > 0 {
-			base = first.base
+		if i == 0 && first.Base > 0 {
+			base = first.Base
 		}
 		items, links := b.lineItems(in, &lines[i], x, base+geom.Length(i)*s.Leading)
-		label, first.links = append(label, items...), append(first.links, links...)
+		label, first.Links = append(label, items...), append(first.Links, links...)
 		called = append(called, in.notes(&lines[i])...)
 	}
-	first.items = append(label, first.items...)
+	first.Items = append(label, first.Items...)
 	if len(called) > 0 {
-		more := first.rare()
-		more.notes = append(called, more.notes...)
+		more := first.Extend()
+		more.Notes = append(called, more.Notes...)
 		for _, n := range called {
-			more.marks = append(more.marks, mark{anchor: n.back, elem: n.ref})
+			more.Targets = append(more.Targets, galley.Target{Anchor: n.Back, Elem: n.Ref})
 		}
 	}
 	if n := geom.Length(len(lines)); n > 1 {
-		first.height = max(first.height, n*s.Leading)
+		first.Height = max(first.Height, n*s.Leading)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -13,7 +14,7 @@ type pairKinds struct{ whole, row, label, value string }
 
 // pairs sets labels with their values side by side, tagged as a table whose rows have headers, or as a list: a table within
 // a table is hard to find one's way in by ear.
-func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
+func (b *builder) pairs(g *galley.Galley, f frame, v *doc.Pairs) {
 	look := v.Look
 	if look == nil {
 		look = &doc.TableLook{PadY: 2 * geom.Pt}
@@ -27,8 +28,8 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	}
 	t := &tabular{builder: b, g: g, f: f, look: look, xs: []geom.Length{f.x, f.x + label, f.x + f.width}, room: b.unit.room()}
 	t.cols = []doc.Column{{Header: true}, {}}
-	g.space(look.Before)
-	t.region = g.open(region{deco: t.deco()})
+	g.Space(look.Before)
+	t.region = g.Open(galley.Region{Decoration: t.deco()})
 	kinds := pairKinds{"TBody", "TR", "TH", "TD"}
 	above := f.parent()
 	if v.List || slices.ContainsFunc(v.Rows, func(p doc.Pair) bool { return tables(p.Value) }) {
@@ -44,13 +45,13 @@ func (b *builder) pairs(g *galley, f frame, v *doc.Pairs) {
 	stripe := 0
 	for i := range v.Rows {
 		if len(v.Rows) > 3 && (i == 1 || i == len(v.Rows)-1) {
-			g.bind(costAlone)
+			g.Bind(galley.PenaltyAlone)
 		}
 		t.pair(&v.Rows[i], v, b.elem(kinds.row, body), &kinds, &stripe)
 	}
-	g.flushMarks()
-	g.close(t.region)
-	g.space(look.After)
+	g.FlushMarks()
+	g.Close(t.region)
+	g.Space(look.After)
 }
 
 // tables tells whether blocks hold a table.
@@ -79,25 +80,25 @@ func tables(list []doc.Block) bool {
 // pair sets one label and its value as a row.
 func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, kinds *pairKinds, stripe *int) {
 	look := t.rowLook(&doc.Row{}, 1, stripe)
-	look.above = *stripe > 1
+	look.Above = *stripe > 1
 	pad := t.look.PadX
 	th := t.elem(kinds.label, tr)
 	if th != nil && th.Type == "TH" {
 		th.Scope = "Row"
 	}
-	l := cell{g: t.take(), rows: 1, left: t.xs[0], width: t.xs[1] - t.xs[0], fill: v.LabelFill, filled: v.HasFill, elem: th}
-	l.x = l.left + min(pad, l.width/2)
-	t.prose(l.g, frame{width: max(l.width-2*pad, geom.Pt), sect: &section{base: th}}, p.Label, t.labelStyle(), th)
-	l.g.cost, l.g.white = 0, 0
+	l := galley.Cell{Galley: t.take(), Rows: 1, Left: t.xs[0], Width: t.xs[1] - t.xs[0], Fill: v.LabelFill, Filled: v.HasFill, Elem: th}
+	l.X = l.Left + min(pad, l.Width/2)
+	t.prose(l.Galley, frame{width: max(l.Width-2*pad, geom.Pt), sect: &section{base: th}}, p.Label, t.labelStyle(), th)
+	l.Galley.Penalty, l.Galley.White = 0, 0
 	td := t.elem(kinds.value, tr)
-	r := cell{g: t.take(), rows: 1, left: t.xs[1], width: t.xs[2] - t.xs[1], elem: td}
-	r.x = r.left + min(pad, r.width/2)
-	f := frame{width: max(r.width-2*pad, geom.Pt), style: t.look.Style, sect: &section{base: td}}
-	t.cellBlocks(r.g, f, p.Value, td)
+	r := galley.Cell{Galley: t.take(), Rows: 1, Left: t.xs[1], Width: t.xs[2] - t.xs[1], Elem: td}
+	r.X = r.Left + min(pad, r.Width/2)
+	f := frame{width: max(r.Width-2*pad, geom.Pt), style: t.look.Style, sect: &section{base: td}}
+	t.cellBlocks(r.Galley, f, p.Value, td)
 	t.cells = append(t.cells[:0], l, r)
-	t.row(t.g, t.cells, &look)
+	t.g.AddRow(t.cells, &look)
 	t.release()
-	t.g.bind(costRow)
+	t.g.Bind(galley.PenaltyRow)
 }
 
 // labelStyle is the look's style for headers, or its text in bold.

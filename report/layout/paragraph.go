@@ -2,13 +2,14 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
 )
 
 // paragraph sets running text as an element of its own.
-func (b *builder) paragraph(g *galley, f frame, p *doc.Paragraph) {
+func (b *builder) paragraph(g *galley.Galley, f frame, p *doc.Paragraph) {
 	if len(p.Inlines) == 0 {
 		b.anchor(g, p.Anchor, nil)
 		return
@@ -19,7 +20,7 @@ func (b *builder) paragraph(g *galley, f frame, p *doc.Paragraph) {
 }
 
 // prose sets inlines as lines of element e.
-func (b *builder) prose(g *galley, f frame, list []doc.Inline, style *doc.Style, e *page.Elem) {
+func (b *builder) prose(g *galley.Galley, f frame, list []doc.Inline, style *doc.Style, e *page.Elem) {
 	if style == nil {
 		style = f.style
 	}
@@ -30,47 +31,47 @@ func (b *builder) prose(g *galley, f frame, list []doc.Inline, style *doc.Style,
 		f = f.inset(s.Indent, 0)
 	}
 	lines := b.broken(in, b.opening(g, s), f.width)
-	g.space(s.Before)
+	g.Space(s.Before)
 	b.stack(g, in, lines, s, f.x)
 	b.giveBack(in)
 	if len(lines) > 0 {
-		g.space(s.After)
-		b.leading, g.prose = s.Leading, s
+		g.Space(s.After)
+		b.leading, g.Prose = s.Leading, s
 	}
 	if s.KeepNext {
-		g.bind(costStrand)
+		g.Bind(galley.PenaltyStrand)
 	}
 }
 
 // opening is a style without its first line's indent where no paragraph of the style precedes: below a heading, a table or
 // a picture nothing needs to be told apart.
-func (b *builder) opening(g *galley, s *doc.Style) *doc.Style {
-	if s.First <= 0 || g.prose == s {
+func (b *builder) opening(g *galley.Galley, s *doc.Style) *doc.Style {
+	if s.First <= 0 || g.Prose == s {
 		return s
 	}
 	return b.derive(s, "opening", func(d *doc.Style) { d.First = 0 })
 }
 
-// stack adds lines to the galley, each a slab with its notes, and sets what parting them costs.
-func (b *builder) stack(g *galley, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
+// stack adds lines to the galley, each a box with its notes, and sets what parting them costs.
+func (b *builder) stack(g *galley.Galley, in *inlines, lines []text.Line, s *doc.Style, x geom.Length) {
 	for i := range lines {
 		l := &lines[i]
 		b.overfull(in, l)
 		base, height := b.lineBox(s, l)
 		items, links := b.lineItems(in, l, x, base)
 		if i > 0 {
-			g.bind(parting(i, len(lines), lines[i-1].Hyphen))
+			g.Bind(parting(i, len(lines), lines[i-1].Hyphen))
 		}
-		line := g.add(slab{height: height, base: base, items: items, links: links, ongrid: b.inBox == 0 && height == b.unit.style.Grid && !s.KeepNext})
+		line := g.Add(galley.Box{Height: height, Base: base, Items: items, Links: links, OnGrid: b.inBox == 0 && height == b.unit.style.Grid && !s.KeepNext})
 		for _, n := range in.notes(l) {
-			line.rare().notes = append(line.more.notes, n)
-			line.more.marks = append(line.more.marks, mark{anchor: n.back, elem: n.ref})
+			line.Extend().Notes = append(line.Extras.Notes, n)
+			line.Extras.Targets = append(line.Extras.Targets, galley.Target{Anchor: n.Back, Elem: n.Ref})
 		}
 	}
 }
 
 // notes are those that a line calls.
-func (in *inlines) notes(l *text.Line) (called []*note) {
+func (in *inlines) notes(l *text.Line) (called []*galley.Note) {
 	for k := range l.Pieces {
 		if n := in.meta[l.Pieces[k].Span].note; n != nil {
 			called = append(called, n)
@@ -84,11 +85,11 @@ func (in *inlines) notes(l *text.Line) (called []*note) {
 func parting(i, n int, hyphen bool) int32 {
 	switch {
 	case i == 1 || i == n-1:
-		return costOrphan
+		return galley.PenaltyOrphan
 	case hyphen:
-		return costHyphen
+		return galley.PenaltyHyphen
 	}
-	return costLine
+	return galley.PenaltyLine
 }
 
 // aligned is a style as it stands in a cell with an alignment of its own.
@@ -108,10 +109,10 @@ func (b *builder) small(s *doc.Style) *doc.Style {
 	})
 }
 
-// anchor marks the next slab as the place of an anchor.
-func (b *builder) anchor(g *galley, name string, e *page.Elem) {
+// anchor marks the next box as the place of an anchor.
+func (b *builder) anchor(g *galley.Galley, name string, e *page.Elem) {
 	if name != "" && !b.quiet {
-		g.marks = append(g.marks, mark{anchor: name, elem: e})
+		g.Targets = append(g.Targets, galley.Target{Anchor: name, Elem: e})
 	}
 }
 

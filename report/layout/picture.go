@@ -4,14 +4,14 @@ import (
 	"strconv"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
 )
 
 // picture sets a picture with its caption and credit on one page.
-func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
-	start := len(g.slabs)
+func (b *builder) picture(g *galley.Galley, f frame, v *doc.Picture) {
+	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		if f, e = b.illustration(f, len(v.Credit) > 0); e != nil {
@@ -29,12 +29,12 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 		}
 		item := &page.Picture{Box: geom.Box{X: x, W: size.W, H: size.H}, Picture: v.Picture, Elem: e}
 		if v.Cover {
-			item.Crop = crop(v.Picture, size)
+			item.Crop = galley.Crop(v.Picture, size)
 		}
 		b.coarse(v, item)
-		s := g.add(slab{height: size.H, items: []page.Item{item}, fill: v.Fill})
+		s := g.Add(galley.Box{Height: size.H, Items: []page.Item{item}, Fill: v.Fill})
 		if v.Bleeds != 0 {
-			s.rare().bleed = []bleeding{{item, v.Bleeds}}
+			s.Extend().Bleeds = []galley.Bleed{{Item: item, Sides: v.Bleeds}}
 		}
 	}
 	style := b.styled(v.CaptionStyle)
@@ -47,12 +47,12 @@ func (b *builder) picture(g *galley, f frame, v *doc.Picture) {
 			s, kind, in = b.small(style), "P", f
 		}
 		if v.Picture != nil {
-			g.bind(costStrand)
-			g.space(3 * geom.Pt)
+			g.Bind(galley.PenaltyStrand)
+			g.Space(3 * geom.Pt)
 		}
 		b.caption(g, in, list, s, kind)
 	}
-	g.keep(start, costKeep)
+	g.Keep(start, galley.PenaltyKeep)
 }
 
 // pictureSize is the wished size, made smaller until column and page can hold it.
@@ -87,32 +87,6 @@ func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 		h = room
 	}
 	return geom.Size{W: max(w, 1), H: max(h, 1)}
-}
-
-// stretch makes the picture of a slab that fills higher.
-func (s *slab) stretch(by geom.Length) {
-	for _, it := range s.items {
-		if p, ok := it.(*page.Picture); ok && by > 0 {
-			p.Box.H += by
-			p.Crop = crop(p.Picture, geom.Size{W: p.Box.W, H: p.Box.H})
-		}
-	}
-}
-
-// crop is the part of the picture with the proportions of size, as near to the focal point as its edges allow.
-func crop(p *picture.Picture, size geom.Size) [4]int {
-	pw, ph := int64(max(p.Width, 1)), int64(max(p.Height, 1))
-	visible := func(focus int, part int64) (int, int) {
-		from := max(min(int64(focus)*100-part/2, 10000-part), 0)
-		return int(from), int(from + part)
-	}
-	c := [4]int{0, 0, 10000, 10000}
-	if wide, high := int64(size.W)*ph, int64(size.H)*pw; wide < high {
-		c[0], c[2] = visible(p.FocusX, max(wide/max(high/10000, 1), 1))
-	} else {
-		c[1], c[3] = visible(p.FocusY, max(high/max(wide/10000, 1), 1))
-	}
-	return c
 }
 
 // coarse adds a finding for a picture that prints coarse at its size. Vectors are never coarse.

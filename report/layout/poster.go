@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -98,7 +99,7 @@ func (s *sheet) area(a *doc.Area) {
 	if filling == nil {
 		s.safe(a, t)
 	}
-	s.sizes = append(s.sizes, largest(t.set.items))
+	s.sizes = append(s.sizes, largest(t.set.Items))
 	s.layers = append(s.layers, layer{area: a, items: s.page.Items[first:len(s.page.Items):len(s.page.Items)], back: filling != nil, spilled: spilled})
 }
 
@@ -116,8 +117,8 @@ func covering(blocks []doc.Block) *doc.Picture {
 // trial is an area's blocks at one size.
 type trial struct {
 	unit   *unit
-	galley *galley
-	set    slab // placed
+	galley *galley.Galley
+	set    galley.Box // placed
 }
 
 // try collects blocks at a percentage of their sizes. Elements made in vain hang on nothing: only placed items are tagged.
@@ -126,10 +127,10 @@ func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *section
 	u.builder = newBuilder(u)
 	u.builder.restart(s.count)
 	u.builder.ground = s.onGround
-	t := &trial{unit: u, galley: &galley{}}
+	t := &trial{unit: u, galley: &galley.Galley{}}
 	u.builder.blocks(t.galley, frame{width: u.column(), sect: sect}, doc.NewScale(percent).Blocks(blocks))
-	t.galley.flushMarks()
-	t.galley.footed(u.column())
+	t.galley.FlushMarks()
+	t.galley.NotesBelow(u.column())
 	return t
 }
 
@@ -155,37 +156,37 @@ func (s *sheet) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
 
 // fits tells whether a trial is no higher than its box and no line of it is wider.
 func (t *trial) fits(box geom.Box) bool {
-	return t.galley.height() <= box.H && !slices.ContainsFunc(t.unit.out.Findings, func(f diag.Finding) bool { return f.Code == "overfull-line" || f.Code == "word-torn" })
+	return t.galley.Height() <= box.H && !slices.ContainsFunc(t.unit.out.Findings, func(f diag.Finding) bool { return f.Code == "overfull-line" || f.Code == "word-torn" })
 }
 
 // place puts the blocks into their box at the top, the middle or the bottom.
 func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
 	y := box.Y
-	rest := max(box.H-t.galley.height(), 0)
+	rest := max(box.H-t.galley.Height(), 0)
 	switch {
 	case a.Middle:
 		y += rest / 2
 	case a.Bottom:
 		y += rest
 	}
-	t.galley.place(&t.set, 0, len(t.galley.slabs), box.X, y, box.H)
-	s.page.Items = append(s.page.Items, t.set.items...)
-	s.page.Links = append(s.page.Links, t.set.links...)
-	if t.set.more != nil {
-		for _, m := range t.set.more.marks {
-			s.made.dest(m.anchor, len(s.made.made.Pages), max(m.y, 0), m.elem)
+	t.galley.Place(&t.set, 0, len(t.galley.Boxes), box.X, y, box.H)
+	s.page.Items = append(s.page.Items, t.set.Items...)
+	s.page.Links = append(s.page.Links, t.set.Links...)
+	if t.set.Extras != nil {
+		for _, m := range t.set.Extras.Targets {
+			s.made.dest(m.Anchor, len(s.made.made.Pages), max(m.Y, 0), m.Elem)
 		}
 	}
 }
 
 // overset adds a finding that says how many words stand below the area's end, and tells whether there was one.
 func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
-	over := t.galley.height() - box.H
+	over := t.galley.Height() - box.H
 	if over <= geom.Pt/10 {
 		return false
 	}
 	words := 0
-	for _, it := range t.set.items {
+	for _, it := range t.set.Items {
 		if r, ok := it.(*page.Text); ok && r.Y+r.Run.Size/5 > box.Bottom()+geom.Pt {
 			words += len(strings.Fields(r.Run.Text))
 		}
@@ -207,7 +208,7 @@ func (s *sheet) safe(a *doc.Area, t *trial) {
 	d := s.poster.Safe
 	safe := geom.Box{W: s.poster.Size.W, H: s.poster.Size.H}.Inset(d, d, d, d)
 	worst := geom.Length(0)
-	for _, it := range t.set.items {
+	for _, it := range t.set.Items {
 		if it.Element() == nil {
 			continue // grounds and rules
 		}
@@ -225,7 +226,7 @@ func inked(it page.Item) geom.Box {
 		up := t.Run.Size.Mul(7, 10)
 		return geom.Box{X: t.X, Y: t.Y - up, W: t.Run.Width(), H: up}
 	}
-	return bounds(it)
+	return galley.Bounds(it)
 }
 
 // largest is the size of the largest text among items.

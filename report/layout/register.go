@@ -4,17 +4,18 @@ import (
 	"strconv"
 
 	"konzept/report/doc"
+	"konzept/report/galley"
 )
 
 // register lists entries with the pages of their anchors, each page once.
-func (b *builder) register(g *galley, f frame, v *doc.Register) {
+func (b *builder) register(g *galley.Galley, f frame, v *doc.Register) {
 	s := b.derive(b.styled(v.Style), "register", func(d *doc.Style) {
 		if d.Align == doc.Justify {
 			d.Align = doc.Left
 		}
 	})
 	e := b.elem("L", b.elem("Index", f.parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
-	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley, in frame) {
+	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley.Galley, in frame) {
 		for i := range v.Entries {
 			b.prose(sub, in, b.entry(&v.Entries[i]), s, b.elem("LBody", b.elem("LI", e)))
 		}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 )
 
@@ -38,16 +39,16 @@ func (u *unit) runOn(before *unit, round int) {
 // fills the page.
 func (u *unit) ends() (used geom.Length, free bool) {
 	n := len(u.pages) - 1
-	if n < 0 || u.pages[n].blank || u.pages[n].notes > 0 {
+	if n < 0 || u.pages[n].Blank || u.pages[n].Notes > 0 {
 		return 0, false
 	}
 	sp := u.pages[n]
-	for k := sp.from; k < sp.to; k++ {
-		if s := &u.galley.slabs[k]; s.fill || s.noteHeight() > 0 || s.more != nil && len(s.more.aside) > 0 {
+	for k := sp.From; k < sp.To; k++ {
+		if s := &u.galley.Boxes[k]; s.Fill || s.NoteHeight() > 0 || s.Extras != nil && len(s.Extras.Marginals) > 0 {
 			return 0, false
 		}
 	}
-	used = u.galley.pieceHeight(sp.from, sp.to)
+	used = u.galley.PieceHeight(sp.From, sp.To)
 	if n == 0 {
 		used += u.offset
 	}
@@ -58,17 +59,17 @@ func (u *unit) ends() (used geom.Length, free bool) {
 func (u *unit) goesBelow(used geom.Length) bool {
 	at := used + runOnGap
 	if g := u.style.Grid; g > 0 {
-		at = upTo(at, g)
+		at = galley.UpTo(at, g)
 	}
 	rest := u.body() - at
-	whole := u.galley.pieceHeight(0, len(u.galley.slabs))+u.galley.notes(0) <= rest
+	whole := u.galley.PieceHeight(0, len(u.galley.Boxes))+u.galley.NoteRoom(0) <= rest
 	if rest < u.body()/8 || !whole && used*100 > u.body()*poor {
 		return false
 	}
 	u.begin(at)
 	first := u.pages[0]
-	h := u.galley.pieceHeight(first.from, first.to)
-	if first.to < len(u.galley.slabs) && (u.galley.slabs[first.to].cost >= costOrphan || h*2 < rest) {
+	h := u.galley.PieceHeight(first.From, first.To)
+	if first.To < len(u.galley.Boxes) && (u.galley.Boxes[first.To].Penalty >= galley.PenaltyOrphan || h*2 < rest) {
 		return false
 	}
 	return h <= rest

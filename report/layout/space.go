@@ -1,15 +1,18 @@
 package layout
 
-import "konzept/report/doc"
+import (
+	"konzept/report/doc"
+	"konzept/report/galley"
+)
 
-// space adds white: owed to the next slab, or strong as a slab of its own, or one that takes what the page has left.
-func (b *builder) space(g *galley, v *doc.Space) {
+// space adds white: owed to the next box, or strong as a box of its own, or one that takes what the page has left.
+func (b *builder) space(g *galley.Galley, v *doc.Space) {
 	switch {
 	case v.Fill:
-		g.add(slab{height: max(v.Height, 0), fill: true})
+		g.Add(galley.Box{Height: max(v.Height, 0), Fill: true})
 	case v.Strong:
-		g.add(slab{height: max(v.Height, 0)})
+		g.Add(galley.Box{Height: max(v.Height, 0)})
 	default:
-		g.space(v.Height)
+		g.Space(v.Height)
 	}
 }

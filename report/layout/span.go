@@ -2,11 +2,12 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
 
-// spanned sets rows that cells span. Such a cell's content stands in its first row's slab and reaches into those below;
+// spanned sets rows that cells span. Such a cell's content stands in its first row's box and reaches into those below;
 // it stands again, as an artifact, after a page end between them. Where it is too high for that, all of it stands in its
 // first row.
 func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int, stripe *int) {
@@ -26,9 +27,9 @@ func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int,
 		t.collect(&rows[r], grid[r], tr, part, taken[r])
 		t.reached(group, r)
 		if len(t.cells) == 0 {
-			t.cells = append(t.cells, cell{elem: tr})
+			t.cells = append(t.cells, galley.Cell{Elem: tr})
 		}
-		meet(t.cells)
+		galley.Meet(t.cells)
 		group = append(group, spannedRow{cells: t.cells, look: look, spots: grid[r], row: &rows[r]})
 	}
 	t.cells = nil
@@ -41,8 +42,8 @@ func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int,
 func (t *tabular) reached(group []spannedRow, r int) {
 	for i := range group {
 		for _, c := range group[i].cells {
-			if c.filled && i+c.rows > r && c.rows > 1 {
-				t.cells = append(t.cells, cell{left: c.left, width: c.width, fill: c.fill, filled: true})
+			if c.Filled && i+c.Rows > r && c.Rows > 1 {
+				t.cells = append(t.cells, galley.Cell{Left: c.Left, Width: c.Width, Fill: c.Fill, Filled: true})
 			}
 		}
 	}
@@ -50,9 +51,9 @@ func (t *tabular) reached(group []spannedRow, r int) {
 
 // spannedRow is a row of a group that cells link.
 type spannedRow struct {
-	cells  []cell
+	cells  []galley.Cell
 	spots  []spot
-	look   rowLook
+	look   galley.Row
 	row    *doc.Row
 	height geom.Length
 }
@@ -75,21 +76,21 @@ func (t *tabular) heights(group []spannedRow) bool {
 		r := &group[i]
 		for k := range r.cells {
 			c := &r.cells[k]
-			c.bare = c.rows > 1
-			tall = tall || c.bare && c.g.height()+2*r.look.pad > t.room
+			c.Bare = c.Rows > 1
+			tall = tall || c.Bare && c.Galley.Height()+2*r.look.Pad > t.room
 		}
-		r.height = t.rowHeight(r.cells, &r.look)
+		r.height = galley.RowHeight(r.cells, &r.look)
 		tall = tall || r.height > t.room
 	}
 	for i := range group {
 		r := &group[i]
 		for k := range r.cells {
 			c := &r.cells[k]
-			if !c.bare {
+			if !c.Bare {
 				continue
 			}
-			need := c.down + c.g.height() + 2*r.look.pad + r.look.rule
-			last := min(i+c.rows, len(group)) - 1
+			need := c.Down + c.Galley.Height() + 2*r.look.Pad + r.look.Rule
+			last := min(i+c.Rows, len(group)) - 1
 			for n := i; n <= last; n++ {
 				need -= group[n].height
 			}
@@ -112,20 +113,20 @@ func (t *tabular) rulesBeside(group []spannedRow) {
 				reach[k] = s.rows
 			}
 		}
-		r.look.ruled = [][2]geom.Length{}
+		r.look.Ruled = [][2]geom.Length{}
 		for k := range reach {
 			reach[k]--
 			if reach[k] <= 0 || i == len(group)-1 {
-				r.look.ruled = t.join(r.look.ruled, k, k+1)
+				r.look.Ruled = t.join(r.look.Ruled, k, k+1)
 			}
 		}
-		if !r.look.striped {
+		if !r.look.Striped {
 			continue
 		}
-		r.look.stripes = [][2]geom.Length{}
+		r.look.Stripes = [][2]geom.Length{}
 		for _, s := range r.spots {
 			if s.rows == 1 {
-				r.look.stripes = t.join(r.look.stripes, s.col, min(s.col+s.cols, len(t.cols)))
+				r.look.Stripes = t.join(r.look.Stripes, s.col, min(s.col+s.cols, len(t.cols)))
 			}
 		}
 	}
@@ -140,40 +141,42 @@ func (t *tabular) join(parts [][2]geom.Length, from, to int) [][2]geom.Length {
 	return append(parts, [2]geom.Length{t.xs[from], t.xs[to]})
 }
 
-// emit adds the rows' slabs.
+// emit adds the rows' boxes.
 func (t *tabular) emit(group []spannedRow, tall bool) {
 	if tall {
 		for i := range group {
 			r := &group[i]
 			for k := range r.cells {
-				r.cells[k].bare = false
+				r.cells[k].Bare = false
 			}
-			t.row(t.g, r.cells, &r.look)
+			t.anchor(t.g, r.row.Anchor, nil)
+			t.g.AddRow(r.cells, &r.look)
 			t.after(r.row)
 		}
 		return
 	}
-	first := len(t.g.slabs)
+	first := len(t.g.Boxes)
 	for i := range group {
 		r := &group[i]
-		r.look.height, r.look.split = r.height, doc.SplitNever
+		r.look.Height, r.look.Split = r.height, doc.SplitNever
 		t.remember(group, i, first+i)
-		t.row(t.g, r.cells, &r.look)
+		t.anchor(t.g, r.row.Anchor, nil)
+		t.g.AddRow(r.cells, &r.look)
 		t.after(r.row)
 	}
 	t.bindSpans(group, first)
 }
 
-// remember makes the region repeat the content of cells that span rows; at is the slab of row i.
+// remember makes the region repeat the content of cells that span rows; at is the box of row i.
 func (t *tabular) remember(group []spannedRow, i, at int) {
 	r := &group[i]
 	for k := range r.cells {
 		c := &r.cells[k]
-		if !c.bare || len(c.g.slabs) == 0 {
+		if !c.Bare || len(c.Galley.Boxes) == 0 {
 			continue
 		}
-		h := c.down + c.g.height() + 2*r.look.pad
-		last, rest := min(i+c.rows, len(group)), geom.Length(0)
+		h := c.Down + c.Galley.Height() + 2*r.look.Pad
+		last, rest := min(i+c.Rows, len(group)), geom.Length(0)
 		for last > i+1 && rest < h {
 			rest += group[last-1].height
 			last--
@@ -181,23 +184,23 @@ func (t *tabular) remember(group []spannedRow, i, at int) {
 		if rest < h {
 			continue
 		}
-		o := overlay{from: at, to: at + last - i + 1}
-		y := r.look.pad + c.down
-		for n := range c.g.slabs {
-			s := &c.g.slabs[n]
+		o := galley.Overlay{From: at, To: at + last - i + 1}
+		y := r.look.Pad + c.Down
+		for n := range c.Galley.Boxes {
+			s := &c.Galley.Boxes[n]
 			if n > 0 {
-				y += s.space
+				y += s.Space
 			}
-			for _, it := range s.items {
-				if copied := bare(it); copied != nil {
-					shift(copied, c.x, y)
-					o.items = append(o.items, copied)
+			for _, it := range s.Items {
+				if copied := galley.Bare(it); copied != nil {
+					galley.Shift(copied, c.X, y)
+					o.Items = append(o.Items, copied)
 				}
 			}
-			y += s.height
+			y += s.Height
 		}
-		reg := &t.g.regions[t.region]
-		reg.over = append(reg.over, o)
+		reg := &t.g.Regions[t.region]
+		reg.Overlays = append(reg.Overlays, o)
 	}
 }
 
@@ -207,18 +210,18 @@ func (t *tabular) bindSpans(group []spannedRow, first int) {
 		r := &group[i]
 		for k := range r.cells {
 			c := &r.cells[k]
-			if !c.bare {
+			if !c.Bare {
 				continue
 			}
-			deep := r.look.pad + c.down + c.g.height()
+			deep := r.look.Pad + c.Down + c.Galley.Height()
 			at := r.height
-			for n := i + 1; n < min(i+c.rows, len(group)); n++ {
-				cost := int32(20 * costRow)
+			for n := i + 1; n < min(i+c.Rows, len(group)); n++ {
+				cost := int32(20 * galley.PenaltyRow)
 				if at < deep {
-					cost = costStrand
+					cost = galley.PenaltyStrand
 				}
-				s := &t.g.slabs[first+n]
-				s.cost = max(s.cost, cost)
+				s := &t.g.Boxes[first+n]
+				s.Penalty = max(s.Penalty, cost)
 				at += group[n].height
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -13,7 +14,7 @@ import (
 // tabular is a table under construction.
 type tabular struct {
 	*builder
-	g       *galley
+	g       *galley.Galley
 	f       frame
 	look    *doc.TableLook
 	cols    []doc.Column
@@ -21,13 +22,13 @@ type tabular struct {
 	decimal []decimals
 	region  int
 	room    geom.Length // for a row on a page that repeats the header
-	cells   []cell
+	cells   []galley.Cell
 	headers *headers // nil: scopes tell enough
 	at      diag.Span
 }
 
 // table sets a table with its caption above and its source below.
-func (b *builder) table(g *galley, f frame, v *doc.Table) {
+func (b *builder) table(g *galley.Galley, f frame, v *doc.Table) {
 	look := v.Look
 	if look == nil {
 		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
@@ -46,30 +47,30 @@ func (b *builder) table(g *galley, f frame, v *doc.Table) {
 	if v.Number && v.Anchor == "" {
 		b.anchor(g, tableDest("", b.count.tables), e)
 	}
-	g.space(look.Before)
+	g.Space(look.Before)
 	caption := captionText(number, v.Caption)
 	if len(caption) > 0 {
 		b.caption(g, f.under(e), caption, b.captionStyle(look), "Caption")
-		g.bind(costStrand)
+		g.Bind(galley.PenaltyStrand)
 	}
 	t.columns(v)
-	t.region = g.open(region{deco: t.deco()})
+	t.region = g.Open(galley.Region{Decoration: t.deco()})
 	t.room = b.unit.room()
-	start := len(g.slabs)
+	start := len(g.Boxes)
 	t.head(v, e, caption)
 	t.rows(v.Body, b.part("TBody", e, v.Body), 1)
 	t.foot(v.Foot, b.part("TFoot", e, v.Foot))
-	g.flushMarks()
-	g.close(t.region)
-	if g.extent(start, len(g.slabs)) <= t.room {
-		g.keep(start, costTable)
+	g.FlushMarks()
+	g.Close(t.region)
+	if g.Extent(start, len(g.Boxes)) <= t.room {
+		g.Keep(start, galley.PenaltyTable)
 	}
 	if len(v.Source) > 0 {
-		g.bind(costStrand)
-		g.space(3 * geom.Pt)
+		g.Bind(galley.PenaltyStrand)
+		g.Space(3 * geom.Pt)
 		b.caption(g, f, v.Source, b.small(b.styled(look.Style)), "P") // a table holds no paragraph
 	}
-	g.space(look.After)
+	g.Space(look.After)
 }
 
 // part is the element of a table's head, body or foot; a part without rows has none.
@@ -185,11 +186,11 @@ func (t *tabular) partStyle(part int) *doc.Style {
 }
 
 // deco is the table's frame with a rule between two columns.
-func (t *tabular) deco() deco {
-	d := deco{x: t.f.x, width: t.xs[len(t.xs)-1] - t.f.x, frame: t.look.Frame, ink: t.look.RuleInk}
+func (t *tabular) deco() galley.Decoration {
+	d := galley.Decoration{X: t.f.x, Width: t.xs[len(t.xs)-1] - t.f.x, Frame: t.look.Frame, Ink: t.look.RuleInk}
 	if t.look.Frame > 0 {
 		for i := 1; i < len(t.xs)-1; i++ {
-			d.lines = append(d.lines, t.xs[i]-t.f.x)
+			d.Lines = append(d.Lines, t.xs[i]-t.f.x)
 		}
 	}
 	return d
@@ -197,40 +198,40 @@ func (t *tabular) deco() deco {
 
 // head sets the header rows and makes the region repeat them, with the word that says so, where a page begins.
 func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
-	start := len(t.g.slabs)
+	start := len(t.g.Boxes)
 	e := t.part("THead", table, v.Head)
 	t.rows(v.Head, e, 0)
-	t.g.keep(start, costStrand)
+	t.g.Keep(start, galley.PenaltyStrand)
 	if len(v.Head) > 0 {
-		t.g.bind(costStrand)
+		t.g.Bind(galley.PenaltyStrand)
 	}
-	r := &t.g.regions[t.region]
+	r := &t.g.Regions[t.region]
 	if len(v.Body) == 0 {
 		return
 	}
 	head := t.continued(caption)
-	for k := start; k < len(t.g.slabs); k++ {
-		s := &t.g.slabs[k]
-		copied := slab{height: s.height}
-		for _, it := range s.items {
-			if c := bare(it); c != nil {
-				copied.items = append(copied.items, c)
+	for k := start; k < len(t.g.Boxes); k++ {
+		s := &t.g.Boxes[k]
+		copied := galley.Box{Height: s.Height}
+		for _, it := range s.Items {
+			if c := galley.Bare(it); c != nil {
+				copied.Items = append(copied.Items, c)
 			}
 		}
 		head = append(head, copied)
 	}
 	var height geom.Length
 	for k := range head {
-		height += head[k].height
+		height += head[k].Height
 	}
 	if height < t.unit.room()/3 {
-		r.head, r.headHeight = head, height
+		r.Head, r.HeadHeight = head, height
 		t.room -= height
 	}
 }
 
 // continued is the line above what stands again: the caption, if there is one, with the word for a continuation.
-func (t *tabular) continued(caption []doc.Inline) []slab {
+func (t *tabular) continued(caption []doc.Inline) []galley.Box {
 	s := t.captionStyle(t.look)
 	if len(caption) == 0 {
 		s = t.derive(t.small(t.styled(t.look.Style)), "continued", func(d *doc.Style) {
@@ -240,7 +241,7 @@ func (t *tabular) continued(caption []doc.Inline) []slab {
 	return t.builder.continued(t.f, caption, s)
 }
 
-func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []slab {
+func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []galley.Box {
 	word := b.set.doc.Words.Continued
 	if word == "" {
 		return nil
@@ -251,10 +252,10 @@ func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []slab 
 	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(doc.Plain(caption) + " (" + word + ")")}}
 	g := b.take()
 	b.prose(g, f, list, s, nil)
-	lines := append([]slab(nil), g.slabs...)
+	lines := append([]galley.Box(nil), g.Boxes...)
 	b.put(g)
 	if n := len(lines); n > 0 {
-		lines[n-1].height += 2 * geom.Pt
+		lines[n-1].Height += 2 * geom.Pt
 	}
 	return lines
 }
@@ -264,10 +265,10 @@ func (t *tabular) foot(rows []doc.Row, e *page.Elem) {
 	if len(rows) == 0 {
 		return
 	}
-	t.g.bind(costStrand)
-	start := len(t.g.slabs)
+	t.g.Bind(galley.PenaltyStrand)
+	start := len(t.g.Boxes)
 	t.rows(rows, e, 2)
-	t.g.keep(start, costStrand)
+	t.g.Keep(start, galley.PenaltyStrand)
 }
 
 // fewRows is how many rows stay together if they can: neither part of such a table would look like one.
@@ -283,9 +284,9 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 		switch {
 		case part != 1:
 		case lone(rows, r, last) || len(rows) <= fewRows || second(rows, r):
-			t.g.bind(costAlone)
+			t.g.Bind(galley.PenaltyAlone)
 		case r > last-fewRows+1:
-			t.g.bind(costFew)
+			t.g.Bind(galley.PenaltyFew)
 		}
 		if n == 1 {
 			t.single(&rows[r], grid[r], e, part, &stripe, r > 0 && linked(grid, r-1) == 1)
@@ -333,10 +334,11 @@ func linked(grid [][]spot, r int) int {
 func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int, above bool) {
 	tr := t.elem("TR", e)
 	look := t.rowLook(row, part, stripe)
-	look.above = above
+	look.Above = above
 	t.collect(row, spots, tr, part, nil)
 	t.tooTall(row, &look)
-	t.row(t.g, t.cells, &look)
+	t.anchor(t.g, row.Anchor, nil)
+	t.g.AddRow(t.cells, &look)
 	t.release()
 	t.after(row)
 }
@@ -344,33 +346,33 @@ func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, str
 // after binds a row to the next.
 func (t *tabular) after(row *doc.Row) {
 	if row.Label || row.KeepNext {
-		t.g.bind(costStrand)
+		t.g.Bind(galley.PenaltyStrand)
 	} else {
-		t.g.bind(costRow)
+		t.g.Bind(galley.PenaltyRow)
 	}
 }
 
 // release gives the galleys of the last row back.
 func (t *tabular) release() {
 	for i := range t.cells {
-		if g := t.cells[i].g; g != nil {
+		if g := t.cells[i].Galley; g != nil {
 			t.put(g)
 		}
 	}
 	t.cells = t.cells[:0]
 }
 
-func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) rowLook {
+func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) galley.Row {
 	l := t.look
-	look := rowLook{x: t.xs[0], width: t.xs[len(t.xs)-1] - t.xs[0], pad: max(l.PadY, 0), rule: l.Rule, ruleInk: l.RuleInk,
-		split: l.Split, room: t.room, anchor: row.Anchor}
+	look := galley.Row{X: t.xs[0], Width: t.xs[len(t.xs)-1] - t.xs[0], Pad: max(l.PadY, 0), Rule: l.Rule, RuleInk: l.RuleInk,
+		Split: l.Split, Room: t.room}
 	switch {
 	case row.Filled:
-		look.fill, look.filled = row.Ink, true
+		look.Fill, look.Filled = row.Ink, true
 	case part == 0 && l.HasHeadFill:
-		look.fill, look.filled = l.HeadFill, true
+		look.Fill, look.Filled = l.HeadFill, true
 	case part == 1 && l.HasStripe && !row.Label && *stripe%2 == 1:
-		look.fill, look.filled, look.striped = l.Stripe, true, true
+		look.Fill, look.Filled, look.Striped = l.Stripe, true, true
 	}
 	*stripe++
 	if row.Label {
@@ -392,8 +394,8 @@ func (t *tabular) collect(row *doc.Row, spots []spot, tr *page.Elem, part int, t
 		c := t.cell(s, tr, part, row.Label)
 		t.cells = append(t.cells, c)
 		next = s.col + s.cols
-		if t.headers != nil && c.elem != nil {
-			stand = append(stand, stood{c.elem, s.col, s.cols, s.rows, c.elem.Type == "TH", row.Label})
+		if t.headers != nil && c.Elem != nil {
+			stand = append(stand, stood{c.Elem, s.col, s.cols, s.rows, c.Elem.Type == "TH", row.Label})
 		}
 	}
 	t.empties(next, len(t.cols), tr, taken)
@@ -406,18 +408,18 @@ func (t *tabular) collect(row *doc.Row, spots []spot, tr *page.Elem, part int, t
 func (t *tabular) empties(from, to int, tr *page.Elem, taken []bool) {
 	for col := from; col < to; col++ {
 		if col >= len(taken) || !taken[col] {
-			t.cells = append(t.cells, cell{x: t.xs[col], left: t.xs[col], width: t.xs[col+1] - t.xs[col], elem: t.elem("TD", tr)})
+			t.cells = append(t.cells, galley.Cell{X: t.xs[col], Left: t.xs[col], Width: t.xs[col+1] - t.xs[col], Elem: t.elem("TD", tr)})
 		}
 	}
 }
 
 // cell collects one cell.
-func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) cell {
+func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) galley.Cell {
 	end := min(s.col+s.cols, len(t.cols))
 	left, right := t.xs[s.col], t.xs[end]
-	c := cell{g: t.take(), rows: s.rows, left: left, width: right - left, fill: s.cell.Ink, filled: s.cell.Filled, elem: t.cellElem(s, tr, part, label)}
-	f := frame{x: 0, width: max(right-left-2*t.look.PadX, geom.Pt), style: t.partStyle(part), sect: &section{base: c.elem}}
-	c.x = left + min(t.look.PadX, (right-left)/2)
+	c := galley.Cell{Galley: t.take(), Rows: s.rows, Left: left, Width: right - left, Fill: s.cell.Ink, Filled: s.cell.Filled, Elem: t.cellElem(s, tr, part, label)}
+	f := frame{x: 0, width: max(right-left-2*t.look.PadX, geom.Pt), style: t.partStyle(part), sect: &section{base: c.Elem}}
+	c.X = left + min(t.look.PadX, (right-left)/2)
 	col := &t.cols[s.col]
 	switch {
 	case s.cell.HasAlign:
@@ -429,7 +431,7 @@ func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) cell {
 	case col.Align != doc.Left && s.cols == 1:
 		f.align, f.aligned = col.Align, true
 	}
-	t.cellBlocks(c.g, f, s.cell.Blocks, c.elem)
+	t.cellBlocks(c.Galley, f, s.cell.Blocks, c.Elem)
 	return c
 }
 
@@ -458,17 +460,17 @@ func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.El
 
 // cellBlocks collects a cell's content. A single plain paragraph is the cell's own text: thousands of cells are lighter
 // without an element of their own for it. Its lines have some if it has several, see nextLine.
-func (b *builder) cellBlocks(g *galley, f frame, list []doc.Block, e *page.Elem) {
+func (b *builder) cellBlocks(g *galley.Galley, f frame, list []doc.Block, e *page.Elem) {
 	if len(list) == 1 {
 		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" && !slices.ContainsFunc(p.Inlines, broken) {
 			b.anchor(g, p.Anchor, e)
 			b.prose(g, f, p.Inlines, p.Style, e)
-			g.flushMarks()
+			g.FlushMarks()
 			return
 		}
 	}
 	b.blocks(g, f, list)
-	g.flushMarks()
+	g.FlushMarks()
 }
 
 func broken(in doc.Inline) bool {
@@ -477,7 +479,7 @@ func broken(in doc.Inline) bool {
 }
 
 // caption sets a caption or source line as an element of its own kind.
-func (b *builder) caption(g *galley, f frame, list []doc.Inline, style *doc.Style, kind string) {
+func (b *builder) caption(g *galley.Galley, f frame, list []doc.Inline, style *doc.Style, kind string) {
 	b.prose(g, f, list, style, b.elem(kind, f.parent()))
 }
 

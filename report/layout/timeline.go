@@ -2,13 +2,14 @@ package layout
 
 import (
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
 )
 
 // timeline sets dated entries beside a line with a dot for each: a list whose labels are the dates.
-func (b *builder) timeline(g *galley, f frame, v *doc.Timeline) {
+func (b *builder) timeline(g *galley.Galley, f frame, v *doc.Timeline) {
 	if len(v.Entries) == 0 {
 		return
 	}
@@ -19,12 +20,12 @@ func (b *builder) timeline(g *galley, f frame, v *doc.Timeline) {
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
-	n := g.open(region{deco: deco{x: f.x, lines: []geom.Length{line.x}, thread: geom.Pt, ink: s.Ink}})
+	n := g.Open(galley.Region{Decoration: galley.Decoration{X: f.x, Lines: []geom.Length{line.x}, Thread: geom.Pt, Ink: s.Ink}})
 	for i := range v.Entries {
 		b.event(g, f, &v.Entries[i], b.elem("LI", e), line)
 	}
-	g.flushMarks()
-	g.close(n)
+	g.FlushMarks()
+	g.Close(n)
 }
 
 // eventLine is the line of a timeline within its column.
@@ -35,9 +36,9 @@ type eventLine struct {
 }
 
 // event sets one entry; its dot stands on the line beside the first baseline.
-func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, line eventLine) {
+func (b *builder) event(g *galley.Galley, f frame, v *doc.Event, li *page.Elem, line eventLine) {
 	s := line.style
-	start := len(g.slabs)
+	start := len(g.Boxes)
 	lbl := b.elem("Lbl", li)
 	body := b.elem("LBody", li)
 	in := b.borrow()
@@ -47,20 +48,20 @@ func (b *builder) event(g *galley, f frame, v *doc.Event, li *page.Elem, line ev
 	b.spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
 	lines := b.broken(in, bold, line.when)
 	inner := f.inset(line.x+s.Size, 0).under(body)
-	g.prose = nil
+	g.Prose = nil
 	b.blocks(g, inner, v.Blocks)
 	b.hang(g, start, in, lines, bold, f.x)
 	b.giveBack(in)
-	if len(g.slabs) == start {
+	if len(g.Boxes) == start {
 		return
 	}
-	first := &g.slabs[start]
+	first := &g.Boxes[start]
 	dot := &page.Shape{Fill: b.paper(), Filled: true, Line: s.Ink, Weight: s.Size / 4 / 4}
 	if v.Strong {
 		dot.Fill = s.Ink
 	}
-	dot.Path.Circle(geom.Point{X: f.x + line.x, Y: first.base - s.Size/3}, s.Size/4)
-	first.items = append([]page.Item{dot}, first.items...)
+	dot.Path.Circle(geom.Point{X: f.x + line.x, Y: first.Base - s.Size/3}, s.Size/4)
+	first.Items = append([]page.Item{dot}, first.Items...)
 }
 
 // paper is the ink of hollow dots: the palette's white, else the text's ink.
