@@ -14,7 +14,7 @@ import (
 
 	"konzept/fonts"
 	"konzept/report"
-	"konzept/report/finish"
+	"konzept/report/verify"
 	"konzept/templates"
 )
 
@@ -78,9 +78,9 @@ func output(t testing.TB, r *report.Result, name string) report.Output {
 }
 
 // inspect reads a PDF's structure and fails on any finding of our own rules.
-func inspect(t testing.TB, o report.Output) *finish.Report {
+func inspect(t testing.TB, o report.Output) *verify.Report {
 	t.Helper()
-	r, err := finish.Inspect(o.Data)
+	r, err := verify.Inspect(o.Data)
 	if err != nil {
 		t.Fatalf("%s: %v", o.File, err)
 	}
@@ -97,7 +97,7 @@ func plain(s string) string {
 }
 
 // text is all text of a structure tree in reading order.
-func text(r *finish.Report) string {
+func text(r *verify.Report) string {
 	var b strings.Builder
 	for _, n := range r.Structure {
 		if n.Type == "P" && n.Actual != "" {
@@ -193,7 +193,7 @@ func TestAFileThatBreaksARuleClaimsNothing(t *testing.T) {
 		t.Fatalf("no file: %v", r.Findings.Findings)
 	}
 	o := r.Outputs[i]
-	if p, err := finish.Inspect(o.Data); err != nil || len(p.Claims) > 0 || !p.Tagged {
+	if p, err := verify.Inspect(o.Data); err != nil || len(p.Claims) > 0 || !p.Tagged {
 		t.Errorf("%s claims %q, error %v", o.File, p.Claims, err)
 	}
 	for _, f := range r.Findings.Findings {

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 // changed is a project of another town whose measures have all that can change between two reports, and some that must
@@ -36,13 +36,13 @@ measures:
   - {id: stumm, code: N8, title: Fassadengrün, lead: o, field: f, phase: in Umsetzung, signal: im Plan, end: 2027-06-30}
 `
 
-func council(t *testing.T, data string) *finish.Report {
+func council(t *testing.T, data string) *verify.Report {
 	t.Helper()
 	return inspect(t, output(t, made(t, options(fstest.MapFS{"data/konzept.yaml": {Data: []byte(data)}})), "council-report.pdf"))
 }
 
 // section is the text from a heading to the next of its rank.
-func section(r *finish.Report, title string) string {
+func section(r *verify.Report, title string) string {
 	var s strings.Builder
 	in := false
 	for _, n := range r.Structure {

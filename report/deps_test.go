@@ -35,7 +35,9 @@ var imports = map[string][]string{
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
 	"layout":  {"canvas", "diag", "doc", "figure", "galley", "geom", "page", "symbol", "text", "work"},
 	"paint":   {"colour", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
-	"finish":  {"diag", "page", "work"},
+	"pdf":     {"work"}, // the syntax of files alone
+	"verify":  {"diag", "pdf"},
+	"finish":  {"diag", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "picture", "source", "text"},
 	"export":  {"model", "number"},
@@ -46,11 +48,11 @@ var imports = map[string][]string{
 var closed = []string{"os", "os/exec", "net", "net/http", "time", "math/rand", "math/rand/v2", "unsafe", "plugin", "log", "io/ioutil"}
 
 // clockless packages may name instants and durations, which are arguments, but never ask for the present.
-var clockless = map[string]bool{"finish": true, "": true, "paint": true, "model": true, "sheet": true}
+var clockless = map[string]bool{"finish": true, "verify": true, "": true, "paint": true, "model": true, "sheet": true}
 
 // programs are the packages beside report.
 var programs = map[string][]string{
-	"cmd/konzept": {"", "diag", "finish", "model", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/konzept": {"", "diag", "verify", "model", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 	"fonts":       {},
 	"templates":   {},
 }

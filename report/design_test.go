@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 // TestOneLineSwitchesTheDesign makes every document of the sample in both complete designs: no finding, the same text,
@@ -67,7 +67,7 @@ func letters(s string) string {
 	}, s)
 }
 
-func usesFace(r *finish.Report, face string) bool {
+func usesFace(r *verify.Report, face string) bool {
 	for _, f := range r.Fonts {
 		if strings.Contains(f.Name, face) {
 			return true

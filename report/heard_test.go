@@ -5,8 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"konzept/report/finish"
 	"konzept/report/model"
+	"konzept/report/verify"
 )
 
 // TestFiguresAreHeard: alternative texts are short, what they promise stands below, and labels within figures stand apart.
@@ -77,7 +77,7 @@ abbreviations: [{id: od, short: OD, long: {en: Open Data}}]
 }
 
 // below are the descendants of a node.
-func below(nodes []finish.Node, i int) []finish.Node {
+func below(nodes []verify.Node, i int) []verify.Node {
 	end := i + 1
 	for end < len(nodes) && nodes[end].Depth > nodes[i].Depth {
 		end++
@@ -86,7 +86,7 @@ func below(nodes []finish.Node, i int) []finish.Node {
 }
 
 // follows tells whether an element of a kind is among the next few.
-func follows(nodes []finish.Node, kind string) bool {
+func follows(nodes []verify.Node, kind string) bool {
 	for _, n := range nodes[:min(len(nodes), 3)] {
 		if n.Type == kind {
 			return true

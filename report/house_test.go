@@ -15,8 +15,8 @@ import (
 	"konzept/report"
 	"konzept/report/diag"
 	"konzept/report/eval"
-	"konzept/report/finish"
 	"konzept/report/model"
+	"konzept/report/verify"
 	"konzept/templates"
 )
 
@@ -115,7 +115,7 @@ func TestEverySheetStandsOnOnePage(t *testing.T) {
 }
 
 // sectionOf is the section that a heading opens.
-func sectionOf(nodes []finish.Node, heading int) int {
+func sectionOf(nodes []verify.Node, heading int) int {
 	for i := heading; i >= 0; i-- {
 		if nodes[i].Type == "Sect" && nodes[i].Depth < nodes[heading].Depth {
 			return i

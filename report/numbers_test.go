@@ -10,10 +10,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"konzept/report"
-	"konzept/report/finish"
 	"konzept/report/internal/odddata"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/verify"
 )
 
 var (
@@ -78,7 +78,7 @@ func numbers(t *testing.T, r *report.Result, concept, council, workbook string) 
 }
 
 // amounts: every cell and every alternative text names amounts of the ledger alone.
-func amounts(t *testing.T, name string, tree *finish.Report, l *ledger) {
+func amounts(t *testing.T, name string, tree *verify.Report, l *ledger) {
 	t.Helper()
 	for _, n := range tree.Structure {
 		said := []string{plain(n.Text)}
@@ -99,7 +99,7 @@ func amounts(t *testing.T, name string, tree *finish.Report, l *ledger) {
 }
 
 // counted: the charts and the schedule say how many measures are in each phase.
-func counted(t *testing.T, name string, tree *finish.Report, r *model.Report) {
+func counted(t *testing.T, name string, tree *verify.Report, r *model.Report) {
 	t.Helper()
 	phases := map[string]int64{}
 	for _, m := range r.Records("measures") {

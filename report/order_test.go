@@ -8,14 +8,14 @@ import (
 	"strings"
 	"testing"
 
-	"konzept/report/finish"
 	"konzept/report/internal/golden"
+	"konzept/report/verify"
 )
 
 func TestMain(m *testing.M) { os.Exit(golden.Main(m, "order-*.txt")) }
 
 // branch is an element with all below it: nodes[from:to].
-func branch(nodes []finish.Node, from int) []finish.Node {
+func branch(nodes []verify.Node, from int) []verify.Node {
 	to := from + 1
 	for to < len(nodes) && nodes[to].Depth > nodes[from].Depth {
 		to++
@@ -24,7 +24,7 @@ func branch(nodes []finish.Node, from int) []finish.Node {
 }
 
 // onPage are the elements with content on a page, and those around them.
-func onPage(nodes []finish.Node, n int) []finish.Node {
+func onPage(nodes []verify.Node, n int) []verify.Node {
 	keep := make([]bool, len(nodes))
 	var around []int
 	for i, node := range nodes {
@@ -39,7 +39,7 @@ func onPage(nodes []finish.Node, n int) []finish.Node {
 			}
 		}
 	}
-	var list []finish.Node
+	var list []verify.Node
 	for i, node := range nodes {
 		if keep[i] {
 			list = append(list, node)
@@ -49,7 +49,7 @@ func onPage(nodes []finish.Node, n int) []finish.Node {
 }
 
 // roles is the shape of a branch: its types and how they nest.
-func roles(nodes []finish.Node) string {
+func roles(nodes []verify.Node) string {
 	s := ""
 	for _, n := range nodes {
 		s += strconv.Itoa(n.Depth-nodes[0].Depth) + n.Type + " "
@@ -58,7 +58,7 @@ func roles(nodes []finish.Node) string {
 }
 
 // readingOrder is a tree as a screen reader meets it; of many neighbours of one shape the first is shown.
-func readingOrder(b *strings.Builder, nodes []finish.Node, indent string) {
+func readingOrder(b *strings.Builder, nodes []verify.Node, indent string) {
 	for len(nodes) > 0 {
 		own := branch(nodes, 0)
 		b.WriteString(indent + described(own[0]) + "\n")
@@ -75,7 +75,7 @@ func readingOrder(b *strings.Builder, nodes []finish.Node, indent string) {
 	}
 }
 
-func described(n finish.Node) string {
+func described(n verify.Node) string {
 	line := n.Type
 	for _, a := range [][2]string{{"scope", n.Scope}, {"list", n.List}, {"lang", n.Lang}, {"alt", n.Alt}, {"actual", n.Actual}} {
 		if a[1] != "" {
@@ -100,9 +100,9 @@ func shorten(s string) string {
 }
 
 // heading finds the section that a heading opens.
-func heading(t *testing.T, nodes []finish.Node, text string) int {
+func heading(t *testing.T, nodes []verify.Node, text string) int {
 	t.Helper()
-	i := slices.IndexFunc(nodes, func(n finish.Node) bool { return n.Type[0] == 'H' && strings.Contains(plain(n.Text), text) })
+	i := slices.IndexFunc(nodes, func(n verify.Node) bool { return n.Type[0] == 'H' && strings.Contains(plain(n.Text), text) })
 	if i < 0 {
 		t.Fatalf("no heading %q", text)
 	}
@@ -110,7 +110,7 @@ func heading(t *testing.T, nodes []finish.Node, text string) int {
 }
 
 // after are the elements from one on, up to the next heading.
-func after(nodes []finish.Node, from int) []finish.Node {
+func after(nodes []verify.Node, from int) []verify.Node {
 	to := from + 1
 	for to < len(nodes) && nodes[to].Depth >= 0 && !(len(nodes[to].Type) == 2 && nodes[to].Type[0] == 'H') && nodes[to].Type != "Sect" {
 		to++
@@ -166,7 +166,7 @@ func TestReadingOrder(t *testing.T) {
 	oneTable(t, branch(long.Structure, overview+1), 31)
 	for _, c := range []struct {
 		name   string
-		nodes  []finish.Node
+		nodes  []verify.Node
 		expect string
 	}{
 		{"sheet", after(concept.Structure, heading(t, concept.Structure, "1.1.1 Berufslotsen")),
@@ -188,7 +188,7 @@ func TestReadingOrder(t *testing.T) {
 		golden.Compare(t, "order-"+c.name+".txt", got)
 		rest := c.nodes
 		for typ := range strings.FieldsSeq(c.expect) {
-			i := slices.IndexFunc(rest, func(n finish.Node) bool { return n.Type == typ })
+			i := slices.IndexFunc(rest, func(n verify.Node) bool { return n.Type == typ })
 			if i < 0 {
 				t.Errorf("%s: no %s where one is expected, of %s", c.name, typ, c.expect)
 				break
@@ -199,7 +199,7 @@ func TestReadingOrder(t *testing.T) {
 }
 
 // oneTable: a table over pages is one, its header is read once, its rows once each, what is repeated not at all.
-func oneTable(t *testing.T, table []finish.Node, rows int) {
+func oneTable(t *testing.T, table []verify.Node, rows int) {
 	t.Helper()
 	pages := map[int]bool{}
 	heads, found := 0, 0

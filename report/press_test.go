@@ -12,7 +12,7 @@ import (
 
 	"konzept/report"
 	"konzept/report/diag"
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 // flyer is a poster with what print shops object to: small type, hairlines, a coarse picture, an area that ends at the
@@ -198,7 +198,7 @@ func TestPrintFilesOfOneBuildShareConvertedPictures(t *testing.T) {
 	if b := output(t, printed(t, "", nil), a.File); !bytes.Equal(a.Data, b.Data) {
 		t.Error("two builds differ")
 	}
-	if _, err := finish.Inspect(a.Data); err != nil {
+	if _, err := verify.Inspect(a.Data); err != nil {
 		t.Error(err)
 	}
 }

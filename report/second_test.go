@@ -11,7 +11,7 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 
 	"konzept/report"
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 // overlay is a project's files with further ones on top.
@@ -77,9 +77,9 @@ func TestAnotherProjectHasItsOwnTypeface(t *testing.T) {
 }
 
 // headers joins the header cells of the first table whose header begins with the given words.
-func headers(r *finish.Report, first ...string) string {
+func headers(r *verify.Report, first ...string) string {
 	var row []string
-	for _, n := range append(r.Structure, finish.Node{Type: "TR"}) {
+	for _, n := range append(r.Structure, verify.Node{Type: "TR"}) {
 		switch {
 		case n.Type == "TR":
 			if len(row) >= len(first) && strings.Join(row[:len(first)], " ") == strings.Join(first, " ") {

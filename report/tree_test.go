@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode"
 
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 // TestTreesAreAsAStrictReaderWantsThem looks at all screen editions of the sample, beyond what machines ask of a PDF.
@@ -19,7 +19,7 @@ func TestTreesAreAsAStrictReaderWantsThem(t *testing.T) {
 
 // strictly reads a tree as one who hears it: nothing is empty but cells, spans say why they are there, sections have one
 // heading of their own, items have bodies, and no caption is swallowed by a figure's alternative text.
-func strictly(t *testing.T, file string, nodes []finish.Node) {
+func strictly(t *testing.T, file string, nodes []verify.Node) {
 	t.Helper()
 	for i, n := range nodes {
 		own := branch(nodes, i)
@@ -53,7 +53,7 @@ func strictly(t *testing.T, file string, nodes []finish.Node) {
 
 // saysCaption tells whether a figure's alternative text begins with its caption: readers say it in place of all that the figure
 // holds.
-func saysCaption(alt string, figure []finish.Node) bool {
+func saysCaption(alt string, figure []verify.Node) bool {
 	caption := ""
 	for i, n := range figure {
 		if n.Type != "Caption" {

@@ -13,7 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"konzept/report/diag"
-	"konzept/report/finish"
+	"konzept/report/verify"
 )
 
 func (p *process) inspectCommand() *cli.Command {
@@ -41,7 +41,7 @@ func (p *process) inspect(c *cli.Context) error {
 	if err != nil {
 		return exit{exitHost, p.refused(args[0], err)}
 	}
-	r, err := finish.Inspect(data)
+	r, err := verify.Inspect(data)
 	if err != nil {
 		return exit{exitInput, fmt.Errorf("%s: %s (%w)", args[0], p.say("das ist keine lesbare PDF-Datei", "this is no readable PDF file"), err)}
 	}
@@ -67,7 +67,7 @@ func (p *process) inspect(c *cli.Context) error {
 }
 
 // outline prints what the file says of itself, its bookmarks and its structure as an indented list.
-func (p *process) outline(r *finish.Report) error {
+func (p *process) outline(r *verify.Report) error {
 	w := bufio.NewWriter(p.stdout)
 	fmt.Fprintf(w, "PDF %s  %s\n", r.Version, strings.Join(r.Claims, ", "))
 	fmt.Fprintf(w, p.say("Titel: %s\nSprache: %s\nSeiten: %d\n", "title: %s\nlanguage: %s\npages: %d\n"), legible(r.Title), legible(r.Lang), len(r.Pages))
@@ -91,7 +91,7 @@ func (p *process) outline(r *finish.Report) error {
 	return w.Flush()
 }
 
-func attributes(n finish.Node) string {
+func attributes(n verify.Node) string {
 	var b strings.Builder
 	for _, a := range []struct{ name, value string }{{"alt", n.Alt}, {"actual", n.Actual}, {"lang", n.Lang}, {"scope", n.Scope}, {"list", n.List},
 		{"id", n.ID}, {"headers", strings.Join(n.Headers, " ")}, {"summary", n.Summary}, {"rows", spans(n.RowSpan)}, {"columns", spans(n.ColSpan)}} {

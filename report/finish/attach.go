@@ -1,6 +1,10 @@
 package finish
 
-import "strconv"
+import (
+	"strconv"
+
+	"konzept/report/pdf"
+)
 
 // Attachment is a file within the file, which then is PDF/A-3: data that the document shows (ISO 19005-3, 6.8).
 type Attachment struct {
@@ -17,14 +21,14 @@ func (b *build) attached() bool { return b.meta.Attach != nil && b.edition.A && 
 // specification.
 func (b *build) attach(catalog []byte) ([]byte, int) {
 	a := b.meta.Attach
-	file, spec := b.w.reserve(1), b.w.reserve(1)
+	file, spec := b.w.Reserve(1), b.w.Reserve(1)
 	date := b.meta.Created.UTC().Format("20060102150405")
-	b.w.deflated(file, string(name([]byte("/Type /EmbeddedFile /Subtype "), a.Type))+" /Params <</Size "+strconv.Itoa(len(a.Data))+" /ModDate (D:"+date+"+00'00')>>", a.Data)
-	s := textString([]byte("<</Type /Filespec /AFRelationship /Data /F "), a.Name)
-	s = textString(append(s, " /UF "...), a.Name)
-	s = textString(append(s, " /Desc "...), a.Description)
-	s = ref(append(s, " /EF <</F "...), file)
-	s = ref(append(s, " /UF "...), file)
-	b.w.object(spec, append(s, ">>>>"...))
-	return append(ref(append(catalog, " /AF ["...), spec), ']'), spec
+	b.w.Deflated(file, string(pdf.AppendName([]byte("/Type /EmbeddedFile /Subtype "), a.Type))+" /Params <</Size "+strconv.Itoa(len(a.Data))+" /ModDate (D:"+date+"+00'00')>>", a.Data)
+	s := pdf.AppendText([]byte("<</Type /Filespec /AFRelationship /Data /F "), a.Name)
+	s = pdf.AppendText(append(s, " /UF "...), a.Name)
+	s = pdf.AppendText(append(s, " /Desc "...), a.Description)
+	s = pdf.AppendRef(append(s, " /EF <</F "...), file)
+	s = pdf.AppendRef(append(s, " /UF "...), file)
+	b.w.Object(spec, append(s, ">>>>"...))
+	return append(pdf.AppendRef(append(catalog, " /AF ["...), spec), ']'), spec
 }

@@ -8,9 +8,10 @@ import (
 	"konzept/report/finish"
 	"konzept/report/page"
 	"konzept/report/paint"
+	"konzept/report/verify"
 )
 
-func finished(t *testing.T, s *sheet, e page.Edition) (*finish.Report, []string) {
+func finished(t *testing.T, s *sheet, e page.Edition) (*verify.Report, []string) {
 	t.Helper()
 	drawn, err := paint.PDF(s.d, e)
 	if err != nil {

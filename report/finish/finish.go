@@ -1,7 +1,8 @@
 // Package finish makes a painted document a conforming file: fonts with their source text, structure tree, metadata,
-// page boxes, outline and links, for PDF/UA-1 with PDF/A-2a or for PDF/X; and it inspects finished files.
+// page boxes, outline and links, for PDF/UA-1 with PDF/A-2a or for PDF/X.
 //
-// It never draws: page contents and font programs are fpdf's, everything around them is written here.
+// It never draws: page contents and font programs are fpdf's, everything around them is written here. What it claims to
+// conform to, package verify has checked.
 package finish
 
 import (
@@ -13,6 +14,8 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/page"
+	"konzept/report/pdf"
+	"konzept/report/verify"
 )
 
 // Meta is what a file says about itself beside the document's title, subject, author and language.
@@ -39,7 +42,7 @@ func PDF(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta) (out []byt
 	if err != nil || !e.UA && !e.A && !e.X {
 		return out, nil, err
 	}
-	r, err := Inspect(out)
+	r, err := verify.Inspect(out)
 	if err != nil || len(r.Findings) == 0 {
 		return out, nil, err
 	}
@@ -60,8 +63,8 @@ func write(d *page.Document, drawn *page.Drawn, e page.Edition, m Meta, silent b
 		m.Creator = m.Producer
 	}
 	d.Tag()
-	b := &build{d: d, drawn: drawn, edition: e, meta: m, silent: silent, src: src, w: newWriter(version(&e), len(drawn.Bytes)/3)}
-	defer b.w.close()
+	b := &build{d: d, drawn: drawn, edition: e, meta: m, silent: silent, src: src, w: pdf.NewWriter(version(&e), len(drawn.Bytes)/3)}
+	defer b.w.Close()
 	return b.file()
 }
 
@@ -84,7 +87,7 @@ type build struct {
 	meta    Meta
 	silent  bool // claims nothing
 	src     *source
-	w       *writer
+	w       *pdf.Writer
 
 	tree      int // Pages
 	pages     int // first page; the others follow
@@ -98,12 +101,12 @@ type build struct {
 
 func (b *build) file() ([]byte, error) {
 	w, n := b.w, len(b.d.Pages)
-	b.tree, b.resources = w.reserve(1), w.reserve(1)
-	b.pages, b.contents = w.reserve(n), w.reserve(n)
-	b.links = w.reserve(len(b.d.Links))
-	b.elems = w.reserve(len(b.d.Elems))
+	b.tree, b.resources = w.Reserve(1), w.Reserve(1)
+	b.pages, b.contents = w.Reserve(n), w.Reserve(n)
+	b.links = w.Reserve(len(b.d.Links))
+	b.elems = w.Reserve(len(b.d.Elems))
 	for i, c := range b.src.pages {
-		w.deflated(b.contents+i, "", c)
+		w.Deflated(b.contents+i, "", c)
 	}
 	if err := b.resourceDict(); err != nil {
 		return nil, err
@@ -113,7 +116,7 @@ func (b *build) file() ([]byte, error) {
 		return nil, err
 	}
 	catalog := []byte("<</Type /Catalog /Pages ")
-	catalog = ref(catalog, b.tree)
+	catalog = pdf.AppendRef(catalog, b.tree)
 	catalog, err := b.structure(catalog)
 	if err != nil {
 		return nil, err
@@ -127,24 +130,23 @@ func (b *build) file() ([]byte, error) {
 func (b *build) trailer(catalog []byte) []byte {
 	w := b.w
 	id := b.identity()
-	xmp := w.reserve(1)
-	w.plain(xmp, "/Type /Metadata /Subtype /XML", b.xmp(id))
-	info, root := w.reserve(1), w.reserve(1)
-	w.object(info, b.info())
+	xmp := w.Reserve(1)
+	w.Plain(xmp, "/Type /Metadata /Subtype /XML", b.xmp(id))
+	info, root := w.Reserve(1), w.Reserve(1)
+	w.Object(info, b.info())
 	catalog = append(catalog, " /Metadata "...)
-	catalog = ref(catalog, xmp)
+	catalog = pdf.AppendRef(catalog, xmp)
 	catalog = append(catalog, " /Lang "...)
-	catalog = textString(catalog, b.lang())
+	catalog = pdf.AppendText(catalog, b.lang())
 	catalog = append(catalog, " /ViewerPreferences <</DisplayDocTitle true>>>>"...)
-	w.object(root, catalog)
-	return w.finish(root, info, id)
+	w.Object(root, catalog)
+	return w.Finish(root, info, id)
 }
 
 // identity is a hash of all that was written so far and of what will be: equal content, equal identity.
 func (b *build) identity() [16]byte {
-	b.w.settle()
 	h := sha256.New()
-	h.Write(b.w.out)
+	h.Write(b.w.Written())
 	io.WriteString(h, b.d.Title+"\x00"+b.d.Subject+"\x00"+b.d.Author+"\x00"+b.meta.Keywords+"\x00"+b.meta.Producer+"\x00"+b.meta.Created.UTC().String())
 	return [16]byte(h.Sum(nil)[:16])
 }

@@ -11,6 +11,7 @@ import (
 	"konzept/report/internal/golden"
 	"konzept/report/page"
 	"konzept/report/paint"
+	"konzept/report/verify"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -18,10 +19,9 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
 
-// golden compares text with a file of testdata.
-func inspect(t testing.TB, pdf []byte) *finish.Report {
+func inspect(t testing.TB, pdf []byte) *verify.Report {
 	t.Helper()
-	r, err := finish.Inspect(pdf)
+	r, err := verify.Inspect(pdf)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +188,7 @@ func BenchmarkInspect(b *testing.B) {
 	pdf := pages(b, 200).finished(screen)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := finish.Inspect(pdf); err != nil {
+		if _, err := verify.Inspect(pdf); err != nil {
 			b.Fatal(err)
 		}
 	}

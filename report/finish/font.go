@@ -11,6 +11,7 @@ import (
 	"strconv"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // maxProgram bounds an inflated font program.
@@ -34,32 +35,32 @@ func (b *build) font(f *page.DrawnFont) (int, error) {
 		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
 	}
 	w := b.w
-	first := w.reserve(6)
+	first := w.Reserve(6)
 	type0, cid, descriptor, unicode, gids, program := first, first+1, first+2, first+3, first+4, first+5
 	base := subsetTag(f) + "+" + f.PostScript
 
-	s := name([]byte("<</Type /Font /Subtype /Type0 /Encoding /Identity-H /BaseFont "), base)
-	s = ref(append(s, " /DescendantFonts ["...), cid)
-	s = ref(append(s, "] /ToUnicode "...), unicode)
-	w.object(type0, append(s, ">>"...))
+	s := pdf.AppendName([]byte("<</Type /Font /Subtype /Type0 /Encoding /Identity-H /BaseFont "), base)
+	s = pdf.AppendRef(append(s, " /DescendantFonts ["...), cid)
+	s = pdf.AppendRef(append(s, "] /ToUnicode "...), unicode)
+	w.Object(type0, append(s, ">>"...))
 
-	s = name([]byte("<</Type /Font /Subtype /CIDFontType2 /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /BaseFont "), base)
-	s = ref(append(s, " /FontDescriptor "...), descriptor)
-	s = ref(append(s, " /CIDToGIDMap "...), gids)
-	w.object(cid, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
+	s = pdf.AppendName([]byte("<</Type /Font /Subtype /CIDFontType2 /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /BaseFont "), base)
+	s = pdf.AppendRef(append(s, " /FontDescriptor "...), descriptor)
+	s = pdf.AppendRef(append(s, " /CIDToGIDMap "...), gids)
+	w.Object(cid, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
 
-	s = name([]byte("<</Type /FontDescriptor /FontName "), base)
+	s = pdf.AppendName([]byte("<</Type /FontDescriptor /FontName "), base)
 	for _, key := range []string{"/Ascent ", "/Descent ", "/CapHeight ", "/Flags ", "/ItalicAngle ", "/StemV ", "/MissingWidth "} {
 		s = append(append(append(s, ' '), key...), word(after(src.descriptor, key))...)
 	}
 	bbox, _, _ := bytes.Cut(after(src.descriptor, "/FontBBox ["), []byte("]"))
 	s = append(append(append(s, " /FontBBox ["...), bbox...), ']')
-	s = ref(append(s, " /FontFile2 "...), program)
-	w.object(descriptor, append(s, ">>"...))
+	s = pdf.AppendRef(append(s, " /FontFile2 "...), program)
+	w.Object(descriptor, append(s, ">>"...))
 
-	w.deflated(unicode, "", toUnicode(f.Codes))
-	w.plain(gids, "/Filter /FlateDecode", src.gids)
-	w.deflated(program, "/Length1 "+strconv.Itoa(len(ttf)), ttf)
+	w.Deflated(unicode, "", toUnicode(f.Codes))
+	w.Plain(gids, "/Filter /FlateDecode", src.gids)
+	w.Deflated(program, "/Length1 "+strconv.Itoa(len(ttf)), ttf)
 	return type0, nil
 }
 
@@ -95,11 +96,11 @@ func widths(b []byte, codes []page.DrawnCode) []byte {
 			if i > 0 {
 				b = append(b, ']')
 			}
-			b = append(number(b, int(c.Code)), '[')
+			b = append(pdf.AppendInt(b, int(c.Code)), '[')
 		} else {
 			b = append(b, ' ')
 		}
-		b = number(b, c.Width)
+		b = pdf.AppendInt(b, c.Width)
 	}
 	if len(codes) > 0 {
 		b = append(b, ']')
@@ -114,7 +115,7 @@ func toUnicode(codes []page.DrawnCode) []byte {
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	for len(codes) > 0 {
 		n := min(len(codes), 100)
-		b = append(number(b, n), " beginbfchar\n"...)
+		b = append(pdf.AppendInt(b, n), " beginbfchar\n"...)
 		for i := range codes[:n] {
 			text := codes[i].Text
 			switch text {
@@ -123,8 +124,8 @@ func toUnicode(codes []page.DrawnCode) []byte {
 			case "\u00ad": // content says that it is a soft one
 				text = "-"
 			}
-			b = hexUnit(append(b, '<'), codes[i].Code)
-			b = hex16(append(b, "> <"...), text)
+			b = pdf.AppendUnit(append(b, '<'), codes[i].Code)
+			b = pdf.AppendUTF16(append(b, "> <"...), text)
 			b = append(b, ">\n"...)
 		}
 		b = append(b, "endbfchar\n"...)

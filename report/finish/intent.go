@@ -4,6 +4,7 @@ import (
 	"embed"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // profiles are ICC profiles with their licences in icc/LICENSE.txt.
@@ -25,8 +26,8 @@ const fogra39 = "FOGRA39L_coated.icc"
 // profileRGB writes the sRGB profile once.
 func (b *build) profileRGB() int {
 	if b.srgb == 0 {
-		b.srgb = b.w.reserve(1)
-		b.w.deflated(b.srgb, "/N 3", profile("sRGB.icc"))
+		b.srgb = b.w.Reserve(1)
+		b.w.Deflated(b.srgb, "/N 3", profile("sRGB.icc"))
 	}
 	return b.srgb
 }
@@ -43,8 +44,8 @@ func (b *build) intents(catalog []byte) []byte {
 		if in = b.meta.Intent; in == nil {
 			in = &Intent{"FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004)", profile(fogra39)}
 		}
-		number = b.w.reserve(1)
-		b.w.deflated(number, "/N 4", in.Profile)
+		number = b.w.Reserve(1)
+		b.w.Deflated(number, "/N 4", in.Profile)
 	} else {
 		number = b.profileRGB()
 	}
@@ -57,9 +58,9 @@ func (b *build) intents(catalog []byte) []byte {
 			continue
 		}
 		catalog = append(append(catalog, "<</Type /OutputIntent /S /"...), s.kind...)
-		catalog = textString(append(catalog, " /OutputConditionIdentifier "...), in.Condition)
-		catalog = textString(append(catalog, " /Info "...), in.Info)
-		catalog = ref(append(catalog, " /RegistryName (http://www.color.org) /DestOutputProfile "...), number)
+		catalog = pdf.AppendText(append(catalog, " /OutputConditionIdentifier "...), in.Condition)
+		catalog = pdf.AppendText(append(catalog, " /Info "...), in.Info)
+		catalog = pdf.AppendRef(append(catalog, " /RegistryName (http://www.color.org) /DestOutputProfile "...), number)
 		catalog = append(catalog, ">>"...)
 	}
 	return append(catalog, ']')

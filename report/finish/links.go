@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // annotations writes the links (ISO 14289-1, 7.18.5: each with a description, inside its Link element).
@@ -20,28 +21,28 @@ func (b *build) annotations() error {
 			if l.URL == "" && !known[l.Dest] {
 				return fmt.Errorf("finish: link on page %d to unknown destination %q", n+1, l.Dest)
 			}
-			b.w.object(b.links+l.Index, b.link(n, l))
+			b.w.Object(b.links+l.Index, b.link(n, l))
 		}
 	}
 	return nil
 }
 
 func (b *build) link(n int, l *page.Link) []byte {
-	s := box(append(b.buf[:0], "<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect "...), b.placed(n, l))
-	s = ref(append(s, " /P "...), b.pages+n)
+	s := pdf.AppendBox(append(b.buf[:0], "<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect "...), b.placed(n, l))
+	s = pdf.AppendRef(append(s, " /P "...), b.pages+n)
 	if b.edition.Tagged && l.Elem != nil {
-		s = number(append(s, " /StructParent "...), len(b.d.Pages)+l.Index)
+		s = pdf.AppendInt(append(s, " /StructParent "...), len(b.d.Pages)+l.Index)
 	}
 	alt := l.Alt
 	if alt == "" {
 		alt = l.URL + l.Dest
 	}
-	s = textString(append(s, " /Contents "...), alt)
+	s = pdf.AppendText(append(s, " /Contents "...), alt)
 	if l.URL != "" {
-		s = literal(append(s, " /A <</S /URI /URI "...), escapedURL(l.URL))
+		s = pdf.AppendLiteral(append(s, " /A <</S /URI /URI "...), escapedURL(l.URL))
 		s = append(s, ">>"...)
 	} else {
-		s = literal(append(s, " /Dest "...), l.Dest)
+		s = pdf.AppendLiteral(append(s, " /Dest "...), l.Dest)
 	}
 	s = append(s, ">>"...)
 	b.buf = s
@@ -56,12 +57,13 @@ func (b *build) placed(n int, l *page.Link) [4]int64 {
 
 // escapedURL writes what is not ASCII as UTF-8 in percent signs (RFC 3987, 3.1): URI actions hold 7-bit strings.
 func escapedURL(s string) string {
+	const digits = "0123456789ABCDEF"
 	var b []byte
 	for i := range len(s) {
 		if c := s[i]; c > ' ' && c < 0x7F {
 			b = append(b, c)
 		} else {
-			b = append(b, '%', hexDigits[c>>4], hexDigits[c&15])
+			b = append(b, '%', digits[c>>4], digits[c&15])
 		}
 	}
 	return string(b)

@@ -6,22 +6,23 @@ import (
 	"strings"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // navigation writes outline, named destinations, attachments and page labels, and appends them to the catalogue.
 func (b *build) navigation(catalog []byte) []byte {
 	if len(b.d.Outline) > 0 && !b.edition.X {
-		catalog = ref(append(catalog, " /PageMode /UseOutlines /Outlines "...), b.outline())
+		catalog = pdf.AppendRef(append(catalog, " /PageMode /UseOutlines /Outlines "...), b.outline())
 	}
 	var names []byte
 	if len(b.d.Dests) > 0 && b.edition.Links {
-		names = ref(append(names, " /Dests "...), b.dests())
+		names = pdf.AppendRef(append(names, " /Dests "...), b.dests())
 	}
 	if b.attached() {
 		var spec int
 		catalog, spec = b.attach(catalog)
-		files := b.nameTree([]string{b.meta.Attach.Name}, func(s []byte, _ string) []byte { return ref(s, spec) })
-		names = ref(append(names, " /EmbeddedFiles "...), files)
+		files := b.nameTree([]string{b.meta.Attach.Name}, func(s []byte, _ string) []byte { return pdf.AppendRef(s, spec) })
+		names = pdf.AppendRef(append(names, " /EmbeddedFiles "...), files)
 	}
 	if names != nil {
 		catalog = append(append(append(catalog, " /Names <<"...), names...), ">>"...)
@@ -36,9 +37,9 @@ func (b *build) navigation(catalog []byte) []byte {
 // target is a place on a page, its left edge, zoom unchanged.
 func (b *build) target(s []byte, p int, y int64) []byte {
 	p = min(max(p, 0), len(b.d.Pages)-1)
-	s = ref(append(s, '['), b.pages+p)
-	s = milli(append(s, " /XYZ "...), b.drawn.Media[p].Trim[0])
-	s = milli(append(s, ' '), b.drawn.Shift[p].Y-y)
+	s = pdf.AppendRef(append(s, '['), b.pages+p)
+	s = pdf.AppendMilli(append(s, " /XYZ "...), b.drawn.Media[p].Trim[0])
+	s = pdf.AppendMilli(append(s, ' '), b.drawn.Shift[p].Y-y)
 	return append(s, " null]"...)
 }
 
@@ -63,18 +64,18 @@ type branch struct{ parent, prev, next, first, last, count int }
 func (b *build) outline() int {
 	marks := b.d.Outline
 	tree, first, last := branches(marks)
-	root := b.w.reserve(1)
-	base := b.w.reserve(len(marks))
+	root := b.w.Reserve(1)
+	base := b.w.Reserve(len(marks))
 	top := 0
 	for i := range marks {
 		t := &tree[i]
-		s := textString([]byte("<</Title "), marks[i].Title)
+		s := pdf.AppendText([]byte("<</Title "), marks[i].Title)
 		s = append(s, " /Parent "...)
 		if t.parent < 0 {
 			top++
-			s = ref(s, root)
+			s = pdf.AppendRef(s, root)
 		} else {
-			s = ref(s, base+t.parent)
+			s = pdf.AppendRef(s, base+t.parent)
 		}
 		s = b.target(append(s, " /Dest "...), marks[i].Page, marks[i].Y.Milli())
 		for _, l := range [4]struct {
@@ -82,21 +83,21 @@ func (b *build) outline() int {
 			to  int
 		}{{" /Prev ", t.prev}, {" /Next ", t.next}, {" /First ", t.first}, {" /Last ", t.last}} {
 			if l.to >= 0 {
-				s = ref(append(s, l.key...), base+l.to)
+				s = pdf.AppendRef(append(s, l.key...), base+l.to)
 			}
 		}
 		if t.count > 0 {
-			s = number(append(s, " /Count "...), -t.count)
+			s = pdf.AppendInt(append(s, " /Count "...), -t.count)
 		}
 		if e := marks[i].Elem; e != nil && b.edition.Tagged && e.Index < len(b.d.Elems) && b.d.Elems[e.Index] == e {
-			s = ref(append(s, " /SE "...), b.elems+e.Index)
+			s = pdf.AppendRef(append(s, " /SE "...), b.elems+e.Index)
 		}
-		b.w.object(base+i, append(s, ">>"...))
+		b.w.Object(base+i, append(s, ">>"...))
 	}
-	s := ref([]byte("<</Type /Outlines /First "), base+first)
-	s = ref(append(s, " /Last "...), base+last)
-	s = number(append(s, " /Count "...), top)
-	b.w.object(root, append(s, ">>"...))
+	s := pdf.AppendRef([]byte("<</Type /Outlines /First "), base+first)
+	s = pdf.AppendRef(append(s, " /Last "...), base+last)
+	s = pdf.AppendInt(append(s, " /Count "...), top)
+	b.w.Object(root, append(s, ">>"...))
 	return root
 }
 
@@ -143,15 +144,15 @@ func pageLabels(pages []*page.Page) []byte {
 			continue
 		}
 		last = l
-		s = append(number(s, i), " <<"...)
+		s = append(pdf.AppendInt(s, i), " <<"...)
 		if l.style != 0 {
 			s = append(append(s, "/S /"...), l.style)
 		}
 		if l.prefix != "" {
-			s = textString(append(s, " /P "...), l.prefix)
+			s = pdf.AppendText(append(s, " /P "...), l.prefix)
 		}
 		if l.style != 0 && l.number != 1 {
-			s = number(append(s, " /St "...), l.number)
+			s = pdf.AppendInt(append(s, " /St "...), l.number)
 		}
 		s = append(s, ">> "...)
 	}
@@ -176,45 +177,11 @@ func parseLabel(s string) label {
 	if n, err := strconv.Atoi(s[digits:]); err == nil && n > 0 && s[digits] != '0' {
 		return label{'D', s[:digits], n}
 	}
-	if n := unroman(s); n > 0 {
+	if n := pdf.ParseRoman(s); n > 0 {
 		return label{'r', "", n}
 	}
-	if n := unroman(strings.ToLower(s)); n > 0 && strings.ToUpper(s) == s {
+	if n := pdf.ParseRoman(strings.ToLower(s)); n > 0 && strings.ToUpper(s) == s {
 		return label{'R', "", n}
 	}
 	return label{0, s, 0}
-}
-
-// unroman reads a small roman number as page labels write it; 0 if s is none.
-func unroman(s string) int {
-	if len(s) > 12 {
-		return 0
-	}
-	n, rest := 0, s
-	for _, r := range romans {
-		for strings.HasPrefix(rest, r.sign) {
-			n += r.value
-			rest = rest[len(r.sign):]
-		}
-	}
-	if rest != "" || roman(n) != s {
-		return 0
-	}
-	return n
-}
-
-var romans = []struct {
-	value int
-	sign  string
-}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, r := range romans {
-		for n >= r.value {
-			b.WriteString(r.sign)
-			n -= r.value
-		}
-	}
-	return b.String()
 }

@@ -32,14 +32,6 @@ func TestPageLabelsAreRangesOfFolios(t *testing.T) {
 	}
 }
 
-func TestEveryRomanNumberComesBack(t *testing.T) {
-	for n := 1; n < 1000; n++ {
-		if got := unroman(roman(n)); got != n && len(roman(n)) <= 12 {
-			t.Errorf("%d became %s and then %d", n, roman(n), got)
-		}
-	}
-}
-
 func TestOutlineKnowsRelativesEvenWhenLevelsSkip(t *testing.T) {
 	tree, first, last := branches([]page.Bookmark{{Level: 1}, {Level: 3}, {Level: 2}, {Level: 1}, {Level: 2}})
 	if first != 0 || last != 3 {
@@ -55,25 +47,7 @@ func TestOutlineKnowsRelativesEvenWhenLevelsSkip(t *testing.T) {
 	}
 }
 
-func TestStringsAreWrittenAsPDFReadsThem(t *testing.T) {
-	for s, want := range map[string]string{
-		"a(b)\\":     `(a\(b\)\\)`,
-		"ä":          "<FEFF00E4>",
-		"\U0001F600": "<FEFFD83DDE00>",
-		"":           "()",
-	} {
-		got := string(textString(nil, s))
-		if got != want {
-			t.Errorf("%q: got %s, want %s", s, got, want)
-		}
-		l := lexer{b: []byte(got), at: 0}
-		if back := (&reader{}).text(l.object(0)); back != s {
-			t.Errorf("%q came back as %q", s, back)
-		}
-	}
-	if got := string(name(nil, "A B#/ä")); got != "/A#20B#23#2F#C3#A4" {
-		t.Errorf("name: %s", got)
-	}
+func TestAddressesAreASCII(t *testing.T) {
 	if got := escapedURL("https://x.de/größe (1)"); got != "https://x.de/gr%C3%B6%C3%9Fe%20(1)" {
 		t.Errorf("address: %s", got)
 	}

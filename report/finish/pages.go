@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // resourceDict writes fonts, pictures and forms and the one dictionary that every page uses.
@@ -15,27 +16,27 @@ func (b *build) resourceDict() error {
 		if err != nil {
 			return err
 		}
-		r = append(ref(append(name(r, f.Name), ' '), n), ' ')
+		r = append(pdf.AppendRef(append(pdf.AppendName(r, f.Name), ' '), n), ' ')
 	}
 	r = append(r, ">> /XObject <<"...)
 	for i := range b.drawn.Images {
 		im := &b.drawn.Images[i]
-		r = append(ref(append(name(r, im.Name), ' '), b.image(im)), ' ')
+		r = append(pdf.AppendRef(append(pdf.AppendName(r, im.Name), ' '), b.image(im)), ' ')
 	}
 	for i := range b.drawn.Forms {
 		f := &b.drawn.Forms[i]
-		n := b.w.reserve(1)
-		b.w.deflated(n, string(box([]byte("/Type /XObject /Subtype /Form /Resources <<"+string(f.Resources)+">> /BBox "), f.Box)), f.Content)
-		r = append(ref(append(name(r, f.Name), ' '), n), ' ')
+		n := b.w.Reserve(1)
+		b.w.Deflated(n, string(pdf.AppendBox([]byte("/Type /XObject /Subtype /Form /Resources <<"+string(f.Resources)+">> /BBox "), f.Box)), f.Content)
+		r = append(pdf.AppendRef(append(pdf.AppendName(r, f.Name), ' '), n), ' ')
 	}
 	r = b.press(append(r, ">>"...))
-	b.w.object(b.resources, append(r, ">>"...))
+	b.w.Object(b.resources, append(r, ">>"...))
 	return nil
 }
 
 // image writes a picture and its soft mask.
 func (b *build) image(im *page.DrawnImage) int {
-	n := b.w.reserve(1)
+	n := b.w.Reserve(1)
 	size := " /Width " + strconv.Itoa(im.Width) + " /Height " + strconv.Itoa(im.Height) + " /BitsPerComponent 8 /ColorSpace "
 	d := []byte("/Type /XObject /Subtype /Image" + size)
 	switch {
@@ -44,22 +45,22 @@ func (b *build) image(im *page.DrawnImage) int {
 	case im.Channels == 4:
 		d = append(d, "/DeviceCMYK"...)
 	case b.edition.Colour == page.CMYK: // pictures stay RGB and say which one: the shop converts them
-		d = append(ref(append(d, "[/ICCBased "...), b.profileRGB()), ']')
+		d = append(pdf.AppendRef(append(d, "[/ICCBased "...), b.profileRGB()), ']')
 	default:
 		d = append(d, "/DeviceRGB"...)
 	}
 	switch {
 	case im.Alpha != nil && im.Stencil:
-		d = ref(append(d, " /Mask "...), b.stencil(im))
+		d = pdf.AppendRef(append(d, " /Mask "...), b.stencil(im))
 	case im.Alpha != nil:
-		mask := b.w.reserve(1)
-		b.w.filtered(mask, "/Type /XObject /Subtype /Image"+size+"/DeviceGray"+predictor(1, im.Width), im.Alpha, predict(1, im.Width))
-		d = ref(append(d, " /SMask "...), mask)
+		mask := b.w.Reserve(1)
+		b.w.Filtered(mask, "/Type /XObject /Subtype /Image"+size+"/DeviceGray"+predictor(1, im.Width), im.Alpha, predict(1, im.Width))
+		d = pdf.AppendRef(append(d, " /SMask "...), mask)
 	}
 	if im.JPEG {
-		b.w.plain(n, string(d)+" /Filter /DCTDecode", im.Data)
+		b.w.Plain(n, string(d)+" /Filter /DCTDecode", im.Data)
 	} else {
-		b.w.filtered(n, string(d)+predictor(im.Channels, im.Width), im.Data, predict(im.Channels, im.Width))
+		b.w.Filtered(n, string(d)+predictor(im.Channels, im.Width), im.Data, predict(im.Channels, im.Width))
 	}
 	return n
 }
@@ -117,30 +118,30 @@ func cheapest(row, above []byte, channels int) byte {
 
 func (b *build) pageTree() {
 	s := []byte("<</Type /Pages /Count ")
-	s = append(number(s, len(b.d.Pages)), " /Kids ["...)
+	s = append(pdf.AppendInt(s, len(b.d.Pages)), " /Kids ["...)
 	for i := range b.d.Pages {
-		s = append(ref(s, b.pages+i), ' ')
+		s = append(pdf.AppendRef(s, b.pages+i), ' ')
 	}
-	b.w.object(b.tree, append(s, "]>>"...))
+	b.w.Object(b.tree, append(s, "]>>"...))
 	for i, p := range b.d.Pages {
-		b.w.object(b.pages+i, b.page(i, p))
+		b.w.Object(b.pages+i, b.page(i, p))
 	}
 }
 
 func (b *build) page(i int, p *page.Page) []byte {
-	s := ref(append(b.buf[:0], "<</Type /Page /Parent "...), b.tree)
+	s := pdf.AppendRef(append(b.buf[:0], "<</Type /Page /Parent "...), b.tree)
 	boxes := &b.drawn.Media[i]
-	s = box(append(s, " /MediaBox "...), boxes.Media)
+	s = pdf.AppendBox(append(s, " /MediaBox "...), boxes.Media)
 	if b.edition.Bleed || b.edition.X {
-		s = box(append(s, " /TrimBox "...), boxes.Trim)
-		s = box(append(s, " /BleedBox "...), boxes.Bleed)
+		s = pdf.AppendBox(append(s, " /TrimBox "...), boxes.Trim)
+		s = pdf.AppendBox(append(s, " /BleedBox "...), boxes.Bleed)
 	}
-	s = ref(append(s, " /Resources "...), b.resources)
-	s = ref(append(s, " /Contents "...), b.contents+i)
+	s = pdf.AppendRef(append(s, " /Resources "...), b.resources)
+	s = pdf.AppendRef(append(s, " /Contents "...), b.contents+i)
 	if b.edition.Tagged {
 		s = append(s, " /Tabs /S"...)
 		if len(p.Marks) > 0 {
-			s = number(append(s, " /StructParents "...), i)
+			s = pdf.AppendInt(append(s, " /StructParents "...), i)
 		}
 	}
 	if i < len(b.drawn.Alpha) && b.drawn.Alpha[i] {
@@ -150,7 +151,7 @@ func (b *build) page(i int, p *page.Page) []byte {
 	if b.edition.Links && len(p.Links) > 0 {
 		s = append(s, " /Annots ["...)
 		for _, l := range p.Links {
-			s = append(ref(s, b.links+l.Index), ' ')
+			s = append(pdf.AppendRef(s, b.links+l.Index), ' ')
 		}
 		s = append(s, ']')
 	}

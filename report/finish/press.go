@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // press appends what the contents of a print file name: states of overprinting, plates.
@@ -19,7 +20,7 @@ func (b *build) press(r []byte) []byte {
 	r = append(tint(r, [4]uint8{100, 100, 100, 100}), ']')
 	for i, s := range b.drawn.Spots {
 		r = strconv.AppendInt(append(r, " /S"...), int64(i), 10)
-		r = name(append(r, " [/Separation "...), s.Name)
+		r = pdf.AppendName(append(r, " [/Separation "...), s.Name)
 		r = append(tint(append(r, " /DeviceCMYK "...), s.CMYK), ']')
 	}
 	return append(r, ">>"...)
@@ -40,7 +41,7 @@ const bare = 8
 // stencil writes an image's mask of one bit, where transparency is not allowed: what is as good as transparent is left
 // out (ISO 32000-1, 8.9.6.3), what is half so was mixed with white.
 func (b *build) stencil(im *page.DrawnImage) int {
-	n := b.w.reserve(1)
+	n := b.w.Reserve(1)
 	stride := (im.Width + 7) / 8
 	bits := make([]byte, stride*im.Height)
 	for i, a := range im.Alpha {
@@ -48,6 +49,6 @@ func (b *build) stencil(im *page.DrawnImage) int {
 			bits[i/im.Width*stride+x/8] |= 0x80 >> (x % 8)
 		}
 	}
-	b.w.deflated(n, "/Type /XObject /Subtype /Image /ImageMask true /BitsPerComponent 1 /Width "+strconv.Itoa(im.Width)+" /Height "+strconv.Itoa(im.Height), bits)
+	b.w.Deflated(n, "/Type /XObject /Subtype /Image /ImageMask true /BitsPerComponent 1 /Width "+strconv.Itoa(im.Width)+" /Height "+strconv.Itoa(im.Height), bits)
 	return n
 }

@@ -7,17 +7,8 @@ import (
 	"strings"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
-
-// standard are the structure types of ISO 32000-1, 14.8.4 that need no role.
-var standard = map[string]bool{
-	"Document": true, "Part": true, "Art": true, "Sect": true, "Div": true, "BlockQuote": true, "Caption": true, "TOC": true,
-	"TOCI": true, "Index": true, "NonStruct": true, "Private": true, "P": true, "H": true, "H1": true, "H2": true, "H3": true,
-	"H4": true, "H5": true, "H6": true, "L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "TR": true, "TH": true,
-	"TD": true, "THead": true, "TBody": true, "TFoot": true, "Span": true, "Quote": true, "Note": true, "Reference": true,
-	"BibEntry": true, "Code": true, "Link": true, "Annot": true, "Figure": true, "Formula": true, "Form": true,
-	"Ruby": true, "RB": true, "RT": true, "RP": true, "Warichu": true, "WT": true, "WP": true,
-}
 
 // roles map types of PDF 2.0 (ISO 32000-2, 14.8.4) to those of PDF 1.7; sorted.
 var roles = []struct{ from, to string }{
@@ -33,7 +24,7 @@ func (b *build) structure(catalog []byte) ([]byte, error) {
 	if !b.edition.Tagged {
 		return catalog, nil
 	}
-	root := b.w.reserve(1)
+	root := b.w.Reserve(1)
 	used := map[string]bool{}
 	ids := map[string]int{}
 	for _, e := range b.d.Elems {
@@ -44,20 +35,20 @@ func (b *build) structure(catalog []byte) ([]byte, error) {
 			}
 			ids[id] = b.elems + e.Index
 		}
-		b.w.object(b.elems+e.Index, b.element(e, root))
+		b.w.Object(b.elems+e.Index, b.element(e, root))
 	}
-	s := ref([]byte("<</Type /StructTreeRoot /K ["), b.elems+b.d.Root.Index)
-	s = ref(append(s, "] /ParentTree "...), b.parentTree())
-	s = number(append(s, " /ParentTreeNextKey "...), len(b.d.Pages)+len(b.d.Links))
+	s := pdf.AppendRef([]byte("<</Type /StructTreeRoot /K ["), b.elems+b.d.Root.Index)
+	s = pdf.AppendRef(append(s, "] /ParentTree "...), b.parentTree())
+	s = pdf.AppendInt(append(s, " /ParentTreeNextKey "...), len(b.d.Pages)+len(b.d.Links))
 	s, err := roleMap(s, used)
 	if err != nil {
 		return nil, err
 	}
 	if len(ids) > 0 {
-		s = ref(append(s, " /IDTree "...), b.idTree(ids))
+		s = pdf.AppendRef(append(s, " /IDTree "...), b.idTree(ids))
 	}
-	b.w.object(root, append(s, ">>"...))
-	catalog = ref(append(catalog, " /StructTreeRoot "...), root)
+	b.w.Object(root, append(s, ">>"...))
+	catalog = pdf.AppendRef(append(catalog, " /StructTreeRoot "...), root)
 	return append(catalog, " /MarkInfo <</Marked true>>"...), nil
 }
 
@@ -72,13 +63,13 @@ func roleMap(s []byte, used map[string]bool) ([]byte, error) {
 			s = append(s, " /RoleMap <<"...)
 			open = true
 		}
-		s = append(name(append(name(s, r.from), ' '), r.to), ' ')
+		s = append(pdf.AppendName(append(pdf.AppendName(s, r.from), ' '), r.to), ' ')
 	}
 	if open {
 		s = append(s, ">>"...)
 	}
 	for typ := range used {
-		if !standard[typ] {
+		if !pdf.Standard(typ) {
 			return nil, fmt.Errorf("finish: structure type %q has no role", typ)
 		}
 	}
@@ -102,27 +93,27 @@ func elementID(e *page.Elem) string {
 
 // element is one structure element (ISO 32000-1, 14.7.2).
 func (b *build) element(e *page.Elem, root int) []byte {
-	s := name(append(b.buf[:0], "<</S "...), e.Type)
+	s := pdf.AppendName(append(b.buf[:0], "<</S "...), e.Type)
 	parent := root
 	if e.Parent != nil {
 		parent = b.elems + e.Parent.Index
 	}
-	s = ref(append(s, " /P "...), parent)
+	s = pdf.AppendRef(append(s, " /P "...), parent)
 	m, on := e.More(), -1
 	for _, k := range e.Kids {
 		if k.Elem == nil && k.Link == nil {
 			on = int(k.Page)
-			s = ref(append(s, " /Pg "...), b.pages+on)
+			s = pdf.AppendRef(append(s, " /Pg "...), b.pages+on)
 			break
 		}
 	}
 	for _, t := range [3]struct{ key, value string }{{" /Alt ", m.Alt}, {" /ActualText ", m.Actual}, {" /Lang ", m.Lang}} {
 		if t.value != "" {
-			s = textString(append(s, t.key...), t.value)
+			s = pdf.AppendText(append(s, t.key...), t.value)
 		}
 	}
 	if id := elementID(e); id != "" {
-		s = literal(append(s, " /ID "...), id)
+		s = pdf.AppendLiteral(append(s, " /ID "...), id)
 	}
 	s = b.attributes(s, e)
 	s = append(b.kids(s, e, on), ">>"...)
@@ -141,19 +132,19 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 	for _, k := range e.Kids {
 		switch {
 		case k.Elem != nil:
-			s = ref(s, b.elems+k.Elem.Index)
+			s = pdf.AppendRef(s, b.elems+k.Elem.Index)
 		case k.Link != nil:
 			if !b.edition.Links {
 				continue
 			}
-			s = ref(append(s, "<</Type /OBJR /Obj "...), b.links+k.Link.Index)
-			s = ref(append(s, " /Pg "...), b.pages+int(k.Page))
+			s = pdf.AppendRef(append(s, "<</Type /OBJR /Obj "...), b.links+k.Link.Index)
+			s = pdf.AppendRef(append(s, " /Pg "...), b.pages+int(k.Page))
 			s = append(s, ">>"...)
 		case int(k.Page) == on:
-			s = number(s, int(k.MCID))
+			s = pdf.AppendInt(s, int(k.MCID))
 		default:
-			s = number(append(s, "<</Type /MCR /MCID "...), int(k.MCID))
-			s = ref(append(s, " /Pg "...), b.pages+int(k.Page))
+			s = pdf.AppendInt(append(s, "<</Type /MCR /MCID "...), int(k.MCID))
+			s = pdf.AppendRef(append(s, " /Pg "...), b.pages+int(k.Page))
 			s = append(s, ">>"...)
 		}
 		if list {
@@ -171,28 +162,28 @@ func (b *build) attributes(s []byte, e *page.Elem) []byte {
 	var owners [][]byte
 	m := e.More()
 	if m.Numbering != "" {
-		owners = append(owners, name([]byte("<</O /List /ListNumbering "), m.Numbering))
+		owners = append(owners, pdf.AppendName([]byte("<</O /List /ListNumbering "), m.Numbering))
 	}
 	if e.Scope != "" || e.RowSpan > 1 || e.ColSpan > 1 || m.Summary != "" || len(m.Headers) > 0 {
 		a := []byte("<</O /Table")
 		if e.Scope != "" {
-			a = name(append(a, " /Scope "...), e.Scope)
+			a = pdf.AppendName(append(a, " /Scope "...), e.Scope)
 		}
 		if e.RowSpan > 1 {
-			a = number(append(a, " /RowSpan "...), e.RowSpan)
+			a = pdf.AppendInt(append(a, " /RowSpan "...), e.RowSpan)
 		}
 		if e.ColSpan > 1 {
-			a = number(append(a, " /ColSpan "...), e.ColSpan)
+			a = pdf.AppendInt(append(a, " /ColSpan "...), e.ColSpan)
 		}
 		if m.Summary != "" {
-			a = textString(append(a, " /Summary "...), m.Summary)
+			a = pdf.AppendText(append(a, " /Summary "...), m.Summary)
 		}
 		a = b.headers(a, m.Headers)
 		owners = append(owners, a)
 	}
 	if m.HasBBox && m.BBoxPage >= 0 && m.BBoxPage < len(b.drawn.Shift) {
 		l := page.Link{Box: m.BBox}
-		owners = append(owners, box([]byte("<</O /Layout /Placement /Block /BBox "), b.placed(m.BBoxPage, &l)))
+		owners = append(owners, pdf.AppendBox([]byte("<</O /Layout /Placement /Block /BBox "), b.placed(m.BBoxPage, &l)))
 	}
 	switch len(owners) {
 	case 0:
@@ -218,7 +209,7 @@ func (b *build) headers(a []byte, list []*page.Elem) []byte {
 		if !open {
 			a, open = append(a, " /Headers ["...), true
 		}
-		a = append(literal(a, elementID(h)), ' ')
+		a = append(pdf.AppendLiteral(a, elementID(h)), ' ')
 	}
 	if open {
 		a = append(a, ']')
@@ -232,19 +223,19 @@ func (b *build) parentTree() int {
 	var leaves []byte
 	for lo, total := 0, pages+len(b.d.Links); lo < total; lo += leaf {
 		hi := min(lo+leaf, total) - 1
-		s := number(append(b.buf[:0], "<</Limits ["...), lo)
-		s = number(append(s, ' '), hi)
+		s := pdf.AppendInt(append(b.buf[:0], "<</Limits ["...), lo)
+		s = pdf.AppendInt(append(s, ' '), hi)
 		s = append(s, "] /Nums ["...)
 		for k := lo; k <= hi; k++ {
 			s = b.parents(s, k, pages)
 		}
 		b.buf = s
-		n := b.w.reserve(1)
-		b.w.object(n, append(s, "]>>"...))
-		leaves = append(ref(leaves, n), ' ')
+		n := b.w.Reserve(1)
+		b.w.Object(n, append(s, "]>>"...))
+		leaves = append(pdf.AppendRef(leaves, n), ' ')
 	}
-	n := b.w.reserve(1)
-	b.w.object(n, append(append([]byte("<</Kids ["), leaves...), "]>>"...))
+	n := b.w.Reserve(1)
+	b.w.Object(n, append(append([]byte("<</Kids ["), leaves...), "]>>"...))
 	return n
 }
 
@@ -254,15 +245,15 @@ func (b *build) parents(s []byte, k, pages int) []byte {
 		if l.Elem == nil {
 			return s
 		}
-		s = append(number(s, k), ' ')
-		return append(ref(s, b.elems+l.Elem.Index), '\n')
+		s = append(pdf.AppendInt(s, k), ' ')
+		return append(pdf.AppendRef(s, b.elems+l.Elem.Index), '\n')
 	}
 	if len(b.d.Pages[k].Marks) == 0 {
 		return s
 	}
-	s = append(number(s, k), " ["...)
+	s = append(pdf.AppendInt(s, k), " ["...)
 	for _, e := range b.d.Pages[k].Marks {
-		s = append(ref(s, b.elems+e.Index), ' ')
+		s = append(pdf.AppendRef(s, b.elems+e.Index), ' ')
 	}
 	return append(s, "]\n"...)
 }
@@ -273,24 +264,24 @@ func (b *build) idTree(ids map[string]int) int {
 		names = append(names, id)
 	}
 	slices.Sort(names)
-	return b.nameTree(names, func(s []byte, id string) []byte { return ref(s, ids[id]) })
+	return b.nameTree(names, func(s []byte, id string) []byte { return pdf.AppendRef(s, ids[id]) })
 }
 
 // nameTree writes a name tree of sorted names and returns its root (ISO 32000-1, 7.9.6).
 func (b *build) nameTree(names []string, value func(s []byte, name string) []byte) int {
 	var leaves []byte
 	for part := range slices.Chunk(names, leaf) {
-		s := literal([]byte("<</Limits ["), part[0])
-		s = literal(append(s, ' '), part[len(part)-1])
+		s := pdf.AppendLiteral([]byte("<</Limits ["), part[0])
+		s = pdf.AppendLiteral(append(s, ' '), part[len(part)-1])
 		s = append(s, "] /Names ["...)
 		for _, n := range part {
-			s = append(value(append(literal(s, n), ' '), n), ' ')
+			s = append(value(append(pdf.AppendLiteral(s, n), ' '), n), ' ')
 		}
-		n := b.w.reserve(1)
-		b.w.object(n, append(s, "]>>"...))
-		leaves = append(ref(leaves, n), ' ')
+		n := b.w.Reserve(1)
+		b.w.Object(n, append(s, "]>>"...))
+		leaves = append(pdf.AppendRef(leaves, n), ' ')
 	}
-	n := b.w.reserve(1)
-	b.w.object(n, append(append([]byte("<</Kids ["), strings.TrimSpace(string(leaves))...), "]>>"...))
+	n := b.w.Reserve(1)
+	b.w.Object(n, append(append([]byte("<</Kids ["), strings.TrimSpace(string(leaves))...), "]>>"...))
 	return n
 }

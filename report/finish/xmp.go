@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"konzept/report/page"
+	"konzept/report/pdf"
 )
 
 // info is the information dictionary. It says the same as the XMP packet, with the same instants.
@@ -16,7 +17,7 @@ func (b *build) info() []byte {
 		{" /Creator ", b.meta.Creator}, {" /Producer ", b.meta.Producer},
 	} {
 		if kv.value != "" {
-			s = textString(append(s, kv.key...), kv.value)
+			s = pdf.AppendText(append(s, kv.key...), kv.value)
 		}
 	}
 	date := b.meta.Created.UTC().Format("20060102150405")
@@ -24,7 +25,7 @@ func (b *build) info() []byte {
 	if b.edition.X {
 		s = append(s, " /Trapped /False"...)
 		if v := b.edition.Standard(); v != page.X4 && !b.silent { // ISO 15930-4 and -6, 6.3; PDF/X-4 says it in XMP alone
-			s = textString(append(s, " /GTS_PDFXVersion "...), v.Version())
+			s = pdf.AppendText(append(s, " /GTS_PDFXVersion "...), v.Version())
 		}
 	}
 	return append(s, ">>"...)

@@ -1,4 +1,6 @@
-package finish
+package verify
+
+import "konzept/report/pdf"
 
 func (s *contentScanner) save() {
 	if s.has.over != nil {
@@ -18,8 +20,8 @@ func (s *contentScanner) tint(op, operands []byte, none float64) {
 		return
 	}
 	white := true
-	for l := (lexer{b: operands, names: s.names}); !l.done(); {
-		v, _ := l.object(0).(float64)
+	for l := (s.Lexer(operands)); !l.Done(); {
+		v, _ := l.Object().(float64)
 		white = white && v == none
 	}
 	if op[0] >= 'a' {
@@ -54,27 +56,27 @@ func (s *contentScanner) bleaches(op byte) bool {
 
 // inlineColours notes the colour space that an image within the content names (ISO 32000-1, 8.9.7).
 func (s *contentScanner) inlineColours(operands []byte) {
-	for l := (lexer{b: operands, names: s.names}); !l.done(); {
-		if key, _ := l.object(0).(pdfName); key == "CS" || key == "ColorSpace" {
-			n, _ := l.object(0).(pdfName)
+	for l := (s.Lexer(operands)); !l.Done(); {
+		if key, _ := l.Object().(pdf.Name); key == "CS" || key == "ColorSpace" {
+			n, _ := l.Object().(pdf.Name)
 			s.page.colours |= deviceSpace(string(n)) | s.has.spaces[string(n)]
 		}
 	}
 }
 
 // overprints are the states of a dictionary that say whether something overprints (ISO 32000-1, 8.6.7); nil: none lets it.
-func (in *inspection) overprints(states dict) map[string]overprint {
+func (in *inspection) overprints(states pdf.Dict) map[string]overprint {
 	all, any := map[string]overprint{}, false
 	for _, e := range states {
-		d := in.r.dict(e.value)
+		d := in.r.Dict(e.Value)
 		var o overprint
-		if v, ok := in.r.resolve(d.get("OP")).(bool); ok {
+		if v, ok := in.r.Resolve(d.Get("OP")).(bool); ok {
 			o = overprint{&v, &v}
 		}
-		if v, ok := in.r.resolve(d.get("op")).(bool); ok {
+		if v, ok := in.r.Resolve(d.Get("op")).(bool); ok {
 			o.fill = &v
 		}
-		all[string(e.key)] = o
+		all[string(e.Key)] = o
 		any = any || o.fill != nil && *o.fill || o.line != nil && *o.line
 	}
 	if !any {

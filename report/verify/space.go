@@ -1,4 +1,6 @@
-package finish
+package verify
+
+import "konzept/report/pdf"
 
 // colourUse is a set of kinds of colour spaces.
 type colourUse uint8
@@ -19,11 +21,11 @@ const (
 // space is what a colour space's colours are in the end: a plate's or an index's are those of the space under it
 // (ISO 32000-1, 8.6).
 func (in *inspection) space(v any, depth int) colourUse {
-	v = in.r.resolve(v)
-	if n, ok := v.(pdfName); ok {
+	v = in.r.Resolve(v)
+	if n, ok := v.(pdf.Name); ok {
 		return deviceSpace(string(n))
 	}
-	list, _ := v.(array)
+	list, _ := v.(pdf.Array)
 	if len(list) == 0 || depth > 4 {
 		return 0
 	}
@@ -33,13 +35,13 @@ func (in *inspection) space(v any, depth int) colourUse {
 		}
 		return 0
 	}
-	switch family := in.r.name(list[0]); family {
+	switch family := in.r.Name(list[0]); family {
 	case "CalGray":
 		return usesICC
 	case "CalRGB", "Lab":
 		return usesLight
 	case "ICCBased":
-		if len(list) > 1 && integer(in.r.resolve(in.r.dict(list[1]).get("N"))) == 3 {
+		if len(list) > 1 && pdf.Integer(in.r.Resolve(in.r.Dict(list[1]).Get("N"))) == 3 {
 			return usesLight
 		}
 		return usesICC

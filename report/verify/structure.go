@@ -1,16 +1,20 @@
-package finish
+package verify
 
-import "strings"
+import (
+	"strings"
+
+	"konzept/report/pdf"
+)
 
 // maxDepth of the structure tree: deeper is a circle or an attack.
 const maxDepth = 200
 
 // readStructure walks the structure tree and collects elements with the text of their marks.
 func (in *inspection) readStructure() {
-	root := in.r.dict(in.catalog.get("StructTreeRoot"))
-	in.roles = in.r.dict(root.get("RoleMap"))
-	in.out.Structure = make([]Node, 0, len(in.r.entries))
-	in.kids(root.get("K"), -1, -1, 0)
+	root := in.r.Dict(in.catalog.Get("StructTreeRoot"))
+	in.roles = in.r.Dict(root.Get("RoleMap"))
+	in.out.Structure = make([]Node, 0, in.r.Len())
+	in.kids(root.Get("K"), -1, -1, 0)
 }
 
 // kids reads K: an element, a mark, a reference to an object, or an array of those.
@@ -19,8 +23,8 @@ func (in *inspection) kids(v any, parent, page, depth int) {
 		return
 	}
 	switch k := v.(type) {
-	case pointer:
-		if a, ok := in.r.resolve(k).(array); ok {
+	case pdf.Ref:
+		if a, ok := in.r.Resolve(k).(pdf.Array); ok {
 			in.each(a, parent, page, depth)
 			return
 		}
@@ -28,53 +32,53 @@ func (in *inspection) kids(v any, parent, page, depth int) {
 			return
 		}
 		in.seen[k] = true
-		in.element(in.r.dict(k), k, parent, page, depth)
-	case dict:
+		in.element(in.r.Dict(k), k, parent, page, depth)
+	case pdf.Dict:
 		in.element(k, 0, parent, page, depth)
-	case array:
+	case pdf.Array:
 		in.each(k, parent, page, depth)
 	case float64:
-		in.mark(parent, page, integer(k))
+		in.mark(parent, page, pdf.Integer(k))
 	}
 }
 
-func (in *inspection) each(a array, parent, page, depth int) {
+func (in *inspection) each(a pdf.Array, parent, page, depth int) {
 	for _, k := range a {
-		if _, nested := k.(array); !nested {
+		if _, nested := k.(pdf.Array); !nested {
 			in.kids(k, parent, page, depth)
 		}
 	}
 }
 
-func (in *inspection) element(d dict, object pointer, parent, page, depth int) {
-	if p, ok := d.get("Pg").(pointer); ok {
+func (in *inspection) element(d pdf.Dict, object pdf.Ref, parent, page, depth int) {
+	if p, ok := d.Get("Pg").(pdf.Ref); ok {
 		if n, ok := in.pageOf[p]; ok {
 			page = n
 		}
 	}
-	switch in.r.name(d.get("Type")) {
+	switch in.r.Name(d.Get("Type")) {
 	case "MCR":
-		in.mark(parent, page, integer(d.get("MCID")))
+		in.mark(parent, page, pdf.Integer(d.Get("MCID")))
 		return
 	case "OBJR":
 		if parent >= 0 {
 			in.out.Structure[parent].Links++
-			if ref, ok := d.get("Obj").(pointer); ok {
+			if ref, ok := d.Get("Obj").(pdf.Ref); ok {
 				owner := &in.out.Structure[parent]
 				in.owners[ref], in.types[ref] = owner.object, owner.Type
 			}
 		}
 		return
 	}
-	if d.get("S") == nil {
+	if d.Get("S") == nil {
 		return
 	}
-	n := Node{Type: in.role(in.r.name(d.get("S"))), Depth: depth, parent: parent, object: object, Alt: in.r.text(d.get("Alt")), Actual: in.r.text(d.get("ActualText")),
-		Lang: in.r.text(d.get("Lang")), ID: in.r.text(d.get("ID"))}
-	in.attribute(&n, d.get("A"))
+	n := Node{Type: in.role(in.r.Name(d.Get("S"))), Depth: depth, parent: parent, object: object, Alt: in.r.Text(d.Get("Alt")), Actual: in.r.Text(d.Get("ActualText")),
+		Lang: in.r.Text(d.Get("Lang")), ID: in.r.Text(d.Get("ID"))}
+	in.attribute(&n, d.Get("A"))
 	in.out.Structure = append(in.out.Structure, n)
 	at := len(in.out.Structure) - 1
-	in.kids(d.get("K"), at, page, depth+1)
+	in.kids(d.Get("K"), at, page, depth+1)
 	if s := in.out.Structure; s[at].Page == 0 && len(s) > at+1 {
 		s[at].Page = s[at+1].Page // of its first child
 	}
@@ -83,10 +87,10 @@ func (in *inspection) element(d dict, object pointer, parent, page, depth int) {
 // role maps a type of its own to a standard one.
 func (in *inspection) role(typ string) string {
 	for range 8 {
-		if standard[typ] {
+		if pdf.Standard(typ) {
 			return typ
 		}
-		to := in.r.name(in.roles.get(pdfName(typ)))
+		to := in.r.Name(in.roles.Get(pdf.Name(typ)))
 		if to == "" {
 			return typ
 		}
@@ -96,28 +100,28 @@ func (in *inspection) role(typ string) string {
 }
 
 func (in *inspection) attribute(n *Node, v any) {
-	switch a := in.r.resolve(v).(type) {
-	case array:
+	switch a := in.r.Resolve(v).(type) {
+	case pdf.Array:
 		for _, e := range a[:min(len(a), 16)] {
-			if d := in.r.dict(e); d != nil {
+			if d := in.r.Dict(e); d != nil {
 				in.attribute(n, d)
 			}
 		}
-	case dict:
-		if s := in.r.name(a.get("Scope")); s != "" {
+	case pdf.Dict:
+		if s := in.r.Name(a.Get("Scope")); s != "" {
 			n.Scope = s
 		}
-		if s := in.r.name(a.get("ListNumbering")); s != "" {
+		if s := in.r.Name(a.Get("ListNumbering")); s != "" {
 			n.List = s
 		}
-		n.RowSpan = max(n.RowSpan, integer(in.r.resolve(a.get("RowSpan"))))
-		n.ColSpan = max(n.ColSpan, integer(in.r.resolve(a.get("ColSpan"))))
-		n.BBox = n.BBox || len(in.r.array(a.get("BBox"))) == 4
-		if s := in.r.text(a.get("Summary")); s != "" {
+		n.RowSpan = max(n.RowSpan, pdf.Integer(in.r.Resolve(a.Get("RowSpan"))))
+		n.ColSpan = max(n.ColSpan, pdf.Integer(in.r.Resolve(a.Get("ColSpan"))))
+		n.BBox = n.BBox || len(in.r.Array(a.Get("BBox"))) == 4
+		if s := in.r.Text(a.Get("Summary")); s != "" {
 			n.Summary = s
 		}
-		for _, h := range in.r.array(a.get("Headers")) {
-			n.Headers = append(n.Headers, in.r.text(h))
+		for _, h := range in.r.Array(a.Get("Headers")) {
+			n.Headers = append(n.Headers, in.r.Text(h))
 		}
 	}
 }

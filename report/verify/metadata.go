@@ -1,4 +1,4 @@
-package finish
+package verify
 
 import (
 	"bytes"
@@ -7,31 +7,33 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"konzept/report/pdf"
 )
 
 func (in *inspection) metadata() {
 	r, out := in.r, in.out
-	info := r.dict(r.trailer.get("Info"))
+	info := r.Dict(r.Trailer.Get("Info"))
 	for _, f := range []struct {
-		key pdfName
+		key pdf.Name
 		to  *string
 	}{{"Title", &out.Title}, {"Author", &out.Author}, {"Subject", &out.Subject}, {"Keywords", &out.Keywords},
 		{"Producer", &out.Producer}, {"Creator", &out.Creator}, {"CreationDate", &out.Created}} {
-		*f.to = r.text(info.get(f.key))
+		*f.to = r.Text(info.Get(f.key))
 	}
-	out.Lang = r.text(in.catalog.get("Lang"))
-	marked, _ := r.resolve(r.dict(in.catalog.get("MarkInfo")).get("Marked")).(bool)
-	out.Tagged = marked && r.dict(in.catalog.get("StructTreeRoot")) != nil
-	for _, i := range r.array(in.catalog.get("OutputIntents")) {
-		out.Intent = r.text(r.dict(i).get("OutputConditionIdentifier"))
+	out.Lang = r.Text(in.catalog.Get("Lang"))
+	marked, _ := r.Resolve(r.Dict(in.catalog.Get("MarkInfo")).Get("Marked")).(bool)
+	out.Tagged = marked && r.Dict(in.catalog.Get("StructTreeRoot")) != nil
+	for _, i := range r.Array(in.catalog.Get("OutputIntents")) {
+		out.Intent = r.Text(r.Dict(i).Get("OutputConditionIdentifier"))
 	}
-	if s, ok := r.resolve(in.catalog.get("Metadata")).(*stream); ok {
-		if data, err := r.content(s); err == nil {
+	if s, ok := r.Resolve(in.catalog.Get("Metadata")).(*pdf.Stream); ok {
+		if data, err := r.Content(s); err == nil {
 			p, err := readPacket(data)
 			in.xmp, in.damaged, in.schemas = p.values, err != nil, p.undescribed()
 		}
 	}
-	out.Claims = claimsOf(in.xmp, r.text(info.get("GTS_PDFXVersion")))
+	out.Claims = claimsOf(in.xmp, r.Text(info.Get("GTS_PDFXVersion")))
 }
 
 // xmpSaid is what an XMP packet says.
@@ -131,7 +133,7 @@ func claimsOf(values map[string]string, info string) []string {
 }
 
 // checkSchemas: an archive must know every property of the packet (6.6.2.3.1).
-func (in *inspection) checkSchemas() {
+func (in archiveRules) checkSchemas() {
 	for _, ns := range in.schemas {
 		in.find("metadata-undescribed", 0, ns)
 	}
@@ -159,14 +161,14 @@ func (in *inspection) checkMetadata() {
 }
 
 // checkDates compares the dates of the information dictionary with those of the XMP packet (6.1.5 and 6.6.2.1).
-func (in *inspection) checkDates() {
+func (in archiveRules) checkDates() {
 	const xmp = "http://ns.adobe.com/xap/1.0/"
-	info := in.r.dict(in.r.trailer.get("Info"))
+	info := in.r.Dict(in.r.Trailer.Get("Info"))
 	for _, d := range []struct {
-		key pdfName
+		key pdf.Name
 		xmp string
 	}{{"CreationDate", in.xmp[xmp+"CreateDate"]}, {"ModDate", in.xmp[xmp+"ModifyDate"]}} {
-		said := in.r.text(info.get(d.key))
+		said := in.r.Text(info.Get(d.key))
 		if said == "" && d.xmp == "" {
 			continue
 		}

@@ -1,30 +1,32 @@
-package finish
+package verify
 
 import (
 	"encoding/binary"
 	"strconv"
+
+	"konzept/report/pdf"
 )
 
 // inspectedFont is a font with what its rules need.
 type inspectedFont struct {
-	dict    dict // Type0 or a simple font
-	unicode *unicodeMap
+	dict    pdf.Dict // Type0 or a simple font
+	unicode *pdf.ToUnicode
 	report  int // index in Report.Fonts
 }
 
 // font reads a font; each is reported once.
-func (in *inspection) font(d dict) *unicodeMap {
-	f := FontReport{Name: in.r.name(d.get("BaseFont")), Type: in.r.name(d.get("Subtype"))}
-	u := &unicodeMap{wide: f.Type == "Type0"}
-	if s, ok := in.r.resolve(d.get("ToUnicode")).(*stream); ok {
-		if data, err := in.r.content(s); err == nil {
-			u.read(data)
-			f.Unicode = !u.empty()
+func (in *inspection) font(d pdf.Dict) *pdf.ToUnicode {
+	f := Font{Name: in.r.Name(d.Get("BaseFont")), Type: in.r.Name(d.Get("Subtype"))}
+	u := &pdf.ToUnicode{Wide: f.Type == "Type0"}
+	if s, ok := in.r.Resolve(d.Get("ToUnicode")).(*pdf.Stream); ok {
+		if data, err := in.r.Content(s); err == nil {
+			u.Read(data)
+			f.Unicode = !u.Empty()
 		}
 	}
-	descriptor := in.r.dict(in.descendant(d).get("FontDescriptor"))
-	for _, k := range []pdfName{"FontFile", "FontFile2", "FontFile3"} {
-		if _, ok := in.r.resolve(descriptor.get(k)).(*stream); ok {
+	descriptor := in.r.Dict(in.descendant(d).Get("FontDescriptor"))
+	for _, k := range []pdf.Name{"FontFile", "FontFile2", "FontFile3"} {
+		if _, ok := in.r.Resolve(descriptor.Get(k)).(*pdf.Stream); ok {
 			f.Embedded = true
 		}
 	}
@@ -34,15 +36,17 @@ func (in *inspection) font(d dict) *unicodeMap {
 }
 
 // descendant is the font that holds the program: of a composite font its only kid.
-func (in *inspection) descendant(d dict) dict {
-	if kids := in.r.array(d.get("DescendantFonts")); len(kids) > 0 {
-		return in.r.dict(kids[0])
+func (in *inspection) descendant(d pdf.Dict) pdf.Dict {
+	if kids := in.r.Array(d.Get("DescendantFonts")); len(kids) > 0 {
+		return in.r.Dict(kids[0])
 	}
 	return d
 }
 
-// checkFonts holds for every font (ISO 14289-1, 7.21).
-func (in *inspection) checkFonts() {
+// fontRules hold for every font (ISO 14289-1, 7.21).
+type fontRules struct{ *inspection }
+
+func (in fontRules) check() {
 	for i := range in.fonts {
 		f := &in.fonts[i]
 		name := in.out.Fonts[f.report].Name
@@ -52,35 +56,35 @@ func (in *inspection) checkFonts() {
 		if !in.out.Fonts[f.report].Unicode {
 			in.find("font-without-text", 0, name)
 		}
-		if f.unicode.bad != "" {
-			in.find("bad-unicode", 0, name, f.unicode.bad)
+		if f.unicode.Bad != "" {
+			in.find("bad-unicode", 0, name, f.unicode.Bad)
 		}
-		if f.unicode.wide {
+		if f.unicode.Wide {
 			in.checkComposite(f, name)
 		}
 	}
 }
 
 // checkComposite compares a composite font's codes, glyphs and widths with its program (7.21.3 to 7.21.6, 7.21.8).
-func (in *inspection) checkComposite(f *inspectedFont, name string) {
+func (in fontRules) checkComposite(f *inspectedFont, name string) {
 	d := in.descendant(f.dict)
-	if e := in.r.name(f.dict.get("Encoding")); e != "Identity-H" && e != "Identity-V" {
+	if e := in.r.Name(f.dict.Get("Encoding")); e != "Identity-H" && e != "Identity-V" {
 		in.find("font-encoding", 0, name)
 		return
 	}
-	if in.r.name(d.get("Subtype")) != "CIDFontType2" {
+	if in.r.Name(d.Get("Subtype")) != "CIDFontType2" {
 		return
 	}
-	gids := in.glyphs(d.get("CIDToGIDMap"))
+	gids := in.glyphs(d.Get("CIDToGIDMap"))
 	if gids == nil {
 		in.find("font-encoding", 0, name)
 		return
 	}
-	program, ok := in.r.resolve(in.r.dict(d.get("FontDescriptor")).get("FontFile2")).(*stream)
+	program, ok := in.r.Resolve(in.r.Dict(d.Get("FontDescriptor")).Get("FontFile2")).(*pdf.Stream)
 	if !ok {
 		return
 	}
-	data, err := in.r.content(program)
+	data, err := in.r.Content(program)
 	advance := advances(data)
 	if err != nil || advance == nil {
 		in.find("font-damaged", 0, name)
@@ -88,7 +92,7 @@ func (in *inspection) checkComposite(f *inspectedFont, name string) {
 	}
 	widths := in.widths(d)
 	for code := range 1 << 16 {
-		if f.unicode.at(uint16(code)) == "" {
+		if f.unicode.At(uint16(code)) == "" {
 			continue
 		}
 		gid := gids(code)
@@ -104,14 +108,14 @@ func (in *inspection) checkComposite(f *inspectedFont, name string) {
 }
 
 // glyphs maps codes to glyphs by a CIDToGIDMap; nil: there is none.
-func (in *inspection) glyphs(v any) func(code int) int {
-	switch m := in.r.resolve(v).(type) {
-	case pdfName:
+func (in fontRules) glyphs(v any) func(code int) int {
+	switch m := in.r.Resolve(v).(type) {
+	case pdf.Name:
 		if m == "Identity" {
 			return func(code int) int { return code }
 		}
-	case *stream:
-		data, err := in.r.content(m)
+	case *pdf.Stream:
+		data, err := in.r.Content(m)
 		if err != nil {
 			return nil
 		}
@@ -126,14 +130,14 @@ func (in *inspection) glyphs(v any) func(code int) int {
 }
 
 // widths are those that a CIDFont states (ISO 32000-1, 9.7.4.3).
-func (in *inspection) widths(d dict) func(code int) float64 {
+func (in fontRules) widths(d pdf.Dict) func(code int) float64 {
 	known := map[int]float64{}
-	w := in.r.array(d.get("W"))
+	w := in.r.Array(d.Get("W"))
 	for i := 0; i+1 < len(w); {
-		first := integer(in.r.resolve(w[i]))
-		if list, ok := in.r.resolve(w[i+1]).(array); ok {
+		first := pdf.Integer(in.r.Resolve(w[i]))
+		if list, ok := in.r.Resolve(w[i+1]).(pdf.Array); ok {
 			for k, v := range list[:min(len(list), 1<<16)] {
-				known[first+k], _ = in.r.resolve(v).(float64)
+				known[first+k], _ = in.r.Resolve(v).(float64)
 			}
 			i += 2
 			continue
@@ -141,13 +145,13 @@ func (in *inspection) widths(d dict) func(code int) float64 {
 		if i+2 >= len(w) {
 			break
 		}
-		v, _ := in.r.resolve(w[i+2]).(float64)
-		for c := first; c <= min(integer(in.r.resolve(w[i+1])), 1<<16); c++ {
+		v, _ := in.r.Resolve(w[i+2]).(float64)
+		for c := first; c <= min(pdf.Integer(in.r.Resolve(w[i+1])), 1<<16); c++ {
 			known[c] = v
 		}
 		i += 3
 	}
-	fallback, ok := in.r.resolve(d.get("DW")).(float64)
+	fallback, ok := in.r.Resolve(d.Get("DW")).(float64)
 	if !ok {
 		fallback = 1000
 	}

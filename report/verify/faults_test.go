@@ -1,4 +1,4 @@
-package finish_test
+package verify_test
 
 import "strings"
 

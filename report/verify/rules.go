@@ -1,19 +1,20 @@
-package finish
+package verify
 
 import (
 	"slices"
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/pdf"
 )
 
 // check judges the file. Rules about tags hold unless the file claims to be for print alone; rules about archives hold
 // for what claims to be one.
 func (in *inspection) check() {
-	in.checkFonts()
+	fontRules{in}.check()
 	in.checkContents()
 	if in.claims("PDF/X") {
-		in.checkPrint()
+		printRules{in}.check()
 		if len(in.out.Claims) == 1 {
 			if in.xmp != nil { // the older standards for print need none
 				in.checkMetadata()
@@ -23,19 +24,13 @@ func (in *inspection) check() {
 	}
 	in.checkDocument()
 	if in.claims("PDF/A") {
-		in.checkArchive()
+		archiveRules{in}.check()
 	}
 	if !in.out.Tagged {
 		in.find("not-tagged", 0)
 		return
 	}
-	in.checkMarks()
-	in.checkHeadings()
-	in.checkNodes()
-	in.checkRoles()
-	in.checkTables()
-	in.checkLinks()
-	in.checkParents()
+	tagRules{in}.check()
 }
 
 // claims tells whether the file says that it conforms to a standard of the family.
@@ -68,7 +63,7 @@ func (in *inspection) checkContents() {
 
 // checkDocument looks at what the catalogue says about the whole (ISO 14289-1, 7.1 and 7.2).
 func (in *inspection) checkDocument() {
-	show, _ := in.r.resolve(in.r.dict(in.catalog.get("ViewerPreferences")).get("DisplayDocTitle")).(bool)
+	show, _ := in.r.Resolve(in.r.Dict(in.catalog.Get("ViewerPreferences")).Get("DisplayDocTitle")).(bool)
 	if strings.TrimSpace(in.out.Title) == "" || !show {
 		in.find("no-title", 0)
 	}
@@ -78,7 +73,7 @@ func (in *inspection) checkDocument() {
 	case !languageTag(lang):
 		in.find("bad-language", 0, lang)
 	}
-	if suspect, _ := in.r.resolve(in.r.dict(in.catalog.get("MarkInfo")).get("Suspects")).(bool); suspect {
+	if suspect, _ := in.r.Resolve(in.r.Dict(in.catalog.Get("MarkInfo")).Get("Suspects")).(bool); suspect {
 		in.find("suspects", 0)
 	}
 	in.checkMetadata()
@@ -88,9 +83,9 @@ func (in *inspection) checkDocument() {
 
 // checkLayers: configurations of optional content have names, and nothing shows them by itself (ISO 14289-1, 7.10).
 func (in *inspection) checkLayers() {
-	layers := in.r.dict(in.catalog.get("OCProperties"))
-	for _, c := range append(array{layers.get("D")}, in.r.array(layers.get("Configs"))...) {
-		if d := in.r.dict(c); d != nil && (in.r.text(d.get("Name")) == "" || d.get("AS") != nil) {
+	layers := in.r.Dict(in.catalog.Get("OCProperties"))
+	for _, c := range append(pdf.Array{layers.Get("D")}, in.r.Array(layers.Get("Configs"))...) {
+		if d := in.r.Dict(c); d != nil && (in.r.Text(d.Get("Name")) == "" || d.Get("AS") != nil) {
 			in.find("layers-unnamed", 0)
 			return
 		}

@@ -1,31 +1,32 @@
-package finish
+// Package pdf reads and writes the objects of PDF files.
+//
+// It knows the syntax of ISO 32000-1, chapter 7: objects, streams, cross-references, content streams. It neither knows what
+// a page is nor judges one, and it trusts no file: what is damaged reads as nil, and what is read has bounds.
+package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
-	"io"
-	"runtime"
+	"iter"
 	"slices"
-	"sync"
 	"sync/atomic"
 	"unicode/utf16"
 )
 
-// Limits of the inspector: a file may be damaged or hostile.
+// Limits: a file may be damaged or hostile.
 const (
+	MaxObjects = 1 << 20   // of a file, and entries of its trees
 	maxStream  = 32 << 20  // inflated bytes of a stream
 	maxInflate = 256 << 20 // of all streams of a file
-	maxObjects = 1 << 20
 )
 
-// reader finds objects by the cross-reference tables and streams of a file.
-type reader struct {
+// Reader finds objects by the cross-reference tables and streams of a file.
+type Reader struct {
 	b       []byte
 	entries []entry // by object number; kind 0: none
 	cache   []cached
-	trailer dict
+	Trailer Dict          // of the newest section
 	packed  map[int][]any // members of object streams
 	names   map[string]any
 	budget  atomic.Int64 // bytes that may still be unpacked
@@ -38,17 +39,19 @@ type cached struct {
 	known bool
 }
 
-var errNotPDF = errors.New("expected a PDF file")
+// ErrNotPDF says that bytes are no PDF file, or one too damaged to find its objects.
+var ErrNotPDF = errors.New("expected a PDF file")
 
-func newReader(b []byte) (*reader, error) {
-	r := &reader{b: b, packed: map[int][]any{}, names: map[string]any{}}
+// NewReader finds a file's objects. Its error wraps ErrNotPDF.
+func NewReader(b []byte) (*Reader, error) {
+	r := &Reader{b: b, packed: map[int][]any{}, names: map[string]any{}}
 	r.budget.Store(maxInflate)
 	if !bytes.HasPrefix(b, []byte("%PDF-")) {
-		return nil, errNotPDF
+		return nil, ErrNotPDF
 	}
 	at := bytes.LastIndex(b, []byte("startxref"))
 	if at < 0 {
-		return nil, fmt.Errorf("%w, found one that ends too early", errNotPDF)
+		return nil, fmt.Errorf("%w, found one that ends too early", ErrNotPDF)
 	}
 	l := r.lexer(b, at+9)
 	off, _ := l.object(0).(float64)
@@ -61,87 +64,66 @@ func newReader(b []byte) (*reader, error) {
 		if err != nil {
 			return nil, err
 		}
-		if r.trailer == nil {
-			r.trailer = t
+		if r.Trailer == nil {
+			r.Trailer = t
 		}
-		off, _ = t.get("Prev").(float64)
+		off, _ = t.Get("Prev").(float64)
 	}
-	if r.trailer == nil {
-		return nil, fmt.Errorf("%w, found one without cross-references", errNotPDF)
+	if r.Trailer == nil {
+		return nil, fmt.Errorf("%w, found one without cross-references", ErrNotPDF)
 	}
 	r.unpack()
 	return r, nil
 }
 
 // unpack reads all object streams, as many at a time as there are processors: most of a file's objects are in them.
-func (r *reader) unpack() {
+func (r *Reader) unpack() {
 	var numbers []int
-	var streams []*stream
+	var streams []*Stream
 	for _, e := range r.entries {
 		if _, known := r.packed[e.a]; e.kind == 2 && !known {
 			r.packed[e.a] = nil // an object stream in itself ends here
-			if s, ok := r.object(e.a).(*stream); ok {
+			if s, ok := r.Object(e.a).(*Stream); ok {
 				numbers, streams = append(numbers, e.a), append(streams, s)
 			}
 		}
 	}
 	members := make([][]any, len(streams))
-	parallel(len(streams), func(i int, w *worker) { members[i] = r.members(w, streams[i]) })
+	Parallel(len(streams), func(i int, w *Worker) { members[i] = r.members(w, streams[i]) })
 	for i, n := range numbers {
 		r.packed[n] = members[i]
 	}
 }
 
-// worker is what one of several goroutines needs to read streams.
-type worker struct {
-	inflater
-	names map[string]any
-}
-
-// parallel does n jobs, as many at a time as there are processors.
-func parallel(n int, job func(i int, w *worker)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			w := worker{names: map[string]any{}}
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				job(i, &w)
-			}
-		})
-	}
-	wg.Wait()
-}
-
 // lexer of some of the file's bytes; all share the names that they meet.
-func (r *reader) lexer(b []byte, at int) lexer { return lexer{b: b, at: at, names: r.names} }
+func (r *Reader) lexer(b []byte, at int) Lexer { return Lexer{b: b, at: at, names: r.names} }
 
 // section reads one cross-reference table or stream and returns its trailer.
-func (r *reader) section(at int) (dict, error) {
+func (r *Reader) section(at int) (Dict, error) {
 	l := r.lexer(r.b, at)
 	l.skip()
 	if l.has("xref") {
 		l.at += 4
 		return r.table(&l)
 	}
-	s, ok := r.indirect(at).(*stream)
+	s, ok := r.indirect(at).(*Stream)
 	if !ok {
-		return nil, fmt.Errorf("%w, found no cross-references at byte %d", errNotPDF, at)
+		return nil, fmt.Errorf("%w, found no cross-references at byte %d", ErrNotPDF, at)
 	}
-	return s.dict, r.crossReferences(s)
+	return s.Dict, r.crossReferences(s)
 }
 
-func (r *reader) table(l *lexer) (dict, error) {
+func (r *Reader) table(l *Lexer) (Dict, error) {
 	for !l.done() && !l.has("trailer") {
 		first, ok1 := l.object(0).(float64)
 		n, ok2 := l.object(0).(float64)
-		if !ok1 || !ok2 || n < 0 || first < 0 || n > maxObjects || first > maxObjects {
-			return nil, fmt.Errorf("%w, found a damaged cross-reference table", errNotPDF)
+		if !ok1 || !ok2 || n < 0 || first < 0 || n > MaxObjects || first > MaxObjects {
+			return nil, fmt.Errorf("%w, found a damaged cross-reference table", ErrNotPDF)
 		}
 		for i := range int(n) {
 			off, _ := l.object(0).(float64)
 			l.object(0)
-			kind, ok := l.object(0).(operator)
+			kind, ok := l.object(0).(Operator)
 			if !ok {
 				break
 			}
@@ -151,16 +133,16 @@ func (r *reader) table(l *lexer) (dict, error) {
 		}
 	}
 	l.at += len("trailer")
-	t, _ := l.object(0).(dict)
+	t, _ := l.object(0).(Dict)
 	if t == nil {
-		return nil, fmt.Errorf("%w, found no trailer", errNotPDF)
+		return nil, fmt.Errorf("%w, found no trailer", ErrNotPDF)
 	}
 	return t, nil
 }
 
 // add keeps the newest entry of an object: sections are read from the newest to the oldest.
-func (r *reader) add(n int, e entry) {
-	if n < 0 || n > maxObjects {
+func (r *Reader) add(n int, e entry) {
+	if n < 0 || n > MaxObjects {
 		return
 	}
 	if n >= len(r.entries) {
@@ -171,26 +153,26 @@ func (r *reader) add(n int, e entry) {
 	}
 }
 
-func (r *reader) crossReferences(s *stream) error {
-	data, err := r.content(s)
+func (r *Reader) crossReferences(s *Stream) error {
+	data, err := r.Content(s)
 	if err != nil {
 		return err
 	}
 	data = r.unpredicted(s, data)
 	var w [3]int
-	sizes := r.array(s.dict.get("W"))
+	sizes := r.Array(s.Dict.Get("W"))
 	for i := range min(len(sizes), 3) {
-		w[i] = min(max(integer(sizes[i]), 0), 8)
+		w[i] = min(max(Integer(sizes[i]), 0), 8)
 	}
-	index := r.array(s.dict.get("Index"))
+	index := r.Array(s.Dict.Get("Index"))
 	if len(index) < 2 {
-		index = array{0.0, s.dict.get("Size")}
+		index = Array{0.0, s.Dict.Get("Size")}
 	}
 	row := w[0] + w[1] + w[2]
 	r.entries = slices.Grow(r.entries, len(data)/max(row, 1)+1)
 	for i := 0; i+1 < len(index) && row > 0; i += 2 {
-		first := integer(index[i])
-		for k := range min(integer(index[i+1]), maxObjects) {
+		first := Integer(index[i])
+		for k := range min(Integer(index[i+1]), MaxObjects) {
 			if len(data) < row {
 				return nil
 			}
@@ -208,10 +190,10 @@ func (r *reader) crossReferences(s *stream) error {
 }
 
 // unpredicted undoes the filter of rows by what stands above them, the one that we write.
-func (r *reader) unpredicted(s *stream, data []byte) []byte {
-	parms := r.dict(s.dict.get("DecodeParms"))
-	row := integer(parms.get("Columns"))
-	if integer(parms.get("Predictor")) < 10 || row < 1 || row > 64 {
+func (r *Reader) unpredicted(s *Stream, data []byte) []byte {
+	parms := r.Dict(s.Dict.Get("DecodeParms"))
+	row := Integer(parms.Get("Columns"))
+	if Integer(parms.Get("Predictor")) < 10 || row < 1 || row > 64 {
 		return data
 	}
 	above, out := make([]byte, row), make([]byte, 0, len(data))
@@ -235,49 +217,58 @@ func big(b []byte) int {
 	return v
 }
 
-func integer(v any) int {
+// Integer is a number as an int; 0 for what is none or beyond every limit.
+func Integer(v any) int {
 	f, _ := v.(float64)
-	if f > maxObjects || f < -maxObjects {
+	if f > MaxObjects || f < -MaxObjects {
 		return 0
 	}
 	return int(f)
 }
 
-// resolve follows references to the object itself.
-func (r *reader) resolve(v any) any {
+// Resolve follows references to the object itself.
+func (r *Reader) Resolve(v any) any {
 	for range 8 {
-		p, ok := v.(pointer)
+		p, ok := v.(Ref)
 		if !ok {
 			return v
 		}
-		v = r.object(int(p))
+		v = r.Object(int(p))
 	}
 	return nil
 }
 
-func (r *reader) dict(v any) dict {
-	switch v := r.resolve(v).(type) {
-	case dict:
+// Dict is the dictionary that v is or refers to, also that of a stream; nil if it is none.
+func (r *Reader) Dict(v any) Dict {
+	switch v := r.Resolve(v).(type) {
+	case Dict:
 		return v
-	case *stream:
-		return v.dict
+	case *Stream:
+		return v.Dict
 	}
 	return nil
 }
 
-func (r *reader) array(v any) array {
-	a, _ := r.resolve(v).(array)
+// Array is the array that v is or refers to; nil if it is none.
+func (r *Reader) Array(v any) Array {
+	a, _ := r.Resolve(v).(Array)
 	return a
 }
 
-func (r *reader) name(v any) string {
-	n, _ := r.resolve(v).(pdfName)
+// Name is the name that v is or refers to; empty if it is none.
+func (r *Reader) Name(v any) string {
+	n, _ := r.Resolve(v).(Name)
 	return string(n)
 }
 
-// text reads a text string: UTF-16 with its mark, else PDFDocEncoding, whose common part is Latin 1.
-func (r *reader) text(v any) string {
-	s, _ := r.resolve(v).(string)
+// Text is the text string that v is or refers to; empty if it is none.
+func (r *Reader) Text(v any) string {
+	s, _ := r.Resolve(v).(string)
+	return Text(s)
+}
+
+// Text reads the bytes of a text string: UTF-16 with its mark, else PDFDocEncoding, whose common part is Latin 1.
+func Text(s string) string {
 	if len(s) >= 2 && s[0] == 0xFE && s[1] == 0xFF {
 		return utf16Text(s[2:])
 	}
@@ -296,7 +287,28 @@ func utf16Text(s string) string {
 	return string(utf16.Decode(u))
 }
 
-func (r *reader) object(n int) any {
+// Bytes are the whole file. They must not be changed.
+func (r *Reader) Bytes() []byte { return r.b }
+
+// Len is how many objects the file may have: their numbers are below it.
+func (r *Reader) Len() int { return len(r.entries) }
+
+// Packed tells whether objects stand in object streams.
+func (r *Reader) Packed() bool { return len(r.packed) > 0 }
+
+// Streams are all streams of the file by the numbers of their objects.
+func (r *Reader) Streams() iter.Seq2[int, *Stream] {
+	return func(yield func(int, *Stream) bool) {
+		for n := range r.entries {
+			if s, ok := r.Object(n).(*Stream); ok && !yield(n, s) {
+				return
+			}
+		}
+	}
+}
+
+// Object is the object of a number; nil if the file has none.
+func (r *Reader) Object(n int) any {
 	if n < 0 || n >= len(r.entries) || r.entries[n].kind == 0 {
 		return nil
 	}
@@ -318,18 +330,18 @@ func (r *reader) object(n int) any {
 }
 
 // indirect reads "n 0 obj …" at a byte.
-func (r *reader) indirect(at int) any {
+func (r *Reader) indirect(at int) any {
 	if at < 0 || at >= len(r.b) {
 		return nil
 	}
 	l := r.lexer(r.b, at)
 	_, ok1 := l.object(0).(float64)
 	_, ok2 := l.object(0).(float64)
-	if op, ok := l.object(0).(operator); !ok1 || !ok2 || !ok || op != "obj" {
+	if op, ok := l.object(0).(Operator); !ok1 || !ok2 || !ok || op != "obj" {
 		return nil
 	}
 	v := l.object(0)
-	d, ok := v.(dict)
+	d, ok := v.(Dict)
 	l.skip()
 	if !ok || !l.has("stream") {
 		return v
@@ -341,33 +353,33 @@ func (r *reader) indirect(at int) any {
 	if l.has("\n") {
 		l.at++
 	}
-	size, _ := r.resolve(d.get("Length")).(float64)
+	size, _ := r.Resolve(d.Get("Length")).(float64)
 	if size < 0 || int(size) > len(r.b)-l.at {
 		return nil
 	}
-	s := &stream{dict: d, raw: r.b[l.at : l.at+int(size)]}
+	s := &Stream{Dict: d, raw: r.b[l.at : l.at+int(size)]}
 	end := r.b[l.at+int(size):]
-	s.long = !slices.ContainsFunc([]string{"\n", "\r\n", "\r"}, func(line string) bool { return bytes.HasPrefix(end, []byte(line+"endstream")) })
-	switch f := r.resolve(d.get("Filter")).(type) {
+	s.Long = !slices.ContainsFunc([]string{"\n", "\r\n", "\r"}, func(line string) bool { return bytes.HasPrefix(end, []byte(line+"endstream")) })
+	switch f := r.Resolve(d.Get("Filter")).(type) {
 	case nil:
-	case array:
-		s.packed = len(f) == 1 && r.name(f[0]) == "FlateDecode"
+	case Array:
+		s.packed = len(f) == 1 && r.Name(f[0]) == "FlateDecode"
 		s.opaque = !s.packed && len(f) > 0
 	default:
-		s.packed = f == pdfName("FlateDecode")
+		s.packed = f == Name("FlateDecode")
 		s.opaque = !s.packed
 	}
 	return s
 }
 
 // members reads an object stream (ISO 32000-1, 7.5.7).
-func (r *reader) members(w *worker, s *stream) []any {
+func (r *Reader) members(w *Worker, s *Stream) []any {
 	var err error
 	if w.buf, err = r.unpacked(&w.inflater, s, w.buf[:0]); err != nil {
 		return nil
 	}
-	head, body := lexer{b: w.buf, names: w.names}, lexer{b: w.buf, names: w.names}
-	first, n := integer(s.dict.get("First")), min(integer(s.dict.get("N")), len(w.buf))
+	head, body := Lexer{b: w.buf, names: w.names}, Lexer{b: w.buf, names: w.names}
+	first, n := Integer(s.Dict.Get("First")), min(Integer(s.Dict.Get("N")), len(w.buf))
 	m := make([]any, 0, max(n, 0))
 	for range n {
 		head.object(0)
@@ -386,13 +398,13 @@ func (r *reader) members(w *worker, s *stream) []any {
 	return m
 }
 
-// content is a stream's data.
-func (r *reader) content(s *stream) ([]byte, error) {
+// Content is a stream's data.
+func (r *Reader) Content(s *Stream) ([]byte, error) {
 	return r.unpacked(&r.z, s, make([]byte, 0, 4*len(s.raw)))
 }
 
 // unpacked appends a stream's data to b. It may run on several streams at a time, each with an inflater of its own.
-func (r *reader) unpacked(z *inflater, s *stream, b []byte) ([]byte, error) {
+func (r *Reader) unpacked(z *inflater, s *Stream, b []byte) ([]byte, error) {
 	switch {
 	case s.opaque:
 		return b, errors.New("unknown filter")
@@ -405,38 +417,4 @@ func (r *reader) unpacked(z *inflater, s *stream, b []byte) ([]byte, error) {
 		err = errors.New("more data than an inspection may unpack")
 	}
 	return b, err
-}
-
-// inflater unpacks streams one after the other with one set of tables.
-type inflater struct {
-	z   io.ReadCloser
-	src bytes.Reader
-	buf []byte // for who uses the data before the next stream
-}
-
-// inflate appends what is packed to b, at most limit bytes of it.
-func (i *inflater) inflate(packed, b []byte, limit int) ([]byte, error) {
-	i.src.Reset(packed)
-	var err error
-	if i.z == nil {
-		i.z, err = zlib.NewReader(&i.src)
-	} else {
-		err = i.z.(zlib.Resetter).Reset(&i.src, nil)
-	}
-	if err != nil {
-		i.z = nil
-		return b, err
-	}
-	for limit += len(b); len(b) < limit; {
-		b = slices.Grow(b, 512)
-		n, err := i.z.Read(b[len(b):min(cap(b), limit)])
-		b = b[:len(b)+n]
-		if err == io.EOF {
-			return b, nil
-		}
-		if err != nil {
-			return b, err
-		}
-	}
-	return b, nil
 }

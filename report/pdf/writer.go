@@ -1,4 +1,4 @@
-package finish
+package pdf
 
 import (
 	"bytes"
@@ -16,8 +16,8 @@ const (
 	waiting = 64  // streams that may wait for their turn
 )
 
-// writer lays objects one after the other. Streams are deflated on all cores and written in the order of their calls.
-type writer struct {
+// Writer lays objects one after the other. Streams are deflated on all cores and written in the order of their calls.
+type Writer struct {
 	out     []byte
 	entries []entry // by object number
 	jobs    chan *job
@@ -48,8 +48,10 @@ type job struct {
 	bare   bool                // no stream: data is the whole object
 }
 
-func newWriter(version string, size int) *writer {
-	w := &writer{entries: make([]entry, 1), jobs: make(chan *job, waiting), out: make([]byte, 0, size+64<<10), flat: version == "1.4"}
+// NewWriter begins a file of a version such as 1.7; size is about how many bytes it will have. Before 1.5 there are neither
+// object streams nor cross-reference streams. The writer must be closed.
+func NewWriter(version string, size int) *Writer {
+	w := &Writer{entries: make([]entry, 1), jobs: make(chan *job, waiting), out: make([]byte, 0, size+64<<10), flat: version == "1.4"}
 	w.out = append(w.out, "%PDF-"+version+"\n%\xe2\xe3\xcf\xd3\n"...)
 	for range runtime.GOMAXPROCS(0) {
 		go deflate(w.jobs)
@@ -57,7 +59,8 @@ func newWriter(version string, size int) *writer {
 	return w
 }
 
-func (w *writer) close() { close(w.jobs) }
+// Close ends the goroutines that deflate.
+func (w *Writer) Close() { close(w.jobs) }
 
 // deflate serves jobs with one writer for all of them: a new one takes 0.8 MB each time.
 func deflate(jobs <-chan *job) {
@@ -81,15 +84,15 @@ func deflate(jobs <-chan *job) {
 	}
 }
 
-// reserve hands out n object numbers and returns the first.
-func (w *writer) reserve(n int) int {
+// Reserve hands out n object numbers and returns the first.
+func (w *Writer) Reserve(n int) int {
 	first := len(w.entries)
 	w.entries = append(w.entries, make([]entry, n)...)
 	return first
 }
 
-// object packs an object that is no stream.
-func (w *writer) object(n int, body []byte) {
+// Object writes an object that is no stream.
+func (w *Writer) Object(n int, body []byte) {
 	if w.flat {
 		w.queue = append(w.queue, &job{number: n, data: append([]byte(nil), body...), bare: true})
 		return
@@ -101,11 +104,11 @@ func (w *writer) object(n int, body []byte) {
 	}
 }
 
-func (w *writer) flush() {
+func (w *Writer) flush() {
 	if len(w.members) == 0 {
 		return
 	}
-	n := w.reserve(1)
+	n := w.Reserve(1)
 	var head []byte
 	for i, m := range w.members {
 		head = append(strconv.AppendInt(head, int64(m.number), 10), ' ')
@@ -113,28 +116,29 @@ func (w *writer) flush() {
 		w.entries[m.number] = entry{2, n, i}
 	}
 	dict := "/Type /ObjStm /N " + strconv.Itoa(len(w.members)) + " /First " + strconv.Itoa(len(head))
-	w.deflated(n, dict, append(head, w.body...))
+	w.Deflated(n, dict, append(head, w.body...))
 	w.members, w.body = w.members[:0], w.body[:0]
 }
 
-// deflated queues a stream; data must not change afterwards.
-func (w *writer) deflated(n int, dict string, data []byte) { w.filtered(n, dict, data, nil) }
+// Deflated queues a stream; data must not change afterwards.
+func (w *Writer) Deflated(n int, dict string, data []byte) { w.Filtered(n, dict, data, nil) }
 
-func (w *writer) filtered(n int, dict string, data []byte, filter func([]byte) []byte) {
+// Filtered queues a stream that goes through filter before it is deflated; filter runs in another goroutine.
+func (w *Writer) Filtered(n int, dict string, data []byte, filter func([]byte) []byte) {
 	j := &job{number: n, dict: dict + " /Filter /FlateDecode", data: data, filter: filter, done: make(chan struct{})}
 	w.queue = append(w.queue, j)
 	w.jobs <- j
 	w.drain(waiting / 2)
 }
 
-// plain queues a stream as it is, filters already named in dict.
-func (w *writer) plain(n int, dict string, data []byte) {
+// Plain queues a stream as it is, filters already named in dict.
+func (w *Writer) Plain(n int, dict string, data []byte) {
 	w.queue = append(w.queue, &job{number: n, dict: dict, data: data})
 	w.drain(waiting / 2)
 }
 
 // drain writes the oldest streams until at most n wait.
-func (w *writer) drain(n int) {
+func (w *Writer) drain(n int) {
 	for len(w.queue) > n {
 		j := w.queue[0]
 		w.queue = w.queue[1:]
@@ -160,19 +164,25 @@ func (w *writer) drain(n int) {
 }
 
 // settle writes everything that waits.
-func (w *writer) settle() {
+func (w *Writer) settle() {
 	w.flush()
 	w.drain(0)
 }
 
-// finish ends the file with its cross-references, a stream or, before PDF 1.5, a table.
-func (w *writer) finish(root, info int, id [16]byte) []byte {
+// Written are the bytes of the file so far, with everything that waited. They must not be changed.
+func (w *Writer) Written() []byte {
+	w.settle()
+	return w.out
+}
+
+// Finish ends the file with its cross-references, a stream or, before PDF 1.5, a table.
+func (w *Writer) Finish(root, info int, id [16]byte) []byte {
 	w.settle()
 	var trailer []byte
-	trailer = ref(append(trailer, " /Root "...), root)
-	trailer = ref(append(trailer, " /Info "...), info)
+	trailer = AppendRef(append(trailer, " /Root "...), root)
+	trailer = AppendRef(append(trailer, " /Info "...), info)
 	trailer = append(trailer, " /ID ["...)
-	trailer = append(hexString(hexString(trailer, id[:]), id[:]), ']')
+	trailer = append(AppendHex(AppendHex(trailer, id[:]), id[:]), ']')
 	w.entries[0].b = 65535
 	start := 0
 	if w.flat {
@@ -186,8 +196,8 @@ func (w *writer) finish(root, info int, id [16]byte) []byte {
 }
 
 // stream writes a cross-reference stream (ISO 32000-1, 7.5.8) and returns its place.
-func (w *writer) stream(trailer []byte) int {
-	n := w.reserve(1)
+func (w *Writer) stream(trailer []byte) int {
+	n := w.Reserve(1)
 	start := len(w.out)
 	w.entries[n] = entry{1, start, 0}
 	table := make([]byte, 0, 7*len(w.entries))
@@ -195,13 +205,13 @@ func (w *writer) stream(trailer []byte) int {
 		table = append(table, e.kind, byte(e.a>>24), byte(e.a>>16), byte(e.a>>8), byte(e.a), byte(e.b>>8), byte(e.b))
 	}
 	dict := strconv.AppendInt([]byte("/Type /XRef /W [1 4 2] /DecodeParms <</Predictor 12 /Columns 7>> /Size "), int64(len(w.entries)), 10)
-	w.filtered(n, string(append(dict, trailer...)), table, upward)
+	w.Filtered(n, string(append(dict, trailer...)), table, upward)
 	w.settle()
 	return start
 }
 
 // table writes a cross-reference table (ISO 32000-1, 7.5.4) with its trailer and returns its place.
-func (w *writer) table(trailer []byte) int {
+func (w *Writer) table(trailer []byte) int {
 	start := len(w.out)
 	w.out = append(strconv.AppendInt(append(w.out, "xref\n0 "...), int64(len(w.entries)), 10), '\n')
 	for _, e := range w.entries {

@@ -1,4 +1,4 @@
-package finish
+package verify
 
 import (
 	"fmt"
@@ -72,7 +72,7 @@ func (r *Report) boxes(b *strings.Builder) {
 	}
 }
 
-func boxText(p *PageReport) string {
+func boxText(p *Page) string {
 	s := " media " + corners(p.Media)
 	if p.Trim != nil {
 		s += " trim " + corners(*p.Trim)

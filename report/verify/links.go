@@ -1,31 +1,35 @@
-package finish
+package verify
 
-import "strings"
+import (
+	"strings"
+
+	"konzept/report/pdf"
+)
 
 // checkLinks looks at annotations (ISO 14289-1, 7.18): in reading order, with words, within their Link.
-func (in *inspection) checkLinks() {
+func (in tagRules) checkLinks() {
 	for i, p := range in.pages {
-		annots := in.r.array(p.get("Annots"))
-		if len(annots) > 0 && in.r.name(p.get("Tabs")) != "S" {
+		annots := in.r.Array(p.Get("Annots"))
+		if len(annots) > 0 && in.r.Name(p.Get("Tabs")) != "S" {
 			in.find("no-tab-order", i+1)
 		}
 		for _, a := range annots {
-			d := in.r.dict(a)
-			words := strings.TrimSpace(in.r.text(d.get("Contents")))
+			d := in.r.Dict(a)
+			words := strings.TrimSpace(in.r.Text(d.Get("Contents")))
 			if words == "" {
 				in.find("link-without-words", i+1)
 			}
-			key, ok := d.get("StructParent").(float64)
+			key, ok := d.Get("StructParent").(float64)
 			if !ok {
 				in.find("link-without-element", i+1)
 				continue
 			}
-			ref, _ := a.(pointer)
-			in.checkOwner(i+1, in.r.name(d.get("Subtype")), ref, words)
-			if owner, _ := in.parents[integer(key)].(pointer); owner == 0 || owner != in.owners[ref] {
-				in.find("parent-differs", i+1, brief(in.r.text(d.get("Contents"))))
+			ref, _ := a.(pdf.Ref)
+			in.checkOwner(i+1, in.r.Name(d.Get("Subtype")), ref, words)
+			if owner, _ := in.parents[pdf.Integer(key)].(pdf.Ref); owner == 0 || owner != in.owners[ref] {
+				in.find("parent-differs", i+1, brief(in.r.Text(d.Get("Contents"))))
 			}
-			if name, ok := in.r.resolve(d.get("Dest")).(string); ok && !in.dests[name] {
+			if name, ok := in.r.Resolve(d.Get("Dest")).(string); ok && !in.dests[name] {
 				in.find("dead-link", i+1, brief(name))
 			}
 		}
@@ -39,7 +43,7 @@ var owned = map[string]string{"Link": "Link", "Widget": "Form", "Text": "Annot",
 	"StrikeOut": "Annot", "Stamp": "Annot", "Caret": "Annot", "Ink": "Annot", "Popup": "Annot", "FileAttachment": "Annot",
 	"PrinterMark": "", "Watermark": "Annot", "Redact": "Annot"}
 
-func (in *inspection) checkOwner(page int, kind string, annotation pointer, words string) {
+func (in tagRules) checkOwner(page int, kind string, annotation pdf.Ref, words string) {
 	want, known := owned[kind]
 	owner := in.types[annotation]
 	switch {

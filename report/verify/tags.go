@@ -1,14 +1,29 @@
-package finish
+package verify
 
 import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"konzept/report/pdf"
 )
+
+// tagRules hold for every file with a structure tree (ISO 14289-1).
+type tagRules struct{ *inspection }
+
+func (in tagRules) check() {
+	in.checkMarks()
+	in.checkHeadings()
+	in.checkNodes()
+	in.checkRoles()
+	in.checkTables()
+	in.checkLinks()
+	in.checkParents()
+}
 
 // checkMarks compares pages with the tree: everything painted is in an element or an artifact, and every mark in one
 // element (ISO 14289-1, 7.1).
-func (in *inspection) checkMarks() {
+func (in tagRules) checkMarks() {
 	for i := range in.marks {
 		m := &in.marks[i]
 		if m.untagged != "" {
@@ -32,7 +47,7 @@ func (in *inspection) checkMarks() {
 }
 
 // checkHeadings: levels begin with H1 and skip none, and nobody mixes them with headings without a level (7.4).
-func (in *inspection) checkHeadings() {
+func (in tagRules) checkHeadings() {
 	last, plain := 0, false
 	only := map[int]bool{} // elements that have a heading without a level
 	for i := range in.out.Structure {
@@ -73,55 +88,77 @@ var holds = map[string][]string{
 	"Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"},
 }
 
-func (in *inspection) checkNodes() {
+// told are the rules of single types of elements; i is the element's place.
+var told = map[string]func(in tagRules, i int, n *Node){
+	"Figure": func(in tagRules, i int, n *Node) {
+		in.checkWords(n)
+		if !n.BBox {
+			in.find("figure-without-box", n.Page, brief(n.Alt))
+		}
+	},
+	"Formula": func(in tagRules, i int, n *Node) { in.checkWords(n) },
+	"Note": func(in tagRules, i int, n *Node) {
+		if n.ID == "" {
+			in.find("note-without-id", n.Page, brief(in.textOf(i)))
+		}
+	},
+	"L": func(in tagRules, i int, n *Node) {
+		if n.List == "" && in.labelled(i) {
+			in.find("list-without-numbering", n.Page, brief(in.textOf(i)))
+		}
+	},
+	"TH": func(in tagRules, i int, n *Node) {
+		if n.Scope == "" && len(n.Headers) == 0 {
+			in.find("header-without-scope", n.Page, brief(in.textOf(i)))
+		}
+	},
+	"Link": func(in tagRules, i int, n *Node) {
+		if n.Links == 0 && in.claims("PDF/UA") {
+			in.find("link-without-target", n.Page, brief(in.textOf(i)))
+		}
+	},
+}
+
+// checkNodes looks at each element by itself and at its place in the tree.
+func (in tagRules) checkNodes() {
 	ids := map[string]bool{}
 	for i := range in.out.Structure {
 		n := &in.out.Structure[i]
 		in.checkIdentity(n, ids)
-		switch n.Type {
-		case "Figure", "Formula":
-			if strings.TrimSpace(n.Alt+n.Actual) == "" {
-				in.find("figure-without-alt", n.Page)
-			}
-			if !n.BBox && n.Type == "Figure" {
-				in.find("figure-without-box", n.Page, brief(n.Alt))
-			}
-		case "Note":
-			if n.ID == "" {
-				in.find("note-without-id", n.Page, brief(in.textOf(i)))
-			}
-		case "L":
-			if n.List == "" && in.labelled(i) {
-				in.find("list-without-numbering", n.Page, brief(in.textOf(i)))
-			}
-		case "TH":
-			if n.Scope == "" && len(n.Headers) == 0 {
-				in.find("header-without-scope", n.Page, brief(in.textOf(i)))
-			}
-		case "Link":
-			if n.Links == 0 && in.claims("PDF/UA") {
-				in.find("link-without-target", n.Page, brief(in.textOf(i)))
-			}
+		if rule := told[n.Type]; rule != nil {
+			rule(in, i, n)
 		}
-		if !standard[n.Type] {
+		if !pdf.Standard(n.Type) {
 			in.find("type-without-role", n.Page, n.Type)
 		}
-		up := ""
-		if n.parent >= 0 {
-			up = in.out.Structure[n.parent].Type
-		}
-		wrong := inside[n.Type] != nil && !slices.Contains(inside[n.Type], up)
-		if wrong || holds[up] != nil && !slices.Contains(holds[up], n.Type) {
-			in.find("element-misplaced", n.Page, n.Type, up)
-		}
+		in.checkPlace(n)
 		if n.Lang != "" && !languageTag(n.Lang) {
 			in.find("bad-language", n.Page, n.Lang)
 		}
 	}
 }
 
+// checkWords: what is no text has words that stand for it (ISO 14289-1, 7.3).
+func (in tagRules) checkWords(n *Node) {
+	if strings.TrimSpace(n.Alt+n.Actual) == "" {
+		in.find("figure-without-alt", n.Page)
+	}
+}
+
+// checkPlace compares an element with the one it stands in.
+func (in tagRules) checkPlace(n *Node) {
+	up := ""
+	if n.parent >= 0 {
+		up = in.out.Structure[n.parent].Type
+	}
+	wrong := inside[n.Type] != nil && !slices.Contains(inside[n.Type], up)
+	if wrong || holds[up] != nil && !slices.Contains(holds[up], n.Type) {
+		in.find("element-misplaced", n.Page, n.Type, up)
+	}
+}
+
 // checkIdentity: identifiers are unique, and lead to their elements (ISO 14289-1, 7.9; ISO 32000-1, table 322).
-func (in *inspection) checkIdentity(n *Node, ids map[string]bool) {
+func (in tagRules) checkIdentity(n *Node, ids map[string]bool) {
 	switch {
 	case n.ID == "":
 	case ids[n.ID]:
@@ -133,7 +170,7 @@ func (in *inspection) checkIdentity(n *Node, ids map[string]bool) {
 }
 
 // labelled tells whether items of a list have labels, whose kind the list must say then (ISO 14289-1, 7.6).
-func (in *inspection) labelled(list int) bool {
+func (in tagRules) labelled(list int) bool {
 	s := in.out.Structure
 	for i := list + 1; i < len(s) && s[i].Depth > s[list].Depth; i++ {
 		if s[i].Type == "Lbl" && s[i].parent >= 0 && s[s[i].parent].parent == list {
@@ -144,22 +181,22 @@ func (in *inspection) labelled(list int) bool {
 }
 
 // checkRoles: standard types keep their meaning (ISO 14289-1, 7.1).
-func (in *inspection) checkRoles() {
+func (in tagRules) checkRoles() {
 	for _, r := range in.roles {
-		if standard[string(r.key)] {
-			in.find("role-remapped", 0, string(r.key), in.r.name(r.value))
+		if pdf.Standard(string(r.Key)) {
+			in.find("role-remapped", 0, string(r.Key), in.r.Name(r.Value))
 		}
 	}
 }
 
 // checkParents follows the parent tree: each mark leads to the element that names it (ISO 32000-1, 14.7.4.4).
-func (in *inspection) checkParents() {
+func (in tagRules) checkParents() {
 	for i, p := range in.pages {
 		if !in.marks[i].painted() {
 			continue
 		}
-		key, ok := p.get("StructParents").(float64)
-		parents := in.r.array(in.parents[integer(key)])
+		key, ok := p.Get("StructParents").(float64)
+		parents := in.r.Array(in.parents[pdf.Integer(key)])
 		if !ok {
 			parents = nil
 		}
@@ -168,11 +205,11 @@ func (in *inspection) checkParents() {
 			if !m.painted {
 				continue
 			}
-			if id >= len(parents) || in.r.dict(parents[id]) == nil {
+			if id >= len(parents) || in.r.Dict(parents[id]) == nil {
 				in.find("mark-without-parent", i+1, strconv.Itoa(id))
 				break
 			}
-			if ref, _ := parents[id].(pointer); m.used && ref != m.owner {
+			if ref, _ := parents[id].(pdf.Ref); m.used && ref != m.owner {
 				in.find("parent-differs", i+1, strconv.Itoa(id))
 				break
 			}
@@ -180,57 +217,8 @@ func (in *inspection) checkParents() {
 	}
 }
 
-// readTrees collects the parent tree, the named destinations and the identifiers of elements.
-func (in *inspection) readTrees() {
-	in.parents, in.dests, in.ids = map[int]any{}, map[string]bool{}, map[string]pointer{}
-	root := in.r.dict(in.catalog.get("StructTreeRoot"))
-	in.numbers(root.get("ParentTree"), in.parents, 0)
-	in.names(in.r.dict(in.catalog.get("Names")).get("Dests"), 0, func(name string, v any) {
-		in.dests[name] = in.dests[name] || len(in.r.array(v)) > 0
-	})
-	in.names(root.get("IDTree"), 0, func(name string, v any) { in.ids[in.r.text(name)], _ = v.(pointer) })
-}
-
-// names visits the entries of a name tree.
-func (in *inspection) names(v any, depth int, visit func(name string, v any)) {
-	d := in.r.dict(v)
-	if d == nil || depth > nesting || len(in.dests)+len(in.ids) > maxObjects {
-		return
-	}
-	list := in.r.array(d.get("Names"))
-	for i := 0; i+1 < len(list); i += 2 {
-		if s, ok := in.r.resolve(list[i]).(string); ok {
-			visit(s, list[i+1])
-		}
-	}
-	for _, k := range in.r.array(d.get("Kids")) {
-		if p, ok := k.(pointer); ok && !in.branches[p] {
-			in.branches[p] = true
-			in.names(p, depth+1, visit)
-		}
-	}
-}
-
-// numbers collects a number tree.
-func (in *inspection) numbers(v any, to map[int]any, depth int) {
-	d := in.r.dict(v)
-	if d == nil || depth > nesting || len(to) > maxObjects {
-		return
-	}
-	nums := in.r.array(d.get("Nums"))
-	for i := 0; i+1 < len(nums); i += 2 {
-		to[integer(in.r.resolve(nums[i]))] = nums[i+1]
-	}
-	for _, k := range in.r.array(d.get("Kids")) {
-		if p, ok := k.(pointer); ok && !in.branches[p] {
-			in.branches[p] = true
-			in.numbers(p, to, depth+1)
-		}
-	}
-}
-
 // textOf is an element's text with its children's.
-func (in *inspection) textOf(i int) string {
+func (in tagRules) textOf(i int) string {
 	s := in.out.Structure
 	b := s[i].Text
 	for c := i + 1; c < len(s) && s[c].Depth > s[i].Depth && len(b) < 80; c++ {

@@ -1,43 +1,47 @@
-package finish
+package pdf
 
 import (
 	"bytes"
 	"strconv"
 )
 
-// A PDF object as the inspector reads it: nil, bool, float64, string (bytes of a string), pdfName, array, dict, pointer
-// or *stream; in content streams also operator.
+// Objects as the reader gives them: nil, bool, float64, string (bytes of a string), Name, Array, Dict, Ref or *Stream; in
+// content streams also Operator.
 type (
-	pdfName  string
-	operator string
-	array    []any
-	dict     []pair
-	pointer  int // object number; generations are 0 in our files
-	stream   struct {
-		dict   dict
+	Name     string
+	Operator string
+	Array    []any
+	Dict     []Pair
+	Ref      int // the number of an object; generations are 0 in our files
+
+	// Pair is an entry of a dictionary.
+	Pair struct {
+		Key   Name
+		Value any
+	}
+
+	// Stream is data with a dictionary; Reader.Content unpacks them.
+	Stream struct {
+		Dict   Dict
+		Long   bool // its Length leads elsewhere than to its end
 		raw    []byte
 		packed bool // by the one filter that we write
 		opaque bool // by another one
-		long   bool // its Length leads elsewhere than to its end
-	}
-	pair struct {
-		key   pdfName
-		value any
 	}
 )
 
-// get is a key's value; of two equal keys the last counts. Dictionaries are short: a search is faster than a map.
-func (d dict) get(key pdfName) any {
+// Get is a key's value; of two equal keys the last counts. Dictionaries are short: a search is faster than a map.
+func (d Dict) Get(key Name) any {
 	for i := len(d) - 1; i >= 0; i-- {
-		if d[i].key == key {
-			return d[i].value
+		if d[i].Key == key {
+			return d[i].Value
 		}
 	}
 	return nil
 }
 
-// nesting bounds arrays and dictionaries in each other.
-const nesting = 64
+// MaxDepth bounds arrays and dictionaries in each other, and trees of objects.
+const MaxDepth = 64
 
 // Classes of bytes (ISO 32000-1, 7.2.2).
 const (
@@ -50,13 +54,13 @@ var class = [256]byte{0: white, '\t': white, '\n': white, '\f': white, '\r': whi
 	'(': delimiter, ')': delimiter, '<': delimiter, '>': delimiter, '[': delimiter, ']': delimiter, '{': delimiter, '}': delimiter,
 	'/': delimiter, '%': delimiter}
 
-// lexer reads objects (ISO 32000-1, 7.2 and 7.3). It never fails: what is malformed reads as nil or ends the input.
-type lexer struct {
+// Lexer reads objects (ISO 32000-1, 7.2 and 7.3). It never fails: what is malformed reads as nil or ends the input.
+type Lexer struct {
 	b     []byte
 	at    int
 	names map[string]any // names met before: a file has a hundred thousand, few of them different
-	items array          // of arrays that are being read
-	pairs dict           // of dictionaries that are being read
+	items Array          // of arrays that are being read
+	pairs Dict           // of dictionaries that are being read
 }
 
 // Bounds of a lexer: the names that it keeps, and the entries of what it is reading, beyond which the file is hostile.
@@ -65,7 +69,7 @@ const (
 	crowded = 1 << 20
 )
 
-func (l *lexer) skip() {
+func (l *Lexer) skip() {
 	for l.at < len(l.b) {
 		switch c := l.b[l.at]; {
 		case class[c] == white:
@@ -80,18 +84,22 @@ func (l *lexer) skip() {
 	}
 }
 
-// done tells whether nothing but white space is left.
-func (l *lexer) done() bool {
+func (l *Lexer) done() bool {
 	l.skip()
 	return l.at >= len(l.b)
 }
 
-func (l *lexer) has(s string) bool { return bytes.HasPrefix(l.b[min(l.at, len(l.b)):], []byte(s)) }
+func (l *Lexer) has(s string) bool { return bytes.HasPrefix(l.b[min(l.at, len(l.b)):], []byte(s)) }
 
-// object reads the next object; "12 0 R" is one.
-func (l *lexer) object(depth int) any {
+// Done tells whether nothing but white space and comments is left.
+func (l *Lexer) Done() bool { return l.done() }
+
+// Object reads the next object; "12 0 R" is one.
+func (l *Lexer) Object() any { return l.object(0) }
+
+func (l *Lexer) object(depth int) any {
 	l.skip()
-	if l.at >= len(l.b) || depth > nesting {
+	if l.at >= len(l.b) || depth > MaxDepth {
 		l.at = len(l.b)
 		return nil
 	}
@@ -113,13 +121,13 @@ func (l *lexer) object(depth int) any {
 		return l.array(depth)
 	case class[c] == delimiter:
 		l.at++
-		return operator(c)
+		return Operator(c)
 	}
 	return l.word()
 }
 
 // run is what stands up to the next white space or delimiter.
-func (l *lexer) run() []byte {
+func (l *Lexer) run() []byte {
 	from := l.at
 	for l.at < len(l.b) && class[l.b[l.at]] == regular {
 		l.at++
@@ -127,12 +135,12 @@ func (l *lexer) run() []byte {
 	return l.b[from:l.at]
 }
 
-func (l *lexer) name() any {
+func (l *Lexer) name() any {
 	s := l.run()
 	if v, ok := l.names[string(s)]; ok {
 		return v
 	}
-	var v any = pdfName(unescaped(s))
+	var v any = Name(unescaped(s))
 	if l.names != nil && len(l.names) < known {
 		l.names[string(s)] = v
 	}
@@ -158,7 +166,7 @@ func unescaped(s []byte) []byte {
 	return b
 }
 
-func (l *lexer) word() any {
+func (l *Lexer) word() any {
 	s := l.run()
 	v, whole, ok := numeral(s)
 	if !ok {
@@ -170,12 +178,12 @@ func (l *lexer) word() any {
 		case "null":
 			return nil
 		}
-		return operator(s)
+		return Operator(s)
 	}
 	if whole && v >= 0 {
 		if at := l.reference(); at > 0 {
 			l.at = at
-			return pointer(v)
+			return Ref(v)
 		}
 	}
 	return v
@@ -209,8 +217,8 @@ func numeral(s []byte) (v float64, whole, ok bool) {
 }
 
 // reference is where "0 R" behind a number ends; 0 if it does not follow.
-func (l *lexer) reference() int {
-	rest := lexer{b: l.b, at: l.at}
+func (l *Lexer) reference() int {
+	rest := Lexer{b: l.b, at: l.at}
 	rest.skip()
 	if rest.at >= len(l.b) || l.b[rest.at] != '0' || string(rest.run()) != "0" {
 		return 0
@@ -222,7 +230,7 @@ func (l *lexer) reference() int {
 	return rest.at
 }
 
-func (l *lexer) array(depth int) array {
+func (l *Lexer) array(depth int) Array {
 	from := len(l.items)
 	for !l.done() {
 		if l.b[l.at] == ']' {
@@ -233,34 +241,34 @@ func (l *lexer) array(depth int) array {
 			l.at = len(l.b)
 		}
 	}
-	a := append(array{}, l.items[from:]...)
+	a := append(Array{}, l.items[from:]...)
 	l.items = l.items[:from]
 	return a
 }
 
-func (l *lexer) dict(depth int) dict {
+func (l *Lexer) dict(depth int) Dict {
 	from := len(l.pairs)
 	for !l.done() {
 		if l.has(">>") {
 			l.at += 2
 			break
 		}
-		key, ok := l.object(depth + 1).(pdfName)
+		key, ok := l.object(depth + 1).(Name)
 		if !ok {
 			continue
 		}
 		value := l.object(depth + 1)
-		if l.pairs = append(l.pairs, pair{key, value}); len(l.pairs) > crowded {
+		if l.pairs = append(l.pairs, Pair{key, value}); len(l.pairs) > crowded {
 			l.at = len(l.b)
 		}
 	}
-	d := append(dict{}, l.pairs[from:]...)
+	d := append(Dict{}, l.pairs[from:]...)
 	l.pairs = l.pairs[:from]
 	return d
 }
 
 // literal appends a string in parentheses to b.
-func (l *lexer) literal(b []byte) []byte {
+func (l *Lexer) literal(b []byte) []byte {
 	for open := 1; l.at < len(l.b); l.at++ {
 		c := l.b[l.at]
 		switch c {
@@ -281,7 +289,7 @@ func (l *lexer) literal(b []byte) []byte {
 }
 
 // escape reads what follows a backslash and leaves the lexer on its last byte.
-func (l *lexer) escape(b []byte) []byte {
+func (l *Lexer) escape(b []byte) []byte {
 	if l.at++; l.at >= len(l.b) {
 		return b
 	}
@@ -305,7 +313,7 @@ func (l *lexer) escape(b []byte) []byte {
 }
 
 // hex appends a string in angle brackets to b.
-func (l *lexer) hex(b []byte) []byte {
+func (l *Lexer) hex(b []byte) []byte {
 	high, n := byte(0), 0
 	for ; l.at < len(l.b); l.at++ {
 		c := l.b[l.at]
