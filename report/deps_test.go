@@ -27,7 +27,6 @@ var imports = map[string][]string{
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
 	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
 	"page":    {"colour", "geom", "text", "picture"},
-	"compose": {"diag", "format", "geom", "number", "source", "model", "eval", "picture", "doc", "book", "typo", "markup", "github.com/yuin/goldmark"},
 	"symbol":  {"geom", "page", "github.com/boombuler/barcode"},
 	"wording": {"number"},
 	"canvas":  {"geom", "page", "symbol", "text", "wording"},
@@ -41,7 +40,12 @@ var imports = map[string][]string{
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "picture", "source", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "source", "model", "text", "doc", "page", "compose", "layout", "paint", "finish", "press", "sheet", "export", "work"},
+	"":        {"diag", "source", "model", "text", "doc", "page", "template", "design", "compose", "workbook", "layout", "paint", "finish", "press", "sheet", "export", "work"},
+
+	"template": {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
+	"design":   {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},
+	"workbook": {"diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
+	"compose":  {"diag", "format", "geom", "number", "source", "model", "eval", "picture", "doc", "typo", "markup", "design", "template"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

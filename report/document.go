@@ -9,16 +9,16 @@ import (
 	"konzept/report/page"
 )
 
-// document is a task that makes one document in its editions.
-type document struct{ task }
+// documentTask is a task that makes one document in its editions.
+type documentTask struct{ task }
 
 // documents are one task, or one for each record of the template's list.
 func (b *build) documents(plain task) []maker {
 	b.widen(&plain)
 	var tasks []maker
 	named := map[string]int{}
-	for i, name := range b.set.Names(plain.compose, &b.res.Findings) {
-		t := &document{plain}
+	for i, name := range b.composer.Names(plain.compose, &b.res.Findings) {
+		t := &documentTask{plain}
 		t.compose.Record = i
 		if name != "" {
 			name = fileName(strings.ReplaceAll(name, "/", "-")) // XVIII/0354
@@ -35,13 +35,13 @@ func (b *build) documents(plain task) []maker {
 }
 
 // pages composes the document and lays it out.
-func (t *document) pages(b *build) *page.Document {
-	d := b.set.Document(t.compose, &t.out)
+func (t *documentTask) pages(b *build) *page.Document {
+	d := b.composer.Document(t.compose, &t.out)
 	t.watch.stop("compose")
 	return b.lay(&t.task, d)
 }
 
-func (t *document) make(b *build) {
+func (t *documentTask) make(b *build) {
 	pages := t.pages(b)
 	if pages != nil && len(b.Only) > 0 {
 		if pages = b.chosen(pages); pages == nil {

@@ -5,8 +5,8 @@ import (
 	"konzept/report/page"
 )
 
-// poster is a task that makes one poster of one size in its editions.
-type poster struct {
+// posterTask is a task that makes one poster of one size in its editions.
+type posterTask struct {
 	task
 	stem   string // its files' name without the size
 	format string
@@ -20,11 +20,11 @@ func (b *build) posters(plain task) []maker {
 	for _, format := range plain.formats {
 		cj := plain.compose
 		cj.Format, cj.Changes = format, &b.changes
-		for _, d := range b.set.Posters(cj, &b.res.Findings) {
+		for _, d := range b.composer.Posters(cj, &b.res.Findings) {
 			if !b.wanted(d) {
 				continue
 			}
-			t := &poster{plain, plain.name + "-" + fileName(posterName(d)), format, d}
+			t := &posterTask{plain, plain.name + "-" + fileName(posterName(d)), format, d}
 			t.name = t.stem + "-" + format
 			t.compose = cj
 			tasks = append(tasks, t)
@@ -40,8 +40,8 @@ func posterName(d *doc.Document) string {
 	return d.Title
 }
 
-func (t *poster) pages(b *build) *page.Document { return b.lay(&t.task, t.doc) }
+func (t *posterTask) pages(b *build) *page.Document { return b.lay(&t.task, t.doc) }
 
-func (t *poster) make(b *build) {
+func (t *posterTask) make(b *build) {
 	b.print(&t.task, t.pages(b), b.order(t.stem, t.format))
 }

@@ -43,9 +43,9 @@ func (b *build) shop(name string, at diag.Span) *press.Shop {
 		return s
 	}
 	out := &b.res.Findings
-	n := b.set.Shop(name, out)
+	n := b.templates.Overlaid("shops", name, out)
 	if n == nil {
-		out.Add("unknown-shop", at, name, diag.Suggest(name, b.set.Shops()))
+		out.Add("unknown-shop", at, name, diag.Suggest(name, b.templates.Named("shops")))
 		b.shops[name] = nil
 		return nil
 	}
@@ -77,7 +77,7 @@ func (b *build) prepareForPress(t *task, pages *page.Document, e *page.Edition, 
 		Picture: func(file string) diag.Span { return b.placeOfPicture(file, at) }}, &t.out)
 	e.Press, e.Marks = sheets, t.shop.Marked()
 	if t.shop.Slug {
-		slug := press.Slug{Job: o.Job, Date: o.Date, State: o.State, Words: b.set.Words(t.lang, b.res.Report), Lang: t.lang, Faces: b.slugFaces(t)}
+		slug := press.Slug{Job: o.Job, Date: o.Date, State: o.State, Words: b.designs.Words(t.lang, b.res.Report), Lang: t.lang, Faces: b.slugFaces(t)}
 		slug.Write(pages, sheets)
 	}
 	return facts
@@ -96,7 +96,7 @@ func (b *build) placeOfPicture(file string, otherwise diag.Span) diag.Span {
 // slugFaces are those of the design's running text.
 func (b *build) slugFaces(t *task) []*text.Face {
 	var none diag.List // documents report what is wrong with a design
-	return b.fonts.Resolve(b.set.Design(t.compose, &none).Fonts["body"], 400, false)
+	return b.fonts.Resolve(b.designs.Of(t.compose.Report, &none).Fonts["body"], 400, false)
 }
 
 // intent is the condition that a file for a shop is separated for.
@@ -114,8 +114,8 @@ const dataSheetName = "Druckdatenblatt_"
 func (b *build) dataSheet(t *task, file press.File, pages *page.Document, facts press.Facts) {
 	cj := t.compose
 	cj.Template, cj.Record, cj.Bleed = dataSheetTemplate, 0, nil
-	cj.Args = t.shop.DataSheet(file, pages, facts, t.lang, b.set.Words(t.lang, b.res.Report))
-	d := b.set.Document(cj, &t.out)
+	cj.Args = t.shop.DataSheet(file, pages, facts, t.lang, b.designs.Words(t.lang, b.res.Report))
+	d := b.composer.Document(cj, &t.out)
 	if d == nil {
 		return
 	}

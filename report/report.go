@@ -3,7 +3,7 @@
 // It never touches a disk, a clock or a network: files come as fs.FS, time and progress as functions, results as bytes.
 //
 //	YAML -> source.Parse/Merge -> model.Check -> model.View -> compose.Document -> layout.Pages -> paint.PDF -> finish.PDF
-//	                                                view -> compose.Book -> sheet.Write -> xlsx
+//	                                                view -> workbook.Make -> sheet.Write -> xlsx
 package report
 
 import (
@@ -15,10 +15,12 @@ import (
 	"time"
 
 	"konzept/report/compose"
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/press"
+	"konzept/report/template"
 	"konzept/report/text"
 )
 
@@ -79,8 +81,8 @@ type Result struct {
 	Report   *model.Report     // nil if the data could not be read at all
 	Sources  map[string][]byte // data files by name
 
-	set   *compose.Set
-	files fs.FS
+	templates *template.Set
+	files     fs.FS
 }
 
 // Source returns the bytes of a file that findings name, for excerpts.
@@ -88,8 +90,8 @@ func (r *Result) Source(name string) []byte {
 	if data, ok := r.Sources[name]; ok {
 		return data
 	}
-	if r.set != nil && strings.HasPrefix(name, "templates/") {
-		return r.set.Source(name)
+	if r.templates != nil && strings.HasPrefix(name, "templates/") {
+		return r.templates.Source(name)
 	}
 	if (path.Ext(name) == ".md" || name == HyphenationFile) && fs.ValidPath(name) { // a long text that the data point to
 		data, _ := fs.ReadFile(r.files, name)
@@ -139,8 +141,11 @@ func Check(o Options) (*Result, error) {
 type build struct {
 	Options
 	res   *Result
-	set   *compose.Set
 	watch stopwatch
+
+	templates *template.Set
+	designs   *design.Set
+	composer  *compose.Set
 
 	exceptions *text.Exceptions
 	changes    compose.Changes
@@ -170,7 +175,7 @@ func (b *build) read() {
 
 // lookOn reads the templates even though the data has errors, so that one run reports everything.
 func (b *build) lookOn() {
-	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
+	b.templates = template.New(b.Templates, sub(b.Project, "templates"), compose.Directives(), &b.res.Findings)
 }
 
 func (b *build) failed() bool { return b.res.Findings.Stops(b.Strict) }
@@ -179,7 +184,7 @@ func (b *build) finish() *Result {
 	if b.failed() {
 		b.res.Outputs, b.res.Withheld = nil, nil
 	}
-	b.res.Timings, b.res.set = b.watch.timings, b.set
+	b.res.Timings, b.res.templates = b.watch.timings, b.templates
 	return b.res
 }
 

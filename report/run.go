@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"konzept/report/compose"
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/layout"
 	"konzept/report/model"
@@ -64,10 +65,12 @@ func (b *build) prepare(jobs []job) []maker {
 		return nil
 	}
 	b.watch.start()
-	b.set = compose.Load(b.Templates, sub(b.Project, "templates"), &b.res.Findings)
+	b.lookOn()
+	b.designs = design.New(b.templates)
+	b.composer = compose.New(b.templates, b.designs)
 	b.fonts = layout.NewFonts(b.faces())
 	b.exceptions = b.hyphenations()
-	if !b.set.Ready(compose.Job{Report: b.res.Report, Lang: b.lang()}, &b.res.Findings) {
+	if !b.designs.Ready(b.res.Report, b.lang(), &b.res.Findings) {
 		return nil
 	}
 	var tasks []maker
@@ -93,8 +96,8 @@ func (b *build) task(j job) task {
 	} else if b.First {
 		t.editions = t.editions[:1]
 	}
-	t.compose = compose.Job{Target: j.target, Template: j.template, Report: b.res.Report.View(j.audience), Lang: t.lang, Date: date,
-		Audience: audience(j.audience), Files: b.Project, At: j.place("template", "target")}
+	t.compose = compose.Job{Files: b.Project, Job: design.Job{Target: j.target, Template: j.template, Report: b.res.Report.View(j.audience), Lang: t.lang, Date: date,
+		Audience: audience(j.audience), At: j.place("template", "target")}}
 	return t
 }
 

@@ -5,10 +5,11 @@ import (
 	"fmt"
 
 	"konzept/report/sheet"
+	"konzept/report/workbook"
 )
 
-// workbook is a task that makes one Excel file.
-type workbook struct{ task }
+// workbookTask is a task that makes one Excel file.
+type workbookTask struct{ task }
 
 // workbooks are one task, or none beside chosen records: a workbook's sums belong together.
 func (b *build) workbooks(t task) []maker {
@@ -16,10 +17,10 @@ func (b *build) workbooks(t task) []maker {
 		b.res.Skipped = append(b.res.Skipped, t.name)
 		return nil
 	}
-	return []maker{&workbook{t}}
+	return []maker{&workbookTask{t}}
 }
 
-func (t *workbook) make(b *build) {
+func (t *workbookTask) make(b *build) {
 	for _, e := range t.editions {
 		if e != onScreen {
 			t.skipped = append(t.skipped, e+" "+t.target)
@@ -27,7 +28,7 @@ func (t *workbook) make(b *build) {
 		}
 	}
 	file := t.name + ".xlsx"
-	k := b.set.Book(t.compose, &t.out)
+	k := workbook.Make(b.templates, b.designs, t.compose.Job, &t.out)
 	t.watch.stop("compose")
 	if k == nil || t.out.Errors(b.Strict) {
 		t.withheld = append(t.withheld, file)

@@ -1,9 +1,8 @@
 package compose
 
 import (
-	"bytes"
-	"regexp"
-	"strings"
+	"maps"
+	"slices"
 
 	"konzept/report/diag"
 )
@@ -18,9 +17,9 @@ func (x *expander) resolve() {
 			continue
 		}
 		if known == nil {
-			known, causes = sortedKeys(x.anchors), x.set.withoutAnchors(x.job.Template)
+			known, causes = slices.Sorted(maps.Keys(x.anchors)), x.set.templates.Anchorless(x.job.Template)
 		}
-		if len(causes) > 0 && !x.set.owns(r.at.File) {
+		if len(causes) > 0 && !x.set.templates.Owns(r.at.File) {
 			for _, name := range causes {
 				if !told {
 					x.Out.Add("anchors-gone", diag.Span{File: "templates/" + name}, name, r.anchor)
@@ -36,52 +35,4 @@ func (x *expander) resolve() {
 		}
 		x.Fail("missing-anchor", r.at, diag.Span{}, r.anchor, hint)
 	}
-}
-
-// owns tells whether a file that findings name is a template of the town's own.
-func (s *Set) owns(file string) bool {
-	name := strings.TrimPrefix(file, "templates/")
-	own, ok := read(s.project, name)
-	built, _ := read(s.builtin, name)
-	return ok && !bytes.Equal(own, built)
-}
-
-var (
-	anchorMarks = regexp.MustCompile(`anchor=|\{#`)
-	partMarks   = regexp.MustCompile(`(?m)^::part (\S+)`)
-)
-
-// withoutAnchors are the town's own templates that set fewer anchors, or take in fewer parts, than the built-in ones that they
-// stand in for; if there is none, a document of its own.
-func (s *Set) withoutAnchors(document string) (names []string) {
-	for _, pattern := range []string{"documents/*.md", "parts/*.md"} {
-		for _, name := range s.names(pattern) {
-			built, ok := read(s.builtin, name)
-			if !ok || !s.owns(name) || strings.HasPrefix(name, "documents/") && name != document {
-				continue
-			}
-			own, _ := read(s.project, name)
-			if len(anchorMarks.FindAll(own, -1)) < len(anchorMarks.FindAll(built, -1)) || !takesIn(own, built) {
-				names = append(names, name)
-			}
-		}
-	}
-	if len(names) == 0 && s.owns(document) {
-		names = append(names, document)
-	}
-	return names
-}
-
-// takesIn tells whether a template takes in all parts that another does.
-func takesIn(own, built []byte) bool {
-	has := map[string]bool{}
-	for _, m := range partMarks.FindAllSubmatch(own, -1) {
-		has[string(m[1])] = true
-	}
-	for _, m := range partMarks.FindAllSubmatch(built, -1) {
-		if !has[string(m[1])] {
-			return false
-		}
-	}
-	return true
 }

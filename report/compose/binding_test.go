@@ -25,7 +25,7 @@ func TestABindingTakesItsPartOfFacingPages(t *testing.T) {
 			"documents/test.md": {Data: []byte("---\n" + c.front + "page: both\n---\nText\n\n::: chapter page=single\nText\n:::\n")},
 			"design/base.yaml":  {Data: []byte(c.design + "\npages:\n  both: {facing: true, inner: 20mm, outer: 30mm}\n  single: {inner: 20mm, outer: 30mm}\n")},
 		}
-		d := Load(templates("", nil), project, &out).Document(testJob(townReport(t, town)), &out)
+		d := loadSet(templates("", nil), project, &out).Document(testJob(townReport(t, town)), &out)
 		if len(out.Findings) > 0 {
 			t.Fatalf("%s: %v", c.design, out.Findings)
 		}
@@ -38,7 +38,7 @@ func TestABindingTakesItsPartOfFacingPages(t *testing.T) {
 func TestAnUnknownBindingIsAFinding(t *testing.T) {
 	var out diag.List
 	project := fstest.MapFS{"design/base.yaml": {Data: []byte("binding: staple\n")}}
-	Load(templates("Text", nil), project, &out).Document(testJob(townReport(t, town)), &out)
+	loadSet(templates("Text", nil), project, &out).Document(testJob(townReport(t, town)), &out)
 	if len(out.Findings) != 1 || out.Findings[0].Code != "bad-value" {
 		t.Errorf("found %v", out.Findings)
 	}

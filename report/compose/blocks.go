@@ -3,14 +3,16 @@ package compose
 import (
 	"strings"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/geom"
+	"konzept/report/template"
 )
 
 type chapterArgs struct {
-	Page      sited[string]
+	Page      template.Sited[string]
 	Start     doc.Side
 	Numbering numbering
 	Tab       string
@@ -23,30 +25,30 @@ type numbering string
 
 func (numbering) Words() []string { return []string{"roman", "arabic"} }
 
-var chapterComponent = component{name: "chapter", body: true, args: chapterArgs{}, block: chapter}
+var chapterComponent = component{template.Component{Name: "chapter", Body: true, Args: chapterArgs{}}, chapter}
 
 // chapter opens a new chapter; only where no box, table or list is open.
-func chapter(x *expander, c *context, d *directive) {
+func chapter(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, chapterArgs{})
 	if !c.top {
-		x.Fail("chapter-within", d.at, diag.Span{})
-		x.blocks(c, d.kids)
+		x.Fail("chapter-within", d.At, diag.Span{})
+		x.blocks(c, d.Kids)
 		return
 	}
 	x.loose(c)
-	name, at := x.page, d.at
+	name, at := x.page, d.At
 	if a.Page.V != "" {
 		name, at = a.Page.V, a.Page.At
 	}
 	inner := c.within()
 	design := x.design
 	if a.Accent != nil {
-		x.design = design.coloured(*a.Accent)
+		x.design = design.Accented(*a.Accent)
 	}
 	if a.Numbering != "" && !x.numbered && x.used < 0 {
 		x.numbered, x.prose = true, nil // what stands before, on a cover, has no number to refer to
 	}
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	x.design = design
 	if len(inner.sink.blocks) == 0 {
 		return
@@ -67,7 +69,7 @@ func (a *chapterArgs) tabbed(p *doc.PageStyle) *doc.PageStyle {
 
 type groupArgs struct {
 	Role           groupRole
-	Anchor         anchorName
+	Anchor         template.AnchorName
 	Name, Lang     string
 	Keep, Together bool
 }
@@ -78,14 +80,14 @@ func (groupRole) Words() []string {
 	return []string{"Sect", "Part", "Art", "Div", "BlockQuote", "Note"}
 }
 
-var groupComponent = component{name: "group", body: true, args: groupArgs{}, block: group}
+var groupComponent = component{template.Component{Name: "group", Body: true, Args: groupArgs{}}, group}
 
 // group keeps what belongs together.
-func group(x *expander, c *context, d *directive) {
+func group(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, groupArgs{})
-	g := &doc.Group{Role: doc.Role(a.Role), Anchor: string(a.Anchor), Keep: a.Keep, Soft: a.Together, Name: a.Name, At: d.at, Lang: a.Lang}
+	g := &doc.Group{Role: doc.Role(a.Role), Anchor: string(a.Anchor), Keep: a.Keep, Soft: a.Together, Name: a.Name, At: d.At, Lang: a.Lang}
 	inner := c.within()
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	if g.Blocks = inner.sink.blocks; len(g.Blocks) > 0 {
 		c.sink.add(g)
 	}
@@ -104,10 +106,10 @@ type boxRole string
 
 func (boxRole) Words() []string { return []string{"Div", "Sect", "Note", "BlockQuote", "NonStruct"} }
 
-var boxComponent = component{name: "box", body: true, args: boxArgs{}, block: box}
+var boxComponent = component{template.Component{Name: "box", Body: true, Args: boxArgs{}}, box}
 
 // box sets blocks on a ground or within a frame.
-func box(x *expander, c *context, d *directive) {
+func box(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, boxArgs{})
 	b := &doc.Box{Frame: a.Frame, Bar: a.Bar, Pad: a.Pad, Before: a.Before, After: a.After, Role: doc.Role(a.Role), Keep: a.Keep, Height: a.Height,
 		Centred: a.Centred, Bleeds: a.Bleed, Fill: inkOr(a.Fill, 0), Filled: a.Fill != nil, Ink: inkOr(a.Ink, 0)}
@@ -118,7 +120,7 @@ func box(x *expander, c *context, d *directive) {
 		b.Role = ""
 	}
 	inner := c.within()
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	if b.Blocks = inner.sink.blocks; len(b.Blocks) > 0 || b.Height > 0 {
 		c.sink.add(b)
 	}
@@ -130,18 +132,18 @@ type gridArgs struct {
 	List                       bool
 }
 
-var gridComponent = component{name: "grid", body: true, args: gridArgs{}, block: grid}
+var gridComponent = component{template.Component{Name: "grid", Body: true, Args: gridArgs{}}, grid}
 
 // grid sets cells side by side.
-func grid(x *expander, c *context, d *directive) {
+func grid(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, gridArgs{})
 	g := &doc.Grid{Columns: a.Columns, Gap: a.Gap, RowGap: a.RowGap, Before: a.Before, After: a.After, List: a.List}
 	if len(g.Columns) == 0 {
-		x.Fail("grid-without-columns", d.at, diag.Span{})
+		x.Fail("grid-without-columns", d.At, diag.Span{})
 		g.Columns = []doc.Column{{Share: 1}}
 	}
 	some := false
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		cell := x.cellBlocks(c, d, c.style)
 		some = some || len(cell) > 0
 		g.Cells = append(g.Cells, cell)
@@ -151,45 +153,20 @@ func grid(x *expander, c *context, d *directive) {
 	}
 }
 
-// parseColumns reads widths such as "40mm 2fr auto".
-func parseColumns(s string) (cols []doc.Column, ok bool) {
-	for _, w := range strings.Fields(s) {
-		col, ok := parseColumn(w)
-		if !ok {
-			return nil, false
-		}
-		cols = append(cols, col)
-	}
-	return cols, true
-}
-
-// parseColumn reads 40mm, 2fr or auto.
-func parseColumn(w string) (doc.Column, bool) {
-	if w == "auto" {
-		return doc.Column{}, true
-	}
-	if s, ok := strings.CutSuffix(w, "fr"); ok {
-		n, ok := parseInt(s)
-		return doc.Column{Share: max(n, 1)}, ok && n > 0
-	}
-	l, err := geom.Parse(w)
-	return doc.Column{Width: l}, err == nil && l > 0
-}
-
 type columnsArgs struct {
 	Count int
 	Gap   geom.Length
 }
 
-var columnsComponent = component{name: "columns", body: true, args: columnsArgs{}, block: columns}
+var columnsComponent = component{template.Component{Name: "columns", Body: true, Args: columnsArgs{}}, columns}
 
 // columns sets blocks in balanced columns.
-func columns(x *expander, c *context, d *directive) {
+func columns(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, columnsArgs{Count: 2, Gap: 6 * geom.MM})
 	inner := c.within()
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	if len(inner.sink.blocks) > 0 {
-		c.sink.add(&doc.Columns{Count: min(max(a.Count, 1), maxColumns), Gap: a.Gap, Blocks: inner.sink.blocks})
+		c.sink.add(&doc.Columns{Count: min(max(a.Count, 1), design.MaxColumns), Gap: a.Gap, Blocks: inner.sink.blocks})
 	}
 }
 
@@ -197,27 +174,27 @@ type styleArgs struct {
 	Name *doc.Style `word:""`
 }
 
-var styleComponent = component{name: "style", body: true, args: styleArgs{}, block: style}
+var styleComponent = component{template.Component{Name: "style", Body: true, Args: styleArgs{}}, style}
 
 // style sets the style of the paragraphs within.
-func style(x *expander, c *context, d *directive) {
+func style(x *expander, c *context, d *template.Directive) {
 	inner := *c
 	inner.style = argsOf(x, c, d, styleArgs{c.style}).Name
-	x.blocks(&inner, d.kids)
+	x.blocks(&inner, d.Kids)
 }
 
 // styled are the arguments of what has a style and nothing else.
 type styled struct{ Style *doc.Style }
 
-var marginComponent = component{name: "margin", body: true, args: styled{}, block: margin}
+var marginComponent = component{template.Component{Name: "margin", Body: true, Args: styled{}}, margin}
 
 // margin is a note in the outer margin.
-func margin(x *expander, c *context, d *directive) {
+func margin(x *expander, c *context, d *template.Directive) {
 	inner := c.within()
 	inner.style = argsOf(x, c, d, styled{x.styleOr("margin")}).Style
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	if len(inner.sink.blocks) > 0 {
-		c.sink.add(&doc.Margin{Blocks: inner.sink.blocks, At: d.at})
+		c.sink.add(&doc.Margin{Blocks: inner.sink.blocks, At: d.At})
 	}
 }
 
@@ -229,15 +206,15 @@ type listArgs struct {
 type itemArgs struct{ Label string }
 
 var (
-	listComponent = component{name: "list", body: true, args: listArgs{}, block: list}
-	itemComponent = component{name: "item", leaf: true, body: true, rest: true, within: []string{"list"}, args: itemArgs{}}
+	listComponent = component{template.Component{Name: "list", Body: true, Args: listArgs{}}, list}
+	itemComponent = component{Component: template.Component{Name: "item", Leaf: true, Body: true, Rest: true, Within: []string{"list"}, Args: itemArgs{}}}
 )
 
 // list is a list whose items hold blocks or have labels of their own.
-func list(x *expander, c *context, d *directive) {
+func list(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, listArgs{Style: c.style})
 	l := &doc.List{Ordered: a.Ordered, Plain: a.Plain, Style: a.Style}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		if blocks := x.cellBlocks(c, d, l.Style); len(blocks) > 0 {
 			l.Items = append(l.Items, doc.Item{Label: argsOf(x, c, d, itemArgs{}).Label, Blocks: blocks})
 		}
@@ -248,13 +225,13 @@ func list(x *expander, c *context, d *directive) {
 }
 
 // cellBlocks expands what a directive holds: the rest of its line, then its blocks.
-func (x *expander) cellBlocks(c *context, d *directive, style *doc.Style) []doc.Block {
+func (x *expander) cellBlocks(c *context, d *template.Directive, style *doc.Style) []doc.Block {
 	inner := c.within()
 	inner.style = style
-	if !d.rest.empty() {
-		x.paragraph(inner, &paragraph{at: d.rest.at, text: d.rest})
+	if !d.Rest.Empty() {
+		x.paragraph(inner, &template.Paragraph{At: d.Rest.At, Text: d.Rest})
 	}
-	x.blocks(inner, d.kids)
+	x.blocks(inner, d.Kids)
 	return inner.sink.blocks
 }
 
@@ -263,10 +240,10 @@ type contentsArgs struct {
 	Depth int
 }
 
-var contentsComponent = component{name: "contents", leaf: true, args: contentsArgs{}, block: contents}
+var contentsComponent = component{template.Component{Name: "contents", Leaf: true, Args: contentsArgs{}}, contents}
 
 // contents lists headings, figures or tables with their pages.
-func contents(x *expander, c *context, d *directive) {
+func contents(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, contentsArgs{Depth: 2})
 	t := &doc.Contents{Of: a.Of, Depth: min(max(a.Depth, 1), 6)}
 	t.Styles = x.contentsStyles(t.Of, t.Depth)
@@ -296,23 +273,23 @@ type registerArgs struct {
 
 type entryArgs struct {
 	Text   []doc.Inline `word:""`
-	Anchor sited[any]
+	Anchor template.Sited[any]
 }
 
 var (
-	registerComponent = component{name: "register", leaf: true, body: true, args: registerArgs{}, block: register}
-	entryComponent    = component{name: "entry", leaf: true, rest: true, within: []string{"register"}, args: entryArgs{}}
+	registerComponent = component{template.Component{Name: "register", Leaf: true, Body: true, Args: registerArgs{}}, register}
+	entryComponent    = component{Component: template.Component{Name: "entry", Leaf: true, Rest: true, Within: []string{"register"}, Args: entryArgs{}}}
 )
 
 // register lists entries with the pages of their anchors; an anchor may be a list.
-func register(x *expander, c *context, d *directive) {
+func register(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, registerArgs{Columns: 1, Style: c.style})
-	r := &doc.Register{Columns: min(max(a.Columns, 1), maxColumns), Style: a.Style}
-	x.only(c, d, func(c *context, d *directive) {
+	r := &doc.Register{Columns: min(max(a.Columns, 1), design.MaxColumns), Style: a.Style}
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, entryArgs{})
 		e := doc.Entry{Text: a.Text}
 		if len(e.Text) == 0 {
-			e.Text = x.inlines(c.frame, &d.rest)
+			e.Text = x.inlines(c.frame, &d.Rest)
 		}
 		e.Anchors = x.anchorList(c.frame, &a.Anchor)
 		if len(e.Text) > 0 {
@@ -324,7 +301,7 @@ func register(x *expander, c *context, d *directive) {
 	}
 }
 
-func (x *expander) anchorList(f *eval.Frame, anchors *sited[any]) []string {
+func (x *expander) anchorList(f *eval.Frame, anchors *template.Sited[any]) []string {
 	var out []string
 	add := func(s string) {
 		if s != "" {
@@ -353,62 +330,62 @@ type spaceArgs struct {
 	Strong bool
 }
 
-var spaceComponent = component{name: "space", leaf: true, args: spaceArgs{}, block: spaced}
+var spaceComponent = component{template.Component{Name: "space", Leaf: true, Args: spaceArgs{}}, spaced}
 
 // spaced is white space of at least a height.
-func spaced(x *expander, c *context, d *directive) {
+func spaced(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, spaceArgs{})
-	if len(d.words) == 0 {
-		x.Fail("value-missing", d.at, diag.Span{}, "space")
+	if len(d.Words) == 0 {
+		x.Fail("value-missing", d.At, diag.Span{}, "space")
 		return
 	}
 	if a.Height < 0 {
-		x.Fail("bad-value", d.at, diag.Span{}, "space", a.Height.String(), diag.Both("eine Länge wie 6mm", "a length such as 6mm"))
+		x.Fail("bad-value", d.At, diag.Span{}, "space", a.Height.String(), diag.Both("eine Länge wie 6mm", "a length such as 6mm"))
 		return
 	}
 	c.sink.add(&doc.Space{Height: a.Height, Strong: a.Strong})
 }
 
-var fillComponent = component{name: "fill", leaf: true, block: filled}
+var fillComponent = component{template.Component{Name: "fill", Leaf: true}, filled}
 
-func filled(_ *expander, c *context, _ *directive) { c.sink.add(&doc.Space{Fill: true}) }
+func filled(_ *expander, c *context, _ *template.Directive) { c.sink.add(&doc.Space{Fill: true}) }
 
 type ruleArgs struct {
 	Weight, Before, After, Width geom.Length
 	Ink                          *geom.Ink
 }
 
-var ruleComponent = component{name: "rule", leaf: true, args: ruleArgs{}, block: rule}
+var ruleComponent = component{template.Component{Name: "rule", Leaf: true, Args: ruleArgs{}}, rule}
 
 // rule is a level line.
-func rule(x *expander, c *context, d *directive) {
+func rule(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, ruleArgs{Weight: geom.Pt / 2})
 	c.sink.add(&doc.Rule{Weight: a.Weight, Before: a.Before, After: a.After, Width: a.Width, Ink: inkOr(a.Ink, 0)})
 }
 
 type pagebreakArgs struct{ Start doc.Side }
 
-var pagebreakComponent = component{name: "pagebreak", leaf: true, args: pagebreakArgs{}, block: pagebreak}
+var pagebreakComponent = component{template.Component{Name: "pagebreak", Leaf: true, Args: pagebreakArgs{}}, pagebreak}
 
-func pagebreak(x *expander, c *context, d *directive) {
+func pagebreak(x *expander, c *context, d *template.Directive) {
 	c.sink.add(&doc.PageBreak{Start: argsOf(x, c, d, pagebreakArgs{}).Start})
 }
 
 type textArgs struct {
-	Text  phrase `word:""`
+	Text  template.Phrase `word:""`
 	Style *doc.Style
 }
 
-var textComponent = component{name: "text", leaf: true, args: textArgs{}, block: dataText}
+var textComponent = component{template.Component{Name: "text", Leaf: true, Args: textArgs{}}, dataText}
 
 // dataText sets a text of the data as blocks.
-func dataText(x *expander, c *context, d *directive) {
-	if len(d.words) == 0 {
-		x.Fail("value-missing", d.at, diag.Span{}, "text")
+func dataText(x *expander, c *context, d *template.Directive) {
+	if len(d.Words) == 0 {
+		x.Fail("value-missing", d.At, diag.Span{}, "text")
 		return
 	}
 	a := argsOf(x, c, d, textArgs{Style: c.style})
 	inner := *c
 	inner.style = a.Style
-	x.paragraph(&inner, &paragraph{at: d.at, text: a.Text})
+	x.paragraph(&inner, &template.Paragraph{At: d.At, Text: a.Text})
 }

@@ -8,6 +8,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
+	"konzept/report/template"
 )
 
 // figureArgs are the attributes of every figure.
@@ -15,7 +16,7 @@ type figureArgs struct {
 	Title, Source []doc.Inline
 	Unit, Alt     string
 	Values        string // where they stand in words
-	Anchor        anchorName
+	Anchor        template.AnchorName
 	Number, Table bool
 	Width, Height geom.Length
 }
@@ -35,10 +36,10 @@ func (a *chartArgs) decimals(values ...number.Decimal) int {
 }
 
 // figureOf fills what all drawings share.
-func (x *expander) figureOf(a *figureArgs, d *directive, drawing doc.Drawing) *doc.Figure {
+func (x *expander) figureOf(a *figureArgs, d *template.Directive, drawing doc.Drawing) *doc.Figure {
 	f := &doc.Figure{Drawing: drawing, Title: a.Title, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor),
-		Width: a.Width, Height: a.Height, Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: d.at}
-	f.Spare, f.Values = x.plainLook(), a.Values
+		Width: a.Width, Height: a.Height, Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: d.At}
+	f.Spare, f.Values = x.design.PlainLook(x.text), a.Values
 	if a.Table {
 		f.Table = f.Spare
 	}
@@ -107,16 +108,16 @@ type barArgs struct {
 }
 
 var (
-	barsComponent = component{name: "bars", body: true, args: barsArgs{}, block: bars}
-	barComponent  = component{name: "bar", leaf: true, within: []string{"bars"}, args: barArgs{}}
+	barsComponent = component{template.Component{Name: "bars", Body: true, Args: barsArgs{}}, bars}
+	barComponent  = component{Component: template.Component{Name: "bar", Leaf: true, Within: []string{"bars"}, Args: barArgs{}}}
 )
 
-func bars(x *expander, c *context, d *directive) {
+func bars(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, barsArgs{})
 	b := &doc.Bars{Stacked: a.Stacked, Horizontal: a.Horizontal, Unit: a.Unit}
 	m := &seriesMaker{x: x}
 	targets := map[string]number.Decimal{}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, barArgs{})
 		m.add(a.Label, a.Series, a.Value, a.Ink)
 		if a.Target.Known() {
@@ -149,15 +150,15 @@ type pointArgs struct {
 }
 
 var (
-	linesComponent = component{name: "lines", body: true, args: linesArgs{}, block: lines}
-	pointComponent = component{name: "point", leaf: true, within: []string{"lines"}, args: pointArgs{}}
+	linesComponent = component{template.Component{Name: "lines", Body: true, Args: linesArgs{}}, lines}
+	pointComponent = component{Component: template.Component{Name: "point", Leaf: true, Within: []string{"lines"}, Args: pointArgs{}}}
 )
 
-func lines(x *expander, c *context, d *directive) {
+func lines(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, linesArgs{})
 	l := &doc.Lines{Unit: a.Unit, Target: a.Target, HasTarget: a.Target.Known()}
 	m := &seriesMaker{x: x}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, pointArgs{})
 		m.add(a.Label, a.Series, a.Value, a.Ink)
 	})
@@ -183,13 +184,13 @@ type eventArgs struct {
 }
 
 var (
-	timelineComponent = component{name: "timeline", body: true, block: timeline}
-	eventComponent    = component{name: "event", leaf: true, body: true, rest: true, within: []string{"timeline"}, args: eventArgs{}}
+	timelineComponent = component{template.Component{Name: "timeline", Body: true}, timeline}
+	eventComponent    = component{Component: template.Component{Name: "event", Leaf: true, Body: true, Rest: true, Within: []string{"timeline"}, Args: eventArgs{}}}
 )
 
-func timeline(x *expander, c *context, d *directive) {
+func timeline(x *expander, c *context, d *template.Directive) {
 	t := &doc.Timeline{}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, eventArgs{})
 		e := doc.Event{When: a.When, Blocks: x.cellBlocks(c, d, c.style), Strong: a.Strong}
 		if len(e.When) > 0 || len(e.Blocks) > 0 {
@@ -213,9 +214,9 @@ type qrLevel string
 
 func (qrLevel) Words() []string { return []string{"M", "Q"} }
 
-var qrComponent = component{name: "qr", leaf: true, args: qrArgs{}, block: qr}
+var qrComponent = component{template.Component{Name: "qr", Leaf: true, Args: qrArgs{}}, qr}
 
-func qr(x *expander, c *context, d *directive) {
+func qr(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, qrArgs{Size: 30 * geom.MM, Level: "M"})
 	if a.Text != "" {
 		c.sink.add(x.figureOf(&figureArgs{Alt: a.Alt, Width: a.Size, Height: a.Size}, d, &doc.QR{Text: a.Text, Level: string(a.Level)}))
@@ -229,9 +230,9 @@ type meterArgs struct {
 	Alt           string
 }
 
-var meterComponent = component{name: "meter", leaf: true, args: meterArgs{}, block: meter}
+var meterComponent = component{template.Component{Name: "meter", Leaf: true, Args: meterArgs{}}, meter}
 
-func meter(x *expander, c *context, d *directive) {
+func meter(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, meterArgs{})
 	if !a.Percent.Known() {
 		return
@@ -253,18 +254,18 @@ type signArgs struct {
 	Decorative bool
 }
 
-var signComponent = component{name: "sign", leaf: true, args: signArgs{}, block: signLarge}
+var signComponent = component{template.Component{Name: "sign", Leaf: true, Args: signArgs{}}, signLarge}
 
 // signLarge sets a symbol of figure's set as a figure.
-func signLarge(x *expander, c *context, d *directive) {
+func signLarge(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, signArgs{Size: 8 * geom.MM})
 	if a.Name == "" {
-		x.Fail("value-missing", d.at, diag.Span{}, "sign")
+		x.Fail("value-missing", d.At, diag.Span{}, "sign")
 		return
 	}
 	f := x.figureOf(&figureArgs{Alt: a.Alt, Width: a.Size, Height: a.Size}, d, &doc.Sign{Name: a.Name, Ink: inkOr(a.Ink, 0)})
 	if f.Decorative = a.Decorative; !f.Decorative && f.Alt == "" {
-		x.Fail("sign-without-words", d.at, diag.Span{}, a.Name)
+		x.Fail("sign-without-words", d.At, diag.Span{}, a.Name)
 		f.Decorative = true
 	}
 	c.sink.add(f)

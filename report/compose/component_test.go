@@ -7,8 +7,11 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"konzept/report/diag"
 	"konzept/report/internal/golden"
+	"konzept/report/template"
 )
 
 // instances are the smallest templates in which each component shows something; @ is where an attribute goes.
@@ -72,10 +75,10 @@ var instances = map[string]string{
 }
 
 // values are what attributes of a form may be, two of them, so that one at least is no default.
-var values = map[form][2]string{
-	asText: {`"**Wort**"`, `"Wort"`}, asPlain: {`"de"`, `"neu"`}, asFlag: {"", ""}, asLength: {"7mm", "9mm"}, asEdges: {`"2mm 3mm"`, "1mm"}, asSides: {`"left top"`, "right"},
-	asInt: {"3", "2"}, asWidths: {`"2fr"`, "30mm"}, asInk: {"accent", "tint"}, asStyle: {"small", "h2"}, asLook: {"other", "plain"}, asAnchor: {`"hier"`, `"dort"`}, asMoment: {"{{ 2024 }}", "{{ 2026 }}"},
-	asNumber: {"5", "0.5"}, asValue: {"a", "{{ true }}"},
+var values = map[template.Form][2]string{
+	template.AsText: {`"**Wort**"`, `"Wort"`}, template.AsPlain: {`"de"`, `"neu"`}, template.AsFlag: {"", ""}, template.AsLength: {"7mm", "9mm"}, template.AsEdges: {`"2mm 3mm"`, "1mm"}, template.AsSides: {`"left top"`, "right"},
+	template.AsInt: {"3", "2"}, template.AsWidths: {`"2fr"`, "30mm"}, template.AsInk: {"accent", "tint"}, template.AsStyle: {"small", "h2"}, template.AsLook: {"other", "plain"}, template.AsAnchor: {`"hier"`, `"dort"`}, template.AsMoment: {"{{ 2024 }}", "{{ 2026 }}"},
+	template.AsNumber: {"5", "0.5"}, template.AsValue: {"a", "{{ true }}"},
 }
 
 // special are values for attributes that mean something to others.
@@ -89,37 +92,53 @@ var instead = map[string]string{
 	"chapter.tab_ink": "::: chapter tab=A @\nText\n:::", "col.auto": "::: table\n::col \"A\" share=3 @\n::: row\n::cell 1\n:::\n:::",
 }
 
+// known are the directives as a library knows them, with their attributes.
+func known(t *testing.T) []template.Component {
+	t.Helper()
+	var out diag.List
+	list := template.New(fstest.MapFS{}, nil, Directives(), &out).Directives()
+	if len(list) != len(components()) {
+		t.Fatalf("%d directives", len(list))
+	}
+	return list
+}
+
 // TestEveryAttributeMatters: an attribute that changes nothing is one that nobody reads.
 func TestEveryAttributeMatters(t *testing.T) {
-	for _, c := range components() {
-		template, ok := instances[c.name]
+	n := 0
+	for _, c := range known(t) {
+		shown, ok := instances[c.Name]
 		if !ok {
-			t.Errorf("%s has no instance: nothing tells whether its attributes are read", c.name)
+			t.Errorf("%s has no instance: nothing tells whether its attributes are read", c.Name)
 			continue
 		}
-		for _, a := range c.attrs {
-			template := cmp.Or(instead[c.name+"."+a.key], template)
-			plain := attributed(t, template, "")
-			template = lacking(template, a.key)
-			pair, ok := special[c.name+"."+a.key]
+		for _, a := range c.Attrs {
+			n++
+			shown := cmp.Or(instead[c.Name+"."+a.Key], shown)
+			plain := attributed(t, shown, "")
+			shown = lacking(shown, a.Key)
+			pair, ok := special[c.Name+"."+a.Key]
 			if !ok {
-				pair = values[a.form]
+				pair = values[a.Form]
 			}
-			if a.form == asWord {
-				pair = [2]string{a.words[0], a.words[len(a.words)-1]}
+			if a.Form == template.AsWord {
+				pair = [2]string{a.Words[0], a.Words[len(a.Words)-1]}
 			}
 			same := true
 			for _, v := range pair {
-				given := a.key + "=" + v
-				if a.form == asFlag {
-					given = a.key
+				given := a.Key + "=" + v
+				if a.Form == template.AsFlag {
+					given = a.Key
 				}
-				same = same && attributed(t, template, given) == plain
+				same = same && attributed(t, shown, given) == plain
 			}
 			if same {
-				t.Errorf("%s: neither %s=%s nor %s changes anything", c.name, a.key, pair[0], pair[1])
+				t.Errorf("%s: neither %s=%s nor %s changes anything", c.Name, a.Key, pair[0], pair[1])
 			}
 		}
+	}
+	if n < 100 {
+		t.Errorf("only %d attributes are declared", n)
 	}
 }
 
@@ -142,8 +161,8 @@ func attributed(t *testing.T, template, given string) string {
 }
 
 // germanForms is what the manual calls the forms.
-var germanForms = map[form]string{asText: "Text", asPlain: "Zeichen", asFlag: "nur das Wort", asLength: "Länge", asEdges: "ein, zwei oder vier Längen", asSides: "Seiten", asInt: "ganze Zahl",
-	asWidths: "Breiten", asInk: "Farbe", asStyle: "Stil", asLook: "Tabellenform", asAnchor: "Anker", asMoment: "Datum oder Jahr", asNumber: "Zahl", asValue: "Wert", asPhrase: "Text der Daten"}
+var germanForms = map[template.Form]string{template.AsText: "Text", template.AsPlain: "Zeichen", template.AsFlag: "nur das Wort", template.AsLength: "Länge", template.AsEdges: "ein, zwei oder vier Längen", template.AsSides: "Seiten", template.AsInt: "ganze Zahl",
+	template.AsWidths: "Breiten", template.AsInk: "Farbe", template.AsStyle: "Stil", template.AsLook: "Tabellenform", template.AsAnchor: "Anker", template.AsMoment: "Datum oder Jahr", template.AsNumber: "Zahl", template.AsValue: "Wert", template.AsPhrase: "Text der Daten"}
 
 const (
 	manual   = "../../templates/README.md"
@@ -162,7 +181,7 @@ func TestManualListsEveryDirective(t *testing.T) {
 	if !ok || !ok2 {
 		t.Fatalf("%s has no list of directives", manual)
 	}
-	want := manualList()
+	want := manualList(known(t))
 	if golden.Updating() {
 		if err := os.WriteFile(manual, []byte(head+listFrom+want+listTo+tail), 0o644); err != nil {
 			t.Fatal(err)
@@ -185,22 +204,22 @@ func difference(got, want string) string {
 	return "one is longer"
 }
 
-func manualList() string {
+func manualList(directives []template.Component) string {
 	var b strings.Builder
 	b.WriteString("| Anweisung | steht in | Werte | Angaben |\n|---|---|---|---|\n")
-	for _, c := range components() {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", written(&c), inCode(c.within), positions(&c), attributesList(&c))
+	for _, c := range directives {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", written(&c), inCode(c.Within), positions(&c), attributesList(&c))
 	}
 	return b.String()
 }
 
-func written(c *component) string {
+func written(c *template.Component) string {
 	var forms []string
-	if c.leaf {
-		forms = append(forms, "`::"+c.name+"`")
+	if c.Leaf {
+		forms = append(forms, "`::"+c.Name+"`")
 	}
-	if c.body {
-		forms = append(forms, "`::: "+c.name+"`")
+	if c.Body {
+		forms = append(forms, "`::: "+c.Name+"`")
 	}
 	return strings.Join(forms, ", ")
 }
@@ -213,30 +232,30 @@ func inCode(names []string) string {
 	return strings.Join(all, ", ")
 }
 
-func positions(c *component) string {
+func positions(c *template.Component) string {
 	var all []string
-	for _, w := range c.words {
-		all = append(all, germanForms[w.form])
+	for _, w := range c.Words {
+		all = append(all, germanForms[w.Form])
 	}
-	if c.rest {
+	if c.Rest {
 		all = append(all, "Text bis zum Zeilenende")
 	}
 	return strings.Join(all, ", ")
 }
 
 // attributesList names attributes of one form together.
-func attributesList(c *component) string {
+func attributesList(c *template.Component) string {
 	var order, parts []string
 	keys := map[string][]string{}
-	for _, a := range c.attrs {
-		form := germanForms[a.form]
-		if a.form == asWord {
-			form = strings.Join(a.words, "/")
+	for _, a := range c.Attrs {
+		form := germanForms[a.Form]
+		if a.Form == template.AsWord {
+			form = strings.Join(a.Words, "/")
 		}
 		if keys[form] == nil {
 			order = append(order, form)
 		}
-		keys[form] = append(keys[form], a.key)
+		keys[form] = append(keys[form], a.Key)
 	}
 	for _, form := range order {
 		parts = append(parts, inCode(keys[form])+" ("+form+")")

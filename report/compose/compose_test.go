@@ -2,15 +2,18 @@ package compose
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/model"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
 // town is a small report for tests.
@@ -78,7 +81,7 @@ func templates(template string, more map[string]string) fstest.MapFS {
 }
 
 func testJob(r *model.Report) Job {
-	return Job{Target: "test", Template: "test", Report: r, Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen",
+	return Job{Job: design.Job{Target: "test", Template: "test", Report: r, Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen"},
 		Files: fstest.MapFS{"bild.svg": {Data: []byte(square)}}}
 }
 
@@ -97,7 +100,7 @@ func expandFor(t testing.TB, yaml, template string) (dump, findings string) {
 func expandOver(t testing.TB, yaml, template string, more map[string]string) (dump, findings string) {
 	t.Helper()
 	var out diag.List
-	s := Load(templates(template, more), nil, &out)
+	s := loadSet(templates(template, more), nil, &out)
 	d := s.Document(testJob(townReport(t, yaml)), &out)
 	var b strings.Builder
 	if d != nil {
@@ -109,11 +112,17 @@ func expandOver(t testing.TB, yaml, template string, more map[string]string) (du
 	if _, rest, ok := strings.Cut(dump, "\nchapter page=body\n"); ok && !strings.Contains(rest, "\nchapter") {
 		dump = strings.ReplaceAll("\n"+rest, "\n  ", "\n")
 	}
-	return strings.Trim(dump, "\n"), places(s, &out)
+	return strings.Trim(dump, "\n"), places(s.templates, &out)
+}
+
+// loadSet prepares a test's templates.
+func loadSet(builtin, project fs.FS, out *diag.List) *Set {
+	templates := template.New(builtin, project, Directives(), out)
+	return New(templates, design.New(templates))
 }
 
 // places writes findings as line:column code arguments.
-func places(s *Set, out *diag.List) string {
+func places(s *template.Set, out *diag.List) string {
 	var lines []string
 	for _, f := range out.Findings {
 		src := string(s.Source(f.At.File))
@@ -384,33 +393,18 @@ func TestAProjectsFilesGoBeforeTheBuiltIn(t *testing.T) {
 		"labels/de.yaml":    {Data: []byte("stand: Datum\n")},
 		"unsinn":            {Data: nil},
 	}
-	s := Load(templates("{{ label(\"empty\") }}", nil), project, &out)
+	s := loadSet(templates("{{ label(\"empty\") }}", nil), project, &out)
 	j := testJob(townReport(t, town))
 	d := s.Document(j, &out)
 	p := d.Chapters[0].Blocks[1].(*doc.Paragraph)
 	if p.Style.Name != "extra" || p.Style.Size.String() != "8" || d.Palette[p.Style.Ink].RGB != [3]uint8{255, 0, 0} {
 		t.Errorf("style %+v", p.Style)
 	}
-	if l := s.labels("de", j.Report, &out); l["stand"] != "Datum" || l["empty"] != "–" {
+	if l := s.designs.Words("de", j.Report); l["stand"] != "Datum" || l["empty"] != "–" {
 		t.Errorf("labels %v", l)
 	}
-	if found := places(s, &out); !strings.HasPrefix(found, "1:1 unread-template unsinn|") {
+	if found := places(s.templates, &out); !strings.HasPrefix(found, "1:1 unread-template unsinn|") {
 		t.Errorf("findings %s", found)
-	}
-}
-
-func TestMisnamedTemplatesAreNamed(t *testing.T) {
-	var out diag.List
-	empty := &fstest.MapFile{}
-	Load(fstest.MapFS{"parts/sheet.md": empty, "tables/progress.yaml": empty}, fstest.MapFS{"parts/sheet.md": empty, "parts/own.md": empty, "parts/Sheet.md": empty,
-		"parts/README.md": empty, "parts/sheet.md.txt": empty, "parts/sheet.md~": empty, "tables/progress.yml": empty, "tables/notes.txt": empty}, &out)
-	var got []string
-	for _, f := range out.Findings {
-		got = append(got, string(f.Code)+" "+f.At.File)
-	}
-	want := "unread-template templates/parts/Sheet.md, unread-template templates/parts/sheet.md.txt, unread-template templates/tables/progress.yml"
-	if strings.Join(got, ", ") != want {
-		t.Errorf("got %v, want %s", got, want)
 	}
 }
 
@@ -423,13 +417,13 @@ func TestADesignThatCannotBeReadIsOneFinding(t *testing.T) {
 		{"extends: base\n", "1:10 extends-cycle base"},
 	} {
 		var out diag.List
-		s := Load(templates("{{ label(\"empty\") }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(c.design)}}, &out)
+		s := loadSet(templates("{{ label(\"empty\") }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(c.design)}}, &out)
 		j := testJob(townReport(t, town))
 		j.Lang = "de"
-		if s.Ready(j, &out) {
+		if s.designs.Ready(j.Report, j.Lang, &out) {
 			t.Errorf("%q can be read", c.design)
 		}
-		if found := places(s, &out); !strings.HasPrefix(found, c.want) || strings.Contains(found, "\n") {
+		if found := places(s.templates, &out); !strings.HasPrefix(found, c.want) || strings.Contains(found, "\n") {
 			t.Errorf("%q: %s, want %s", c.design, found, c.want)
 		}
 	}
@@ -456,9 +450,9 @@ func TestExamplesCauseTheirCode(t *testing.T) {
 		_, found := expand(t, e.Example, nil)
 		if e.Code == "unnamed-documents" {
 			var out diag.List
-			set := Load(templates(e.Example, nil), nil, &out)
+			set := loadSet(templates(e.Example, nil), nil, &out)
 			set.Names(testJob(townReport(t, town)), &out)
-			found = places(set, &out)
+			found = places(set.templates, &out)
 		}
 		for _, line := range strings.Split(found, "\n") {
 			if f := strings.Fields(line); len(f) < 2 || f[1] != string(e.Code) {
@@ -482,10 +476,10 @@ func FuzzTemplate(f *testing.F) {
 			return
 		}
 		var out diag.List
-		set := Load(templates(s, nil), nil, &out)
+		set := loadSet(templates(s, nil), nil, &out)
 		d := set.Document(testJob(r), &out)
 		for _, x := range out.Findings {
-			if int(x.At.From) > len(set.Source(x.At.File)) && x.At.File != "data.yaml" {
+			if int(x.At.From) > len(set.templates.Source(x.At.File)) && x.At.File != "data.yaml" {
 				t.Errorf("finding %v beyond its file", x)
 			}
 		}
@@ -531,7 +525,7 @@ func BenchmarkSheets2000(b *testing.B) {
 	files := templates("::: for m in measures\n## {{ m.code }}\n"+row+":::\n", nil)
 	files["documents/test.md"].Data = []byte("# A\n\n" + string(files["documents/test.md"].Data))
 	var out diag.List
-	s := Load(files, nil, &out)
+	s := loadSet(files, nil, &out)
 	b.ReportAllocs()
 	for b.Loop() {
 		if d := s.Document(testJob(r), &out); d == nil || len(out.Findings) > 0 {
@@ -554,27 +548,27 @@ func TestYAMLScalarsKnowThePlaceOfEveryByte(t *testing.T) {
 		if n == nil {
 			n = root.Get("b").Get("a")
 		}
-		tx := nodeText(n, []byte(yaml))
-		if tx.whole != nil {
+		tx := template.TextOf(n, []byte(yaml))
+		if tx.Whole != nil {
 			t.Errorf("%s: only the whole is known", name)
 			continue
 		}
 		for i := range n.Value {
-			if got := yaml[tx.offset(i)]; got != n.Value[i] && n.Value[i] != '\n' {
+			if got := yaml[tx.Offset(i)]; got != n.Value[i] && n.Value[i] != '\n' {
 				t.Errorf("%s: byte %d is %q in the value and %q in the file", name, i, n.Value[i], got)
 			}
 		}
 	}
 	yaml := "a: \"x \\\"y\\\" z\"\n"
 	n := source.Parse("x.yaml", []byte(yaml), &diag.List{}).Get("a")
-	if tx := nodeText(n, []byte(yaml)); tx.span(2, 3) != n.Span {
+	if tx := template.TextOf(n, []byte(yaml)); tx.Span(2, 3) != n.Span {
 		t.Error("an escaped text points to more than its whole")
 	}
 }
 
 func TestAnotherLanguage(t *testing.T) {
 	var out diag.List
-	s := Load(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\nown: Own\n"}), nil, &out)
+	s := loadSet(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\nown: Own\n"}), nil, &out)
 	j := testJob(townReport(t, town))
 	j.Lang = "en"
 	d := s.Document(j, &out)
@@ -589,7 +583,7 @@ func TestAnotherLanguage(t *testing.T) {
 
 func TestTextPointsIntoTheData(t *testing.T) {
 	var out diag.List
-	s := Load(templates("A {{ first(fields).title }}", nil), nil, &out)
+	s := loadSet(templates("A {{ first(fields).title }}", nil), nil, &out)
 	d := s.Document(testJob(townReport(t, town)), &out)
 	p := d.Chapters[0].Blocks[0].(*doc.Paragraph)
 	fixed, read := p.Inlines[0].(*doc.Text), p.Inlines[1].(*doc.Text)
@@ -600,7 +594,7 @@ func TestTextPointsIntoTheData(t *testing.T) {
 
 func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
 	var out diag.List
-	s := Load(templates("::part parts/p.md m={{ first(measures) }}\n\n::picture {{ first(pictures) }}", map[string]string{"parts/p.md": "{{ m.title }}"}), nil, &out)
+	s := loadSet(templates("::part parts/p.md m={{ first(measures) }}\n\n::picture {{ first(pictures) }}", map[string]string{"parts/p.md": "{{ m.title }}"}), nil, &out)
 	r := townReport(t, town)
 	dumps := make(chan string)
 	for range 8 {
@@ -610,7 +604,7 @@ func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
 			if err := doc.Dump(&b, s.Document(testJob(r), &own)); err != nil {
 				b.WriteString(err.Error())
 			}
-			dumps <- b.String() + places(s, &own)
+			dumps <- b.String() + places(s.templates, &own)
 		}()
 	}
 	first := <-dumps
@@ -631,12 +625,12 @@ func FuzzDesign(f *testing.F) {
 			return
 		}
 		var out diag.List
-		set := Load(templates("# A\n\n{{ project.title }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(s)}}, &out)
+		set := loadSet(templates("# A\n\n{{ project.title }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(s)}}, &out)
 		d := set.Document(testJob(r), &out)
 		if d == nil || len(d.Palette) == 0 || len(d.Chapters) != 1 {
 			t.Fatalf("no document: %v", out.Findings)
 		}
-		for name, st := range set.designs["base"].Styles {
+		for name, st := range set.designs.Of(r, &diag.List{}).Styles {
 			if st.Size < 65536 || st.Leading < 65536 {
 				t.Errorf("style %s has size %s and leading %s", name, st.Size, st.Leading)
 			}

@@ -6,36 +6,32 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/geom"
 	"konzept/report/model"
+	"konzept/report/number"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
-// Job is one output to compose.
+// Job is one document or poster to compose.
 type Job struct {
-	Target   string    // name of the target, for expressions
-	Template string    // documents/concept.md, or concept
-	At       diag.Span // where the project names it
-	Report   *model.Report
-	Lang     string // of the document; empty: the data's first
-	Date     model.Date
-	Edition  string
-	Audience string
-	Format   string
-	Bleed    *geom.Length      // the print shop's; nil: the design's
-	Args     map[string]string // of a template that names them in its front matter
-	Record   int               // which of the records of the template's list, from 0; without a list it does not count
-	Files    fs.FS             // the project, for pictures
-	Changes  *Changes          // told what micro-typography changes; nil: nobody wants to know
+	design.Job
+	Bleed   *geom.Length      // the print shop's; nil: the design's
+	Args    map[string]string // of a template that names them in its front matter
+	Record  int               // which of the records of the template's list, from 0; without a list it does not count
+	Files   fs.FS             // the project, for pictures
+	Changes *Changes          // told what micro-typography changes; nil: nobody wants to know
 }
 
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
 // fault is a finding, and the rest is composed all the same, so that one run finds everything.
 func (s *Set) Document(j Job, out *diag.List) *doc.Document {
-	tree := s.document(documentPath(j.Template), j.At, out)
+	tree := s.templates.Document(documentPath(j.Template), j.At, out)
 	if tree == nil {
 		return nil
 	}
@@ -51,35 +47,12 @@ func documentPath(name string) string {
 	return name
 }
 
-// document binds a document's template.
-func (s *Set) document(name string, at diag.Span, out *diag.List) *bound {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	t, ok := s.trees[name]
-	if !ok {
-		f := s.open(name)
-		if f == nil || f.tree == nil {
-			if f != nil {
-				out.Findings = append(out.Findings, f.found.Findings...)
-			} else {
-				out.Add("missing-template", at, name, diag.Suggest(name, s.names("documents/*.md")))
-			}
-			return nil
-		}
-		t = &bound{file: f}
-		s.trees[name] = t
-		s.bind(t, s.globals())
-	}
-	t.findings(out, map[*bound]bool{})
-	return t
-}
-
 // expander turns the trees of one document into blocks. It belongs to one goroutine.
 type expander struct {
 	*eval.Env
 	set    *Set
 	job    Job
-	design *Design
+	design *design.Design
 	names  *eval.Names // of the whole document
 	frame  *eval.Frame // without local names
 
@@ -103,26 +76,13 @@ type reference struct {
 }
 
 func (s *Set) expander(j Job, out *diag.List) *expander {
-	if j.Lang == "" && len(j.Report.Langs) > 0 {
-		j.Lang = j.Report.Langs[0]
-	}
-	x := &expander{set: s, job: j, design: s.Design(j, out), names: s.globals(),
+	x := &expander{set: s, job: j, names: s.templates.Globals(),
 		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
-	run := eval.Run{Date: j.Date, Edition: j.Edition, Lang: j.Lang, Target: j.Target, Format: j.Format, Audience: j.Audience}
-	x.Env = eval.NewEnv(s.schema, j.Report, run, s.labels(j.Lang, j.Report, out), out)
-	x.FirstUse, x.Env.Design = x.firstUse, x.design.Options
-	x.dye(x.design)
+	x.design, x.Env = s.designs.Env(&x.job.Job, out)
+	x.FirstUse = x.firstUse
 	x.frame = x.NewFrame(0)
 	x.text = x.design.Styles["body"]
 	return x
-}
-
-// dye gives the records their colours in a design, which becomes the expander's.
-func (x *expander) dye(d *Design) {
-	h, own := huesOf(d, x.job.Report, &diag.List{}), *d
-	own.Palette = h.palette
-	x.design = &own
-	x.Env.Colour = func(r *model.Record) string { return h.names[r] }
 }
 
 // words are the texts that layout itself sets.
@@ -132,46 +92,46 @@ func (x *expander) words() doc.Words {
 		Draft: l["draft-mark"] + " – " + l["stand"] + " " + x.frame.String(x.job.Date)}
 }
 
-func (x *expander) document(t *bound) *doc.Document {
-	c := &context{frame: x.NewFrame(t.names.Slots()), style: x.text, top: true, sink: &sink{}}
+func (x *expander) document(t *template.Template) *doc.Document {
+	c := &context{frame: x.NewFrame(t.Names.Slots()), style: x.text, top: true, sink: &sink{}}
 	x.arguments(t, c.frame)
 	if !x.choose(t, c.frame) {
 		return nil
 	}
 	front := x.front(t, c.frame)
-	d := &doc.Document{Title: x.titled(front("title"), diag.Span{File: t.file.name}), Subject: front("subject"), Author: front("author"), Lang: tag(x.job.Lang), Palette: x.design.Palette, Note: x.design.Styles["note"]}
+	d := &doc.Document{Title: x.titled(front("title"), diag.Span{File: t.File.Name}), Subject: front("subject"), Author: front("author"), Lang: format.Tag(x.job.Lang), Palette: x.design.Palette, Note: x.design.Styles["note"]}
 	if lang := front("lang"); lang != "" {
-		d.Lang = tag(lang)
+		d.Lang = format.Tag(lang)
 	}
 	if p := front("page"); p != "" {
 		x.page = p
 	}
 	if s := front("style"); s != "" {
-		x.text = x.style(s, t.file.front.Get("style").Span)
+		x.text = x.style(s, t.File.Front.Get("style").Span)
 	}
 	if m := front("multiple"); m != "" {
-		n, ok := parseInt(m)
+		n, ok := number.ParseCount(m)
 		if !ok || n < 1 || n > maxMultiple {
-			x.Fail("bad-value", t.file.front.Get("multiple").Span, diag.Span{}, "multiple", m, diag.Both("eine ganze Zahl von 1 bis 64", "a whole number from 1 to 64"))
+			x.Fail("bad-value", t.File.Front.Get("multiple").Span, diag.Span{}, "multiple", m, diag.Both("eine ganze Zahl von 1 bis 64", "a whole number from 1 to 64"))
 			n = 1
 		}
 		d.Multiple = n
 	}
 	d.Words = x.words()
 	c.style = x.text
-	x.blocks(c, t.nodes)
+	x.blocks(c, t.Nodes)
 	x.loose(c)
 	x.resolve()
 	d.Chapters = x.chapters
 	joinLetters(d)
-	x.sheets(d)
+	x.design.Binding.Complete(d)
 	x.typeset(d, front("microtypography"))
 	return d
 }
 
 // arguments fills the slots of the names that a template takes, which come first.
-func (x *expander) arguments(t *bound, f *eval.Frame) {
-	args := t.file.front.Get("args")
+func (x *expander) arguments(t *template.Template, f *eval.Frame) {
+	args := t.File.Front.Get("args")
 	if args == nil {
 		return
 	}
@@ -203,55 +163,20 @@ const maxMultiple = 64
 var frontKeys = []string{"title", "subject", "author", "lang", "page", "style", "microtypography", "editions", "audience", "keep", "args", "for", "name", "multiple"}
 
 // front returns a reader of the front matter's values, with their expressions computed.
-func (x *expander) front(t *bound, f *eval.Frame) func(key string) string {
-	for _, e := range entries(t.file.front) {
+func (x *expander) front(t *template.Template, f *eval.Frame) func(key string) string {
+	for _, e := range t.File.Front.Pairs() {
 		if !slices.Contains(frontKeys, e.Key) {
 			x.Out.Add("unknown-front-matter", e.KeySpan, e.Key, diag.Suggest(e.Key, frontKeys))
 		}
 	}
 	return func(key string) string {
-		n := t.file.front.Get(key)
+		n := t.File.Front.Get(key)
 		if n == nil || n.Kind != source.Scalar {
 			return ""
 		}
-		p := x.phrase(n, t.start)
+		p := x.set.templates.Phrase(n, t.Start, x.Out)
 		return x.plain(f, &p)
 	}
-}
-
-// phrase binds the text of a YAML value. For what is used once; repeated uses keep the result.
-func (x *expander) phrase(n *source.Node, names *eval.Names) phrase {
-	b := x.binder(n)
-	p := b.phrase(b.text, names)
-	x.Out.Findings = append(x.Out.Findings, b.to.found.Findings...)
-	return p
-}
-
-// content binds the template Markdown of a YAML value.
-func (x *expander) content(n *source.Node, names *eval.Names) []node {
-	b := x.binder(n)
-	x.set.mu.Lock()
-	nodes := b.children(parseBlocks([]byte(n.Value)), names)
-	x.set.mu.Unlock()
-	b.to.findings(x.Out, map[*bound]bool{})
-	return nodes
-}
-
-func (x *expander) binder(n *source.Node) *binder {
-	data := x.set.Source(n.Span.File)
-	t := nodeText(n, data)
-	return &binder{set: x.set, to: &bound{file: &file{name: n.Span.File}}, text: t}
-}
-
-// tag is a language as BCP 47 wants it in a document: German of Germany, English of Britain.
-func tag(lang string) string {
-	switch lang {
-	case "de":
-		return "de-DE"
-	case "en":
-		return "en-GB"
-	}
-	return lang
 }
 
 // loose makes a chapter of the blocks that stand in none.

@@ -5,24 +5,25 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
+	"konzept/report/template"
 )
 
 type sliceArgs struct {
 	Label string `word:""`
-	Value sited[number.Decimal]
+	Value template.Sited[number.Decimal]
 	Ink   *geom.Ink
 }
 
 var (
-	donutComponent = component{name: "donut", body: true, args: chartArgs{}, block: donut}
-	sliceComponent = component{name: "slice", leaf: true, within: []string{"donut"}, args: sliceArgs{}}
+	donutComponent = component{template.Component{Name: "donut", Body: true, Args: chartArgs{}}, donut}
+	sliceComponent = component{Component: template.Component{Name: "slice", Leaf: true, Within: []string{"donut"}, Args: sliceArgs{}}}
 )
 
-func donut(x *expander, c *context, d *directive) {
+func donut(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, chartArgs{})
 	v := &doc.Donut{Unit: a.Unit}
 	var values []number.Decimal
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, sliceArgs{})
 		inks := x.design.Charts
 		s := doc.Slice{Label: a.Label, Ink: inkOr(a.Ink, inks[len(v.Parts)%len(inks)]), Hatch: hatch(len(v.Parts))}
@@ -38,7 +39,7 @@ func donut(x *expander, c *context, d *directive) {
 }
 
 // amount is how much of a whole something is; less than nothing is a finding.
-func (x *expander) amount(n *sited[number.Decimal], label string) (number.Decimal, bool) {
+func (x *expander) amount(n *template.Sited[number.Decimal], label string) (number.Decimal, bool) {
 	if n.V.Known() && n.V.Sign() < 0 {
 		x.Fail("negative-part", n.At, diag.Span{}, label, x.Format.Number(n.V, -1))
 		return number.Decimal{}, false

@@ -8,6 +8,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/model"
+	"konzept/report/template"
 )
 
 // context is where in the document the expansion stands.
@@ -23,7 +24,7 @@ type context struct {
 // sink takes the blocks in reading order.
 type sink struct {
 	blocks []doc.Block
-	list   *loop // loop of the list that was appended last, for merging
+	list   *template.Loop // loop of the list that was appended last, for merging
 }
 
 func (s *sink) add(b doc.Block) {
@@ -38,29 +39,32 @@ func (c *context) within() *context {
 	return inner
 }
 
+// maxDepth is how deep parts stand within parts, and pages extend pages.
+const maxDepth = 16
+
 // nodeSteps is what a node of a template costs beside its expressions: it makes blocks, which take memory.
 const nodeSteps = 12
 
 // walk carries out loops, choices, lets and parts and shows every other node to visit.
-func (x *expander) walk(c *context, nodes []node, visit func(c *context, n node)) {
+func (x *expander) walk(c *context, nodes []template.Node, visit func(c *context, n template.Node)) {
 	for _, n := range nodes {
 		if x.Step(nodeSteps) {
-			x.Spent(n.place())
+			x.Spent(n.Place())
 			return
 		}
 		switch n := n.(type) {
-		case *loop:
+		case *template.Loop:
 			x.each(c, n, visit)
-		case *choice:
-			for i, test := range n.tests {
+		case *template.Choice:
+			for i, test := range n.Tests {
 				if test == nil || eval.Truth(c.frame, test.Run(c.frame)) {
-					x.walk(c, n.kids[i], visit)
+					x.walk(c, n.Kids[i], visit)
 					break
 				}
 			}
-		case *let:
-			c.frame.Slots[n.slot] = x.value(c.frame, &n.value)
-		case *inclusion:
+		case *template.Let:
+			c.frame.Slots[n.Slot] = x.value(c.frame, &n.Value)
+		case *template.Inclusion:
 			x.include(c, n, visit)
 		default:
 			visit(c, n)
@@ -68,98 +72,95 @@ func (x *expander) walk(c *context, nodes []node, visit func(c *context, n node)
 	}
 }
 
-func (x *expander) each(c *context, l *loop, visit func(c *context, n node)) {
-	list := l.list.Run(c.frame)
+func (x *expander) each(c *context, l *template.Loop, visit func(c *context, n template.Node)) {
+	list := l.List.Run(c.frame)
 	if list == nil {
 		return
 	}
-	eval.Each(c.frame, list, l.list.At, func(item any, n int) {
-		c.frame.Slots[l.item] = item
-		if l.index >= 0 {
-			c.frame.Slots[l.index] = int64(n)
+	eval.Each(c.frame, list, l.List.At, func(item any, n int) {
+		c.frame.Slots[l.Item] = item
+		if l.Index >= 0 {
+			c.frame.Slots[l.Index] = int64(n)
 		}
-		x.walk(c, l.kids, visit)
+		x.walk(c, l.Kids, visit)
 	})
 }
 
-func (x *expander) include(c *context, n *inclusion, visit func(c *context, n node)) {
+func (x *expander) include(c *context, n *template.Inclusion, visit func(c *context, n template.Node)) {
 	if c.depth >= maxDepth {
-		x.Fail("parts-too-deep", n.at, diag.Span{}, n.part.file.name)
+		x.Fail("parts-too-deep", n.At, diag.Span{}, n.Part.File.Name)
 		return
 	}
 	inner := *c
 	inner.depth++
-	inner.frame = x.NewFrame(n.part.names.Slots())
-	for i := range n.args {
-		inner.frame.Slots[n.args[i].slot] = x.value(c.frame, &n.args[i].value)
+	inner.frame = x.NewFrame(n.Part.Names.Slots())
+	for i := range n.Args {
+		inner.frame.Slots[n.Args[i].Slot] = x.value(c.frame, &n.Args[i].Value)
 	}
-	x.walk(&inner, n.part.nodes, visit)
+	x.walk(&inner, n.Part.Nodes, visit)
 }
 
 // blocks expands nodes where running text may stand.
-func (x *expander) blocks(c *context, nodes []node) { x.walk(c, nodes, x.block) }
+func (x *expander) blocks(c *context, nodes []template.Node) { x.walk(c, nodes, x.block) }
 
-func (x *expander) block(c *context, n node) {
+func (x *expander) block(c *context, n template.Node) {
 	switch n := n.(type) {
-	case *paragraph:
+	case *template.Paragraph:
 		x.paragraph(c, n)
-	case *heading:
+	case *template.Heading:
 		x.heading(c, n)
-	case *plainList:
+	case *template.List:
 		x.plainList(c, n)
-	case *verbatim:
-		for _, line := range n.lines {
-			c.sink.add(&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: line, At: n.at}}, Style: c.style})
+	case *template.Verbatim:
+		for _, line := range n.Lines {
+			c.sink.add(&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: line, At: n.At}}, Style: c.style})
 		}
-	case *directive:
-		if n.spec.block == nil {
-			x.misplaced(n)
+	case *template.Directive:
+		if block := x.set.blocks[n.Spec.Name]; block != nil {
+			block(x, c, n)
 			return
 		}
-		n.spec.block(x, c, n)
+		x.misplaced(n)
 	}
 }
 
 // misplaced finds a directive outside those within which it may stand.
-func (x *expander) misplaced(d *directive) {
-	x.Fail("misplaced-directive", d.at, diag.Span{}, d.spec.name, strings.Join(d.spec.within, ", "))
+func (x *expander) misplaced(d *template.Directive) {
+	x.Fail("misplaced-directive", d.At, diag.Span{}, d.Spec.Name, strings.Join(d.Spec.Within, ", "))
 }
 
 // only expands what a directive holds of which none but those directives make sense that stand within it, such as the rows
 // of a table.
-func (x *expander) only(c *context, parent *directive, visit func(c *context, d *directive)) {
-	x.walk(c, parent.kids, func(c *context, n node) {
-		switch d, ok := n.(*directive); {
+func (x *expander) only(c *context, parent *template.Directive, visit func(c *context, d *template.Directive)) {
+	x.walk(c, parent.Kids, func(c *context, n template.Node) {
+		switch d, ok := n.(*template.Directive); {
 		case !ok:
-			x.Fail("text-outside", n.place(), diag.Span{}, parent.spec.name)
-		case !slices.Contains(d.spec.within, parent.spec.name):
-			x.Fail("not-within", d.at, diag.Span{}, d.spec.name, parent.spec.name)
+			x.Fail("text-outside", n.Place(), diag.Span{}, parent.Spec.Name)
+		case !slices.Contains(d.Spec.Within, parent.Spec.Name):
+			x.Fail("not-within", d.At, diag.Span{}, d.Spec.Name, parent.Spec.Name)
 		default:
 			visit(c, d)
 		}
 	})
 }
 
-// is tells whether a directive is of a component.
-func (d *directive) is(c *component) bool { return d.spec.name == c.name }
-
-func (x *expander) paragraph(c *context, p *paragraph) {
+func (x *expander) paragraph(c *context, p *template.Paragraph) {
 	style := c.style
-	if p.style != "" {
-		style = x.style(p.style, p.at)
+	if p.Style != "" {
+		style = x.style(p.Style, p.At)
 	}
-	if p.text.only != nil {
-		v := p.text.only.Run(c.frame)
+	if p.Text.Only != nil {
+		v := p.Text.Only.Run(c.frame)
 		if t, ok := v.(model.TextValue); ok {
 			x.data(c, t, style)
 			return
 		}
 		w := writer{x: x, frame: c.frame, open: true}
-		w.value(v, p.text.only.At, doc.Look{})
+		w.value(v, p.Text.Only.At, doc.Look{})
 		x.setParagraph(c, w.finish(), style)
 		return
 	}
-	x.setParagraph(c, x.inlines(c.frame, &p.text), style)
+	x.setParagraph(c, x.inlines(c.frame, &p.Text), style)
 }
 
 func (x *expander) setParagraph(c *context, inlines []doc.Inline, style *doc.Style) {
@@ -175,54 +176,54 @@ func (x *expander) paragraphOf(inlines []doc.Inline, style *doc.Style) *doc.Para
 	return p
 }
 
-func (x *expander) plainList(c *context, l *plainList) {
+func (x *expander) plainList(c *context, l *template.List) {
 	style := c.style
-	if l.style != "" {
-		style = x.style(l.style, l.at)
+	if l.Style != "" {
+		style = x.style(l.Style, l.At)
 	}
 	var items []doc.Item
-	for _, i := range l.items {
+	for _, i := range l.Items {
 		inner := c.within()
 		inner.style = style
-		x.blocks(inner, i.kids)
-		if len(inner.sink.blocks) > 0 || !i.empty {
+		x.blocks(inner, i.Kids)
+		if len(inner.sink.blocks) > 0 || !i.Empty {
 			items = append(items, doc.Item{Blocks: inner.sink.blocks})
 		}
 	}
 	if len(items) == 0 {
 		return
 	}
-	if c.sink.list != nil && c.sink.list == l.loop {
-		if last, ok := c.sink.blocks[len(c.sink.blocks)-1].(*doc.List); ok && last.Ordered == l.ordered && last.Style == style {
+	if c.sink.list != nil && c.sink.list == l.Loop {
+		if last, ok := c.sink.blocks[len(c.sink.blocks)-1].(*doc.List); ok && last.Ordered == l.Ordered && last.Style == style {
 			last.Items = append(last.Items, items...)
 			return
 		}
 	}
-	c.sink.add(&doc.List{Ordered: l.ordered, Style: style, Items: items})
-	c.sink.list = l.loop
+	c.sink.add(&doc.List{Ordered: l.Ordered, Style: style, Items: items})
+	c.sink.list = l.Loop
 }
 
-func (x *expander) heading(c *context, h *heading) {
-	inlines := x.inlines(c.frame, &h.text)
+func (x *expander) heading(c *context, h *template.Heading) {
+	inlines := x.inlines(c.frame, &h.Text)
 	if len(inlines) == 0 {
-		if !h.text.exprs {
-			x.Fail("empty-heading", h.at, diag.Span{})
+		if !h.Text.Exprs {
+			x.Fail("empty-heading", h.At, diag.Span{})
 		}
 		return
 	}
-	if !h.unlisted || h.level <= x.level {
-		if h.level > x.level+1 {
-			x.Fail("heading-skip", h.at, diag.Span{}, level(x.level), level(h.level))
+	if !h.Unlisted || h.Level <= x.level {
+		if h.Level > x.level+1 {
+			x.Fail("heading-skip", h.At, diag.Span{}, level(x.level), level(h.Level))
 		}
 	}
-	x.level = h.level
-	name := h.style
+	x.level = h.Level
+	name := h.Style
 	if name == "" {
-		name = "h" + level(h.level)
+		name = "h" + level(h.Level)
 	}
-	style := x.style(name, h.at)
-	c.sink.add(&doc.Heading{Level: h.level, Number: x.plain(c.frame, &h.number), Inlines: inlines, Style: style, At: h.at,
-		Anchor: x.mark(x.plain(c.frame, &h.anchor), h.at), Running: x.plain(c.frame, &h.running), Unlisted: h.unlisted})
+	style := x.style(name, h.At)
+	c.sink.add(&doc.Heading{Level: h.Level, Number: x.plain(c.frame, &h.Number), Inlines: inlines, Style: style, At: h.At,
+		Anchor: x.mark(x.plain(c.frame, &h.Anchor), h.At), Running: x.plain(c.frame, &h.Running), Unlisted: h.Unlisted})
 }
 
 func level(n int) string { return string(rune('0' + n)) }
@@ -232,15 +233,6 @@ func (x *expander) style(name string, at diag.Span) *doc.Style {
 	if s := x.design.Styles[name]; s != nil {
 		return s
 	}
-	x.Fail("unknown-style", at, diag.Span{}, name, diag.Suggest(name, x.design.names["style"]))
+	x.Fail("unknown-style", at, diag.Span{}, name, x.design.Nearest("style", name))
 	return x.text
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

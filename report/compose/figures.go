@@ -3,6 +3,7 @@ package compose
 import (
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/template"
 )
 
 // openFigure is a cell that holds one number and nothing else, whose decimals the template leaves open.
@@ -12,8 +13,8 @@ type openFigure struct {
 }
 
 // figure finds the number of a cell, for its column.
-func (m *tableMaker) figure(c *context, d *directive, cell *doc.Cell) {
-	if len(cell.Blocks) != 1 || d.rest.only == nil {
+func (m *tableMaker) figure(c *context, d *template.Directive, cell *doc.Cell) {
+	if len(cell.Blocks) != 1 || d.Rest.Only == nil {
 		return
 	}
 	p, ok := cell.Blocks[0].(*doc.Paragraph)
@@ -24,7 +25,7 @@ func (m *tableMaker) figure(c *context, d *directive, cell *doc.Cell) {
 	if !ok {
 		return
 	}
-	if f, ok := d.rest.only.Figure(c.frame); ok {
+	if f, ok := d.Rest.Only.Figure(c.frame); ok {
 		m.open[&cell.Blocks[0]] = openFigure{f, text}
 	}
 }

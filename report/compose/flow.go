@@ -7,6 +7,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/number"
+	"konzept/report/template"
 )
 
 type stageArgs struct {
@@ -22,22 +23,22 @@ type stopArgs struct {
 type ribbonArgs struct {
 	From  string `word:""`
 	To    string `word:""`
-	Value sited[number.Decimal]
+	Value template.Sited[number.Decimal]
 	Stage int
 }
 
 var (
-	flowComponent   = component{name: "flow", body: true, args: figureArgs{}, block: flow}
-	stageComponent  = component{name: "stage", body: true, within: []string{"flow"}, args: stageArgs{}}
-	stopComponent   = component{name: "stop", leaf: true, within: []string{"stage"}, args: stopArgs{}}
-	ribbonComponent = component{name: "ribbon", leaf: true, within: []string{"flow"}, args: ribbonArgs{}}
+	flowComponent   = component{template.Component{Name: "flow", Body: true, Args: figureArgs{}}, flow}
+	stageComponent  = component{Component: template.Component{Name: "stage", Body: true, Within: []string{"flow"}, Args: stageArgs{}}}
+	stopComponent   = component{Component: template.Component{Name: "stop", Leaf: true, Within: []string{"stage"}, Args: stopArgs{}}}
+	ribbonComponent = component{Component: template.Component{Name: "ribbon", Leaf: true, Within: []string{"flow"}, Args: ribbonArgs{}}}
 )
 
-func flow(x *expander, c *context, d *directive) {
+func flow(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, figureArgs{})
 	v := &doc.Flow{Unit: a.Unit, Format: x.Format.Number}
-	x.only(c, d, func(c *context, d *directive) {
-		if d.is(&stageComponent) {
+	x.only(c, d, func(c *context, d *template.Directive) {
+		if is(d, &stageComponent) {
 			x.stage(v, c, d)
 		} else {
 			x.ribbon(v, c, d)
@@ -51,9 +52,9 @@ func flow(x *expander, c *context, d *directive) {
 	}
 }
 
-func (x *expander) stage(v *doc.Flow, c *context, d *directive) {
+func (x *expander) stage(v *doc.Flow, c *context, d *template.Directive) {
 	s := doc.Stage{Title: argsOf(x, c, d, stageArgs{}).Title}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, stopArgs{})
 		s.Stops = append(s.Stops, doc.Stop{Label: a.Label, Note: a.Note, Ink: inkOr(a.Ink, 0)})
 	})
@@ -61,10 +62,10 @@ func (x *expander) stage(v *doc.Flow, c *context, d *directive) {
 }
 
 // ribbon leads from a stop of a stage, the first unless it says another, to one of the next. Nothing flows nowhere.
-func (x *expander) ribbon(v *doc.Flow, c *context, d *directive) {
+func (x *expander) ribbon(v *doc.Flow, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, ribbonArgs{Stage: 1})
 	n, ok := x.amount(&a.Value, a.From)
-	if !ok || n.Sign() == 0 || len(d.words) < 2 {
+	if !ok || n.Sign() == 0 || len(d.Words) < 2 {
 		return
 	}
 	stage := a.Stage - 1
@@ -75,7 +76,7 @@ func (x *expander) ribbon(v *doc.Flow, c *context, d *directive) {
 			i = slices.IndexFunc(v.Stages[stage+k].Stops, func(s doc.Stop) bool { return s.Label == name })
 		}
 		if i < 0 {
-			x.Fail("unknown-stop", d.at, diag.Span{}, name, count(stage+k+1))
+			x.Fail("unknown-stop", d.At, diag.Span{}, name, count(stage+k+1))
 			return
 		}
 		if k == 0 {

@@ -5,6 +5,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/model"
+	"konzept/report/template"
 )
 
 type ganttArgs struct {
@@ -31,20 +32,20 @@ type markArgs struct {
 }
 
 var (
-	ganttComponent = component{name: "gantt", body: true, args: ganttArgs{}, block: gantt}
-	laneComponent  = component{name: "lane", body: true, within: []string{"gantt"}, args: laneArgs{}}
-	taskComponent  = component{name: "task", leaf: true, body: true, within: []string{"gantt", "lane"}, args: taskArgs{}}
-	markComponent  = component{name: "mark", leaf: true, within: []string{"task"}, args: markArgs{}}
+	ganttComponent = component{template.Component{Name: "gantt", Body: true, Args: ganttArgs{}}, gantt}
+	laneComponent  = component{Component: template.Component{Name: "lane", Body: true, Within: []string{"gantt"}, Args: laneArgs{}}}
+	taskComponent  = component{Component: template.Component{Name: "task", Leaf: true, Body: true, Within: []string{"gantt", "lane"}, Args: taskArgs{}}}
+	markComponent  = component{Component: template.Component{Name: "mark", Leaf: true, Within: []string{"task"}, Args: markArgs{}}}
 )
 
-func gantt(x *expander, c *context, d *directive) {
+func gantt(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, ganttArgs{})
 	v := &doc.Gantt{Unit: a.Unit, First: a.First.Year, Last: a.Last.Year}
 	if !a.Today.IsZero() {
 		v.Today, v.HasToday, v.Written = dayOf(a.Today.From()), true, x.Format.When(a.Today)
 	}
-	x.only(c, d, func(c *context, d *directive) {
-		if d.is(&laneComponent) {
+	x.only(c, d, func(c *context, d *template.Directive) {
+		if is(d, &laneComponent) {
 			x.lane(v, c, d)
 			return
 		}
@@ -61,17 +62,17 @@ func gantt(x *expander, c *context, d *directive) {
 	}
 }
 
-func (x *expander) lane(v *doc.Gantt, c *context, d *directive) {
+func (x *expander) lane(v *doc.Gantt, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, laneArgs{})
 	l := doc.Lane{Title: a.Title, Ink: inkOr(a.Ink, 0)}
-	x.only(c, d, func(c *context, d *directive) { x.task(&l, c, d) })
+	x.only(c, d, func(c *context, d *template.Directive) { x.task(&l, c, d) })
 	if len(l.Rows) > 0 {
 		v.Lanes = append(v.Lanes, l)
 	}
 }
 
 // task is one row. A moment begins on its first day and ends on its last.
-func (x *expander) task(l *doc.Lane, c *context, d *directive) {
+func (x *expander) task(l *doc.Lane, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, taskArgs{})
 	r := doc.Stretch{Code: a.Code, Label: a.Label, State: a.State, Symbol: a.Symbol, Bar: a.Bar}
 	if !a.Begin.IsZero() {
@@ -81,9 +82,9 @@ func (x *expander) task(l *doc.Lane, c *context, d *directive) {
 		r.End, r.HasEnd, r.To = dayOf(a.End.To()), true, x.Format.When(a.End)
 	}
 	if r.HasBegin && r.HasEnd && r.End < r.Begin {
-		x.Fail("span-backwards", d.at, diag.Span{}, r.Label, r.From, r.To)
+		x.Fail("span-backwards", d.At, diag.Span{}, r.Label, r.From, r.To)
 	}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		if a := argsOf(x, c, d, markArgs{}); !a.At.IsZero() {
 			r.Marks = append(r.Marks, doc.Mark{Label: a.Label, When: x.Format.When(a.At), Day: dayOf(a.At.To()), Done: a.Done == true})
 		}

@@ -21,12 +21,12 @@ func TestDocumentIsAsWritten(t *testing.T) {
 		return string(data)
 	}
 	var out diag.List
-	s := Load(templates(read("document.md"), map[string]string{"parts/sheet.md": read("parts/sheet.md")}), nil, &out)
+	s := loadSet(templates(read("document.md"), map[string]string{"parts/sheet.md": read("parts/sheet.md")}), nil, &out)
 	d := s.Document(testJob(townReport(t, town)), &out)
 	var b strings.Builder
 	if err := doc.Dump(&b, d); err != nil {
 		t.Fatal(err)
 	}
-	got := b.String() + places(s, &out)
+	got := b.String() + places(s.templates, &out)
 	golden.Compare(t, "document.txt", got)
 }

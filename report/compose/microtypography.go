@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/format"
@@ -58,9 +59,6 @@ func (c *Changes) add(at diag.Span, rule typo.Rule, before string, after func() 
 	c.List = append(c.List, Change{at, rule, before, after()})
 }
 
-// Off is what a project, a template's front matter and a style say where texts are to stay as they are written.
-const off = "aus"
-
 // microtypography sets the small things of a finished document: quotation marks, dashes, spaces, numbers. It sees whole
 // paragraphs, across bold words and links. Addresses, foreign passages and styles that want none stay as they are.
 type microtypography struct {
@@ -90,7 +88,7 @@ func (x *expander) typeset(d *doc.Document, front string) {
 		s, _ := v.V.(string)
 		return s
 	}
-	if front == off || front == "" && word("microtypography") == off {
+	if front == design.Off || front == "" && word("microtypography") == design.Off {
 		return
 	}
 	de, en := format.New("de", x.job.Report), format.New("en", x.job.Report)

@@ -4,6 +4,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/template"
 )
 
 // treeMaker gathers nodes, which may stand within each other or name the one above them, in any order.
@@ -35,17 +36,17 @@ type nodeArgs struct {
 }
 
 var (
-	treeComponent = component{name: "tree", body: true, args: figureArgs{}, block: tree}
-	rankComponent = component{name: "rank", leaf: true, within: []string{"tree"}, args: rankArgs{}}
-	nodeComponent = component{name: "node", leaf: true, body: true, within: []string{"tree", "node"}, args: nodeArgs{}}
+	treeComponent = component{template.Component{Name: "tree", Body: true, Args: figureArgs{}}, tree}
+	rankComponent = component{Component: template.Component{Name: "rank", Leaf: true, Within: []string{"tree"}, Args: rankArgs{}}}
+	nodeComponent = component{Component: template.Component{Name: "node", Leaf: true, Body: true, Within: []string{"tree", "node"}, Args: nodeArgs{}}}
 )
 
-func tree(x *expander, c *context, d *directive) {
+func tree(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, figureArgs{})
 	m := &treeMaker{x: x, byID: map[string]int{}}
 	v := &doc.Tree{Unit: a.Unit}
-	x.only(c, d, func(c *context, d *directive) {
-		if d.is(&rankComponent) {
+	x.only(c, d, func(c *context, d *template.Directive) {
+		if is(d, &rankComponent) {
 			v.Ranks = append(v.Ranks, argsOf(x, c, d, rankArgs{}).Name)
 		} else {
 			m.node(c, d, -1)
@@ -58,9 +59,9 @@ func tree(x *expander, c *context, d *directive) {
 }
 
 // node reads one node; above is that within which it stands, -1 for none.
-func (m *treeMaker) node(c *context, d *directive, above int) {
+func (m *treeMaker) node(c *context, d *template.Directive, above int) {
 	a := argsOf(m.x, c, d, nodeArgs{})
-	n := treeNode{branch: doc.Branch{Label: a.Label, Code: a.Code, Note: a.Note, Ink: inkOr(a.Ink, 0)}, id: a.ID, under: a.Under, at: d.at}
+	n := treeNode{branch: doc.Branch{Label: a.Label, Code: a.Code, Note: a.Note, Ink: inkOr(a.Ink, 0)}, id: a.ID, under: a.Under, at: d.At}
 	i := len(m.nodes)
 	m.nodes = append(m.nodes, n)
 	if n.id != "" {
@@ -70,7 +71,7 @@ func (m *treeMaker) node(c *context, d *directive, above int) {
 		m.nodes[above].kids = append(m.nodes[above].kids, i)
 	}
 	m.nodes[i].top = above < 0 && n.under == ""
-	m.x.only(c, d, func(c *context, d *directive) { m.node(c, d, i) })
+	m.x.only(c, d, func(c *context, d *template.Directive) { m.node(c, d, i) })
 }
 
 // join hangs nodes below those that they name. What hangs in a ring is named and stands at the top.

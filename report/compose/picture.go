@@ -10,6 +10,7 @@ import (
 	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/picture"
+	"konzept/report/template"
 )
 
 type pictureArgs struct {
@@ -21,10 +22,10 @@ type pictureArgs struct {
 	Align             doc.Align
 }
 
-var pictureComponent = component{name: "picture", leaf: true, args: pictureArgs{}, block: picturePlaced}
+var pictureComponent = component{template.Component{Name: "picture", Leaf: true, Args: pictureArgs{}}, picturePlaced}
 
 // picturePlaced sets a picture. Alternative text, credit, caption and focal point come from its record.
-func picturePlaced(x *expander, c *context, d *directive) {
+func picturePlaced(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, pictureArgs{})
 	p := x.pictureOf(c, d, a.Picture)
 	if p == nil {
@@ -41,9 +42,9 @@ func picturePlaced(x *expander, c *context, d *directive) {
 }
 
 // pictureOf is the picture that a directive names first, without a size; nil: none, or none that can be read.
-func (x *expander) pictureOf(c *context, d *directive, v any) *doc.Picture {
-	if len(d.words) == 0 {
-		x.Fail("value-missing", d.at, diag.Span{}, "picture")
+func (x *expander) pictureOf(c *context, d *template.Directive, v any) *doc.Picture {
+	if len(d.Words) == 0 {
+		x.Fail("value-missing", d.At, diag.Span{}, "picture")
 		return nil
 	}
 	if v == nil {
@@ -51,13 +52,13 @@ func (x *expander) pictureOf(c *context, d *directive, v any) *doc.Picture {
 	}
 	rec, ok := v.(*model.Record)
 	if !ok {
-		x.Fail("not-a-picture", d.words[0].at, diag.Span{})
+		x.Fail("not-a-picture", d.Words[0].At, diag.Span{})
 		return nil
 	}
 	file, _ := rec.Value("file")
 	name, _ := file.V.(string)
 	if name == "" {
-		x.Fail("not-a-picture", d.words[0].at, rec.At)
+		x.Fail("not-a-picture", d.Words[0].At, rec.At)
 		return nil
 	}
 	img := x.load(name, file.At)
@@ -70,7 +71,7 @@ func (x *expander) pictureOf(c *context, d *directive, v any) *doc.Picture {
 	if flag, _ := rec.Value("decorative"); flag.V == true {
 		p.Decorative = true
 	} else if p.Alt == "" {
-		x.Fail("missing-alt", rec.At, d.at, name)
+		x.Fail("missing-alt", rec.At, d.At, name)
 	}
 	return p
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/template"
 )
 
 type placeArgs struct {
@@ -16,18 +17,18 @@ type tagArgs struct {
 }
 
 var (
-	placesComponent = component{name: "places", body: true, args: figureArgs{}, block: placesOf}
-	placeComponent  = component{name: "place", body: true, within: []string{"places"}, args: placeArgs{}}
-	tagComponent    = component{name: "tag", leaf: true, within: []string{"place"}, args: tagArgs{}}
+	placesComponent = component{template.Component{Name: "places", Body: true, Args: figureArgs{}}, placesOf}
+	placeComponent  = component{Component: template.Component{Name: "place", Body: true, Within: []string{"places"}, Args: placeArgs{}}}
+	tagComponent    = component{Component: template.Component{Name: "tag", Leaf: true, Within: []string{"place"}, Args: tagArgs{}}}
 )
 
-func placesOf(x *expander, c *context, d *directive) {
+func placesOf(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, figureArgs{})
 	v := &doc.Places{Unit: a.Unit}
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, placeArgs{})
 		p := doc.Place{Name: a.Name, Note: a.Note}
-		x.only(c, d, func(c *context, d *directive) {
+		x.only(c, d, func(c *context, d *template.Directive) {
 			a := argsOf(x, c, d, tagArgs{})
 			p.Items = append(p.Items, doc.Tag{Label: a.Label, Ink: inkOr(a.Ink, 0)})
 		})

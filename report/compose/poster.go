@@ -6,11 +6,15 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
 // posterKeys and areaKeys are what a poster template may say.
@@ -24,7 +28,7 @@ type posterMaker struct {
 	*expander
 	root   *source.Node
 	names  *eval.Names
-	each   *each // nil: one poster without a record
+	each   *template.Each // nil: one poster without a record
 	scale  *doc.Scale
 	size   geom.Size
 	grid   posterGrid
@@ -32,7 +36,7 @@ type posterMaker struct {
 	safe   geom.Length
 	areas  []posterArea
 	lets   []posterLet
-	known  map[string]phrase // texts of the template, bound once
+	known  map[string]template.Phrase // texts of the template, bound once
 	colour []geom.Colour
 }
 
@@ -45,8 +49,8 @@ type posterGrid struct {
 // posterArea is one area with its texts and its content bound: each record may have it elsewhere.
 type posterArea struct {
 	node  *source.Node
-	said  map[string]phrase
-	nodes []node
+	said  map[string]template.Phrase
+	nodes []template.Node
 	style *doc.Style
 }
 
@@ -62,18 +66,16 @@ func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
 	if !strings.Contains(name, "/") {
 		name = "posters/" + strings.TrimSuffix(name, ".yaml") + ".yaml"
 	}
-	s.mu.Lock()
-	f := s.open(name)
-	s.mu.Unlock()
+	f := s.templates.File(name)
 	if f == nil {
-		out.Add("missing-template", j.At, name, diag.Suggest(name, s.names("posters/*.yaml")))
+		out.Add("missing-template", j.At, name, diag.Suggest(name, s.templates.Names("posters/*.yaml")))
 		return nil
 	}
-	out.Findings = append(out.Findings, f.found.Findings...)
-	if f.front == nil || f.front.Kind != source.Mapping {
+	out.Findings = append(out.Findings, f.Found.Findings...)
+	if f.Front == nil || f.Front.Kind != source.Mapping {
 		return nil
 	}
-	p := &posterMaker{expander: s.expander(j, out), root: f.front, known: map[string]phrase{}}
+	p := &posterMaker{expander: s.expander(j, out), root: f.Front, known: map[string]template.Phrase{}}
 	p.dress(s, name)
 	if !p.prepare() {
 		return nil
@@ -84,29 +86,8 @@ func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
 // dress puts the template's design under the project's, and what is more particular than that over it: the files that the
 // project itself has for the template's design, and the template's own styles.
 func (p *posterMaker) dress(s *Set, name string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	key := name + " " + p.design.Name
-	d, ok := s.designs[key]
-	if !ok {
-		var found diag.List
-		node := s.extended("design", p.design.Name, &found, nil)
-		if under := p.root.Get("design"); under != nil {
-			node = overlay(s.extended("design", under.Value, &found, nil), node)
-			node = overlay(node, s.own("design", under.Value, nil))
-		}
-		if styles := p.root.Get("styles"); styles != nil {
-			own := &source.Node{Kind: source.Mapping, Span: styles.Span, Entries: []source.Entry{{Key: "styles", Value: styles}}}
-			node = overlay(node, own)
-		}
-		d = readDesign(p.design.Name, node)
-		d.found.Findings = slices.DeleteFunc(d.found.Findings, func(f diag.Finding) bool {
-			return slices.ContainsFunc(p.design.found.Findings, func(g diag.Finding) bool { return g.Code == f.Code && g.At == f.At })
-		})
-		s.designs[key] = d
-	}
-	p.Out.Findings = append(p.Out.Findings, d.found.Findings...)
-	p.dye(d) // a copy: its palette changes from record to record
+	d := s.designs.Over(name, p.design, p.root.Get("design"), p.root.Get("styles"), p.Out)
+	p.design, p.Env.Colour = d.Coloured(p.job.Report) // a copy: its palette changes from record to record
 	p.text = d.Styles["body"]
 	p.colour = p.design.Palette
 }
@@ -139,7 +120,7 @@ func (p *posterMaker) prepare() bool {
 
 // strangers finds keys that nothing reads.
 func (p *posterMaker) strangers(n *source.Node, where string, known []string) {
-	for _, e := range entries(n) {
+	for _, e := range n.Pairs() {
 		if !slices.Contains(known, e.Key) {
 			p.Out.Add("poster-key", e.KeySpan, where+e.Key, diag.Suggest(e.Key, known))
 		}
@@ -150,7 +131,7 @@ func (p *posterMaker) strangers(n *source.Node, where string, known []string) {
 func (p *posterMaker) format() bool {
 	formats := p.root.Get("formats")
 	if formats == nil {
-		p.size, p.scale = sizes["A3"], doc.NewScale(100)
+		p.size, p.scale = design.Paper("A3"), doc.NewScale(100)
 		return true
 	}
 	name := p.job.Format
@@ -174,10 +155,10 @@ func (p *posterMaker) format() bool {
 	if size := n.Get("size"); size != nil {
 		written = size.Value
 	}
-	size, ok := parseSize(written)
+	size, ok := design.ParseSize(written)
 	if !ok {
 		p.wrong(n.Get("size"), "size", "ein Format wie A3 oder „297mm 420mm“", "a format such as A3 or “297mm 420mm”")
-		size = sizes["A3"]
+		size = design.Paper("A3")
 	}
 	p.size = size
 	return true
@@ -208,7 +189,7 @@ func (p *posterMaker) number(n *source.Node, key string, least, most int, to *in
 	if n == nil {
 		return
 	}
-	v, ok := parseInt(n.Value)
+	v, ok := number.ParseCount(n.Value)
 	if !ok || v < least || v > most {
 		p.wrong(n, key, "eine ganze Zahl von "+strconv.Itoa(least)+" bis "+strconv.Itoa(most), "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most))
 		return
@@ -233,9 +214,7 @@ func (p *posterMaker) loop() *eval.Names {
 	if n == nil {
 		return p.expander.names
 	}
-	b := p.binder(n)
-	e, names := b.eachOf(p.expander.names)
-	p.Out.Findings = append(p.Out.Findings, b.to.found.Findings...)
+	e, names := p.set.templates.Loop(n, p.expander.names, p.Out)
 	p.each = e
 	return names
 }
@@ -247,7 +226,7 @@ func (p *posterMaker) expand() []*doc.Document {
 		return []*doc.Document{p.document()}
 	}
 	var all []*doc.Document
-	p.each.run(p.frame, func() { all = append(all, p.document()) })
+	p.each.Run(p.frame, func() { all = append(all, p.document()) })
 	return all
 }
 
@@ -259,7 +238,7 @@ func (p *posterMaker) say(key string) string {
 	}
 	t, ok := p.known[key]
 	if !ok {
-		t = p.phrase(n, p.names)
+		t = p.set.templates.Phrase(n, p.names, p.Out)
 		p.known[key] = t
 	}
 	return p.plain(p.frame, &t)
@@ -272,7 +251,7 @@ func (p *posterMaker) document() *doc.Document {
 		p.frame.Slots[l.slot] = l.value.Run(p.frame)
 	}
 	p.design.Palette = p.palette()
-	poster := doc.Poster{Name: p.say("name"), Of: p.each.id(p.frame), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
+	poster := doc.Poster{Name: p.say("name"), Of: p.each.ID(p.frame), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
 	if n := p.root.Get("ground"); n != nil {
 		poster.Ground, poster.HasGround = p.ink(p.say("ground"), n)
 	}
@@ -282,7 +261,7 @@ func (p *posterMaker) document() *doc.Document {
 		}
 	}
 	poster.Largest = p.largest()
-	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: tag(p.job.Lang), Palette: p.design.Palette, Note: p.scale.Style(p.design.Styles["note"]), Posters: []doc.Poster{poster}}
+	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: format.Tag(p.job.Lang), Palette: p.design.Palette, Note: p.scale.Style(p.design.Styles["note"]), Posters: []doc.Poster{poster}}
 	d.Words = p.words()
 	joinLetters(d)
 	p.typeset(d, p.say("microtypography"))
@@ -292,11 +271,11 @@ func (p *posterMaker) document() *doc.Document {
 // palette is the design's, with the colours that the template names for this record in place of others.
 func (p *posterMaker) palette() geom.Palette {
 	all := slices.Clone(p.colour)
-	for _, e := range entries(p.root.Get("colours")) {
+	for _, e := range p.root.Get("colours").Pairs() {
 		key := "colours." + e.Key
 		t, ok := p.known[key]
 		if !ok {
-			t = p.phrase(e.Value, p.names)
+			t = p.set.templates.Phrase(e.Value, p.names, p.Out)
 			p.known[key] = t
 		}
 		name := p.plain(p.frame, &t)
@@ -307,9 +286,9 @@ func (p *posterMaker) palette() geom.Palette {
 		from, found := geom.Palette(p.colour).Find(name)
 		switch {
 		case !ok:
-			p.Fail("unknown-ink", e.KeySpan, diag.Span{}, e.Key, diag.Suggest(e.Key, inkNames(all)))
+			p.Fail("unknown-ink", e.KeySpan, diag.Span{}, e.Key, diag.Suggest(e.Key, geom.Palette(all).Names()))
 		case !found:
-			p.Fail("unknown-ink", e.Value.Span, diag.Span{}, name, diag.Suggest(name, inkNames(all)))
+			p.Fail("unknown-ink", e.Value.Span, diag.Span{}, name, diag.Suggest(name, geom.Palette(all).Names()))
 		default:
 			all[to] = p.colour[from]
 			all[to].Name = e.Key
@@ -321,7 +300,7 @@ func (p *posterMaker) palette() geom.Palette {
 func (p *posterMaker) ink(name string, at *source.Node) (geom.Ink, bool) {
 	ink, ok := p.design.Palette.Find(name)
 	if !ok && name != "" {
-		p.Fail("unknown-ink", at.Span, diag.Span{}, name, diag.Suggest(name, inkNames(p.design.Palette)))
+		p.Fail("unknown-ink", at.Span, diag.Span{}, name, diag.Suggest(name, p.design.Palette.Names()))
 	}
 	return ink, ok
 }
@@ -344,7 +323,7 @@ func (p *posterMaker) area(t *posterArea) (doc.Area, bool) {
 // largest reads the rule for the areas that stand out.
 func (p *posterMaker) largest() []string {
 	n := p.root.Get("rules").Get("largest")
-	list := words(n)
+	list := n.Words()
 	for _, name := range list {
 		if !slices.ContainsFunc(p.areas, func(a posterArea) bool { return a.node.Get("name") != nil && a.node.Get("name").Value == name }) {
 			p.Fail("poster-value", n.Span, diag.Span{}, "rules.largest", diag.Both("Namen von Bereichen", "names of areas"), name)

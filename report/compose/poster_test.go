@@ -28,7 +28,7 @@ areas:
 func posters(t *testing.T, template, format string) ([]*doc.Document, *Set, *diag.List) {
 	t.Helper()
 	var out diag.List
-	s := Load(templates("", map[string]string{"posters/p.yaml": template}), nil, &out)
+	s := loadSet(templates("", map[string]string{"posters/p.yaml": template}), nil, &out)
 	j := testJob(townReport(t, town))
 	j.Template, j.Format = "posters/p.yaml", format
 	return s.Posters(j, &out), s, &out
@@ -96,7 +96,7 @@ func TestPosterStylesGoUnderAndOverTheDesign(t *testing.T) {
 	under := "styles: {small: {size: 99pt}, extra: {extends: body, size: 31pt}}\n"
 	template := "design: looks\nformats: {A3: {}}\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: a, at: \"1 / 1\", content: \"{.extra}\\neins\\n\\n{.small}\\nzwei\"}\n"
 	var out diag.List
-	s := Load(templates("", map[string]string{"posters/p.yaml": template, "design/looks.yaml": under}), nil, &out)
+	s := loadSet(templates("", map[string]string{"posters/p.yaml": template, "design/looks.yaml": under}), nil, &out)
 	j := testJob(townReport(t, town))
 	j.Template, j.Format = "p", "A3"
 	d := s.Posters(j, &out)
@@ -144,7 +144,7 @@ func TestThePostersOwnDesignIsAboveTheProjects(t *testing.T) {
 	built := map[string]string{"posters/p.yaml": template, "design/looks.yaml": "styles: {extra: {extends: body, size: 31pt}}\n"}
 	own := fstest.MapFS{"design/mine.yaml": {Data: []byte("extends: looks\nfonts: {body: [Hausschrift]}\n")}}
 	var out diag.List
-	s := Load(templates("", built), own, &out)
+	s := loadSet(templates("", built), own, &out)
 	j := testJob(townReport(t, town))
 	j.Template, j.Format = "p", "A3"
 	docs := s.Posters(j, &out)

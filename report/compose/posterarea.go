@@ -7,16 +7,16 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
 // readLets binds names to values that the areas ask for more than once.
 func (p *posterMaker) readLets(n *source.Node) {
-	for _, e := range entries(n) {
-		b := p.binder(e.Value)
-		value := b.expr(unwrap(b.text), p.expander.names)
-		p.Out.Findings = append(p.Out.Findings, b.to.found.Findings...)
-		if !isName(e.Key) {
+	for _, e := range n.Pairs() {
+		value := p.set.templates.Expr(e.Value, p.expander.names, p.Out)
+		if !template.IsName(e.Key) {
 			p.Out.Add("bad-let", e.KeySpan)
 			continue
 		}
@@ -33,17 +33,17 @@ func (p *posterMaker) readLets(n *source.Node) {
 // readArea binds the texts and the content of one area.
 func (p *posterMaker) readArea(n *source.Node) {
 	p.strangers(n, "areas.", areaKeys)
-	a := posterArea{node: n, style: p.text, said: map[string]phrase{}}
+	a := posterArea{node: n, style: p.text, said: map[string]template.Phrase{}}
 	for _, e := range n.Entries {
 		switch e.Key {
 		case "name":
 		case "style":
 			a.style = p.style(e.Value.Value, e.Value.Span)
 		case "content":
-			a.nodes = p.content(e.Value, p.names)
+			a.nodes = p.set.templates.Content(e.Value, p.names, p.Out)
 		case "bleed":
 		default:
-			a.said[e.Key] = p.phrase(e.Value, p.names)
+			a.said[e.Key] = p.set.templates.Phrase(e.Value, p.names, p.Out)
 		}
 	}
 	p.areas = append(p.areas, a)
@@ -80,7 +80,7 @@ func (p *posterMaker) frameOf(t *posterArea) (a doc.Area, ok bool) {
 	p.number(p.value(t, "largest"), "largest", 10, 1000, &a.Largest)
 	a.Smallest = min(a.Smallest, a.Largest)
 	if pad := p.value(t, "pad"); pad != nil {
-		e, ok := parseEdges(pad.Value)
+		e, ok := geom.ParseEdges(pad.Value)
 		if !ok {
 			p.wrong(pad, "pad", "ein, zwei oder vier Längen wie „3mm 4mm“", "one, two or four lengths such as “3mm 4mm”")
 		}
@@ -121,8 +121,8 @@ func fields(s string, n int) (from, to int, ok bool) {
 	if !isRange {
 		b = a
 	}
-	from, ok = parseInt(strings.TrimSpace(a))
-	to, good := parseInt(strings.TrimSpace(b))
+	from, ok = number.ParseCount(strings.TrimSpace(a))
+	to, good := number.ParseCount(strings.TrimSpace(b))
 	return from, to, ok && good && from >= 1 && from <= to && to <= n
 }
 
@@ -135,7 +135,7 @@ func stretch(side geom.Length, g posterGrid, n, from, to int) (at, length geom.L
 
 // readBleeds lets an area run over the trim at some sides.
 func (p *posterMaker) readBleeds(n *source.Node, a *doc.Area) {
-	for _, side := range words(n) {
+	for _, side := range n.Words() {
 		switch side {
 		case "left":
 			a.Bleeds.Left = a.Box.X + p.bleed

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/model"
@@ -37,10 +38,10 @@ func TestBuiltInDocumentsHaveNoFindings(t *testing.T) {
 	r := sample(t)
 	var out diag.List
 	files := os.DirFS("../..")
-	s := Load(os.DirFS("../../templates"), nil, &out)
-	for _, name := range s.names("documents/*.md") {
+	s := loadSet(os.DirFS("../../templates"), nil, &out)
+	for _, name := range s.templates.Names("documents/*.md") {
 		for _, lang := range []string{"de", "en"} {
-			d := s.Document(Job{Target: name, Template: name, Report: r, Lang: lang, Date: r.Date, Files: files}, &out)
+			d := s.Document(Job{Job: design.Job{Target: name, Template: name, Report: r, Lang: lang, Date: r.Date}, Files: files}, &out)
 			if d == nil || len(d.Chapters) == 0 || d.Title == "" {
 				t.Errorf("%s in %s is %v", name, lang, d)
 			}
@@ -48,7 +49,7 @@ func TestBuiltInDocumentsHaveNoFindings(t *testing.T) {
 	}
 	if len(out.Findings) > 0 {
 		var b strings.Builder
-		if err := diag.Print(&b, &out, diag.PrintOptions{Lang: "de", Max: 20, Source: s.Source}); err != nil {
+		if err := diag.Print(&b, &out, diag.PrintOptions{Lang: "de", Max: 20, Source: s.templates.Source}); err != nil {
 			t.Fatal(err)
 		}
 		t.Error(b.String())
@@ -57,8 +58,8 @@ func TestBuiltInDocumentsHaveNoFindings(t *testing.T) {
 
 func TestLabelsHaveTheSameKeysInEveryLanguage(t *testing.T) {
 	var out diag.List
-	s := Load(os.DirFS("../../templates"), nil, &out)
-	de, en := s.extended("labels", "de", &out, nil), s.extended("labels", "en", &out, nil)
+	s := loadSet(os.DirFS("../../templates"), nil, &out)
+	de, en := s.templates.Overlaid("labels", "de", &out), s.templates.Overlaid("labels", "en", &out)
 	for _, e := range de.Entries {
 		if en.Get(e.Key) == nil {
 			t.Errorf("labels/en.yaml misses %s", e.Key)
@@ -77,8 +78,8 @@ func TestDocumentIsTheSameEveryTime(t *testing.T) {
 	var dumps [2]strings.Builder
 	for i := range dumps {
 		var out diag.List
-		s := Load(os.DirFS("../../templates"), nil, &out)
-		if err := doc.Dump(&dumps[i], s.Document(Job{Target: "concept", Template: "concept", Report: r, Date: r.Date, Files: os.DirFS("../..")}, &out)); err != nil {
+		s := loadSet(os.DirFS("../../templates"), nil, &out)
+		if err := doc.Dump(&dumps[i], s.Document(Job{Job: design.Job{Target: "concept", Template: "concept", Report: r, Date: r.Date}, Files: os.DirFS("../..")}, &out)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,18 +94,19 @@ func BenchmarkConcept(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		var out diag.List
-		s := Load(os.DirFS("../../templates"), nil, &out)
-		s.Document(Job{Target: "concept", Template: "concept", Report: r, Date: r.Date, Files: files}, &out)
+		s := loadSet(os.DirFS("../../templates"), nil, &out)
+		s.Document(Job{Job: design.Job{Target: "concept", Template: "concept", Report: r, Date: r.Date}, Files: files}, &out)
 	}
 }
 
 func BenchmarkReadTemplates(b *testing.B) {
+	r := sample(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		var out diag.List
-		s := Load(os.DirFS("../../templates"), nil, &out)
-		s.document("documents/concept.md", diag.Span{}, &out)
-		s.design("base")
-		s.extended("labels", "de", &out, nil)
+		s := loadSet(os.DirFS("../../templates"), nil, &out)
+		s.templates.Document("documents/concept.md", diag.Span{}, &out)
+		s.designs.Of(r, &out)
+		s.templates.Overlaid("labels", "de", &out)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/template"
 )
 
 type stripArgs struct{ Height, Gap, Width, Before, After geom.Length }
@@ -14,16 +15,16 @@ type logoArgs struct {
 }
 
 var (
-	stripComponent = component{name: "strip", body: true, args: stripArgs{}, block: strip}
-	logoComponent  = component{name: "logo", leaf: true, within: []string{"strip"}, args: logoArgs{}}
+	stripComponent = component{template.Component{Name: "strip", Body: true, Args: stripArgs{}}, strip}
+	logoComponent  = component{Component: template.Component{Name: "logo", Leaf: true, Within: []string{"strip"}, Args: logoArgs{}}}
 )
 
 // strip sets logos side by side so that none looks larger than the others: the wider one is, the lower it stands. All
 // together they are no wider than the strip.
-func strip(x *expander, c *context, d *directive) {
+func strip(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, stripArgs{Height: 12 * geom.MM, Gap: 6 * geom.MM, Width: 100 * geom.MM})
 	var list []*doc.Picture
-	x.only(c, d, func(c *context, d *directive) {
+	x.only(c, d, func(c *context, d *template.Directive) {
 		if p := x.pictureOf(c, d, argsOf(x, c, d, logoArgs{}).Picture); p != nil {
 			p.Caption, p.Credit = nil, nil
 			list = append(list, p)

@@ -4,6 +4,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/template"
 )
 
 // tableMaker gathers a table's columns and rows.
@@ -18,7 +19,7 @@ type tableArgs struct {
 	Look            *doc.TableLook
 	Caption, Source []doc.Inline
 	Alt             string
-	Anchor          anchorName
+	Anchor          template.AnchorName
 	Number          bool
 	Split           *doc.Split
 }
@@ -34,12 +35,12 @@ type colArgs struct {
 type rowArgs struct {
 	Fill     *geom.Ink
 	KeepNext bool
-	Anchor   anchorName
+	Anchor   template.AnchorName
 }
 
 type labelRowArgs struct {
 	Fill   *geom.Ink
-	Anchor anchorName
+	Anchor template.AnchorName
 }
 
 type headArgs struct{ Fill *geom.Ink }
@@ -52,18 +53,18 @@ type cellArgs struct {
 }
 
 var (
-	tableComponent    = component{name: "table", body: true, args: tableArgs{}, block: table}
-	colComponent      = component{name: "col", leaf: true, within: []string{"table"}, args: colArgs{}}
-	rowComponent      = component{name: "row", body: true, within: []string{"table"}, args: rowArgs{}}
-	labelRowComponent = component{name: "labelrow", body: true, within: []string{"table"}, args: labelRowArgs{}}
-	headComponent     = component{name: "head", body: true, within: []string{"table"}, args: headArgs{}}
-	footComponent     = component{name: "foot", body: true, within: []string{"table"}, args: headArgs{}}
-	cellComponent     = component{name: "cell", leaf: true, body: true, rest: true, within: []string{"row", "labelrow", "head", "foot", "grid"}, args: cellArgs{}}
+	tableComponent    = component{template.Component{Name: "table", Body: true, Args: tableArgs{}}, table}
+	colComponent      = component{Component: template.Component{Name: "col", Leaf: true, Within: []string{"table"}, Args: colArgs{}}}
+	rowComponent      = component{Component: template.Component{Name: "row", Body: true, Within: []string{"table"}, Args: rowArgs{}}}
+	labelRowComponent = component{Component: template.Component{Name: "labelrow", Body: true, Within: []string{"table"}, Args: labelRowArgs{}}}
+	headComponent     = component{Component: template.Component{Name: "head", Body: true, Within: []string{"table"}, Args: headArgs{}}}
+	footComponent     = component{Component: template.Component{Name: "foot", Body: true, Within: []string{"table"}, Args: headArgs{}}}
+	cellComponent     = component{Component: template.Component{Name: "cell", Leaf: true, Body: true, Rest: true, Within: []string{"row", "labelrow", "head", "foot", "grid"}, Args: cellArgs{}}}
 )
 
-func table(x *expander, c *context, d *directive) {
+func table(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, tableArgs{})
-	t := &doc.Table{Look: x.lookOr(a.Look), Caption: a.Caption, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor), At: d.at}
+	t := &doc.Table{Look: x.lookOr(a.Look), Caption: a.Caption, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor), At: d.At}
 	if a.Split != nil {
 		look := *t.Look
 		look.Split, t.Look = *a.Split, &look
@@ -77,7 +78,7 @@ func table(x *expander, c *context, d *directive) {
 	case len(t.Body) == 0 && len(t.Foot) == 0:
 		return // nothing to show
 	case len(t.Columns) == 0:
-		x.Fail("table-without-columns", d.at, diag.Span{})
+		x.Fail("table-without-columns", d.At, diag.Span{})
 		return
 	}
 	if len(t.Body) == 0 {
@@ -100,17 +101,17 @@ func (m *tableMaker) titled() bool {
 	return false
 }
 
-func (m *tableMaker) child(c *context, d *directive) {
+func (m *tableMaker) child(c *context, d *template.Directive) {
 	t, x := m.table, m.x
 	switch {
-	case d.is(&colComponent):
+	case is(d, &colComponent):
 		m.column(c, d)
-	case d.is(&rowComponent):
+	case is(d, &rowComponent):
 		a := argsOf(x, c, d, rowArgs{})
 		r := m.row(c, d, t.Look.Style, a.Fill, true)
 		r.KeepNext, r.Anchor = a.KeepNext, string(a.Anchor)
 		t.Body = append(t.Body, r)
-	case d.is(&labelRowComponent):
+	case is(d, &labelRowComponent):
 		a := argsOf(x, c, d, labelRowArgs{})
 		r := m.row(c, d, t.Look.FootStyle, a.Fill, false) // bold as sums are; the head's ink may need the head's fill
 		if r.Label, r.KeepNext, r.Anchor = true, true, string(a.Anchor); len(r.Cells) > 0 {
@@ -118,18 +119,18 @@ func (m *tableMaker) child(c *context, d *directive) {
 			r.Cells[0].Cols, r.Cells[0].Header = len(t.Columns), true
 			t.Body = append(t.Body, r)
 		}
-	case d.is(&headComponent):
+	case is(d, &headComponent):
 		t.Head = append(t.Head, m.row(c, d, t.Look.HeadStyle, argsOf(x, c, d, headArgs{}).Fill, false))
-	case d.is(&footComponent):
+	case is(d, &footComponent):
 		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, argsOf(x, c, d, headArgs{}).Fill, true))
 	}
 }
 
-func (m *tableMaker) column(c *context, d *directive) {
+func (m *tableMaker) column(c *context, d *template.Directive) {
 	a := argsOf(m.x, c, d, colArgs{})
 	col := doc.Column{Share: a.Share, Header: a.Header, Align: a.Align}
 	if len(a.Width) > 1 {
-		m.x.Fail("bad-value", d.at, diag.Span{}, "width", count(len(a.Width)), diag.Both("eine Breite wie 14mm, 2fr oder auto", "a width such as 14mm, 2fr or auto"))
+		m.x.Fail("bad-value", d.At, diag.Span{}, "width", count(len(a.Width)), diag.Both("eine Breite wie 14mm, 2fr oder auto", "a width such as 14mm, 2fr or auto"))
 	} else if len(a.Width) == 1 {
 		col.Width, col.Share = a.Width[0].Width, max(col.Share, a.Width[0].Share)
 	}
@@ -145,22 +146,22 @@ func (m *tableMaker) column(c *context, d *directive) {
 }
 
 // row expands a row's cells. An empty cell that holds expressions prints the label "empty", in body rows and sums.
-func (m *tableMaker) row(c *context, d *directive, style *doc.Style, fill *geom.Ink, dashes bool) doc.Row {
-	r := doc.Row{At: d.at, Ink: inkOr(fill, 0), Filled: fill != nil}
-	r.Cells = make([]doc.Cell, 0, max(len(d.kids), len(m.table.Columns)))
-	m.x.only(c, d, func(c *context, d *directive) { r.Cells = append(r.Cells, m.cell(c, d, style, dashes)) })
+func (m *tableMaker) row(c *context, d *template.Directive, style *doc.Style, fill *geom.Ink, dashes bool) doc.Row {
+	r := doc.Row{At: d.At, Ink: inkOr(fill, 0), Filled: fill != nil}
+	r.Cells = make([]doc.Cell, 0, max(len(d.Kids), len(m.table.Columns)))
+	m.x.only(c, d, func(c *context, d *template.Directive) { r.Cells = append(r.Cells, m.cell(c, d, style, dashes)) })
 	return r
 }
 
-func (m *tableMaker) cell(c *context, d *directive, style *doc.Style, dashes bool) doc.Cell {
+func (m *tableMaker) cell(c *context, d *template.Directive, style *doc.Style, dashes bool) doc.Cell {
 	a := argsOf(m.x, c, d, cellArgs{})
 	cell := doc.Cell{Blocks: m.x.cellBlocks(c, d, style), Cols: a.Cols, Rows: a.Rows, Header: a.Header, Ink: inkOr(a.Fill, 0), Filled: a.Fill != nil}
 	if a.Align != nil {
 		cell.Align, cell.HasAlign = *a.Align, true
 	}
 	m.figure(c, d, &cell)
-	if empty := m.x.Labels["empty"]; len(cell.Blocks) == 0 && dashes && empty != "" && (d.rest.exprs || len(d.kids) > 0) {
-		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: empty, At: d.at}}, Style: style}}
+	if empty := m.x.Labels["empty"]; len(cell.Blocks) == 0 && dashes && empty != "" && (d.Rest.Exprs || len(d.Kids) > 0) {
+		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: empty, At: d.At}}, Style: style}}
 	}
 	return cell
 }
@@ -205,16 +206,16 @@ type pairArgs struct {
 }
 
 var (
-	pairsComponent = component{name: "pairs", body: true, args: pairsArgs{}, block: pairs}
-	pairComponent  = component{name: "pair", leaf: true, body: true, rest: true, within: []string{"pairs"}, args: pairArgs{}}
+	pairsComponent = component{template.Component{Name: "pairs", Body: true, Args: pairsArgs{}}, pairs}
+	pairComponent  = component{Component: template.Component{Name: "pair", Leaf: true, Body: true, Rest: true, Within: []string{"pairs"}, Args: pairArgs{}}}
 )
 
 // pairs is labels with values; a pair without a value vanishes.
-func pairs(x *expander, c *context, d *directive) {
+func pairs(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, pairsArgs{Label: 35 * geom.MM})
-	p := &doc.Pairs{Look: x.labelled(x.lookOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.at}
-	p.Rows = make([]doc.Pair, 0, len(d.kids))
-	x.only(c, d, func(c *context, d *directive) {
+	p := &doc.Pairs{Look: x.labelled(x.lookOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.At}
+	p.Rows = make([]doc.Pair, 0, len(d.Kids))
+	x.only(c, d, func(c *context, d *template.Directive) {
 		if v := x.cellBlocks(c, d, p.Look.Style); len(v) > 0 {
 			p.Rows = append(p.Rows, doc.Pair{Label: argsOf(x, c, d, pairArgs{}).Label, Value: v})
 		}

@@ -8,8 +8,10 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/markup"
 	"konzept/report/model"
+	"konzept/report/template"
 )
 
 // writer sets inline text. It drops white space at both ends and where an empty expression leaves it doubled; all other
@@ -25,52 +27,52 @@ type writer struct {
 }
 
 // inlines expands a phrase; nothing if all its expressions are empty and so is the rest.
-func (x *expander) inlines(f *eval.Frame, p *phrase) []doc.Inline {
-	w := writer{x: x, frame: f, open: true, out: make([]doc.Inline, 0, len(p.nodes))}
-	w.nodes(p.nodes, doc.Look{})
+func (x *expander) inlines(f *eval.Frame, p *template.Phrase) []doc.Inline {
+	w := writer{x: x, frame: f, open: true, out: make([]doc.Inline, 0, len(p.Nodes))}
+	w.nodes(p.Nodes, doc.Look{})
 	return w.finish()
 }
 
-func (w *writer) nodes(nodes []inline, look doc.Look) {
+func (w *writer) nodes(nodes []template.Inline, look doc.Look) {
 	for i := range nodes {
 		w.node(&nodes[i], look)
 	}
 }
 
-func (w *writer) node(n *inline, look doc.Look) {
-	switch n.kind {
-	case inText:
-		w.text(n.text, n.at, look)
-	case inExpr:
+func (w *writer) node(n *template.Inline, look doc.Look) {
+	switch n.Kind {
+	case markup.Text:
+		w.text(n.Text, n.At, look)
+	case markup.Expr:
 		before := len(w.out)
-		w.value(n.expr.Run(w.frame), n.at, look)
+		w.value(n.Expr.Run(w.frame), n.At, look)
 		w.gap = w.gap || len(w.out) == before
-	case inBold, inItalic, inSub, inSup:
-		w.nodes(n.kids, looked(n.kind, look))
-	case inBreak:
+	case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
+		w.nodes(n.Kids, looked(n.Kind, look))
+	case markup.Break:
 		w.lineBreak()
-	case inNote:
+	case markup.Note:
 		inner := writer{x: w.x, frame: w.frame, lang: w.lang, open: true}
-		inner.nodes(n.kids, doc.Look{})
+		inner.nodes(n.Kids, doc.Look{})
 		w.note(inner.finish())
-	case inLink:
+	case markup.Link:
 		inner := writer{x: w.x, frame: w.frame, lang: w.lang}
-		inner.nodes(n.kids, look)
-		target := n.target.fixed
-		if n.target.exprs {
-			target = w.x.plain(w.frame, &n.target)
+		inner.nodes(n.Kids, look)
+		target := n.Target.Fixed
+		if n.Target.Exprs {
+			target = w.x.plain(w.frame, &n.Target)
 		} else if target == "" {
-			target = fixedText(n.target.nodes)
+			target = fixedText(n.Target.Nodes)
 		}
-		w.link(inner.out, target, n.target.at)
+		w.link(inner.out, target, n.Target.At)
 	}
 }
 
-func fixedText(nodes []inline) string {
+func fixedText(nodes []template.Inline) string {
 	var b strings.Builder
 	for _, n := range nodes {
-		b.WriteString(n.text)
-		b.WriteString(fixedText(n.kids))
+		b.WriteString(n.Text)
+		b.WriteString(fixedText(n.Kids))
 	}
 	return b.String()
 }
@@ -99,14 +101,14 @@ func (w *writer) text(s string, at diag.Span, look doc.Look) {
 		return
 	}
 	w.add(&doc.Text{Text: s, Look: look, Lang: w.lang, At: at, Verbatim: w.exact})
-	w.open = space(s[len(s)-1])
+	w.open = markup.Space(s[len(s)-1])
 }
 
 // note sets a footnote. The numbers of two in a row stand apart: 2, 3.
 func (w *writer) note(inlines []doc.Inline) {
 	if len(inlines) > 0 {
 		if endsInNote(w.out) {
-			look := looked(inSup, doc.Look{NoBreak: true})
+			look := looked(markup.Sup, doc.Look{NoBreak: true})
 			w.out = append(w.out, &doc.Text{Text: ", ", Look: look, Lang: w.lang, Verbatim: true})
 		}
 		w.out = append(w.out, &doc.Footnote{Inlines: inlines})
@@ -230,49 +232,49 @@ func (w *writer) markup(p *eval.Piece, look doc.Look) {
 // run sets a stretch of a text of the data with its inline marks.
 func (w *writer) run(p *eval.Piece, s string, look doc.Look) {
 	lang, exact := w.lang, w.exact
-	w.lang, w.exact = tag(p.Lang), p.Verbatim
+	w.lang, w.exact = format.Tag(p.Lang), p.Verbatim
 	if markup.Plain(s) {
 		w.text(s, p.At, look)
 	} else {
-		w.raw(parseInline(text{s: s, whole: &p.At}, false), p.At, look)
+		w.raw(s, markup.Inline(s, false), p.At, look)
 	}
 	w.lang, w.exact = lang, exact
 }
 
 // looked is how text within a mark looks. Raised and lowered letters stand as footnotes' numbers do.
-func looked(k inlineKind, look doc.Look) doc.Look {
+func looked(k markup.Kind, look doc.Look) doc.Look {
 	switch k {
-	case inBold:
+	case markup.Bold:
 		look.Bold = true
-	case inItalic:
+	case markup.Italic:
 		look.Italic = true
-	case inSub:
+	case markup.Sub:
 		look.Scale, look.Raise = 65, -12
-	case inSup:
+	case markup.Sup:
 		look.Scale, look.Raise = 65, 35
 	}
 	return look
 }
 
-// raw sets inline nodes without expressions.
-func (w *writer) raw(nodes []rawInline, at diag.Span, look doc.Look) {
+// raw sets inline nodes of a text without expressions.
+func (w *writer) raw(s string, nodes []markup.Node, at diag.Span, look doc.Look) {
 	for i := range nodes {
 		n := &nodes[i]
-		switch n.kind {
-		case inText:
-			w.text(n.text.s, at, look)
-		case inBreak:
+		switch n.Kind {
+		case markup.Text:
+			w.text(cmp.Or(n.Instead, s[n.From:n.To]), at, look)
+		case markup.Break:
 			w.lineBreak()
-		case inBold, inItalic, inSub, inSup:
-			w.raw(n.kids, at, looked(n.kind, look))
-		case inNote:
+		case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
+			w.raw(s, n.Kids, at, looked(n.Kind, look))
+		case markup.Note:
 			note := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact, open: true}
-			note.raw(n.kids, at, doc.Look{})
+			note.raw(s, n.Kids, at, doc.Look{})
 			w.note(note.finish())
-		case inLink:
+		case markup.Link:
 			link := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact}
-			link.raw(n.kids, at, look)
-			w.link(link.out, n.target.s, at)
+			link.raw(s, n.Kids, at, look)
+			w.link(link.out, n.Scheme+s[n.Target[0]:n.Target[1]], at)
 		}
 	}
 }
@@ -297,29 +299,29 @@ func (w *writer) finish() []doc.Inline {
 }
 
 // plain expands a phrase to characters alone.
-func (x *expander) plain(f *eval.Frame, p *phrase) string {
+func (x *expander) plain(f *eval.Frame, p *template.Phrase) string {
 	switch {
-	case !p.exprs && p.fixed != "":
-		return p.fixed
-	case p.only != nil:
-		if s, ok := p.only.Run(f).(string); ok {
+	case !p.Exprs && p.Fixed != "":
+		return p.Fixed
+	case p.Only != nil:
+		if s, ok := p.Only.Run(f).(string); ok {
 			return s
 		}
-	case p.empty():
+	case p.Empty():
 		return ""
 	}
 	return doc.Plain(x.inlines(f, p))
 }
 
 // value computes an attribute's value: of a phrase that is one expression, what it yields; else its text.
-func (x *expander) value(f *eval.Frame, v *value) any {
-	if v.only != nil {
-		return v.only.Run(f)
+func (x *expander) value(f *eval.Frame, v *template.Value) any {
+	if v.Only != nil {
+		return v.Only.Run(f)
 	}
-	if v.exprs && len(v.nodes) == 1 {
+	if v.Exprs && len(v.Nodes) == 1 {
 		return nil // its expression is faulty
 	}
-	return x.plain(f, &v.phrase)
+	return x.plain(f, &v.Phrase)
 }
 
 // data sets a text of the data as blocks: paragraphs at blank lines, and lists of lines that begin with `- `.

@@ -259,3 +259,14 @@ func (f Format) Words(n int64, form string) string {
 	}
 	return wordsDE[n]
 }
+
+// Tag is a language as BCP 47 wants it in a document: German of Germany, English of Britain.
+func Tag(lang string) string {
+	switch lang {
+	case "de":
+		return "de-DE"
+	case "en":
+		return "en-GB"
+	}
+	return lang
+}

@@ -77,6 +77,15 @@ func (p Palette) Find(name string) (Ink, bool) {
 	return 0, false
 }
 
+// Names lists the colours' names, for suggestions.
+func (p Palette) Names() []string {
+	var names []string
+	for _, c := range p {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
 // At is an ink's colour; one that the palette lacks is the text colour.
 func (p Palette) At(i Ink) Colour {
 	switch {

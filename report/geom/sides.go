@@ -44,3 +44,24 @@ func (s Sides) String() string {
 	}
 	return strings.Join(names, ",")
 }
+
+// ParseEdges reads lengths as CSS does: all; top and bottom, left and right; or top, right, bottom, left.
+func ParseEdges(s string) (Edges, bool) {
+	var l []Length
+	for _, f := range strings.Fields(s) {
+		v, err := Parse(f)
+		if err != nil {
+			return Edges{}, false
+		}
+		l = append(l, v)
+	}
+	switch len(l) {
+	case 1:
+		return Edges{Top: l[0], Right: l[0], Bottom: l[0], Left: l[0]}, true
+	case 2:
+		return Edges{Top: l[0], Right: l[1], Bottom: l[0], Left: l[1]}, true
+	case 4:
+		return Edges{Top: l[0], Right: l[1], Bottom: l[2], Left: l[3]}, true
+	}
+	return Edges{}, false
+}

@@ -271,3 +271,15 @@ func (a Decimal) reduced() Decimal {
 	}
 	return Decimal{d: &d, rough: a.rough}
 }
+
+// ParseCount reads digits alone, as templates count things: a whole number of at most a million, without a sign.
+func ParseCount(s string) (int, bool) {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' || n > 100000 {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, s != ""
+}

@@ -10,16 +10,18 @@ import (
 	"testing/fstest"
 
 	"konzept/report/book"
-	"konzept/report/compose"
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/number"
 	"konzept/report/sheet"
 	"konzept/report/source"
+	"konzept/report/template"
+	"konzept/report/workbook"
 )
 
 // project is the repository's own project with the built-in template.
-func project(t testing.TB, lang string) (*model.Report, compose.Job, *compose.Set) {
+func project(t testing.TB, lang string) (*model.Report, design.Job, *template.Set) {
 	t.Helper()
 	root := os.DirFS("../..")
 	names, err := fs.Glob(root, "data/*.yaml")
@@ -43,15 +45,15 @@ func project(t testing.TB, lang string) (*model.Report, compose.Job, *compose.Se
 		t.Fatal(err, out.Findings)
 	}
 	date := model.Date{Year: 2024, Month: 6, Day: 30}
-	return r, compose.Job{Target: "progress", Template: "progress", Report: r.View(model.Public), Lang: lang, Date: date, Edition: "screen", Audience: "public", Files: root},
-		compose.Load(templates, nil, &out)
+	return r, design.Job{Target: "progress", Template: "progress", Report: r.View(model.Public), Lang: lang, Date: date, Edition: "screen", Audience: "public"},
+		template.New(templates, nil, nil, &out)
 }
 
 func TestTheSampleProjectMakesItsWorkbook(t *testing.T) {
 	for _, lang := range []string{"de", "en"} {
 		_, job, set := project(t, lang)
 		var out diag.List
-		b := set.Book(job, &out)
+		b := workbook.Make(set, design.New(set), job, &out)
 		if b == nil || len(out.Findings) > 0 {
 			diag.Print(os.Stderr, &out, diag.PrintOptions{Lang: "de", Source: set.Source})
 			t.Fatal("findings in the template")
@@ -86,7 +88,8 @@ func TestExamplesCauseTheirCode(t *testing.T) {
 		}
 		var out diag.List
 		own := fstest.MapFS{"tables/example.yaml": {Data: []byte(e.Example)}}
-		if b := compose.Load(os.DirFS("../../templates"), own, &out).Book(job, &out); b != nil && len(out.Findings) == 0 {
+		set := template.New(os.DirFS("../../templates"), own, nil, &out)
+		if b := workbook.Make(set, design.New(set), job, &out); b != nil && len(out.Findings) == 0 {
 			if _, err := sheet.Write(b, &out); err != nil {
 				t.Fatal(err)
 			}
@@ -101,7 +104,7 @@ func TestExamplesCauseTheirCode(t *testing.T) {
 func TestSumsAgreeWithTheData(t *testing.T) {
 	r, job, set := project(t, "de")
 	var out diag.List
-	b := set.Book(job, &out)
+	b := workbook.Make(set, design.New(set), job, &out)
 	var planned, spent, funded model.Money
 	standing := map[string]number.Decimal{"bewilligt": number.Int(0), "beantragt": number.Int(0), "geplant": number.Int(0)}
 	records := r.Records("measures")

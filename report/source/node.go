@@ -82,3 +82,26 @@ func (n *Node) Written() string {
 	}
 	return n.f.text[n.Span.From:n.Span.To]
 }
+
+// Pairs are the entries of a mapping; a missing node has none.
+func (n *Node) Pairs() []Entry {
+	if n == nil {
+		return nil
+	}
+	return n.Entries
+}
+
+// Words reads a list of words, or one word.
+func (n *Node) Words() []string {
+	if n == nil || n.Empty() {
+		return nil
+	}
+	if n.Kind == Scalar {
+		return []string{n.Value}
+	}
+	var out []string
+	for _, i := range n.Items {
+		out = append(out, i.Value)
+	}
+	return out
+}

@@ -1,4 +1,4 @@
-package compose
+package workbook
 
 import (
 	"regexp"
@@ -6,13 +6,14 @@ import (
 	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
 // region compiles a grid. A column's cells know the names of their row and of their column, so each row is compiled with each
 // column.
-func (r *bookReader) region(n *source.Node, names *eval.Names) bookRegion {
+func (r *reader) region(n *source.Node, names *eval.Names) region {
 	m := r.mapping(n, "for", "if", "let", "name", "title", "filter", "rows", "id", "columns", "rules")
-	g := bookRegion{filter: r.bool(m.Get("filter"))}
+	g := region{filter: r.bool(m.Get("filter"))}
 	g.loop, names = r.loop(m, names)
 	g.lets, names = r.lets(m.Get("let"), names)
 	g.name, g.title = r.text(m.Get("name"), names), r.text(m.Get("title"), names)
@@ -23,12 +24,12 @@ func (r *bookReader) region(n *source.Node, names *eval.Names) bookRegion {
 		r.fillable(c, fields)
 	}
 	if rows := m.Get("rows"); rows != nil && rows.Kind == source.Scalar {
-		one := bookRows{at: rows.Span}
+		one := rowLoop{at: rows.Span}
 		inner := names
 		one.loop, inner = r.each(rows, names)
 		one.id = r.expr(m.Get("id"), inner)
 		one.cells = r.cells(columns, nil, inner)
-		g.rows = []bookRows{one}
+		g.rows = []rowLoop{one}
 	} else {
 		for _, n := range r.items(rows) {
 			g.rows = append(g.rows, r.rows(n, columns, names))
@@ -48,10 +49,10 @@ func keyOf(column *source.Node) string {
 	return ""
 }
 
-func (r *bookReader) column(n *source.Node, names *eval.Names) bookColumn {
+func (r *reader) column(n *source.Node, names *eval.Names) column {
 	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "hidden", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
 		"value", "text", "formula", "link", "bold", "fill")
-	c := bookColumn{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), hidden: r.bool(m.Get("hidden")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
+	c := column{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), hidden: r.bool(m.Get("hidden")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
 		min: r.number(m.Get("min")), max: r.number(m.Get("max"))}
 	if c.min != nil && c.max != nil && *c.min > *c.max {
 		r.wrong(m.Get("max"), diag.Both("mindestens der Wert von `min`", "at least the value of `min`"))
@@ -73,21 +74,21 @@ var field = regexp.MustCompile(`^\s*[\p{L}_]\w*(\.\w+)+\s*$`)
 
 // fillable asserts that what people may fill in is a field of the data, and that of no other column: what is computed has no
 // place to go back to.
-func (r *bookReader) fillable(c *source.Node, fields map[string]bool) {
+func (r *reader) fillable(c *source.Node, fields map[string]bool) {
 	value := c.Get("value")
 	if c.Get("input") == nil || c.Get("input").Value != "true" || value == nil || c.Get("for") != nil {
 		return
 	}
-	text := unwrap(nodeText(value, r.data)).s
+	text := template.Unwrap(template.TextOf(value, r.data)).Chars
 	if c.Get("formula") != nil || !field.MatchString(text) || fields[text] {
 		r.out.Add("input-computed", c.Get("input").Span, keyOf(c))
 	}
 	fields[text] = true
 }
 
-func (r *bookReader) rows(n *source.Node, columns []*source.Node, names *eval.Names) bookRows {
+func (r *reader) rows(n *source.Node, columns []*source.Node, names *eval.Names) rowLoop {
 	m := r.mapping(n, "for", "if", "id", "bold", "cells")
-	rows := bookRows{bold: r.bool(m.Get("bold"))}
+	rows := rowLoop{bold: r.bool(m.Get("bold"))}
 	if n != nil {
 		rows.at = n.Span
 	}
@@ -103,10 +104,10 @@ func (r *bookReader) rows(n *source.Node, columns []*source.Node, names *eval.Na
 }
 
 // cells compiles a row's cells: its own under a column's key, else what the column says.
-func (r *bookReader) cells(columns []*source.Node, own *source.Node, names *eval.Names) []bookCell {
-	out := make([]bookCell, len(columns))
+func (r *reader) cells(columns []*source.Node, own *source.Node, names *eval.Names) []cell {
+	out := make([]cell, len(columns))
 	for i, c := range columns {
-		loop, inner := (&bookReader{data: r.data, out: &diag.List{}}).loop(c, names)
+		loop, inner := (&reader{data: r.data, out: &diag.List{}}).loop(c, names)
 		if n := own.Get(keyOf(c)); n != nil {
 			out[i] = r.cell(n, inner)
 		} else {
@@ -119,26 +120,26 @@ func (r *bookReader) cells(columns []*source.Node, own *source.Node, names *eval
 }
 
 // cell reads a cell of its own: an expression, or what it is made of.
-func (r *bookReader) cell(n *source.Node, names *eval.Names) bookCell {
+func (r *reader) cell(n *source.Node, names *eval.Names) cell {
 	if n.Empty() {
-		return bookCell{}
+		return cell{}
 	}
 	if n.Kind == source.Scalar {
-		return bookCell{value: r.expr(n, names)}
+		return cell{value: r.expr(n, names)}
 	}
 	c := r.content(r.mapping(n, "value", "text", "formula", "link", "bold", "fill", "format"), names)
 	c.format = r.text(n.Get("format"), names)
 	return c
 }
 
-func (r *bookReader) content(m *source.Node, names *eval.Names) bookCell {
-	return bookCell{value: r.expr(m.Get("value"), names), text: r.text(m.Get("text"), names), formula: r.text(m.Get("formula"), names),
+func (r *reader) content(m *source.Node, names *eval.Names) cell {
+	return cell{value: r.expr(m.Get("value"), names), text: r.text(m.Get("text"), names), formula: r.text(m.Get("formula"), names),
 		link: r.text(m.Get("link"), names), fill: r.text(m.Get("fill"), names), bold: r.bool(m.Get("bold"))}
 }
 
-func (r *bookReader) rule(n *source.Node, names *eval.Names) bookRule {
+func (r *reader) rule(n *source.Node, names *eval.Names) rule {
 	m := r.mapping(n, "for", "if", "column", "equals", "formula", "symbol", "fill", "ink", "bold", "bar")
-	u := bookRule{bold: r.bool(m.Get("bold")), bar: r.bool(m.Get("bar"))}
+	u := rule{bold: r.bool(m.Get("bold")), bar: r.bool(m.Get("bar"))}
 	u.loop, names = r.loop(m, names)
 	u.column, u.equals, u.formula = r.text(m.Get("column"), names), r.text(m.Get("equals"), names), r.text(m.Get("formula"), names)
 	u.symbol, u.fill, u.ink = r.text(m.Get("symbol"), names), r.text(m.Get("fill"), names), r.text(m.Get("ink"), names)

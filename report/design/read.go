@@ -1,4 +1,4 @@
-package compose
+package design
 
 import (
 	"slices"
@@ -8,7 +8,9 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/number"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
 // Limits: an ink is a byte, and a style's type must be possible to set.
@@ -17,8 +19,11 @@ const (
 	maxSize    = 2000 * geom.Pt
 )
 
-// designReader turns a design's YAML into styles, looks and colours.
-type designReader struct {
+// Off is what a project, a template's front matter and a style say where texts are to stay as they are written.
+const Off = "aus"
+
+// reader turns a design's YAML into styles, looks and colours.
+type reader struct {
 	*Design
 	styles  *source.Node
 	reading []string // styles that are being read, for cycles
@@ -26,29 +31,29 @@ type designReader struct {
 
 // readDesign reads a design; nil gives one with nothing but a plain body style.
 func readDesign(name string, n *source.Node) *Design {
-	r := &designReader{Design: &Design{Name: name, Fonts: map[string][]string{}, Styles: map[string]*doc.Style{},
+	r := &reader{Design: &Design{Name: name, Fonts: map[string][]string{}, Styles: map[string]*doc.Style{},
 		Looks: map[string]*doc.TableLook{}, Options: map[string]string{}, pages: map[string]*source.Node{}, names: map[string][]string{}}}
 	r.keys(n, "design", "extends", "colours", "fonts", "styles", "pages", "looks", "charts", "series", "options", "binding")
 	r.colours(n.Get("colours"))
-	for _, e := range entries(n.Get("fonts")) {
-		r.Fonts[e.Key] = words(e.Value)
+	for _, e := range n.Get("fonts").Pairs() {
+		r.Fonts[e.Key] = e.Value.Words()
 		r.names["font"] = append(r.names["font"], e.Key)
 	}
 	r.styles = n.Get("styles")
-	for _, e := range entries(r.styles) {
+	for _, e := range r.styles.Pairs() {
 		r.names["style"] = append(r.names["style"], e.Key)
 	}
-	for _, e := range entries(r.styles) {
+	for _, e := range r.styles.Pairs() {
 		r.style(e.Key)
 	}
 	if r.Styles["body"] == nil {
 		r.Styles["body"] = &doc.Style{Name: "body", Families: r.Fonts["body"], Weight: 400, Size: 10 * geom.Pt, Leading: 14 * geom.Pt}
 	}
-	for _, e := range entries(n.Get("looks")) {
+	for _, e := range n.Get("looks").Pairs() {
 		r.names["look"] = append(r.names["look"], e.Key)
 		r.Looks[e.Key] = r.look(e.Value)
 	}
-	for _, e := range entries(n.Get("pages")) {
+	for _, e := range n.Get("pages").Pairs() {
 		r.names["page"] = append(r.names["page"], e.Key)
 		r.pages[e.Key] = e.Value
 		r.keys(e.Value, "pages."+e.Key, pageKeys...)
@@ -56,7 +61,7 @@ func readDesign(name string, n *source.Node) *Design {
 	r.charts(n.Get("charts"))
 	r.seriesInks(n.Get("series"))
 	r.binding(n.Get("binding"))
-	for _, e := range entries(n.Get("options")) {
+	for _, e := range n.Get("options").Pairs() {
 		if e.Value.Kind != source.Scalar {
 			r.wrong(e.Value, e.Key, "ein Wort", "a word")
 		}
@@ -81,45 +86,23 @@ func misshapen(n *source.Node, out *diag.List) {
 	}
 }
 
-func entries(n *source.Node) []source.Entry {
-	if n == nil {
-		return nil
-	}
-	return n.Entries
-}
-
-// words reads a list of words, or one word.
-func words(n *source.Node) []string {
-	if n == nil || n.Empty() {
-		return nil
-	}
-	if n.Kind == source.Scalar {
-		return []string{n.Value}
-	}
-	var out []string
-	for _, i := range n.Items {
-		out = append(out, i.Value)
-	}
-	return out
-}
-
 // keys finds what is no key of a mapping.
-func (r *designReader) keys(n *source.Node, where string, known ...string) {
-	for _, e := range entries(n) {
+func (r *reader) keys(n *source.Node, where string, known ...string) {
+	for _, e := range n.Pairs() {
 		if !slices.Contains(known, e.Key) {
 			r.found.Add("unknown-design-key", e.KeySpan, e.Key, where, diag.Suggest(e.Key, known))
 		}
 	}
 }
 
-func (r *designReader) wrong(n *source.Node, key, de, en string) {
+func (r *reader) wrong(n *source.Node, key, de, en string) {
 	if n == nil {
 		n = &source.Node{}
 	}
 	r.found.Add("bad-value", n.Span, key, n.Value, diag.Both(de, en))
 }
 
-func (r *designReader) colours(n *source.Node) {
+func (r *reader) colours(n *source.Node) {
 	if n == nil || len(n.Items) == 0 {
 		r.Palette = geom.Palette{{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}}
 		return
@@ -162,10 +145,10 @@ func (r *designReader) colours(n *source.Node) {
 var plates = []string{"All", "None", "Cyan", "Magenta", "Yellow", "Black"}
 
 // inks reads a colour's values for print.
-func (r *designReader) inks(c *geom.Colour, item *source.Node) {
+func (r *reader) inks(c *geom.Colour, item *source.Node) {
 	if n := item.Get("cmyk"); n != nil {
-		for i, w := range words(n) {
-			if v, ok := parseInt(w); ok && v <= 100 && i < 4 {
+		for i, w := range n.Words() {
+			if v, ok := number.ParseCount(w); ok && v <= 100 && i < 4 {
 				c.CMYK[i] = uint8(v)
 			} else {
 				r.wrong(n, "cmyk", "vier Zahlen von 0 bis 100", "four numbers from 0 to 100")
@@ -173,7 +156,7 @@ func (r *designReader) inks(c *geom.Colour, item *source.Node) {
 		}
 	}
 	if n := item.Get("gray"); n != nil {
-		v, ok := parseInt(n.Value)
+		v, ok := number.ParseCount(n.Value)
 		if !ok || v > 100 {
 			r.wrong(n, "gray", "eine Zahl von 0 bis 100", "a number from 0 to 100")
 		}
@@ -195,18 +178,18 @@ func derived(rgb [3]uint8) (cmyk [4]uint8, gray uint8) {
 	return cmyk, uint8((255 - light) * 100 / 255)
 }
 
-func (r *designReader) ink(n *source.Node) (geom.Ink, bool) {
+func (r *reader) ink(n *source.Node) (geom.Ink, bool) {
 	if n == nil {
 		return 0, false
 	}
 	ink, ok := r.Palette.Find(n.Value)
 	if !ok {
-		r.found.Add("unknown-ink", n.Span, n.Value, diag.Suggest(n.Value, inkNames(r.Palette)))
+		r.found.Add("unknown-ink", n.Span, n.Value, diag.Suggest(n.Value, r.Palette.Names()))
 	}
 	return ink, ok
 }
 
-func (r *designReader) length(n *source.Node, key string, to *geom.Length) {
+func (r *reader) length(n *source.Node, key string, to *geom.Length) {
 	if n == nil {
 		return
 	}
@@ -218,7 +201,7 @@ func (r *designReader) length(n *source.Node, key string, to *geom.Length) {
 	*to = v
 }
 
-func (r *designReader) flag(n *source.Node, key string, to *bool) {
+func (r *reader) flag(n *source.Node, key string, to *bool) {
 	switch {
 	case n == nil:
 	case n.Value == "true":
@@ -231,7 +214,7 @@ func (r *designReader) flag(n *source.Node, key string, to *bool) {
 }
 
 // style reads a style once, after the one that it extends.
-func (r *designReader) style(name string) *doc.Style {
+func (r *reader) style(name string) *doc.Style {
 	if s := r.Styles[name]; s != nil {
 		return s
 	}
@@ -259,7 +242,7 @@ func (r *designReader) style(name string) *doc.Style {
 
 var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic", "ink", "align", "hyphenate", "tabular", "before", "after", "first", "indent", "keep_next", "upper", "fill", "pad", "microtypography"}
 
-func (r *designReader) fill(s *doc.Style, n *source.Node) {
+func (r *reader) fill(s *doc.Style, n *source.Node) {
 	r.keys(n, "styles."+s.Name, styleKeys...)
 	if f := n.Get("font"); f != nil {
 		if s.Families = r.Fonts[f.Value]; s.Families == nil {
@@ -278,7 +261,7 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 		s.Leading = s.Size.Mul(14, 10)
 	}
 	if w := n.Get("weight"); w != nil {
-		v, ok := parseInt(w.Value)
+		v, ok := number.ParseCount(w.Value)
 		if !ok || v < 100 || v > 900 {
 			r.wrong(w, "weight", "eine Stärke von 100 bis 900", "a weight from 100 to 900")
 		}
@@ -291,7 +274,7 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 		s.Fill, s.Filled = ink, true
 	}
 	if p := n.Get("pad"); p != nil {
-		e, ok := parseEdges(p.Value)
+		e, ok := geom.ParseEdges(p.Value)
 		if !ok {
 			r.wrong(p, "pad", "ein, zwei oder vier Längen wie „1mm 2mm“", "one, two or four lengths such as `1mm 2mm`")
 		}
@@ -306,7 +289,7 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 	r.flag(n.Get("keep_next"), "keep_next", &s.KeepNext)
 	r.flag(n.Get("upper"), "upper", &s.Upper)
 	if m := n.Get("microtypography"); m != nil {
-		s.AsWritten = m.Value == off
+		s.AsWritten = m.Value == Off
 	}
 	r.length(n.Get("before"), "before", &s.Before)
 	r.length(n.Get("after"), "after", &s.After)
@@ -317,8 +300,8 @@ func (r *designReader) fill(s *doc.Style, n *source.Node) {
 // choose reads one of the words of a kind of values.
 func choose[T interface {
 	~uint8
-	worded
-}](r *designReader, n *source.Node, key string, to *T) {
+	template.Worded
+}](r *reader, n *source.Node, key string, to *T) {
 	words := (*to).Words()
 	i := slices.Index(words, n.Value)
 	if i < 0 {
@@ -330,7 +313,7 @@ func choose[T interface {
 }
 
 // look reads a table look. A style that it does not name is the one of the same use: cell, cellhead, cellfoot.
-func (r *designReader) look(n *source.Node) *doc.TableLook {
+func (r *reader) look(n *source.Node) *doc.TableLook {
 	r.keys(n, "looks", "style", "head", "foot", "head_fill", "stripe", "rule", "rule_ink", "frame", "pad", "split", "before", "after")
 	l := &doc.TableLook{Style: r.styleOf(n.Get("style"), "cell"), HeadStyle: r.styleOf(n.Get("head"), "cellhead"), FootStyle: r.styleOf(n.Get("foot"), "cellfoot")}
 	l.HeadFill, l.HasHeadFill = r.ink(n.Get("head_fill"))
@@ -341,7 +324,7 @@ func (r *designReader) look(n *source.Node) *doc.TableLook {
 	r.length(n.Get("before"), "before", &l.Before)
 	r.length(n.Get("after"), "after", &l.After)
 	if p := n.Get("pad"); p != nil {
-		e, ok := parseEdges(p.Value)
+		e, ok := geom.ParseEdges(p.Value)
 		if !ok {
 			r.wrong(p, "pad", "ein oder zwei Längen wie „1mm 2mm“", "one or two lengths such as `1mm 2mm`")
 		}
@@ -353,7 +336,7 @@ func (r *designReader) look(n *source.Node) *doc.TableLook {
 	return l
 }
 
-func (r *designReader) styleOf(n *source.Node, otherwise string) *doc.Style {
+func (r *reader) styleOf(n *source.Node, otherwise string) *doc.Style {
 	if n != nil {
 		if s := r.Styles[n.Value]; s != nil {
 			return s
@@ -367,7 +350,7 @@ func (r *designReader) styleOf(n *source.Node, otherwise string) *doc.Style {
 }
 
 // charts reads the inks of charts; without any they are the dark colours of the palette, except the text's.
-func (r *designReader) charts(n *source.Node) {
+func (r *reader) charts(n *source.Node) {
 	if n != nil {
 		for _, i := range n.Items {
 			if ink, ok := r.ink(i); ok {

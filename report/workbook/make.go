@@ -1,4 +1,4 @@
-package compose
+package workbook
 
 import (
 	"strconv"
@@ -12,15 +12,15 @@ import (
 // maxCells keeps a template that loops within loops from filling the memory; several times the largest concept's workbook.
 const maxCells = 2_000_000
 
-// bookMaker runs a workbook's template.
-type bookMaker struct {
+// maker runs a workbook's template.
+type maker struct {
 	*eval.Frame
 	cells int
 }
 
-// makeBook fills the template from the report of env. Colours come with the design.
-func makeBook(t *bookTemplate, env *eval.Env, palette []book.Colour) *book.Book {
-	m := &bookMaker{Frame: env.NewFrame(t.names.Slots())}
+// fill fills the template from the report of env. Colours come with the design.
+func fill(t *form, env *eval.Env, palette []book.Colour) *book.Book {
+	m := &maker{Frame: env.NewFrame(t.names.Slots())}
 	m.lets(t.lets)
 	b := &book.Book{Title: m.text(t.title), Subject: m.text(t.subject), Author: m.text(t.author), Lang: env.Format.Lang, Stand: m.text(t.stand),
 		Label: m.text(t.label), Pages: m.text(t.pages), Font: t.font, Palette: palette}
@@ -40,7 +40,7 @@ func makeBook(t *bookTemplate, env *eval.Env, palette []book.Colour) *book.Book 
 }
 
 // each runs a loop's body, once if there is no loop.
-func (m *bookMaker) each(l bookLoop, body func()) {
+func (m *maker) each(l loop, body func()) {
 	if len(l.levels) == 0 && l.when == nil {
 		body()
 		return
@@ -49,7 +49,7 @@ func (m *bookMaker) each(l bookLoop, body func()) {
 }
 
 // full counts what the loops make. At the limit the budget is spent too, so that no loop goes on.
-func (m *bookMaker) full(at diag.Span, n int) bool {
+func (m *maker) full(at diag.Span, n int) bool {
 	if m.cells += n; m.cells <= maxCells {
 		return false
 	}
@@ -58,7 +58,7 @@ func (m *bookMaker) full(at diag.Span, n int) bool {
 	return true
 }
 
-func (m *bookMaker) level(levels []bookLevel, when *eval.Program, at diag.Span, body func()) {
+func (m *maker) level(levels []level, when *eval.Program, at diag.Span, body func()) {
 	if len(levels) == 0 {
 		if !m.full(at, 1) && (when == nil || eval.Truth(m.Frame, when.Run(m.Frame))) {
 			body()
@@ -78,13 +78,13 @@ func (m *bookMaker) level(levels []bookLevel, when *eval.Program, at diag.Span, 
 	})
 }
 
-func (m *bookMaker) lets(lets []bookLet) {
+func (m *maker) lets(lets []let) {
 	for _, l := range lets {
 		m.Slots[l.slot] = l.expr.Run(m.Frame)
 	}
 }
 
-func (m *bookMaker) sheet(s *bookSheet) *book.Sheet {
+func (m *maker) sheet(s *sheet) *book.Sheet {
 	m.lets(s.lets)
 	out := &book.Sheet{Name: m.text(s.name), Key: m.text(s.key), Tab: m.text(s.tab), Title: m.text(s.title), Note: m.text(s.note), Freeze: s.freeze, Print: s.print,
 		Protect: s.protect, Hidden: s.hidden, At: s.at}
@@ -99,7 +99,7 @@ func (m *bookMaker) sheet(s *bookSheet) *book.Sheet {
 	return out
 }
 
-func (m *bookMaker) chart(c *bookChart) book.Chart {
+func (m *maker) chart(c *chart) book.Chart {
 	out := book.Chart{Kind: c.kind, Title: m.text(c.title), Alt: m.text(c.alt), Categories: m.text(c.categories), Beside: m.text(c.beside),
 		Width: c.width, Height: c.height, Format: c.format, At: c.categories.at}
 	for _, s := range c.series {
@@ -110,7 +110,7 @@ func (m *bookMaker) chart(c *bookChart) book.Chart {
 	return out
 }
 
-func (m *bookMaker) region(g *bookRegion) book.Region {
+func (m *maker) region(g *region) book.Region {
 	m.lets(g.lets)
 	out := book.Region{Name: m.text(g.name), Title: m.text(g.title), Filter: g.filter}
 	totals := false
@@ -155,12 +155,12 @@ func first(places ...diag.Span) diag.Span {
 	return diag.Span{}
 }
 
-func (m *bookMaker) column(c bookColumn) book.Column {
+func (m *maker) column(c column) book.Column {
 	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Hidden: c.hidden, Input: c.input, List: m.text(c.list),
 		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align), At: first(c.key.at, c.title.at)}
 }
 
-func (m *bookMaker) row(rows *bookRows, columns []book.Column) []book.Cell {
+func (m *maker) row(rows *rowLoop, columns []book.Column) []book.Cell {
 	out := make([]book.Cell, 0, len(columns))
 	for i := range rows.cells {
 		c := &rows.cells[i]
@@ -189,7 +189,7 @@ func padded(row []book.Cell, n int) []book.Cell {
 }
 
 // total makes the cells below the columns. SUBTOTAL leaves out what a filter hides.
-func (m *bookMaker) total(g *bookRegion, r *book.Region) []book.Cell {
+func (m *maker) total(g *region, r *book.Region) []book.Cell {
 	out := make([]book.Cell, 0, len(r.Columns))
 	for i := range g.columns {
 		c := &g.columns[i]

@@ -1,4 +1,4 @@
-package compose
+package workbook
 
 import (
 	"cmp"
@@ -14,7 +14,7 @@ import (
 )
 
 // text runs a text with expressions.
-func (m *bookMaker) text(t bookText) string {
+func (m *maker) text(t text) string {
 	switch len(t.parts) {
 	case 0:
 		return ""
@@ -28,7 +28,7 @@ func (m *bookMaker) text(t bookText) string {
 	return b.String()
 }
 
-func (m *bookMaker) part(p bookPart, at diag.Span) string {
+func (m *maker) part(p part, at diag.Span) string {
 	if p.expr == nil {
 		return p.fixed
 	}
@@ -36,7 +36,7 @@ func (m *bookMaker) part(p bookPart, at diag.Span) string {
 }
 
 // formula runs a text whose expressions stand in a formula: numbers and dates as files write them, quotation marks doubled.
-func (m *bookMaker) formula(t bookText) string {
+func (m *maker) formula(t text) string {
 	var b strings.Builder
 	for _, p := range t.parts {
 		if p.expr == nil {
@@ -55,13 +55,13 @@ func (m *bookMaker) formula(t bookText) string {
 }
 
 // plain is a value as characters, without markup.
-func (m *bookMaker) plain(v any, at diag.Span) string {
+func (m *maker) plain(v any, at diag.Span) string {
 	return unmarkedRich(m.Rich(v, at))
 }
 
 // cell computes a cell. What people may edit keeps its markup, so that it comes back as it went; so does what a formula takes
 // from there.
-func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
+func (m *maker) cell(c *cell, input bool) book.Cell {
 	out := book.Cell{Format: m.format(c.format), Bold: c.bold, Formula: m.formula(c.formula), Fill: m.text(c.fill), Link: m.text(c.link), Formed: c.formula.at}
 	if s := m.text(c.text); s != "" {
 		out.Kind, out.Text, out.At = book.String, s, c.text.at
@@ -81,7 +81,7 @@ func (m *bookMaker) cell(c *bookCell, input bool) book.Cell {
 }
 
 // format runs a cell's format, which may differ from row to row.
-func (m *bookMaker) format(t bookText) book.Format {
+func (m *maker) format(t text) book.Format {
 	f := book.Format(m.text(t))
 	if f != "" && !slices.Contains(book.Formats(), f) {
 		m.Fail("table-word", t.at, diag.Span{}, string(f), diag.Suggest(string(f), formatNames()))
@@ -99,7 +99,7 @@ func formatNames() []string {
 }
 
 // set gives a cell a typed value: only what has no type of its own in a workbook becomes text.
-func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
+func (m *maker) set(c *book.Cell, v any, at diag.Span) {
 	switch v := v.(type) {
 	case nil:
 	case int64, number.Decimal:
@@ -126,7 +126,7 @@ func (m *bookMaker) set(c *book.Cell, v any, at diag.Span) {
 
 // moment keeps a time a date, so that it sorts and filters: the last day that it can mean, shown as far as it is known.
 // Only Anfang, Mitte and Ende need words.
-func (m *bookMaker) moment(c *book.Cell, v model.Moment) {
+func (m *maker) moment(c *book.Cell, v model.Moment) {
 	if v.Part != model.Whole || v.To().Before(firstDay) {
 		setText(c, m.Format.When(v))
 		return
@@ -184,24 +184,27 @@ func unmarked(s string) string {
 		if block.Item {
 			b.WriteString(cmp.Or(block.Label, "•") + " ")
 		}
-		unmarkedInline(&b, parseInline(text{s: s[block.From:block.To], lines: []line{{}}}, false))
+		item := s[block.From:block.To]
+		unmarkedInline(&b, item, markup.Inline(item, false))
 		lines = append(lines, b.String())
 	}
 	return strings.Join(lines, "\n")
 }
 
-func unmarkedInline(b *strings.Builder, nodes []rawInline) {
-	for _, n := range nodes {
-		switch n.kind {
-		case inBreak:
+func unmarkedInline(b *strings.Builder, s string, nodes []markup.Node) {
+	for i := range nodes {
+		n := &nodes[i]
+		switch n.Kind {
+		case markup.Break:
 			b.WriteByte('\n')
-		case inNote:
+		case markup.Note:
 			b.WriteString(" [")
-			unmarkedInline(b, n.kids)
+			unmarkedInline(b, s, n.Kids)
 			b.WriteByte(']')
+		case markup.Text:
+			b.WriteString(cmp.Or(n.Instead, s[n.From:n.To]))
 		default:
-			b.WriteString(n.text.s)
-			unmarkedInline(b, n.kids)
+			unmarkedInline(b, s, n.Kids)
 		}
 	}
 }

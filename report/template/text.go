@@ -1,4 +1,4 @@
-package compose
+package template
 
 import (
 	"bytes"
@@ -8,35 +8,35 @@ import (
 	"konzept/report/source"
 )
 
-// text is a piece of a template with the place of every byte.
-type text struct {
-	s     string
+// Text is a piece of a template with the place of every byte.
+type Text struct {
+	Chars string
 	lines []line     // where each line of s starts, there and in the file
-	whole *diag.Span // set if s is not in the file byte by byte: every place is this one
+	Whole *diag.Span // set if s is not in the file byte by byte: every place is this one
 	file  string
 }
 
 type line struct{ at, file int }
 
 // fileText is a whole file.
-func fileText(name string, data []byte) text {
-	return text{s: string(data), lines: []line{{0, 0}}, file: name}
+func fileText(name string, data []byte) Text {
+	return Text{Chars: string(data), lines: []line{{0, 0}}, file: name}
 }
 
-// nodeText is a YAML scalar that holds template text. Plain and simply quoted scalars of one line are in the file as they
+// TextOf is a YAML scalar that holds template text. Plain and simply quoted scalars of one line are in the file as they
 // read; of others only the whole is known.
-func nodeText(n *source.Node, data []byte) text {
-	t := text{s: n.Value, file: n.Span.File, whole: &n.Span}
+func TextOf(n *source.Node, data []byte) Text {
+	t := Text{Chars: n.Value, file: n.Span.File, Whole: &n.Span}
 	from, to := int(n.Span.From), int(n.Span.To)
 	if n.Style == source.Single || n.Style == source.Double {
 		from, to = from+1, to-1
 	}
 	if from >= 0 && to <= len(data) && from <= to && string(data[from:to]) == n.Value {
-		return text{s: n.Value, file: n.Span.File, lines: []line{{0, from}}}
+		return Text{Chars: n.Value, file: n.Span.File, lines: []line{{0, from}}}
 	}
 	if n.Style == source.Literal && from >= 0 && to <= len(data) && from < to {
 		if lines, ok := literalLines(n.Value, data, from, to); ok {
-			return text{s: n.Value, file: n.Span.File, lines: lines}
+			return Text{Chars: n.Value, file: n.Span.File, lines: lines}
 		}
 	}
 	return t
@@ -70,11 +70,11 @@ func literalLines(value string, data []byte, from, to int) ([]line, bool) {
 	return lines, true
 }
 
-// sub is the part of t from i to j.
-func (t text) sub(i, j int) text {
-	out := text{s: t.s[i:j], whole: t.whole, file: t.file}
-	if t.whole == nil {
-		out.lines = []line{{0, t.offset(i)}}
+// Sub is the part of t from i to j.
+func (t Text) Sub(i, j int) Text {
+	out := Text{Chars: t.Chars[i:j], Whole: t.Whole, file: t.file}
+	if t.Whole == nil {
+		out.lines = []line{{0, t.Offset(i)}}
 		for _, l := range t.lines {
 			if l.at > i && l.at <= j {
 				out.lines = append(out.lines, line{l.at - i, l.file})
@@ -84,8 +84,8 @@ func (t text) sub(i, j int) text {
 	return out
 }
 
-// offset is the file's byte of t's byte i.
-func (t text) offset(i int) int {
+// Offset is the file's byte of t's byte i.
+func (t Text) Offset(i int) int {
 	for n := len(t.lines) - 1; n >= 0; n-- {
 		if l := t.lines[n]; l.at <= i {
 			return l.file + i - l.at
@@ -94,26 +94,26 @@ func (t text) offset(i int) int {
 	return 0
 }
 
-// span is the place of t's bytes i to j.
-func (t text) span(i, j int) diag.Span {
-	if t.whole != nil {
-		return *t.whole
+// Span is the place of t's bytes i to j.
+func (t Text) Span(i, j int) diag.Span {
+	if t.Whole != nil {
+		return *t.Whole
 	}
-	from := t.offset(i)
-	return diag.Span{File: t.file, From: int32(from), To: int32(max(t.offset(j), from))}
+	from := t.Offset(i)
+	return diag.Span{File: t.file, From: int32(from), To: int32(max(t.Offset(j), from))}
 }
 
-// all is the place of the whole text.
-func (t text) all() diag.Span { return t.span(0, len(t.s)) }
+// All is the place of the whole text.
+func (t Text) All() diag.Span { return t.Span(0, len(t.Chars)) }
 
-// trim drops white space at both ends.
-func (t text) trim() text {
-	i, j := 0, len(t.s)
-	for i < j && space(t.s[i]) {
+// Trim drops white space at both ends.
+func (t Text) Trim() Text {
+	i, j := 0, len(t.Chars)
+	for i < j && space(t.Chars[i]) {
 		i++
 	}
-	for j > i && space(t.s[j-1]) {
+	for j > i && space(t.Chars[j-1]) {
 		j--
 	}
-	return t.sub(i, j)
+	return t.Sub(i, j)
 }

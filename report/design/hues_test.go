@@ -1,4 +1,4 @@
-package compose
+package design
 
 import (
 	"fmt"
@@ -7,9 +7,29 @@ import (
 	"testing"
 
 	"konzept/report/diag"
-	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/model"
+	"konzept/report/source"
+	"konzept/report/template"
 )
+
+// reportOf reads a report's data.
+func reportOf(t *testing.T, yaml string) *model.Report {
+	t.Helper()
+	var out diag.List
+	root := source.Parse("data.yaml", []byte(yaml), &out)
+	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
+	if r == nil {
+		t.Fatal(out.Findings)
+	}
+	return r
+}
+
+// builtIn are the designs of this repository.
+func builtIn() *Set {
+	var out diag.List
+	return New(template.New(os.DirFS("../../templates"), nil, nil, &out))
+}
 
 // coloured is a report whose fields have the given colours; "" is none.
 func coloured(design string, colours ...string) string {
@@ -28,15 +48,15 @@ func coloured(design string, colours ...string) string {
 func TestThirtyFieldsHaveThirtyColoursInEveryDesign(t *testing.T) {
 	for _, name := range []string{"base", "frankenthal", "lively", "sober"} {
 		var out diag.List
-		s := Load(os.DirFS("../../templates"), nil, &out)
-		j := testJob(townReport(t, coloured(name, make([]string, 30)...)))
-		h := huesOf(s.Design(j, &out), j.Report, &out)
+		s := builtIn()
+		r := reportOf(t, coloured(name, make([]string, 30)...))
+		h := huesOf(s.Of(r, &out), r, &out)
 		var seen []geom.Colour
-		for _, r := range j.Report.Records("fields") {
-			ink, ok := h.palette.Find(h.names[r])
+		for _, rec := range r.Records("fields") {
+			ink, ok := h.palette.Find(h.names[rec])
 			c := h.palette.At(ink)
 			if !ok || contrastOnPaper(c) < leastContrast {
-				t.Errorf("%s: %s is %v with contrast %d", name, h.names[r], c, contrastOnPaper(c))
+				t.Errorf("%s: %s is %v with contrast %d", name, h.names[rec], c, contrastOnPaper(c))
 			}
 			for _, o := range seen {
 				if apart := apart(o.RGB, c.RGB); apart < 14 {
@@ -71,12 +91,12 @@ func TestRecordsShareOutTheColoursOfTheSeries(t *testing.T) {
 		{"no colour", "rosa,#12345,b3261e", "feld1 feld1 feld1", "unknown-colour unknown-colour unknown-colour"},
 	} {
 		var out, found diag.List
-		s := Load(os.DirFS("../../templates"), nil, &out)
-		j := testJob(townReport(t, coloured("base", strings.Split(c.colours, ",")...)))
-		h := huesOf(s.Design(j, &out), j.Report, &found)
+		s := builtIn()
+		r := reportOf(t, coloured("base", strings.Split(c.colours, ",")...))
+		h := huesOf(s.Of(r, &out), r, &found)
 		var got, codes []string
-		for _, r := range j.Report.Records("fields") {
-			got = append(got, h.names[r])
+		for _, rec := range r.Records("fields") {
+			got = append(got, h.names[rec])
 		}
 		for _, f := range found.Findings {
 			codes = append(codes, string(f.Code))
@@ -86,67 +106,6 @@ func TestRecordsShareOutTheColoursOfTheSeries(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want || strings.Join(codes, " ") != c.found {
 			t.Errorf("%s: %q with %q", c.name, got, codes)
-		}
-	}
-}
-
-// What shows a record's colour shows the same one.
-func TestARecordsColourIsTheSameEverywhere(t *testing.T) {
-	const template = `::: for f in fields
-::: chapter accent={{ f.colour }}
-# {{ f.title }} {style=h1}
-::: box fill={{ f.colour }}
-x
-:::
-::rule ink=accent
-::meter percent=50
-::: bars
-::bar "a" value={{ 1 }} series="s"
-:::
-::: bars
-::bar "a" value={{ 1 }} series="s" ink={{ f.colour }}
-:::
-::: table look=own
-::col "A"
-::: row
-::cell b
-:::
-:::
-:::
-:::`
-	design := testDesign + "  own: {style: cell, head_fill: accent}\ncharts: [accent]\nseries: [f1]\n"
-	design = strings.Replace(design, "  h1: {extends: body}", "  h1: {extends: body, ink: accent}", 1)
-	design = strings.Replace(design, "fonts:", "  - {name: f1, rgb: \"#660000\"}\nfonts:", 1)
-	var out diag.List
-	s := Load(templates(template, map[string]string{"design/base.yaml": design}), nil, &out)
-	d := s.Document(testJob(townReport(t, coloured("base", "", "#004400"))), &out)
-	if len(out.Findings) > 0 {
-		t.Fatal(out.Findings)
-	}
-	for i, want := range []string{"f1", "#004400"} {
-		var got []string
-		say := func(ink geom.Ink) { got = append(got, d.Palette.At(ink).Name) }
-		for _, b := range d.Chapters[i].Blocks {
-			switch b := b.(type) {
-			case *doc.Heading:
-				say(b.Style.Ink)
-			case *doc.Box:
-				say(b.Fill)
-			case *doc.Rule:
-				say(b.Ink)
-			case *doc.Table:
-				say(b.Look.HeadFill)
-			case *doc.Figure:
-				switch v := b.Drawing.(type) {
-				case *doc.Meter:
-					say(v.Ink)
-				case *doc.Bars:
-					say(v.Series[0].Ink)
-				}
-			}
-		}
-		if strings.Join(got, " ") != strings.TrimSuffix(strings.Repeat(want+" ", 7), " ") {
-			t.Errorf("field %d: %q, want %s", i, got, want)
 		}
 	}
 }
@@ -177,13 +136,13 @@ func TestAColourThatWasMeantIsTheRemedy(t *testing.T) {
 func TestHueExamplesCauseTheirCode(t *testing.T) {
 	for _, e := range diag.HueEntries() {
 		var out diag.List
-		set := Load(os.DirFS("../../templates"), nil, &out)
+		set := builtIn()
 		data := e.Example
 		if !strings.HasPrefix(data, "project:") {
 			data = "project:\n  title: Konzept\n" + data
 		}
-		j := testJob(townReport(t, data))
-		huesOf(set.Design(j, &out), j.Report, &out)
+		r := reportOf(t, data)
+		huesOf(set.Of(r, &out), r, &out)
 		if len(out.Findings) != 1 || out.Findings[0].Code != e.Code || !out.Findings[0].At.Known() {
 			t.Errorf("%s: its example causes %v", e.Code, out.Findings)
 		}

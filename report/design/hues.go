@@ -1,7 +1,8 @@
-package compose
+package design
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/model"
+	"konzept/report/number"
 	"konzept/report/source"
 )
 
@@ -107,7 +109,7 @@ func (h *hues) named(word string) (geom.Colour, bool) {
 		return c, true
 	}
 	stem := strings.TrimRight(word, "0123456789")
-	n, ok := parseInt(word[len(stem):])
+	n, ok := number.ParseCount(word[len(stem):])
 	if ok && n >= 1 && n <= maxTones && stem == h.stem() {
 		return h.tone(n - 1), true
 	}
@@ -198,7 +200,7 @@ func parseHex(s string) (rgb [3]uint8, ok bool) {
 func tenths(n int) string { return fmt.Sprintf("%d,%d:1", n/10, n%10) }
 
 // seriesInks reads the colours of records in order; without a list they are those of charts.
-func (r *designReader) seriesInks(n *source.Node) {
+func (r *reader) seriesInks(n *source.Node) {
 	if n != nil {
 		for _, i := range n.Items {
 			if ink, ok := r.ink(i); ok {
@@ -211,8 +213,8 @@ func (r *designReader) seriesInks(n *source.Node) {
 	}
 }
 
-// coloured is a design in which what has the leading colour has another: for a chapter of a record with its own.
-func (d *Design) coloured(to geom.Ink) *Design {
+// Accented is a design in which what has the leading colour has another: for a chapter of a record with its own.
+func (d *Design) Accented(to geom.Ink) *Design {
 	from, ok := d.Palette.Find("accent")
 	if !ok || from == to {
 		return d
@@ -226,7 +228,7 @@ func (d *Design) coloured(to geom.Ink) *Design {
 	own.turn = turn
 	styles := map[*doc.Style]*doc.Style{}
 	own.Styles = map[string]*doc.Style{}
-	for _, name := range sortedKeys(d.Styles) {
+	for _, name := range slices.Sorted(maps.Keys(d.Styles)) {
 		s := *d.Styles[name]
 		turn(&s.Ink)
 		turn(&s.Fill)

@@ -1,4 +1,4 @@
-package compose
+package workbook
 
 import (
 	"fmt"
@@ -11,139 +11,140 @@ import (
 	"konzept/report/eval"
 	"konzept/report/markup"
 	"konzept/report/source"
+	"konzept/report/template"
 )
 
-// bookTemplate is a template of a workbook with its expressions compiled.
-type bookTemplate struct {
+// form is a template of a workbook with its expressions compiled.
+type form struct {
 	names                                       *eval.Names
-	lets                                        []bookLet
-	title, subject, author, stand, label, pages bookText
+	lets                                        []let
+	title, subject, author, stand, label, pages text
 	font                                        string
-	lists                                       []bookList
-	sheets                                      []bookSheet
+	lists                                       []list
+	sheets                                      []sheet
 }
 
-type bookLet struct {
+type let struct {
 	slot int
 	expr *eval.Program
 }
 
-type bookList struct {
+type list struct {
 	name   string
-	title  bookText
+	title  text
 	values *eval.Program
 }
 
-// bookLoop is `for: x in EXPR` or `for: x, i in EXPR`, or a list of these within each other, with `if: EXPR`. Without a `for`
+// loop is `for: x in EXPR` or `for: x, i in EXPR`, or a list of these within each other, with `if: EXPR`. Without a `for`
 // it runs once.
-type bookLoop struct {
+type loop struct {
 	at     diag.Span
-	levels []bookLevel
+	levels []level
 	when   *eval.Program
 }
 
-type bookLevel struct {
+type level struct {
 	list        *eval.Program
 	item, index int
 }
 
-type bookSheet struct {
-	loop                        bookLoop
+type sheet struct {
+	loop                        loop
 	at                          diag.Span
-	lets                        []bookLet
-	name, key, tab, title, note bookText
+	lets                        []let
+	name, key, tab, title, note text
 	freeze                      int
 	protect, hidden             bool
 	print                       book.Print
-	regions                     []bookRegion
-	charts                      []bookChart
+	regions                     []region
+	charts                      []chart
 }
 
-type bookRegion struct {
-	loop        bookLoop
-	lets        []bookLet
-	name, title bookText
+type region struct {
+	loop        loop
+	lets        []let
+	name, title text
 	filter      bool
-	columns     []bookColumn
-	rows        []bookRows
-	rules       []bookRule
+	columns     []column
+	rows        []rowLoop
+	rules       []rule
 }
 
-// bookRows makes the rows of one loop: a cell for each column.
-type bookRows struct {
+// rowLoop makes the rows of one loop: a cell for each column.
+type rowLoop struct {
 	at    diag.Span
-	loop  bookLoop
+	loop  loop
 	id    *eval.Program
 	bold  bool
-	cells []bookCell
+	cells []cell
 }
 
-type bookColumn struct {
-	loop                                 bookLoop // its names come after those of every row's loop
-	key, title, list, prompt, err, align bookText
+type column struct {
+	loop                                 loop // its names come after those of every row's loop
+	key, title, list, prompt, err, align text
 	width                                int
 	format                               book.Format
 	input, wrap, hidden                  bool
 	min, max                             *float64
-	total                                bookTotal
+	total                                total
 }
 
-// bookCell is what stands in a cell: a value, and perhaps the formula that computes it.
-type bookCell struct {
-	loop                bookLoop // of its column
+// cell is what stands in a cell: a value, and perhaps the formula that computes it.
+type cell struct {
+	loop                loop // of its column
 	value               *eval.Program
-	text, formula, link bookText
-	format, fill        bookText
+	text, formula, link text
+	format, fill        text
 	bold                bool
 }
 
-// bookTotal is the cell below a column: sum, average or count of what the filter leaves, or a cell of its own.
-type bookTotal struct {
+// total is the cell below a column: sum, average or count of what the filter leaves, or a cell of its own.
+type total struct {
 	how  string
-	cell bookCell
+	cell cell
 }
 
-type bookRule struct {
-	loop                                       bookLoop
-	column, equals, formula, symbol, fill, ink bookText
+type rule struct {
+	loop                                       loop
+	column, equals, formula, symbol, fill, ink text
 	bold, bar                                  bool
 }
 
-type bookChart struct {
-	loop                           bookLoop
+type chart struct {
+	loop                           loop
 	kind                           string
-	title, alt, categories, beside bookText
-	series                         []bookSeries
+	title, alt, categories, beside text
+	series                         []series
 	width, height                  int
 	format                         book.Format
 }
 
-type bookSeries struct {
-	loop         bookLoop
-	values, fill bookText
+type series struct {
+	loop         loop
+	values, fill text
 }
 
-// bookText is text with expressions in {{ }}.
-type bookText struct {
+// text is text with expressions in {{ }}.
+type text struct {
 	at    diag.Span
-	parts []bookPart
+	parts []part
 }
 
-type bookPart struct {
+type part struct {
 	fixed string
 	expr  *eval.Program
 }
 
-// bookReader compiles the YAML of a workbook's template.
-type bookReader struct {
+// reader compiles the YAML of a workbook's template.
+type reader struct {
 	data []byte
 	out  *diag.List
 }
 
-// readBook compiles a template; what is wrong with it is in the findings, and what is left of it can still be run.
-func readBook(root *source.Node, data []byte, names *eval.Names, out *diag.List) *bookTemplate {
-	r := &bookReader{data: data, out: out}
-	t := &bookTemplate{}
+// readForm compiles a template; what is wrong with it is in the findings, and what is left of it can still be run.
+func readForm(root *source.Node, data []byte, names *eval.Names, out *diag.List) *form {
+	r := &reader{data: data, out: out}
+	t := &form{}
 	m := r.mapping(root, "title", "subject", "author", "stand", "label", "pages", "font", "let", "lists", "sheets", "editions", "audience", "lang")
 	t.lets, names = r.lets(m.Get("let"), names)
 	t.names = names
@@ -152,7 +153,7 @@ func readBook(root *source.Node, data []byte, names *eval.Names, out *diag.List)
 	t.font = r.word(m.Get("font"))
 	for _, n := range r.items(m.Get("lists")) {
 		l := r.mapping(n, "name", "title", "values")
-		t.lists = append(t.lists, bookList{name: r.word(l.Get("name")), title: r.text(l.Get("title"), names), values: r.expr(l.Get("values"), names)})
+		t.lists = append(t.lists, list{name: r.word(l.Get("name")), title: r.text(l.Get("title"), names), values: r.expr(l.Get("values"), names)})
 	}
 	for _, n := range r.items(m.Get("sheets")) {
 		t.sheets = append(t.sheets, r.sheet(n, names))
@@ -160,9 +161,9 @@ func readBook(root *source.Node, data []byte, names *eval.Names, out *diag.List)
 	return t
 }
 
-func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
+func (r *reader) sheet(n *source.Node, names *eval.Names) sheet {
 	m := r.mapping(n, "for", "if", "let", "name", "key", "tab", "title", "note", "freeze", "protect", "hidden", "print", "regions", "charts")
-	s := bookSheet{}
+	s := sheet{}
 	if n != nil {
 		s.at = n.Span
 	}
@@ -182,15 +183,15 @@ func (r *bookReader) sheet(n *source.Node, names *eval.Names) bookSheet {
 	return s
 }
 
-func (r *bookReader) chart(n *source.Node, names *eval.Names) bookChart {
+func (r *reader) chart(n *source.Node, names *eval.Names) chart {
 	m := r.mapping(n, "for", "if", "kind", "title", "alt", "categories", "beside", "series", "width", "height", "format")
-	c := bookChart{kind: r.one(m.Get("kind"), "bar", "column", "stacked", "line"), width: r.within(m.Get("width"), 1, 10000), height: r.within(m.Get("height"), 1, 10000), format: r.format(m.Get("format"))}
+	c := chart{kind: r.one(m.Get("kind"), "bar", "column", "stacked", "line"), width: r.within(m.Get("width"), 1, 10000), height: r.within(m.Get("height"), 1, 10000), format: r.format(m.Get("format"))}
 	c.loop, names = r.loop(m, names)
 	c.title, c.alt = r.text(m.Get("title"), names), r.text(m.Get("alt"), names)
 	c.categories, c.beside = r.text(m.Get("categories"), names), r.text(m.Get("beside"), names)
 	for _, n := range r.items(m.Get("series")) {
 		m := r.mapping(n, "for", "if", "values", "fill")
-		var s bookSeries
+		var s series
 		inner := names
 		s.loop, inner = r.loop(m, inner)
 		s.values, s.fill = r.text(m.Get("values"), inner), r.text(m.Get("fill"), inner)
@@ -200,7 +201,7 @@ func (r *bookReader) chart(n *source.Node, names *eval.Names) bookChart {
 }
 
 // loop reads the keys for and if of a mapping and adds the loop's names.
-func (r *bookReader) loop(m *source.Node, names *eval.Names) (bookLoop, *eval.Names) {
+func (r *reader) loop(m *source.Node, names *eval.Names) (loop, *eval.Names) {
 	l, names := r.each(m.Get("for"), names)
 	if n := m.Get("if"); n != nil {
 		l.at = n.Span
@@ -210,8 +211,8 @@ func (r *bookReader) loop(m *source.Node, names *eval.Names) (bookLoop, *eval.Na
 }
 
 // each reads the levels of a loop; an inner one may use the names of those around it.
-func (r *bookReader) each(n *source.Node, names *eval.Names) (bookLoop, *eval.Names) {
-	var l bookLoop
+func (r *reader) each(n *source.Node, names *eval.Names) (loop, *eval.Names) {
+	var l loop
 	if n == nil {
 		return l, names
 	}
@@ -221,7 +222,7 @@ func (r *bookReader) each(n *source.Node, names *eval.Names) (bookLoop, *eval.Na
 		levels = n.Items
 	}
 	for _, n := range levels {
-		var one bookLevel
+		var one level
 		one, names = r.level(n, names)
 		l.levels = append(l.levels, one)
 	}
@@ -229,20 +230,20 @@ func (r *bookReader) each(n *source.Node, names *eval.Names) (bookLoop, *eval.Na
 }
 
 // level reads `x in EXPR` or `x, i in EXPR`.
-func (r *bookReader) level(n *source.Node, names *eval.Names) (bookLevel, *eval.Names) {
-	l := bookLevel{index: -1}
-	head := nodeText(n, r.data)
-	vars, _, ok := strings.Cut(head.s, " in ")
+func (r *reader) level(n *source.Node, names *eval.Names) (level, *eval.Names) {
+	l := level{index: -1}
+	head := template.TextOf(n, r.data)
+	vars, _, ok := strings.Cut(head.Chars, " in ")
 	list := strings.Split(vars, ",")
 	for i := range list {
 		list[i] = strings.TrimSpace(list[i])
-		ok = ok && isName(list[i])
+		ok = ok && template.IsName(list[i])
 	}
 	if !ok || len(list) > 2 {
-		r.out.Add("table-loop", n.Span, head.s)
+		r.out.Add("table-loop", n.Span, head.Chars)
 		return l, names
 	}
-	l.list = r.compile(unwrap(head.sub(len(vars)+4, len(head.s))), names)
+	l.list = r.compile(template.Unwrap(head.Sub(len(vars)+4, len(head.Chars))), names)
 	var elem eval.Type
 	if l.list != nil {
 		elem = l.list.Type.ElemType()
@@ -255,17 +256,17 @@ func (r *bookReader) level(n *source.Node, names *eval.Names) (bookLevel, *eval.
 }
 
 // lets reads names for values; each may use those before it.
-func (r *bookReader) lets(n *source.Node, names *eval.Names) ([]bookLet, *eval.Names) {
-	var lets []bookLet
+func (r *reader) lets(n *source.Node, names *eval.Names) ([]let, *eval.Names) {
+	var lets []let
 	if n == nil {
 		return nil, names
 	}
 	for _, e := range n.Entries {
-		if !isName(e.Key) {
+		if !template.IsName(e.Key) {
 			r.out.Add("table-name", e.KeySpan, e.Key)
 			continue
 		}
-		l := bookLet{expr: r.expr(e.Value, names)}
+		l := let{expr: r.expr(e.Value, names)}
 		var typ eval.Type
 		if l.expr != nil {
 			typ = l.expr.Type
@@ -277,7 +278,7 @@ func (r *bookReader) lets(n *source.Node, names *eval.Names) ([]bookLet, *eval.N
 }
 
 // mapping checks that a node is a mapping of known keys. A missing node is an empty one.
-func (r *bookReader) mapping(n *source.Node, keys ...string) *source.Node {
+func (r *reader) mapping(n *source.Node, keys ...string) *source.Node {
 	if n.Empty() {
 		return nil
 	}
@@ -297,9 +298,9 @@ func (r *bookReader) mapping(n *source.Node, keys ...string) *source.Node {
 	return n
 }
 
-func (r *bookReader) wrong(n *source.Node, want string) { r.out.Add("table-shape", n.Span, want) }
+func (r *reader) wrong(n *source.Node, want string) { r.out.Add("table-shape", n.Span, want) }
 
-func (r *bookReader) items(n *source.Node) []*source.Node {
+func (r *reader) items(n *source.Node) []*source.Node {
 	if n.Empty() {
 		return nil
 	}
@@ -309,7 +310,7 @@ func (r *bookReader) items(n *source.Node) []*source.Node {
 	return n.Items
 }
 
-func (r *bookReader) word(n *source.Node) string {
+func (r *reader) word(n *source.Node) string {
 	if n.Empty() {
 		return ""
 	}
@@ -320,7 +321,7 @@ func (r *bookReader) word(n *source.Node) string {
 }
 
 // one reads one of the words; nothing is nothing.
-func (r *bookReader) one(n *source.Node, words ...string) string {
+func (r *reader) one(n *source.Node, words ...string) string {
 	w := r.word(n)
 	if w == "" {
 		return ""
@@ -334,14 +335,14 @@ func (r *bookReader) one(n *source.Node, words ...string) string {
 	return words[0]
 }
 
-func (r *bookReader) format(n *source.Node) book.Format {
+func (r *reader) format(n *source.Node) book.Format {
 	return book.Format(r.one(n, formatNames()...))
 }
 
-func (r *bookReader) bool(n *source.Node) bool { return r.one(n, "false", "true") == "true" }
+func (r *reader) bool(n *source.Node) bool { return r.one(n, "false", "true") == "true" }
 
 // within is a whole number from least to most.
-func (r *bookReader) within(n *source.Node, least, most int) int {
+func (r *reader) within(n *source.Node, least, most int) int {
 	f := r.number(n)
 	if f == nil {
 		return 0
@@ -353,7 +354,7 @@ func (r *bookReader) within(n *source.Node, least, most int) int {
 	return int(*f)
 }
 
-func (r *bookReader) number(n *source.Node) *float64 {
+func (r *reader) number(n *source.Node) *float64 {
 	w := r.word(n)
 	if w == "" {
 		return nil
@@ -367,7 +368,7 @@ func (r *bookReader) number(n *source.Node) *float64 {
 }
 
 // expr compiles a value that is one expression, with or without its braces.
-func (r *bookReader) expr(n *source.Node, names *eval.Names) *eval.Program {
+func (r *reader) expr(n *source.Node, names *eval.Names) *eval.Program {
 	if n.Empty() {
 		return nil
 	}
@@ -375,45 +376,45 @@ func (r *bookReader) expr(n *source.Node, names *eval.Names) *eval.Program {
 		r.wrong(n, diag.Both("ein Ausdruck", "an expression"))
 		return nil
 	}
-	return r.compile(unwrap(nodeText(n, r.data)), names)
+	return r.compile(template.Unwrap(template.TextOf(n, r.data)), names)
 }
 
-func (r *bookReader) compile(t text, names *eval.Names) *eval.Program {
-	return eval.Compile(t.s, t.all(), names, r.out)
+func (r *reader) compile(t template.Text, names *eval.Names) *eval.Program {
+	return eval.Compile(t.Chars, t.All(), names, r.out)
 }
 
 // text compiles text with expressions in braces.
-func (r *bookReader) text(n *source.Node, names *eval.Names) bookText {
+func (r *reader) text(n *source.Node, names *eval.Names) text {
 	if n.Empty() {
-		return bookText{}
+		return text{}
 	}
 	if n.Kind != source.Scalar {
 		r.wrong(n, diag.Both("ein Text", "a text"))
-		return bookText{}
+		return text{}
 	}
-	t := nodeText(n, r.data)
-	for _, o := range markup.Unclosed(t.s) {
-		r.out.Add("unclosed-expression", t.span(o.From, o.To), t.s[o.From:o.To])
+	t := template.TextOf(n, r.data)
+	for _, o := range markup.Unclosed(t.Chars) {
+		r.out.Add("unclosed-expression", t.Span(o.From, o.To), t.Chars[o.From:o.To])
 	}
-	out := bookText{at: n.Span}
+	out := text{at: n.Span}
 	from := 0
-	for i := 0; i < len(t.s); {
+	for i := 0; i < len(t.Chars); {
 		end := 0
-		if strings.HasPrefix(t.s[i:], "{{") {
-			end = markup.ExprEnd(t.s, i)
+		if strings.HasPrefix(t.Chars[i:], "{{") {
+			end = markup.ExprEnd(t.Chars, i)
 		}
 		if end == 0 {
 			i++
 			continue
 		}
 		if i > from {
-			out.parts = append(out.parts, bookPart{fixed: t.s[from:i]})
+			out.parts = append(out.parts, part{fixed: t.Chars[from:i]})
 		}
-		out.parts = append(out.parts, bookPart{expr: r.compile(t.sub(i+2, end-2).trim(), names)})
+		out.parts = append(out.parts, part{expr: r.compile(t.Sub(i+2, end-2).Trim(), names)})
 		i, from = end, end
 	}
-	if from < len(t.s) {
-		out.parts = append(out.parts, bookPart{fixed: t.s[from:]})
+	if from < len(t.Chars) {
+		out.parts = append(out.parts, part{fixed: t.Chars[from:]})
 	}
 	return out
 }

@@ -1,21 +1,77 @@
-package compose
+package workbook
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"konzept/report/book"
+	"konzept/report/design"
 	"konzept/report/diag"
+	"konzept/report/model"
+	"konzept/report/source"
+	"konzept/report/template"
 )
 
-// tabled fills a workbook's template from the small report.
-func tabled(t testing.TB, template string) (dump, findings string) {
+// town is a small report for tests.
+const town = `
+project:
+  title: Konzept
+  municipality: {name: Stadt X}
+fields:
+  - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
+  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
+goals:
+  - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
+measures:
+  - {id: M1, code: "1.1.1", title: Sprachlotsen **stark**, field: F1, goals: [Z1], lead: amt, phase: in Umsetzung, signal: im Plan, progress: 40, partners: [Volkshochschule, Caritas]}
+  - {id: M2, code: "1.1.2", title: Zweite, field: F1, goals: [Z1]}
+offices:
+  - {id: amt, name: Sozialamt}
+pictures:
+  - {id: b1, file: bild.svg, credit: Stadt}
+`
+
+// set is a template and what a workbook needs beside it.
+func set(tables string) *template.Set {
+	var out diag.List
+	return template.New(fstest.MapFS{"tables/t.yaml": {Data: []byte(tables)}, "design/base.yaml": {Data: []byte("pages: {}\n")}, "labels/de.yaml": {Data: []byte("stand: Stand\n")}}, nil, nil, &out)
+}
+
+func job(r *model.Report) design.Job {
+	return design.Job{Target: "test", Template: "t", Report: r, Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen"}
+}
+
+func reportOf(t testing.TB, yaml string) *model.Report {
 	t.Helper()
 	var out diag.List
-	s := Load(templates("", map[string]string{"tables/t.yaml": template}), nil, &out)
-	j := testJob(townReport(t, town))
-	j.Template = "t"
-	b := s.Book(j, &out)
+	root := source.Parse("data.yaml", []byte(yaml), &out)
+	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
+	if r == nil {
+		t.Fatal(out.Findings)
+	}
+	return r
+}
+
+// places writes findings as line:column code arguments.
+func places(s *template.Set, out *diag.List) string {
+	var lines []string
+	for _, f := range out.Findings {
+		src := string(s.Source(f.At.File))
+		from := min(int(f.At.From), len(src))
+		line := 1 + strings.Count(src[:from], "\n")
+		lines = append(lines, fmt.Sprintf("%d:%d %s %s", line, from-strings.LastIndexByte(src[:from], '\n'), f.Code, strings.Join(f.Args, "|")))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// tabled fills a workbook's template from the small report.
+func tabled(t testing.TB, tables string) (dump, findings string) {
+	t.Helper()
+	var out diag.List
+	s := set(tables)
+	b := Make(s, design.New(s), job(reportOf(t, town)), &out)
 	var text strings.Builder
 	if b != nil {
 		if err := book.Dump(&text, b); err != nil {
@@ -121,15 +177,13 @@ func TestTableTemplatesSayWhatIsWrong(t *testing.T) {
 func FuzzTableTemplate(f *testing.F) {
 	f.Add(tableTemplate)
 	f.Add("sheets: [{for: x in fields, name: '{{ x.title }}', regions: [{rows: y in x.measures, columns: [{value: y}]}]}]")
-	r := townReport(f, town)
-	f.Fuzz(func(t *testing.T, template string) {
+	r := reportOf(f, town)
+	f.Fuzz(func(t *testing.T, tables string) {
 		var out diag.List
-		s := Load(templates("", map[string]string{"tables/t.yaml": template}), nil, &out)
-		j := testJob(r)
-		j.Template = "t"
-		b := s.Book(j, &out)
+		s := set(tables)
+		b := Make(s, design.New(s), job(r), &out)
 		if b == nil {
-			if len(out.Findings) == 0 && strings.TrimSpace(template) != "" && s.table("tables/t.yaml", diag.Span{}, &out) != nil {
+			if len(out.Findings) == 0 && strings.TrimSpace(tables) != "" && open(s, "tables/t.yaml", diag.Span{}, &out) != nil {
 				t.Error("no book and no finding")
 			}
 			return

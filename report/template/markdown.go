@@ -1,4 +1,4 @@
-package compose
+package template
 
 import (
 	"bytes"
@@ -188,18 +188,18 @@ func firstWord(s string) string {
 }
 
 // linesOf joins a block's lines and keeps the place of each.
-func linesOf(n ast.Node, t text) text {
-	out := text{whole: t.whole, file: t.file}
+func linesOf(n ast.Node, t Text) Text {
+	out := Text{Whole: t.Whole, file: t.file}
 	var b []byte
 	segments := n.Lines()
 	for i := range segments.Len() {
 		seg := segments.At(i)
-		out.lines = append(out.lines, line{len(b), t.offset(seg.Start)})
-		b = append(b, t.s[seg.Start:seg.Stop]...)
+		out.lines = append(out.lines, line{len(b), t.Offset(seg.Start)})
+		b = append(b, t.Chars[seg.Start:seg.Stop]...)
 		if i+1 < segments.Len() && (len(b) == 0 || b[len(b)-1] != '\n') {
 			b = append(b, '\n')
 		}
 	}
-	out.s = string(b)
+	out.Chars = string(b)
 	return out
 }

@@ -1,20 +1,23 @@
-package compose
+package design
 
 import (
+	"maps"
+	"slices"
+
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/source"
 )
 
-// binding is how the sheets of a printed document hold together: how much of each page it hides at the inner edge, and
+// Binding is how the sheets of a printed document hold together: how much of each page it hides at the inner edge, and
 // what the number of pages must be a multiple of.
-type binding struct {
+type Binding struct {
 	hidden   geom.Length
 	multiple int
 }
 
-var bindings = map[string]binding{
+var bindings = map[string]Binding{
 	"none":    {0, 1},
 	"stapled": {0, 4},            // saddle stitch: folded sheets have four pages, and open flat
 	"glued":   {6 * geom.MM, 2},  // perfect binding does not open to the spine
@@ -23,36 +26,36 @@ var bindings = map[string]binding{
 }
 
 // binding reads a design's binding.
-func (r *designReader) binding(n *source.Node) {
+func (r *reader) binding(n *source.Node) {
 	r.Binding = bindings["none"]
 	if n == nil {
 		return
 	}
 	b, ok := bindings[n.Value]
 	if !ok {
-		r.found.Add("bad-value", n.Span, "binding", n.Value, diag.Suggest(n.Value, sortedKeys(bindings)))
+		r.found.Add("bad-value", n.Span, "binding", n.Value, diag.Suggest(n.Value, slices.Sorted(maps.Keys(bindings))))
 		return
 	}
 	r.Binding = b
 }
 
-// bind moves what stands on facing pages out of the binding.
-func (x *expander) bind(p *doc.PageStyle, at diag.Span) {
-	hidden := x.design.Binding.hidden
+// Shift moves what stands on facing pages out of the binding; false if there is no room.
+func (b Binding) Shift(p *doc.PageStyle) bool {
 	switch {
 	case !p.Facing:
-	case p.Inner+hidden+p.Outer < p.Size.W:
-		p.Inner += hidden
+	case p.Inner+b.hidden+p.Outer < p.Size.W:
+		p.Inner += b.hidden
 	default:
-		x.Fail("no-room", at, diag.Span{}, p.Name)
+		return false
 	}
+	return true
 }
 
-// sheets makes the number of pages of a document with facing pages fit its binding as well.
-func (x *expander) sheets(d *doc.Document) {
+// Complete makes the number of pages of a document with facing pages fit the binding as well.
+func (b Binding) Complete(d *doc.Document) {
 	for i := range d.Chapters {
 		if d.Chapters[i].Page.Facing {
-			d.Multiple = common(max(d.Multiple, 1), x.design.Binding.multiple)
+			d.Multiple = common(max(d.Multiple, 1), b.multiple)
 			return
 		}
 	}
