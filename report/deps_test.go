@@ -34,7 +34,7 @@ var imports = map[string][]string{
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
 	"layout":  {"canvas", "diag", "doc", "figure", "galley", "geom", "page", "symbol", "text", "work"},
 	"paint":   {"colour", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
-	"pdf":     {"work"}, // the syntax of files alone
+	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
 	"verify":  {"diag", "pdf"},
 	"finish":  {"diag", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},

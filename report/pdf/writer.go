@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
+
+	"github.com/klauspost/compress/zlib"
+
 	"fmt"
 	"runtime"
 	"strconv"
