@@ -21,7 +21,8 @@ var imports = map[string][]string{
 	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"colour":  {}, // samples alone, no files
 	"picture": {"colour", "diag", "geom", "golang.org/x/image"},
-	"text":    {"geom", "github.com/go-text/typesetting"},
+	"font":    {}, // the files of typefaces alone
+	"text":    {"font", "geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
 	"book":    {"diag", "number"},
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
@@ -33,14 +34,14 @@ var imports = map[string][]string{
 	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
 	"layout":  {"canvas", "diag", "doc", "figure", "galley", "geom", "page", "symbol", "text", "work"},
-	"paint":   {"colour", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
+	"paint":   {"colour", "font", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
 	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
 	"verify":  {"diag", "pdf"},
-	"finish":  {"diag", "page", "pdf", "verify"},
+	"finish":  {"diag", "font", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "picture", "source", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "source", "model", "text", "doc", "page", "template", "design", "compose", "workbook", "layout", "paint", "finish", "press", "sheet", "export", "work"},
+	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "workbook", "layout", "paint", "finish", "press", "sheet", "export", "work"},
 
 	"template": {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":   {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"konzept/report/diag"
+	"konzept/report/font"
 	"konzept/report/layout"
 	"konzept/report/source"
 	"konzept/report/text"
@@ -36,12 +37,12 @@ func (b *build) faces() []layout.Face {
 
 // unusable says in both languages why a typeface is.
 func unusable(err error) string {
-	german := map[text.Fault]string{
-		text.Damaged: "sie ist beschädigt", text.NoFont: "sie ist keine TrueType-Datei", text.CFFOutlines: "sie enthält CFF-Umrisse (.otf)",
-		text.Collection: "sie ist eine Sammlung (.ttc)", text.WebFont: "sie ist eine Webschrift (WOFF)", text.TooLarge: "sie ist größer als 32 MiB",
-		text.NoEmbedding: "ihre Lizenz verbietet das Einbetten", text.NoCharacters: "ihr fehlt die Zuordnung zu Unicode oder das Leerzeichen",
+	german := map[font.Fault]string{
+		font.Damaged: "sie ist beschädigt", font.NoFont: "sie ist keine TrueType-Datei", font.CFFOutlines: "sie enthält CFF-Umrisse (.otf)",
+		font.Collection: "sie ist eine Sammlung (.ttc)", font.WebFont: "sie ist eine Webschrift (WOFF)", font.TooLarge: "sie ist größer als 32 MiB",
+		font.NoEmbedding: "ihre Lizenz verbietet das Einbetten", font.NoCharacters: "ihr fehlt die Zuordnung zu Unicode oder das Leerzeichen",
 	}
-	var f text.Fault
+	var f font.Fault
 	if errors.As(err, &f) {
 		return diag.Both(german[f], err.Error())
 	}
@@ -62,7 +63,7 @@ func openFace(f fs.FS, name string) (*text.Face, error) {
 		return nil, err
 	}
 	if info.Size() > maxFont {
-		return nil, text.TooLarge
+		return nil, font.TooLarge
 	}
 	data, err := fs.ReadFile(f, name)
 	if err != nil {

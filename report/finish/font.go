@@ -7,9 +7,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"math/bits"
 	"strconv"
 
+	"konzept/report/font"
 	"konzept/report/page"
 	"konzept/report/pdf"
 )
@@ -139,77 +139,14 @@ var kept = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "max
 
 // cleaned rewrites a TrueType font with the kept tables and right checksums.
 func cleaned(ttf []byte) ([]byte, error) {
-	be := binary.BigEndian
-	var tags []string
-	var tables [][]byte
+	var parts []font.Part
 	for _, tag := range kept {
-		if t := table(ttf, tag); t != nil {
-			tags, tables = append(tags, tag), append(tables, t)
+		if t := font.Table(ttf, tag); t != nil {
+			parts = append(parts, font.Part{Tag: tag, Data: t})
 		}
 	}
-	n := len(tags)
-	if n < 7 || len(table(ttf, "head")) < 54 {
+	if len(parts) < 7 || len(font.Table(ttf, "head")) < 54 {
 		return nil, errSource
 	}
-	out := make([]byte, 0, len(ttf))
-	log := bits.Len(uint(n)) - 1
-	out = append(out, 0, 1, 0, 0)
-	for _, v := range [4]int{n, 16 << log, log, 16*n - 16<<log} {
-		out = be.AppendUint16(out, uint16(v))
-	}
-	at, head := 12+16*n, 0
-	for i, t := range tables {
-		if tags[i] == "head" {
-			t = bytes.Clone(t)
-			be.PutUint32(t[8:], 0)
-			tables[i], head = t, at
-		}
-		out = append(out, tags[i]...)
-		for _, v := range [3]uint32{checksum(t), uint32(at), uint32(len(t))} {
-			out = be.AppendUint32(out, v)
-		}
-		at += (len(t) + 3) &^ 3
-	}
-	for _, t := range tables {
-		out = append(out, t...)
-		out = append(out, 0, 0, 0)
-		out = out[:len(out)&^3]
-	}
-	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
-	return out, nil
-}
-
-func checksum(b []byte) (sum uint32) {
-	for len(b) >= 4 {
-		sum += binary.BigEndian.Uint32(b)
-		b = b[4:]
-	}
-	if len(b) > 0 {
-		var last [4]byte
-		copy(last[:], b)
-		sum += binary.BigEndian.Uint32(last[:])
-	}
-	return sum
-}
-
-// table returns a table's bytes, or nil.
-func table(ttf []byte, tag string) []byte {
-	if len(ttf) < 12 {
-		return nil
-	}
-	be := binary.BigEndian
-	for i := range int(be.Uint16(ttf[4:])) {
-		at := 12 + 16*i
-		if at+16 > len(ttf) {
-			return nil
-		}
-		if string(ttf[at:at+4]) == tag {
-			from, size := uint64(be.Uint32(ttf[at+8:])), uint64(be.Uint32(ttf[at+12:]))
-			if from+size > uint64(len(ttf)) {
-				return nil
-			}
-			return ttf[from : from+size]
-		}
-	}
-	return nil
+	return font.Assemble(parts), nil
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/font"
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -42,7 +43,7 @@ func (p *painter) face(t *text.Face) *face {
 	f := p.faces[t]
 	if f == nil {
 		f = &face{Face: t, name: "F" + strconv.Itoa(len(p.order)), upem: max(int64(t.UnitsPerEm()), 1), next: firstCode}
-		if maxp := table(t.Data(), "maxp"); len(maxp) >= 6 {
+		if maxp := font.Table(t.Data(), "maxp"); len(maxp) >= 6 {
 			f.glyphs = int(binary.BigEndian.Uint16(maxp[4:]))
 		}
 		f.first = make([]int32, f.glyphs+1)
@@ -116,50 +117,33 @@ func embed(f *face) (d page.DrawnFont, err error) {
 }
 
 // recoded is a copy of the font (fpdf writes into the slice it is given) with our cmap, with the glyphs that are shown
-// and without the tables that fpdf does not read: layout features, signatures, names.
+// and without the tables that fpdf does not read: layout features, signatures, names. fpdf needs some milliseconds and 5 MB
+// for a whole typeface, next to nothing for these glyphs; a typeface whose tables are not as they should be it gets whole.
 func recoded(f *face) ([]byte, error) {
-	s := subset(f)
+	shown := make([]font.GlyphID, len(f.entries))
+	for i := range f.entries {
+		shown[i] = f.entries[i].glyph
+	}
+	s := font.NewSubset(f.Data(), shown)
 	if s == nil {
-		s = &outlines{}
+		s = &font.Subset{}
 	}
-	tables := []struct {
-		tag  string
-		data []byte
-	}{
-		{"OS/2", nil}, {"cmap", cmap(f, s.number)}, {"cvt ", nil}, {"fpgm", nil}, {"glyf", s.glyf}, {"head", s.head}, {"hhea", s.hhea},
-		{"hmtx", s.hmtx}, {"loca", s.loca}, {"maxp", s.maxp}, {"name", []byte{0, 0, 0, 0, 0, 6}}, {"post", nil}, {"prep", nil},
+	tables := []font.Part{
+		{Tag: "OS/2"}, {Tag: "cmap", Data: cmap(f, s.Number)}, {Tag: "cvt "}, {Tag: "fpgm"}, {Tag: "glyf", Data: s.Glyf}, {Tag: "head", Data: s.Head},
+		{Tag: "hhea", Data: s.HHea}, {Tag: "hmtx", Data: s.HMtx}, {Tag: "loca", Data: s.Loca}, {Tag: "maxp", Data: s.MaxP},
+		{Tag: "name", Data: []byte{0, 0, 0, 0, 0, 6}}, {Tag: "post"}, {Tag: "prep"},
 	}
-	size := 12 + 16*len(tables)
 	kept := tables[:0]
 	for _, t := range tables {
-		if t.data == nil {
-			t.data = table(f.Data(), t.tag)
+		if t.Data == nil {
+			t.Data = font.Table(f.Data(), t.Tag)
 		}
-		if t.data != nil {
+		if t.Data != nil {
 			kept = append(kept, t)
-			size += len(t.data) + 3
 		}
 	}
-	be := binary.BigEndian
-	out := make([]byte, 0, size)
-	out = be.AppendUint32(out, 0x00010000)
-	out = be.AppendUint16(out, uint16(len(kept)))
-	out = append(out, 0, 0, 0, 0, 0, 0)
-	at := 12 + 16*len(kept)
-	for _, t := range kept {
-		out = append(out, t.tag...)
-		out = be.AppendUint32(out, 0) // fpdf does not read checksums
-		out = be.AppendUint32(out, uint32(at))
-		out = be.AppendUint32(out, uint32(len(t.data)))
-		at += (len(t.data) + 3) &^ 3
-	}
-	for _, t := range kept {
-		out = append(out, t.data...)
-		for len(out)%4 != 0 {
-			out = append(out, 0)
-		}
-	}
-	if len(table(out, "glyf")) == 0 || len(table(out, "post")) < 16 {
+	out := font.Assemble(kept)
+	if len(font.Table(out, "glyf")) == 0 || len(font.Table(out, "post")) < 16 {
 		return nil, fmt.Errorf("paint: %s: expected a TrueType font with outlines", f.Name())
 	}
 	return out, nil
@@ -190,27 +174,4 @@ func cmap(f *face, number map[uint16]uint16) []byte {
 		be.PutUint16(b[array+2*int(e.code-firstCode):], g)
 	}
 	return b
-}
-
-// table returns a table's bytes, or nil.
-func table(ttf []byte, tag string) []byte {
-	if len(ttf) < 12 {
-		return nil
-	}
-	be := binary.BigEndian
-	for i := range int(be.Uint16(ttf[4:])) {
-		at := 12 + 16*i
-		if at+16 > len(ttf) {
-			return nil
-		}
-		if string(ttf[at:at+4]) != tag {
-			continue
-		}
-		from, size := uint64(be.Uint32(ttf[at+8:])), uint64(be.Uint32(ttf[at+12:]))
-		if from+size > uint64(len(ttf)) {
-			return nil
-		}
-		return ttf[from : from+size]
-	}
-	return nil
 }

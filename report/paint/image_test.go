@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"bytes"
-	"encoding/binary"
 	"strings"
 	"testing"
 
@@ -61,18 +59,6 @@ func TestColoursOfDrawingsGoThroughTheProfile(t *testing.T) {
 		}
 		if got := p.vectorColour(rgb).CMYK; got != want {
 			t.Errorf("%v: %v, want %v", rgb, got, want)
-		}
-	}
-}
-
-// TestGlyphsBeyondTheLastAdvanceShareIt (OpenType, hmtx): typewriter faces write one advance for all.
-func TestGlyphsBeyondTheLastAdvanceShareIt(t *testing.T) {
-	o := &outlines{hhea: make([]byte, 36)}
-	binary.BigEndian.PutUint16(o.hhea[34:], 2)
-	o.hmtx = []byte{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12} // two full metrics, then bearings of glyphs 2 and 3
-	for g, want := range map[uint16][]byte{0: {1, 2, 3, 4}, 1: {5, 6, 7, 8}, 2: {5, 6, 9, 10}, 3: {5, 6, 11, 12}, 4: nil} {
-		if got := o.metric(g); !bytes.Equal(got, want) {
-			t.Errorf("glyph %d: %v, want %v", g, got, want)
 		}
 	}
 }

@@ -3,22 +3,8 @@ package text
 import (
 	"testing"
 
-	"konzept/fonts"
 	"konzept/report/geom"
 )
-
-func BenchmarkParse(b *testing.B) {
-	data, err := fonts.FS().ReadFile("SourceSans3-Regular.ttf")
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Parse(data); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
 
 func BenchmarkHyphenLoad(b *testing.B) {
 	b.ReportAllocs()

@@ -275,7 +275,7 @@ func (l *setter) enlarge(span int, s *segment) {
 		if !slices.Contains(sp.Font.Faces, face) { // high accents of other scripts must not drive the lines of a paragraph apart
 			face = sp.Font.Faces[0]
 		}
-		up, down = scale(face.ascent, s.size, face), scale(face.descent, s.size, face)
+		up, down = scale(face.Ascent(), s.size, face), scale(face.Descent(), s.size, face)
 	}
 	l.line.Ascent = max(l.line.Ascent, up+sp.Rise)
 	l.line.Descent = max(l.line.Descent, down-sp.Rise)

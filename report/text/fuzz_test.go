@@ -133,31 +133,8 @@ func FuzzParse(f *testing.F) {
 		}
 		font := &Font{Faces: []*Face{face}, Size: geom.Pt, Lang: "de", Features: Features(seed)}
 		Break([]Span{{Text: sample, Font: font}}, Options{Width: 200 * geom.Pt, Align: Justify, Hyphenate: true})
-		for a := range GlyphID(200) {
-			face.Kern(a*7, GlyphID(random.Uint32()))
+		for a := range uint16(200) {
+			face.Kern(a*7, uint16(random.Uint32()))
 		}
 	})
-}
-
-func TestDamagedTablesAreReadSafely(t *testing.T) {
-	face := loadFace(t, "SourceSans3-It.ttf")
-	tables, err := directory(face.Data())
-	if err != nil {
-		t.Fatal(err)
-	}
-	random := rand.New(rand.NewPCG(7, 7))
-	for round := range 2000 {
-		gpos := append(table(nil), tables["GPOS"]...)
-		gsub := append(table(nil), tables["GSUB"]...)
-		for range 1 + round%50 {
-			gpos[random.IntN(min(len(gpos), 20<<(round%12)))] = byte(random.Uint32())
-			gsub[random.IntN(min(len(gsub), 20<<(round%12)))] = byte(random.Uint32())
-		}
-		damaged := &Face{advances: face.advances, pairs: kernLookups(gpos), cmap: face.cmap, singles: gsub}
-		for a := range GlyphID(100) {
-			damaged.Kern(a*3, a*5)
-		}
-		damaged.table(Features(round))
-		damaged.readLigatures()
-	}
 }

@@ -5,72 +5,14 @@ import (
 	"strings"
 	"unicode"
 
+	"konzept/report/font"
 	"konzept/report/geom"
 )
 
-// Ligatures of small letters: GSUB feature liga, lookup type 4. German has none across a joint (Auf-lage), so that the
-// hyphenator is asked first.
+// German has no ligature across a joint (Auf-lage), so that the hyphenator is asked first.
 
-// ligature is one glyph for several.
-type ligature struct {
-	rest  []GlyphID // behind the first
-	glyph GlyphID
-}
-
-// joined is the glyph of a letter that is part of the ligature before it. Faces have fewer glyphs.
-const joined GlyphID = 0xFFFF
-
-// maxLigatures bounds what a damaged font can ask for.
-const maxLigatures = 256
-
-// readLigatures lists the ligatures by their first letter, in the font's order of preference.
-func (f *Face) readLigatures() {
-	var letter [26]GlyphID
-	for i := range letter {
-		letter[i], _ = f.Glyph('a' + rune(i))
-	}
-	gsub, count := f.singles, 0
-	for _, lookup := range subtables(gsub, lookupsOf(gsub, func(tag string) bool { return tag == "liga" }), 4, 7) {
-		for _, t := range lookup {
-			for i, g := range letter {
-				set := ligatureSet(t, g)
-				for k := range set.u16(0) {
-					l, ok := readLigature(set.from(set.u16(2+2*k)), letter[:])
-					if count++; !ok || count > maxLigatures || int(l.glyph) >= len(f.advances) {
-						continue
-					}
-					f.ligatures[i] = append(f.ligatures[i], l)
-				}
-			}
-		}
-	}
-}
-
-// ligatureSet is the table of the ligatures that begin with a glyph.
-func ligatureSet(t table, first GlyphID) table {
-	i, ok := coverage(t.from(t.u16(2)), int(first))
-	if !ok || first == 0 || t.u16(0) != 1 || i >= t.u16(4) {
-		return nil
-	}
-	return t.from(t.u16(6 + 2*i))
-}
-
-// readLigature reads a ligature of small letters.
-func readLigature(t table, letters []GlyphID) (l ligature, ok bool) {
-	n := t.u16(2)
-	if n < 2 || n > 4 {
-		return l, false
-	}
-	l.glyph = GlyphID(t.u16(0))
-	for i := range n - 1 {
-		g := GlyphID(t.u16(4 + 2*i))
-		if g == 0 || !slices.Contains(letters, g) {
-			return l, false
-		}
-		l.rest = append(l.rest, g)
-	}
-	return l, l.glyph != 0 && l.glyph != joined
-}
+// joined is the glyph of a letter that is part of the ligature before it.
+const joined = font.None
 
 // ligate joins glyphs to ligatures: the first takes the ligature and all bytes, the others stand for none, so that
 // there is still one entry a rune. What follows moves.
@@ -87,8 +29,8 @@ func (s *shaped) ligate(spans []Span, h *hyphenator) {
 			if !able || s.runes[i] < 'a' || s.runes[i] > 'z' {
 				continue
 			}
-			for _, l := range seg.face.ligatures[s.runes[i]-'a'] {
-				if n := len(l.rest) + 1; i+n <= end && s.spells(i+1, l.rest) && s.joins(spans, h, seg, i, n) {
+			for _, l := range seg.face.Ligatures(s.runes[i]) {
+				if n := len(l.Rest) + 1; i+n <= end && s.spells(i+1, l.Rest) && s.joins(spans, h, seg, i, n) {
 					moved += s.join(seg, i, end, &l)
 					for j := i + 1; j < i+n; j++ {
 						s.x[j] += moved
@@ -103,7 +45,7 @@ func (s *shaped) ligate(spans []Span, h *hyphenator) {
 }
 
 // spells tells that the glyphs from i on are the given ones.
-func (s *shaped) spells(i int, glyphs []GlyphID) bool {
+func (s *shaped) spells(i int, glyphs []font.GlyphID) bool {
 	for k, g := range glyphs {
 		if s.glyphs[i+k].ID != g || s.kinds[i+k] != kindLetter {
 			return false
@@ -153,23 +95,23 @@ func parts(before []rune, next rune, b *hyphenBreak) bool {
 
 // join sets the ligature at glyph i and tells by how much what follows moves; the ligature's kerning takes the place of
 // its letters'.
-func (s *shaped) join(seg *segment, i, end int, l *ligature) geom.Length {
-	f, n := seg.face, len(l.rest)+1
+func (s *shaped) join(seg *segment, i, end int, l *font.Ligature) geom.Length {
+	f, n := seg.face, len(l.Rest)+1
 	before := 0
 	first, last := s.glyphs[i].ID, s.glyphs[i+n-1]
-	glyph := Glyph{ID: l.glyph, Kern: last.Kern}
+	glyph := Glyph{ID: l.Glyph, Kern: last.Kern}
 	for _, g := range s.glyphs[i : i+n] {
 		before += f.Advance(g.ID) + int(g.Kern)
 		glyph.Len += g.Len
 	}
 	if i+n < end {
 		next := s.glyphs[i+n].ID
-		glyph.Kern += int16(f.Kern(l.glyph, next) - f.Kern(last.ID, next))
+		glyph.Kern += int16(f.Kern(l.Glyph, next) - f.Kern(last.ID, next))
 	}
 	shift := 0
 	if i > int(seg.glyph) {
 		p := s.head(i - 1)
-		shift = f.Kern(s.glyphs[p].ID, l.glyph) - f.Kern(s.glyphs[p].ID, first)
+		shift = f.Kern(s.glyphs[p].ID, l.Glyph) - f.Kern(s.glyphs[p].ID, first)
 		s.glyphs[p].Kern += int16(shift)
 		s.x[i] += scale(shift, seg.size, f)
 	}
@@ -177,7 +119,7 @@ func (s *shaped) join(seg *segment, i, end int, l *ligature) geom.Length {
 	for j := i + 1; j < i+n; j++ {
 		s.glyphs[j] = Glyph{ID: joined}
 	}
-	return scale(shift+f.Advance(l.glyph)+int(glyph.Kern)-before, seg.size, f)
+	return scale(shift+f.Advance(l.Glyph)+int(glyph.Kern)-before, seg.size, f)
 }
 
 // head is the glyph that glyph i belongs to: itself, or the ligature that it is a letter of.
@@ -211,8 +153,8 @@ func (s *stopFinder) halves(i int) (end, next geom.Length) {
 }
 
 // letter is the glyph of rune k by itself.
-func (s *stopFinder) letter(seg *segment, k int) GlyphID {
-	return seg.face.glyph(seg.face.table(s.spans[seg.span].Font.Features), s.runes[k])
+func (s *stopFinder) letter(seg *segment, k int) font.GlyphID {
+	return seg.face.table(s.spans[seg.span].Font.Features).Of(s.runes[k])
 }
 
 // takeApart sets the letters of the ligature that runs through a chosen stop.

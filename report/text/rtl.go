@@ -8,9 +8,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/font"
+	gotext "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"konzept/report/font"
 )
 
 // Offset moves a glyph from its place on the line, in font units: marks on letters.
@@ -56,12 +58,12 @@ func figureEnd(s string) int {
 // shaper is a face as the library for other scripts reads it; made when a word first needs it.
 type shaper struct {
 	once sync.Once
-	font *font.Font
+	font *gotext.Font
 }
 
-func (f *Face) shaper() *font.Font {
+func (f *Face) shaper() *gotext.Font {
 	f.other.once.Do(func() {
-		if face, err := font.ParseTTF(bytes.NewReader(f.data)); err == nil {
+		if face, err := gotext.ParseTTF(bytes.NewReader(f.Data())); err == nil {
 			f.other.font = face.Font
 		}
 	})
@@ -126,11 +128,11 @@ func (s *shaped) addBackward(sp *Span, span int32, word string, face *Face) {
 	b.Props.Script = language.LookupScript(runes[0])
 	b.Props.Language = language.NewLanguage(sp.Font.Lang)
 	b.AddRunes(runes, 0, -1)
-	b.Shape(harfbuzz.NewFont(font.NewFace(face.shaper())), nil)
+	b.Shape(harfbuzz.NewFont(gotext.NewFace(face.shaper())), nil)
 	end := len(runes) // behind the letters that the present cluster stands for
 	for i, info := range b.Info {
 		pos := b.Pos[i]
-		g := Glyph{ID: GlyphID(info.Glyph), Kern: int16(int(pos.XAdvance) - face.Advance(GlyphID(info.Glyph)))}
+		g := Glyph{ID: font.GlyphID(info.Glyph), Kern: int16(int(pos.XAdvance) - face.Advance(font.GlyphID(info.Glyph)))}
 		if i+1 == len(b.Info) || b.Info[i+1].Cluster != info.Cluster { // the last glyph of a cluster stands for its letters
 			g.Len = uint8(min(starts[end]-starts[info.Cluster], 255))
 			end = info.Cluster

@@ -1,6 +1,9 @@
 package text
 
-import "konzept/report/geom"
+import (
+	"konzept/report/font"
+	"konzept/report/geom"
+)
 
 // Font is how a span is set: faces in order of preference, size, language.
 type Font struct {
@@ -17,7 +20,7 @@ type Font struct {
 
 // Glyph is one sign of a run.
 type Glyph struct {
-	ID   GlyphID
+	ID   font.GlyphID
 	Kern int16 // font units after it, beside its advance
 	Len  uint8 // bytes of Run.Text that it stands for, more than one letter in a ligature
 }
@@ -52,7 +55,7 @@ func (r *Run) Width() geom.Length {
 
 // scale turns font units into lengths.
 func scale(units int, size geom.Length, f *Face) geom.Length {
-	return size.Mul(int64(units), int64(f.unitsPerEm))
+	return size.Mul(int64(units), int64(f.UnitsPerEm()))
 }
 
 // Span is a part of a paragraph in one font, or an inline object.

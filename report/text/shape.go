@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"konzept/report/font"
 	"konzept/report/geom"
 )
 
@@ -89,16 +90,16 @@ func (s *shaped) addObject(sp *Span, i int32) {
 
 // addText shapes one span, rune by rune, opening a segment wherever the face changes.
 func (s *shaped) addText(sp *Span, span int32) {
-	font, txt := sp.Font, sp.Text
+	style, txt := sp.Font, sp.Text
 	var (
-		tables = make([]*glyphTable, 0, 4)
+		tables = make([]*font.Glyphs, 0, 4)
 		face   *Face // of the open segment, nil when it must not go on
 		start  int   // of the open segment
 		turned bool  // the last letter ran from right to left: figures and signs behind it are segments of their own
 		number int   // where the last of these figures ends
 	)
-	for _, f := range font.Faces {
-		tables = append(tables, f.table(font.Features))
+	for _, f := range style.Faces {
+		tables = append(tables, f.table(style.Features))
 	}
 	finish := func(end int) {
 		if face != nil {
@@ -117,7 +118,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 		}
 		if isBackward(r) {
 			word := txt[at : at+wordBackward(txt[at:])]
-			if f := font.backwardFace(word); f != nil {
+			if f := style.backwardFace(word); f != nil {
 				finish(at)
 				s.addBackward(sp, span, word, f)
 				at += len(word)
@@ -125,7 +126,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 				continue
 			}
 		}
-		f, g := s.find(font, tables, r)
+		f, g := s.find(style, tables, r)
 		if turned && at >= number {
 			if at == number || kind == kindDigit || kind == kindLetter {
 				finish(at)
@@ -137,12 +138,12 @@ func (s *shaped) addText(sp *Span, span int32) {
 		}
 		if f != face {
 			finish(at)
-			s.open(segment{face: f, size: font.Size, span: span})
+			s.open(segment{face: f, size: style.Size, span: span})
 			face, start = f, at
 		}
 		g.Len = uint8(size)
-		if !font.NoKern {
-			s.kernBefore(f, font.Size, g.ID)
+		if !style.NoKern {
+			s.kernBefore(f, style.Size, g.ID)
 		}
 		s.put(r, kind, g)
 		s.units += f.Advance(g.ID) + int(g.Kern)
@@ -152,7 +153,7 @@ func (s *shaped) addText(sp *Span, span int32) {
 }
 
 // kernBefore puts kerning after the last glyph when the next one, g, is in the same face and size.
-func (s *shaped) kernBefore(f *Face, size geom.Length, g GlyphID) {
+func (s *shaped) kernBefore(f *Face, size geom.Length, g font.GlyphID) {
 	last, seg := len(s.glyphs)-1, len(s.segments)-1
 	if last < 0 || s.segments[seg].backward || seg > 0 && s.segments[seg-1].backward {
 		return
@@ -185,7 +186,7 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 	g := Glyph{Len: uint8(size)}
 	if kind == kindControl {
 		seg.text = " "
-		g = Glyph{ID: face.glyph(face.table(sp.Font.Features), ' '), Len: 1}
+		g = Glyph{ID: face.table(sp.Font.Features).Of(' '), Len: 1}
 	}
 	s.open(seg)
 	if r == '\u2028' || r == '\u2029' {
@@ -198,27 +199,27 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 }
 
 // find returns the first face that has the rune, or a stand-in for it; else the first face's .notdef.
-func (s *shaped) find(font *Font, tables []*glyphTable, r rune) (*Face, Glyph) {
+func (s *shaped) find(style *Font, tables []*font.Glyphs, r rune) (*Face, Glyph) {
 	if unsettable(r) {
-		return font.other(r)
+		return style.other(r)
 	}
-	for i, f := range font.Faces {
-		if g := f.glyph(tables[i], r); g != 0 {
+	for i, f := range style.Faces {
+		if g := tables[i].Of(r); g != 0 {
 			return f, Glyph{ID: g}
 		}
 	}
 	if to, num, den := standIn(r); to != 0 {
-		for i, f := range font.Faces {
-			if g := f.glyph(tables[i], to); g != 0 {
+		for i, f := range style.Faces {
+			if g := tables[i].Of(to); g != 0 {
 				advance := f.Advance(g)
 				if r == '\u2007' {
-					advance, num, den = f.Advance(f.glyph(tables[i], '0')), 1, 1
+					advance, num, den = f.Advance(tables[i].Of('0')), 1, 1
 				}
 				return f, Glyph{ID: g, Kern: int16(advance*num/den - f.Advance(g))}
 			}
 		}
 	}
-	return font.other(r)
+	return style.other(r)
 }
 
 // standIn names the rune that prints for one that few typefaces have, and what part of its advance it takes.
@@ -293,16 +294,16 @@ func MissingGlyphs(spans []Span) []Missing {
 	return missing
 }
 
-func has(font *Font, r rune) bool {
+func has(style *Font, r rune) bool {
 	if k := kindOf(r); k.hidden() || k == kindControl {
 		return true
 	}
 	if unsettable(r) {
-		_, g := font.other(r)
-		return g.ID != 0 && (!isBackward(r) || font.backwardFace(string(r)) != nil)
+		_, g := style.other(r)
+		return g.ID != 0 && (!isBackward(r) || style.backwardFace(string(r)) != nil)
 	}
 	to, _, _ := standIn(r)
-	for _, f := range font.Faces {
+	for _, f := range style.Faces {
 		if _, ok := f.Glyph(r); ok {
 			return true
 		}
@@ -310,7 +311,7 @@ func has(font *Font, r rune) bool {
 			return true
 		}
 	}
-	_, g := font.other(r)
+	_, g := style.other(r)
 	return g.ID != 0
 }
 

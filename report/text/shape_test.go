@@ -1,7 +1,6 @@
 package text
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -30,23 +29,16 @@ func TestFigureStyles(t *testing.T) {
 
 func TestFallbackFace(t *testing.T) {
 	regular, bold := loadFace(t, "SourceSans3-Regular.ttf"), loadFace(t, "SourceSans3-Bold.ttf")
-	poor := *testFace(regular)
-	poor.cmap = charmap{}
-	runs := Shape("Rat", &Font{Faces: []*Face{&poor, bold}, Size: geom.Pt})
+	poor := withSigns(t, regular, signsTo(' '))
+	runs := Shape("Rat", &Font{Faces: []*Face{poor, bold}, Size: geom.Pt})
 	if len(runs) != 1 || runs[0].Face != bold {
 		t.Errorf("expected the second face, found %d runs", len(runs))
 	}
 }
 
-// testFace copies what a face needs to shape, without its caches.
-func testFace(f *Face) *Face {
-	return &Face{data: f.data, unitsPerEm: f.unitsPerEm, ascent: f.ascent, descent: f.descent, advances: f.advances}
-}
-
 func TestStandIns(t *testing.T) {
 	f := testFont(t)
-	poor := testFace(f.Faces[0])
-	poor.cmap = charmap{short: onlyASCII()}
+	poor := withSigns(t, f.Faces[0], signsTo('~'))
 	font := &Font{Faces: []*Face{poor}, Size: 10 * geom.Pt}
 	space, _ := poor.Glyph(' ')
 	if run := Shape("a\u202Fb", font)[0]; run.Glyphs[1].ID != space || int(run.Glyphs[1].Kern) != -poor.Advance(space)/2 {
@@ -55,12 +47,6 @@ func TestStandIns(t *testing.T) {
 	if run := Shape("a\u00A0b\u2011c", font)[0]; run.Glyphs[1].ID != space || run.Glyphs[1].Kern != 0 || run.Glyphs[3].ID == 0 {
 		t.Errorf("no-break space and hyphen: %+v", run.Glyphs)
 	}
-}
-
-// onlyASCII is a cmap of format 4 with one segment, U+0020 to U+007E, to glyphs 1 and up.
-func onlyASCII() table {
-	return table{0, 4, 0, 32, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0x7E, 0xFF, 0xFF, 0, 0, 0, 0x20, 0xFF, 0xFF,
-		0xFF, 0xE1, 0, 1, 0, 0, 0, 0}
 }
 
 func TestMissingGlyphs(t *testing.T) {
@@ -97,27 +83,6 @@ func TestUnsettableScripts(t *testing.T) {
 	for _, r := range "aßЖΩ中한ሰა" {
 		if unsettable(r) {
 			t.Errorf("%q can be set", r)
-		}
-	}
-}
-
-func TestRefusedFonts(t *testing.T) {
-	good := loadFace(t, "SourceSans3-It.ttf").Data()
-	restricted := append([]byte(nil), good...)
-	tables, err := directory(restricted)
-	if err != nil {
-		t.Fatal(err)
-	}
-	tables["OS/2"][9] = 2
-	for _, c := range []struct {
-		data []byte
-		want Fault
-	}{
-		{restricted, NoEmbedding}, {nil, NoFont}, {good[:len(good)/2], Damaged}, {[]byte("OTTO"), CFFOutlines}, {[]byte("ttcf"), Collection},
-		{[]byte("wOF2"), WebFont}, {[]byte("Title: font"), NoFont}, {make([]byte, maxFont+1), TooLarge},
-	} {
-		if _, err := Parse(c.data); !errors.Is(err, c.want) {
-			t.Errorf("want %v, got %v", c.want, err)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package text
+package font
 
 // Pair kerning of fonts that have none in GPOS: table kern, version 0, format 0, as HarfBuzz reads it.
 

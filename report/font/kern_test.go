@@ -1,4 +1,4 @@
-package text
+package font
 
 import (
 	"bytes"
@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/go-text/typesetting/font"
+	gotext "github.com/go-text/typesetting/font"
 
 	"konzept/fonts"
 )
@@ -79,7 +79,7 @@ func mustGlyph(t *testing.T, f *Face, r rune) GlyphID {
 func TestTablesEqualGoText(t *testing.T) {
 	for _, name := range faceNames(t) {
 		f := loadFace(t, name)
-		other, err := font.ParseTTF(bytes.NewReader(f.Data()))
+		other, err := gotext.ParseTTF(bytes.NewReader(f.Data()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestTablesEqualGoText(t *testing.T) {
 		}
 		for r := range rune(0x1_1000) {
 			want, _ := other.NominalGlyph(r)
-			if got, _ := f.Glyph(r); font.GID(got) != want {
+			if got, _ := f.Glyph(r); gotext.GID(got) != want {
 				t.Fatalf("%s: %U: glyph %d, go-text %d", name, r, got, want)
 			}
 			if g := GlyphID(want); f.Advance(g) != int(other.HorizontalAdvance(want)) {
@@ -98,18 +98,28 @@ func TestTablesEqualGoText(t *testing.T) {
 	}
 }
 
-// TestEmbeddedFacesHaveEverySign: letters and marks in each face; drawn signs at least in the face that all designs name
-// last.
-func TestEmbeddedFacesHaveEverySign(t *testing.T) {
-	const marks, signs = "ẞ„“‚‘–—…•\u2011€§°×½²³", "→✓☐☑▲▼●■←↑↓"
-	for _, name := range faceNames(t) {
-		faces := []*Face{loadFace(t, name)}
-		if m := MissingGlyphs([]Span{{Text: marks, Font: &Font{Faces: faces, Size: 1, Lang: "de"}}}); len(m) > 0 {
-			t.Errorf("%s lacks %v", name, m)
-		}
-		faces = append(faces, loadFace(t, "SourceSans3-Regular.ttf"))
-		if m := MissingGlyphs([]Span{{Text: signs, Font: &Font{Faces: faces, Size: 1, Lang: "de"}}}); len(m) > 0 {
-			t.Errorf("%s and its fallback lack %v", name, m)
+func loadFace(tb testing.TB, name string) *Face {
+	tb.Helper()
+	data, err := fonts.FS().ReadFile(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	f, err := Parse(data)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return f
+}
+
+func BenchmarkParse(b *testing.B) {
+	data, err := fonts.FS().ReadFile("SourceSans3-Regular.ttf")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Parse(data); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

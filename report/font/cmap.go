@@ -1,4 +1,4 @@
-package text
+package font
 
 // charmap looks runes up in the font's own cmap bytes; only Latin is copied out (see glyphTable).
 type charmap struct {

@@ -1,4 +1,4 @@
-package text
+package font
 
 // The parts that GPOS and GSUB have in common (OpenType specification, "OpenType Layout Common Table Formats").
 

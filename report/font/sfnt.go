@@ -1,6 +1,4 @@
-package text
-
-import ()
+package font
 
 // table is the bytes of one font table. Reading outside gives 0 or nothing, so that a damaged font can never panic.
 type table []byte
