@@ -129,13 +129,6 @@ func (c *Canvas) WriteIn(ink geom.Ink, s string, f *text.Font, x, y geom.Length,
 	}
 }
 
-func total(runs []text.Run) (w geom.Length) {
-	for i := range runs {
-		w += runs[i].Width()
-	}
-	return w
-}
-
 // Wrap breaks a label into lines no wider than width.
 func (c *Canvas) Wrap(s string, width geom.Length, a text.Align) []text.Line {
 	return c.WrapIn(&c.Label, s, width, a)

@@ -5,8 +5,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,11 +103,15 @@ func TestEveryKindHasAnExample(t_ *testing.T) {
 // kindsOfDoc are the types that doc seals as blocks or drawings: those with a method walk.
 func kindsOfDoc(t_ *testing.T) (kinds []string) {
 	t_.Helper()
-	packages, err := parser.ParseDir(token.NewFileSet(), "../doc", func(f fs.FileInfo) bool { return !strings.HasSuffix(f.Name(), "_test.go") }, 0)
-	if err != nil {
-		t_.Fatal(err)
+	files, err := filepath.Glob("../doc/*.go")
+	if err != nil || len(files) == 0 {
+		t_.Fatal(files, err)
 	}
-	for _, file := range packages["doc"].Files {
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t_.Fatal(err)
+		}
 		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == "walk" && f.Recv != nil {
 				kinds = append(kinds, f.Recv.List[0].Type.(*ast.StarExpr).X.(*ast.Ident).Name)
