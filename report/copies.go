@@ -13,41 +13,41 @@ import (
 
 // merge joins the data files. Copies that someone left beside the originals would give a finding for each of their values:
 // there is one for each copy.
-func (b *build) merge(nodes []*source.Node) *source.Node {
+func (p *folder) merge(nodes []*source.Node) *source.Node {
 	var found diag.List
 	root := source.Merge(nodes, &found)
 	told := map[string]bool{}
 	for _, f := range found.Findings {
-		copied, original := b.copied(&f)
+		copied, original := p.copied(&f)
 		if copied == "" {
-			b.res.Findings.Findings = append(b.res.Findings.Findings, f)
+			p.out.Findings = append(p.out.Findings, f)
 			continue
 		}
 		if !told[copied] {
 			told[copied] = true
-			b.res.Findings.Add("copied-file", diag.Span{File: copied}, path.Base(copied), path.Base(original))
+			p.out.Add("copied-file", diag.Span{File: copied}, path.Base(copied), path.Base(original))
 		}
 	}
 	return root
 }
 
 // emptied drops what is said of a value that is empty because a # made an annotation of it: that is said already.
-func (b *build) emptied() {
+func (p *folder) emptied() {
 	var cuts []diag.Span
-	for _, f := range b.res.Findings.Findings {
+	for _, f := range p.out.Findings {
 		if f.Code == "hash-cuts-text" {
 			cuts = append(cuts, f.At)
 		}
 	}
-	b.res.Findings.Findings = slices.DeleteFunc(b.res.Findings.Findings, func(f diag.Finding) bool {
+	p.out.Findings = slices.DeleteFunc(p.out.Findings, func(f diag.Finding) bool {
 		return f.Code == "empty-value" && slices.ContainsFunc(cuts, func(cut diag.Span) bool {
-			return cut.File == f.At.File && cut.From >= f.At.To && !bytes.Contains(b.res.Sources[cut.File][f.At.To:cut.From], []byte("\n"))
+			return cut.File == f.At.File && cut.From >= f.At.To && !bytes.Contains(p.sources[cut.File][f.At.To:cut.From], []byte("\n"))
 		})
 	})
 }
 
 // copied tells whether what stands twice stands in a file and in a copy of it.
-func (b *build) copied(f *diag.Finding) (name, original string) {
+func (p *folder) copied(f *diag.Finding) (name, original string) {
 	if len(f.Notes) == 0 || f.At.File == f.Notes[0].At.File {
 		return "", ""
 	}
@@ -57,7 +57,7 @@ func (b *build) copied(f *diag.Finding) (name, original string) {
 		return here, first
 	case nameOfCopy(first, here):
 		return first, here
-	case bytes.Equal(b.res.Sources[here], b.res.Sources[first]):
+	case bytes.Equal(p.sources[here], p.sources[first]):
 		return here, first
 	}
 	return "", ""

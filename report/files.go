@@ -14,24 +14,24 @@ import (
 
 // surroundings looks at the files around the data: what cannot be read is an error, since the built-in file of that name
 // would silently stand in for it, and what nothing reads is named, since someone put it there to be printed.
-func (b *build) surroundings() {
+func (f *folder) surroundings(r *model.Report) {
 	for _, dir := range []string{"templates", "fonts", "profiles"} {
-		b.readable(dir)
+		f.readable(dir)
 	}
 	used := map[string]bool{HyphenationFile: true}
-	if b.res.Report != nil {
+	if r != nil {
 		for _, k := range model.Schema() {
-			for _, r := range b.res.Report.Records(k.Key) {
-				usedFiles(r, used)
+			for _, rec := range r.Records(k.Key) {
+				usedFiles(rec, used)
 			}
 		}
 	}
-	_ = fs.WalkDir(b.Project, "data", func(name string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(f.files, "data", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil || d.IsDir() && path.Base(name) != "data" && system(d.Name()):
 			return fs.SkipDir
-		case !d.IsDir() && b.unread(name) && !used[name]:
-			b.res.Findings.Add("unread-file", diag.Span{File: name}, path.Base(name), b.rename(name))
+		case !d.IsDir() && f.unread(name) && !used[name]:
+			f.out.Add("unread-file", diag.Span{File: name}, path.Base(name), f.rename(name))
 		}
 		return nil
 	})
@@ -39,12 +39,12 @@ func (b *build) surroundings() {
 
 // readable reports what stands in a folder of the project and cannot be read: a link that leads out, a folder with a
 // file's name, a file without the right to read it.
-func (b *build) readable(dir string) {
-	if _, err := fs.Stat(b.Project, dir); err != nil && !b.there(dir) {
+func (f *folder) readable(dir string) {
+	if _, err := fs.Stat(f.files, dir); err != nil && !f.there(dir) {
 		return
 	}
-	fail := func(name string) { b.res.Findings.Add("file-unreadable", diag.Span{File: name}, name) }
-	err := fs.WalkDir(b.Project, dir, func(name string, d fs.DirEntry, err error) error {
+	fail := func(name string) { f.out.Add("file-unreadable", diag.Span{File: name}, name) }
+	err := fs.WalkDir(f.files, dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -57,14 +57,14 @@ func (b *build) readable(dir string) {
 				fail(name)
 				return fs.SkipDir
 			}
-			if _, err := fs.ReadDir(b.Project, name); err != nil {
+			if _, err := fs.ReadDir(f.files, name); err != nil {
 				fail(name)
 				return fs.SkipDir
 			}
 		case dir == "templates" && (path.Ext(name) == ".md" || path.Ext(name) == ".yaml"):
-			b.legible(name)
+			f.legible(name)
 		default:
-			f, err := b.Project.Open(name)
+			f, err := f.files.Open(name)
 			if err != nil {
 				fail(name)
 				return nil
@@ -73,27 +73,27 @@ func (b *build) readable(dir string) {
 		}
 		return nil
 	})
-	if info, statErr := fs.Stat(b.Project, dir); err != nil || statErr != nil || !info.IsDir() {
+	if info, statErr := fs.Stat(f.files, dir); err != nil || statErr != nil || !info.IsDir() {
 		fail(dir)
 	}
 }
 
 // legible reports a template that cannot be read or is no UTF-8: unread, it would be missing to whatever names it.
-func (b *build) legible(name string) {
-	data, ok := b.open(name)
+func (f *folder) legible(name string) {
+	data, ok := f.open(name)
 	if !ok {
 		return
 	}
 	var found diag.List
 	if !source.Check(name, data, &found) {
-		b.res.Sources[name] = data
-		b.res.Findings.Findings = append(b.res.Findings.Findings, found.Findings...)
+		f.sources[name] = data
+		f.out.Findings = append(f.out.Findings, found.Findings...)
 	}
 }
 
 // there tells whether the project's folder lists a name, though it may not be readable.
-func (b *build) there(name string) bool {
-	entries, _ := fs.ReadDir(b.Project, ".")
+func (f *folder) there(name string) bool {
+	entries, _ := fs.ReadDir(f.files, ".")
 	for _, e := range entries {
 		if e.Name() == name {
 			return true
@@ -113,16 +113,16 @@ func system(name string) bool {
 
 // unread tells whether a file in data/ is one that somebody may think is read. An editor's own backup (x.yaml~) is one only if
 // the file itself is not there.
-func (b *build) unread(name string) bool {
+func (f *folder) unread(name string) bool {
 	if strings.HasSuffix(name, "~") {
 		original := backup(name)
-		return original != "" && !b.exists(original)
+		return original != "" && !f.exists(original)
 	}
 	return !system(path.Base(name)) && !expected(name)
 }
 
-func (b *build) exists(name string) bool {
-	_, err := fs.Stat(b.Project, name)
+func (f *folder) exists(name string) bool {
+	_, err := fs.Stat(f.files, name)
 	return err == nil
 }
 
@@ -140,12 +140,12 @@ func expected(name string) bool {
 }
 
 // rename is the remedy for a file that nothing reads.
-func (b *build) rename(file string) string {
+func (f *folder) rename(file string) string {
 	name := path.Base(file)
 	base := strings.TrimSuffix(name, path.Ext(name))
 	if original := backup(file); original != "" {
 		name := path.Base(original)
-		if b.exists(original) {
+		if f.exists(original) {
 			return diag.Both("es gilt „"+name+"“; Sicherungskopien legen Sie außerhalb von data/ ab", "what counts is “"+name+"”; keep backups outside data/")
 		}
 		return diag.Both("soll sie gelten, benennen Sie sie in „"+name+"“ um; sonst legen Sie sie außerhalb von data/ ab", "if it is to count, rename it to “"+name+"”; else keep it outside data/")

@@ -8,6 +8,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/finish"
 	"konzept/report/layout"
+	"konzept/report/model"
 	"konzept/report/page"
 	"konzept/report/press"
 	"konzept/report/text"
@@ -67,14 +68,14 @@ func (b *build) profile(file string) []byte {
 // order is what the name of a print file may hold.
 func (b *build) order(job, format string) press.Order {
 	date, _ := b.date()
-	return press.Order{Job: job, Format: format, Date: date.String(), State: b.state()}
+	return press.Order{Job: job, Format: format, Date: date.String(), State: state(b.res.Report)}
 }
 
 // prepareForPress gives an edition what the task's shop wants, and finds in the pages what it cannot print.
 func (b *build) prepareForPress(t *task, pages *page.Document, e *page.Edition, o press.Order) press.Facts {
 	at := t.place("paper", "shop", "target")
 	sheets, facts := t.shop.Prepare(pages, press.Job{Name: t.name, At: at, Extract: len(b.Only) > 0,
-		Picture: func(file string) diag.Span { return b.placeOfPicture(file, at) }}, &t.out)
+		Picture: func(file string) diag.Span { return placeOfPicture(b.res.Report, file, at) }}, &t.out)
 	e.Press, e.Marks = sheets, t.shop.Marked()
 	if t.shop.Slug {
 		slug := press.Slug{Job: o.Job, Date: o.Date, State: o.State, Words: b.designs.Words(t.lang, b.res.Report), Lang: t.lang, Faces: b.slugFaces(t)}
@@ -84,8 +85,8 @@ func (b *build) prepareForPress(t *task, pages *page.Document, e *page.Edition, 
 }
 
 // placeOfPicture is where the data name a picture's file.
-func (b *build) placeOfPicture(file string, otherwise diag.Span) diag.Span {
-	for _, r := range b.res.Report.Records("pictures") {
+func placeOfPicture(report *model.Report, file string, otherwise diag.Span) diag.Span {
+	for _, r := range report.Records("pictures") {
 		if v, ok := r.Value("file"); ok && v.V == file {
 			return v.At
 		}
@@ -131,8 +132,8 @@ func (b *build) dataSheet(t *task, file press.File, pages *page.Document, facts 
 }
 
 // state is the project's: draft, resolution, print.
-func (b *build) state() string {
-	if p := b.res.Report.Single("project"); p != nil {
+func state(r *model.Report) string {
+	if p := r.Single("project"); p != nil {
 		return word(p, "state")
 	}
 	return ""

@@ -19,44 +19,51 @@ const (
 	maxFile  = 16 << 20 // bytes
 )
 
+// folder is a project's files, what was read of them, and what is wrong with them.
+type folder struct {
+	files   fs.FS
+	sources map[string][]byte // data files by name
+	out     *diag.List
+}
+
 // parse reads every YAML file below data/, konzept.yaml first, then by name. torn tells that one could not be read.
-func (b *build) parse() (nodes []*source.Node, torn bool) {
+func (f *folder) parse() (nodes []*source.Node, torn bool) {
 	var files []source.File
-	names := b.dataFiles()
+	names := f.dataFiles()
 	for _, name := range names {
-		if data, ok := b.open(name); ok {
-			b.res.Sources[name] = data
+		if data, ok := f.open(name); ok {
+			f.sources[name] = data
 			files = append(files, source.File{Name: name, Data: data})
 		}
 	}
-	nodes = slices.DeleteFunc(source.ParseAll(files, &b.res.Findings), func(n *source.Node) bool { return n == nil })
+	nodes = slices.DeleteFunc(source.ParseAll(files, f.out), func(n *source.Node) bool { return n == nil })
 	return nodes, len(nodes) < len(names)
 }
 
 // open reads one file within the limit; what cannot be read is a finding.
-func (b *build) open(name string) ([]byte, bool) {
-	info, err := fs.Stat(b.Project, name)
+func (f *folder) open(name string) ([]byte, bool) {
+	info, err := fs.Stat(f.files, name)
 	if err == nil && info.Size() > maxFile {
-		b.res.Findings.Add("file-too-large", diag.Span{File: name}, name, "16")
+		f.out.Add("file-too-large", diag.Span{File: name}, name, "16")
 		return nil, false
 	}
-	data, err := fs.ReadFile(b.Project, name)
+	data, err := fs.ReadFile(f.files, name)
 	if err != nil {
-		b.res.Findings.Add("file-unreadable", diag.Span{File: name}, name)
+		f.out.Add("file-unreadable", diag.Span{File: name}, name)
 		return nil, false
 	}
 	return data, true
 }
 
-func (b *build) dataFiles() []string {
+func (f *folder) dataFiles() []string {
 	var names []string
 	project := ""
-	_ = fs.WalkDir(b.Project, "data", func(p string, d fs.DirEntry, err error) error {
+	_ = fs.WalkDir(f.files, "data", func(p string, d fs.DirEntry, err error) error {
 		switch ext := strings.ToLower(path.Ext(p)); {
 		case err != nil && p == "data":
 			return err
 		case err != nil:
-			b.res.Findings.Add("file-unreadable", diag.Span{File: p}, p)
+			f.out.Add("file-unreadable", diag.Span{File: p}, p)
 			return fs.SkipDir
 		case p != "data" && system(d.Name()):
 			if d.IsDir() {
@@ -71,11 +78,11 @@ func (b *build) dataFiles() []string {
 		return nil
 	})
 	if project == "" {
-		b.res.Findings.Add("no-project-file", diag.Span{File: projectFile})
+		f.out.Add("no-project-file", diag.Span{File: projectFile})
 		return nil
 	}
 	if len(names) > maxFiles {
-		b.res.Findings.Add("too-many-files", diag.Span{File: "data"}, "500")
+		f.out.Add("too-many-files", diag.Span{File: "data"}, "500")
 		return nil
 	}
 	slices.SortFunc(names, func(a, c string) int {

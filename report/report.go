@@ -113,7 +113,7 @@ func Read(o Options) *Result {
 func Build(o Options) (*Result, error) {
 	b := newBuild(o)
 	b.read()
-	b.surroundings()
+	b.folder.surroundings(b.res.Report)
 	if b.res.Report == nil || b.failed() {
 		b.lookOn()
 		return b.finish(), nil
@@ -140,8 +140,9 @@ func Check(o Options) (*Result, error) {
 // build is one run's state.
 type build struct {
 	Options
-	res   *Result
-	watch stopwatch
+	res    *Result
+	folder folder // of the project
+	watch  stopwatch
 
 	templates *template.Set
 	designs   *design.Set
@@ -154,21 +155,22 @@ type build struct {
 }
 
 func newBuild(o Options) *build {
-	return &build{Options: o, res: &Result{Sources: map[string][]byte{}, files: o.Project}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*press.Shop{}}
+	res := &Result{Sources: map[string][]byte{}, files: o.Project}
+	return &build{Options: o, res: res, folder: folder{o.Project, res.Sources, &res.Findings}, watch: stopwatch{now: o.Elapsed}, shops: map[string]*press.Shop{}}
 }
 
 // read parses, merges and checks the data.
 func (b *build) read() {
 	b.watch.start()
-	nodes, torn := b.parse()
+	nodes, torn := b.folder.parse()
 	b.watch.stop("source")
 	if len(nodes) == 0 {
 		return
 	}
-	root := b.merge(nodes)
+	root := b.folder.merge(nodes)
 	if root != nil {
 		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
-		b.emptied()
+		b.folder.emptied()
 	}
 	b.watch.stop("model")
 }

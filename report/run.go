@@ -88,7 +88,7 @@ func (b *build) prepare(jobs []job) []maker {
 func (b *build) task(j job) task {
 	date, _ := b.date()
 	t := task{job: j, name: j.file, lang: b.lang(), watch: stopwatch{now: b.Elapsed}}
-	if t.lang != b.firstLang() {
+	if t.lang != firstLang(b.res.Report) {
 		t.name += "-" + t.lang
 	}
 	if b.Edition != "" {
@@ -131,7 +131,7 @@ func (b *build) gather(tasks []maker) error {
 		}
 	}
 	b.res.Changes = b.changes.Sorted()
-	b.trace()
+	b.folder.trace()
 	return nil
 }
 
@@ -158,11 +158,12 @@ func (b *build) lang() string {
 	if b.Lang != "" {
 		return b.Lang
 	}
-	return b.firstLang()
+	return firstLang(b.res.Report)
 }
 
-func (b *build) firstLang() string {
-	if p := b.res.Report.Single("project"); p != nil {
+// firstLang is the first language of the data.
+func firstLang(r *model.Report) string {
+	if p := r.Single("project"); p != nil {
 		if l := words(p, "languages"); len(l) > 0 {
 			return l[0]
 		}

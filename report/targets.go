@@ -146,12 +146,12 @@ func (b *build) jobs(o output) []job {
 			return []job{j}
 		}
 		var all []job
-		for _, p := range b.glob("posters/*.yaml") {
+		for _, p := range glob("posters/*.yaml", b.Templates, sub(b.Project, "templates")) {
 			j.template = p
 			all = append(all, j)
 		}
 		return all
-	case b.has("tables/"+o.target+".yaml") && j.template == "" || strings.HasPrefix(j.template, "tables/"):
+	case len(glob("tables/"+o.target+".yaml", b.Templates, sub(b.Project, "templates"))) > 0 && j.template == "" || strings.HasPrefix(j.template, "tables/"):
 		j.split = (*build).workbooks
 		j.editions = []string{onScreen}
 		if j.template == "" {
@@ -165,12 +165,10 @@ func (b *build) jobs(o output) []job {
 
 var levels = map[string]model.Level{"": model.Public, "public": model.Public, "council": model.Council, "office": model.Office}
 
-func (b *build) has(name string) bool { return len(b.glob(name)) > 0 }
-
-// glob lists templates of the project and the built-in set, sorted, each once.
-func (b *build) glob(pattern string) []string {
+// glob lists the templates of some sets, sorted, each once.
+func glob(pattern string, sets ...fs.FS) []string {
 	var all []string
-	for _, f := range []fs.FS{b.Templates, sub(b.Project, "templates")} {
+	for _, f := range sets {
 		if f != nil {
 			found, _ := fs.Glob(f, pattern)
 			all = append(all, found...)

@@ -16,11 +16,11 @@ import (
 var traced = []diag.Code{"missing-glyph", "script-unset", "foreign-script", "unknown-font"}
 
 // trace gives such findings the place in the town's own files, each a place of its own; what is already told there goes.
-func (b *build) trace() {
+func (p *folder) trace() {
 	told := map[diag.Code][]diag.Span{}
 	var known, lost []diag.Finding
-	for _, f := range b.res.Findings.Findings {
-		if slices.Contains(traced, f.Code) && !b.own(f.At.File) {
+	for _, f := range p.out.Findings {
+		if slices.Contains(traced, f.Code) && !p.own(f.At.File) {
 			lost = append(lost, f)
 			continue
 		}
@@ -30,9 +30,9 @@ func (b *build) trace() {
 	if len(lost) == 0 {
 		return
 	}
-	files := b.written()
+	files := p.written()
 	for _, f := range lost {
-		places := b.places(&f, files)
+		places := p.places(&f, files)
 		free := slices.IndexFunc(places, func(at diag.Span) bool { return !within(at, told[f.Code]) })
 		if free < 0 && len(places) > 0 {
 			continue
@@ -43,7 +43,7 @@ func (b *build) trace() {
 		}
 		known = append(known, f)
 	}
-	b.res.Findings.Findings = known
+	p.out.Findings = known
 }
 
 // within tells whether a place lies in one of others.
@@ -52,13 +52,13 @@ func within(at diag.Span, others []diag.Span) bool {
 }
 
 // places are where a finding's text stands in the town's files.
-func (b *build) places(f *diag.Finding, files []string) (all []diag.Span) {
+func (p *folder) places(f *diag.Finding, files []string) (all []diag.Span) {
 	said, _, _ := strings.Cut(f.Args[0], " (U+")
 	for _, name := range files {
 		if said == "" || f.Code == "unknown-font" && !strings.HasPrefix(name, "templates/") {
 			continue
 		}
-		data, _ := b.sourceOf(name)
+		data, _ := p.sourceOf(name)
 		for from := 0; ; {
 			n := bytes.Index(data[from:], []byte(said))
 			if n < 0 {
@@ -73,19 +73,19 @@ func (b *build) places(f *diag.Finding, files []string) (all []diag.Span) {
 }
 
 // own tells whether a file is the town's.
-func (b *build) own(name string) bool {
+func (p *folder) own(name string) bool {
 	if strings.HasPrefix(name, "templates/") {
-		_, err := fs.Stat(b.Project, name)
+		_, err := fs.Stat(p.files, name)
 		return err == nil
 	}
 	return name != ""
 }
 
 // written are the names of the town's own texts: its data, then its templates.
-func (b *build) written() []string {
+func (p *folder) written() []string {
 	var names []string
 	for _, dir := range []string{"data", "templates"} {
-		_ = fs.WalkDir(b.Project, dir, func(name string, d fs.DirEntry, err error) error {
+		_ = fs.WalkDir(p.files, dir, func(name string, d fs.DirEntry, err error) error {
 			if ext := path.Ext(name); err == nil && !d.IsDir() && (ext == ".yaml" || ext == ".yml" || ext == ".md") {
 				names = append(names, name)
 			}
@@ -96,9 +96,9 @@ func (b *build) written() []string {
 }
 
 // sourceOf is a text of the town's.
-func (b *build) sourceOf(name string) ([]byte, bool) {
-	if data, ok := b.res.Sources[name]; ok {
+func (p *folder) sourceOf(name string) ([]byte, bool) {
+	if data, ok := p.sources[name]; ok {
 		return data, true
 	}
-	return b.open(name)
+	return p.open(name)
 }
