@@ -50,7 +50,7 @@ func (p *process) build(c *cli.Context) error {
 	}
 	var unwritten error
 	if !res.Findings.Stops(s.strict) {
-		path, unwritten = p.write(res, path)
+		path, unwritten = p.files.write(res, path)
 		if everything := len(o.Targets) == 0 && len(o.Only) == 0 && o.Edition == "" && o.Lang == "" && !o.First; everything {
 			s.leftovers = leftovers(res, path)
 		}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -50,18 +49,27 @@ type answerSummary struct {
 	OK       bool `json:"ok"`
 }
 
+// conclusion is what a run has to say at its end.
+type conclusion struct {
+	*process
+	res  *report.Result
+	s    settings
+	path func(report.Output) string
+}
+
 // conclude prints findings, files and the verdict, and turns the result into the exit code. unwritten says why files are not
 // where they should be.
 func (p *process) conclude(res *report.Result, s settings, path func(report.Output) string, unwritten error) error {
 	failed := res.Findings.Errors(s.strict)
+	c := &conclusion{p, res, s, path}
 	if s.json {
-		if err := p.printJSON(res, s, path, unwritten); err != nil {
+		if err := c.printJSON(unwritten); err != nil {
 			return exit{exitHost, err}
 		}
 	} else {
 		p.printFindings(&res.Findings, s, res.Source)
-		p.printFiles(res, s, path)
-		if err := p.printTypography(res, s); err != nil {
+		c.printFiles()
+		if err := c.printTypography(); err != nil {
 			return exit{exitHost, err}
 		}
 	}
@@ -74,95 +82,74 @@ func (p *process) conclude(res *report.Result, s settings, path func(report.Outp
 	return nil
 }
 
-func (p *process) printJSON(res *report.Result, s settings, path func(report.Output) string, unwritten error) error {
-	errs, warns := count(&res.Findings, s.strict)
-	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: res.Skipped, Withheld: res.Withheld, Leftovers: s.leftovers,
-		Diagnostics: diag.JSON(&res.Findings, p.lang, res.Source), Summary: answerSummary{errs, warns, len(res.Outputs), errs == 0}}
+func (c *conclusion) printJSON(unwritten error) error {
+	errs, warns := count(&c.res.Findings, c.s.strict)
+	a := answer{Schema: 1, Tool: "konzept", Version: version, Outputs: []answerFile{}, Skipped: c.res.Skipped, Withheld: c.res.Withheld, Leftovers: c.s.leftovers,
+		Diagnostics: diag.JSON(&c.res.Findings, c.lang, c.res.Source), Summary: answerSummary{errs, warns, len(c.res.Outputs), errs == 0}}
 	if unwritten != nil {
 		a.Unwritten, a.Summary.OK = strings.Split(unwritten.Error(), "\n"), false
 	}
 	if a.Diagnostics == nil {
 		a.Diagnostics = []diag.JSONFinding{}
 	}
-	for _, o := range res.Outputs {
-		a.Outputs = append(a.Outputs, answerFile{o.Target, o.Edition, o.Lang, filepath.ToSlash(path(o)), o.Pages, len(o.Data), o.SHA256()})
+	for _, o := range c.res.Outputs {
+		a.Outputs = append(a.Outputs, answerFile{o.Target, o.Edition, o.Lang, filepath.ToSlash(c.path(o)), o.Pages, len(o.Data), o.SHA256()})
 	}
-	if n := len(res.Changes); n > 0 {
+	if n := len(c.res.Changes); n > 0 {
 		a.Typography = &answerTypography{Changed: n}
-		if s.typography {
-			a.Typography.Changes = p.changes(res)
+		if c.s.typography {
+			a.Typography.Changes = c.changes()
 		}
 	}
-	for _, t := range res.Timings {
+	for _, t := range c.res.Timings {
 		a.Timings = append(a.Timings, answerTiming{t.Stage, float64(t.Took.Microseconds()) / 1000})
 	}
-	e := json.NewEncoder(p.stdout)
+	e := json.NewEncoder(c.stdout)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(a)
 }
 
-func (p *process) printFiles(res *report.Result, s settings, path func(report.Output) string) {
-	if s.timings {
-		for _, t := range res.Timings {
-			fmt.Fprintf(p.stderr, "%10.1f ms  %s\n", float64(t.Took.Microseconds())/1000, t.Stage)
+func (c *conclusion) printFiles() {
+	if c.s.timings {
+		for _, t := range c.res.Timings {
+			fmt.Fprintf(c.stderr, "%10.1f ms  %s\n", float64(t.Took.Microseconds())/1000, t.Stage)
 		}
 	}
-	if s.quiet {
+	if c.s.quiet {
 		return
 	}
 	widest := 0
-	for _, o := range res.Outputs {
-		widest = max(widest, utf8.RuneCountInString(short(path(o))))
+	for _, o := range c.res.Outputs {
+		widest = max(widest, utf8.RuneCountInString(short(c.path(o))))
 	}
-	for _, o := range res.Outputs {
-		fmt.Fprintf(p.stderr, "%-*s %4d %-7s %8s\n", widest, short(path(o)), o.Pages, p.unit(o), size(len(o.Data)))
+	for _, o := range c.res.Outputs {
+		fmt.Fprintf(c.stderr, "%-*s %4d %-7s %8s\n", widest, short(c.path(o)), o.Pages, c.unit(o), size(len(o.Data)))
 	}
-	for _, name := range res.Skipped {
-		fmt.Fprintln(p.stderr, p.say("übersprungen: ", "skipped: ")+name)
+	for _, name := range c.res.Skipped {
+		fmt.Fprintln(c.stderr, c.say("übersprungen: ", "skipped: ")+name)
 	}
-	if len(s.leftovers) > 0 {
-		fmt.Fprintln(p.stderr, p.say("aus früheren Läufen daneben: ", "beside them, of earlier runs: ")+strings.Join(s.leftovers, ", ")+
-			p.say(" (löschen Sie, was nicht mehr gilt)", " (delete what no longer counts)"))
+	if len(c.s.leftovers) > 0 {
+		fmt.Fprintln(c.stderr, c.say("aus früheren Läufen daneben: ", "beside them, of earlier runs: ")+strings.Join(c.s.leftovers, ", ")+
+			c.say(" (löschen Sie, was nicht mehr gilt)", " (delete what no longer counts)"))
 	}
-	errs, warns := count(&res.Findings, s.strict)
+	errs, warns := count(&c.res.Findings, c.s.strict)
 	if errs+warns > 0 {
-		verdict := p.counted(errs, "Fehler", "Fehler", "error", "errors") + ", " + p.counted(warns, "Warnung", "Warnungen", "warning", "warnings")
+		verdict := c.counted(errs, "Fehler", "Fehler", "error", "errors") + ", " + c.counted(warns, "Warnung", "Warnungen", "warning", "warnings")
 		if errs > 0 {
-			verdict += " – " + p.outcome(res)
+			verdict += " – " + c.outcome()
 		}
-		fmt.Fprintln(p.stderr, verdict)
+		fmt.Fprintln(c.stderr, verdict)
 	}
 }
 
 // outcome says after errors what was written all the same, and what not.
-func (p *process) outcome(res *report.Result) string {
-	if len(res.Outputs) == 0 {
-		return p.say("nichts geschrieben", "nothing written")
+func (c *conclusion) outcome() string {
+	if len(c.res.Outputs) == 0 {
+		return c.say("nichts geschrieben", "nothing written")
 	}
-	return p.counted(len(res.Outputs), "Datei geschrieben", "Dateien geschrieben", "file written", "files written") +
-		p.say(", nicht: ", ", not: ") + strings.Join(res.Withheld, ", ")
-}
-
-// unit names what an output has: a PDF pages, a workbook sheets.
-func (p *process) unit(o report.Output) string {
-	switch {
-	case strings.HasSuffix(o.File, ".xlsx") && o.Pages == 1:
-		return p.say("Blatt", "sheet")
-	case strings.HasSuffix(o.File, ".xlsx"):
-		return p.say("Blätter", "sheets")
-	case o.Pages == 1:
-		return p.say("Seite", "page")
-	}
-	return p.say("Seiten", "pages")
-}
-
-// counted is a number with its word.
-func (p *process) counted(n int, de, des, en, ens string) string {
-	if n == 1 {
-		return "1 " + p.say(de, en)
-	}
-	return strconv.Itoa(n) + " " + p.say(des, ens)
+	return c.counted(len(c.res.Outputs), "Datei geschrieben", "Dateien geschrieben", "file written", "files written") +
+		c.say(", nicht: ", ", not: ") + strings.Join(c.res.Withheld, ", ")
 }
 
 // count counts findings as they are printed, repetitions not.

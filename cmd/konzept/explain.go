@@ -50,10 +50,3 @@ func (p *process) explain(c *cli.Context) error {
 	}
 	return nil
 }
-
-func (p *process) wording(e diag.Entry) diag.Wording {
-	if p.lang == "en" {
-		return e.EN
-	}
-	return e.DE
-}

@@ -61,7 +61,7 @@ func (p *process) unknownCommand(c *cli.Context, name string) error {
 }
 
 // dropped says what to do with a file or folder that was given in place of a command, as when it is drawn onto the program.
-func (p *process) dropped(name string, folder bool) string {
+func (p *tongue) dropped(name string, folder bool) string {
 	quoted := name
 	if strings.ContainsAny(name, " \t") {
 		quoted = `"` + strings.TrimRight(name, `\`) + `"`
@@ -77,15 +77,4 @@ func (p *process) dropped(name string, folder bool) string {
 		return p.say("„%s“ ist eine Projektdatei, aber kein Befehl; meinten Sie konzept build --project %s?", "“%s” is a project file but no command; did you mean konzept build --project %s?", name, quoted)
 	}
 	return p.say("„%s“ ist eine Datei, aber kein Befehl; „konzept help“ nennt alle", "“%s” is a file but no command; `konzept help` lists all", name)
-}
-
-// worded puts the library's help template into the interface language.
-func (p *process) worded(template string) string {
-	if p.lang != "de" {
-		return template
-	}
-	return strings.NewReplacer(
-		"NAME:", "NAME:", "USAGE:", "AUFRUF:", "GLOBAL OPTIONS:", "SCHALTER:", "COMMANDS:", "BEFEHLE:", "OPTIONS:", "SCHALTER:",
-		"DESCRIPTION:", "BESCHREIBUNG:", "VERSION:", "VERSION:", "CATEGORY:", "GRUPPE:", "[command [command options]]", "[Befehl [Schalter]]",
-		"[command options]", "[Schalter]", "[global options]", "[Schalter]", "[arguments...]", "[Angaben …]").Replace(template)
 }

@@ -58,7 +58,7 @@ const (
 
 // run is the program without the process: arguments in, talk and data out, exit code back.
 func run(args []string, stdout, stderr io.Writer) (code int) {
-	p := &process{stdout: stdout, stderr: stderr, lang: asked(args, locale()), host: host{runtime.GOOS, os.Rename, time.Sleep}}
+	p := newProcess(asked(args, locale()), host{runtime.GOOS, os.Rename, time.Sleep}, stdout, stderr)
 	args = translated(args)
 	defer func() {
 		if r := recover(); r != nil {
@@ -75,7 +75,7 @@ func run(args []string, stdout, stderr io.Writer) (code int) {
 	defer signal.Stop(stop)
 	go func() {
 		if _, ok := <-stop; ok {
-			p.stop()
+			p.files.stop()
 			os.Exit(exitStopped)
 		}
 	}()
@@ -107,7 +107,7 @@ func (p *process) apologise(fault error) {
 
 // farewell keeps the window of a double click open until its words are read.
 func farewell(in io.Reader, out io.Writer) {
-	p := &process{lang: locale()}
+	p := &tongue{lang: locale()}
 	fmt.Fprint(out, p.say("\nkonzept arbeitet in der Eingabeaufforderung: Öffnen Sie den Ordner Ihres Projekts, klicken Sie in die Adresszeile, tippen Sie cmd und\ndrücken Sie die Eingabetaste; dort rufen Sie konzept check und konzept build.\n\nWeiter mit der Eingabetaste … ",
 		"\nkonzept works in the command prompt: open your project's folder, click into the address bar, type cmd and press Enter;\nthere call konzept check and konzept build.\n\nPress Enter to close … "))
 	_, _ = in.Read(make([]byte, 1))

@@ -5,8 +5,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync"
-	"time"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -14,17 +12,17 @@ import (
 	"konzept/report/diag"
 )
 
-// process is one run: its streams, its language and the temporary files it must not leave behind.
+// process is one run: its streams, its language, and the files that it writes.
 type process struct {
+	*tongue
 	stdout, stderr io.Writer
-	lang           string // de or en
-	host           host
-	mu             sync.Mutex
-	temps          []*os.File
-	stopped        bool // a signal came: no file is begun any more
+	files          *writer
+}
 
-	waited, waitedThis time.Duration // for files that other programs hold: for all, and for the present one
-	waitedFor          string
+// newProcess is a run on a system whose interface speaks a language.
+func newProcess(lang string, h host, stdout, stderr io.Writer) *process {
+	t := &tongue{lang: lang, system: h.system}
+	return &process{tongue: t, stdout: stdout, stderr: stderr, files: &writer{tongue: t, host: h}}
 }
 
 // locale reads the interface language; German unless the locale names another language.
@@ -54,18 +52,6 @@ func asked(args []string, otherwise string) string {
 		}
 	}
 	return otherwise
-}
-
-// say words one sentence in the interface language.
-func (p *process) say(de, en string, args ...any) string {
-	s := de
-	if p.lang == "en" {
-		s = en
-	}
-	if len(args) == 0 {
-		return s
-	}
-	return fmt.Sprintf(s, args...)
 }
 
 // globalFlags stand everywhere with the same meaning.

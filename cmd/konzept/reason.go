@@ -81,9 +81,9 @@ func why(system string, err error) (reason, bool) {
 }
 
 // refused says in the reader's language why the system did not do what it was asked to.
-func (p *process) refused(name string, err error) error {
+func (p *tongue) refused(name string, err error) error {
 	text := err.Error()
-	if r, ok := why(p.host.system, err); ok {
+	if r, ok := why(p.system, err); ok {
 		text = p.say(r.de, r.en)
 	}
 	return fmt.Errorf("%s: %s", name, text)

@@ -7,7 +7,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"konzept/report"
 	"konzept/report/diag"
 )
 
@@ -30,13 +29,14 @@ type answerChange struct {
 	After  string `json:"after"`
 }
 
-func (p *process) changes(res *report.Result) []answerChange {
-	list := make([]answerChange, 0, len(res.Changes))
-	for _, c := range res.Changes {
-		de, en := c.Rule.Words()
-		a := answerChange{File: c.At.File, Kind: p.say(de, en), Before: c.Before, After: c.After}
-		if data := res.Source(c.At.File); data != nil {
-			a.Line, _ = diag.Place(data, c.At)
+// changes are those of micro-typography with their places.
+func (c *conclusion) changes() []answerChange {
+	list := make([]answerChange, 0, len(c.res.Changes))
+	for _, x := range c.res.Changes {
+		de, en := x.Rule.Words()
+		a := answerChange{File: x.At.File, Kind: c.say(de, en), Before: x.Before, After: x.After}
+		if data := c.res.Source(x.At.File); data != nil {
+			a.Line, _ = diag.Place(data, x.At)
 		}
 		list = append(list, a)
 	}
@@ -44,25 +44,25 @@ func (p *process) changes(res *report.Result) []answerChange {
 }
 
 // printTypography says in a line how much was changed, or lists it all.
-func (p *process) printTypography(res *report.Result, s settings) error {
-	if n := len(res.Changes); n > 0 && !s.quiet {
+func (c *conclusion) printTypography() error {
+	if n := len(c.res.Changes); n > 0 && !c.s.quiet {
 		if n == 1 {
-			fmt.Fprintln(p.stderr, p.say("Feinsatz: 1 Stelle geändert", "micro-typography: 1 place changed"))
+			fmt.Fprintln(c.stderr, c.say("Feinsatz: 1 Stelle geändert", "micro-typography: 1 place changed"))
 		} else {
-			fmt.Fprintln(p.stderr, p.say("Feinsatz: %d Stellen geändert", "micro-typography: %d places changed", n))
+			fmt.Fprintln(c.stderr, c.say("Feinsatz: %d Stellen geändert", "micro-typography: %d places changed", n))
 		}
 	}
-	if !s.typography {
+	if !c.s.typography {
 		return nil
 	}
-	w := bufio.NewWriter(p.stdout)
+	w := bufio.NewWriter(c.stdout)
 	visible := strings.NewReplacer("\u00a0", "~", "\u202f", "·", "\n", " ", "\ufffc", "□")
-	for _, c := range p.changes(res) {
-		where := c.File
-		if c.Line > 0 {
-			where = fmt.Sprintf("%s:%d", where, c.Line)
+	for _, x := range c.changes() {
+		where := x.File
+		if x.Line > 0 {
+			where = fmt.Sprintf("%s:%d", where, x.Line)
 		}
-		fmt.Fprintf(w, "%-40s %-18s %s => %s\n", where, c.Kind, visible.Replace(c.Before), visible.Replace(c.After))
+		fmt.Fprintf(w, "%-40s %-18s %s => %s\n", where, x.Kind, visible.Replace(x.Before), visible.Replace(x.After))
 	}
 	return w.Flush()
 }

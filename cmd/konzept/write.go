@@ -7,16 +7,29 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
 	"konzept/report"
 )
 
+// writer writes a run's files and remembers the temporary ones that it must not leave behind.
+type writer struct {
+	*tongue
+	host    host
+	mu      sync.Mutex
+	temps   []*os.File
+	stopped bool // a signal came: no file is begun any more
+
+	waited, waitedThis time.Duration // for files that other programs hold: for all, and for the present one
+	waitedFor          string
+}
+
 // write puts every output beside its destination under a temporary name and renames them when all are written: a
 // reader never sees half a file, and a full disk leaves the old files as they were. It returns where each output stands,
 // which is not where it should when another program holds that file.
-func (p *process) write(res *report.Result, path func(report.Output) string) (func(report.Output) string, error) {
+func (p *writer) write(res *report.Result, path func(report.Output) string) (func(report.Output) string, error) {
 	defer p.clean()
 	p.sweep(res, path)
 	temps := make([]string, len(res.Outputs))
@@ -70,7 +83,7 @@ type host struct {
 const patience = 2 * time.Second
 
 // patiently renames, again and again while another program holds one of the files.
-func (p *process) patiently(from, to string) error {
+func (p *writer) patiently(from, to string) error {
 	for pause := 20 * time.Millisecond; ; pause = min(2*pause, 250*time.Millisecond) {
 		err := p.host.rename(from, to)
 		if err == nil || !held(p.host.system, err) || isDir(to) || p.waited >= 2*patience {
@@ -92,7 +105,7 @@ const versions = 9
 
 // beside keeps the new file under another name when the old one cannot be replaced, as when a viewer holds it on Windows,
 // and returns that name.
-func (p *process) beside(temp, path string, cause error) (string, error) {
+func (p *writer) beside(temp, path string, cause error) (string, error) {
 	if isDir(path) {
 		return "", p.refused(short(path), syscall.EISDIR) // renaming says that it exists
 	}
@@ -108,7 +121,7 @@ func (p *process) beside(temp, path string, cause error) (string, error) {
 }
 
 // version is the name of the n-th new version beside a file.
-func (p *process) version(path string, n int) string {
+func (p *writer) version(path string, n int) string {
 	ext := filepath.Ext(path)
 	word := p.say(" (neu)", " (new)")
 	if n > 1 {
@@ -119,7 +132,7 @@ func (p *process) version(path string, n int) string {
 
 // forget removes new versions beside a file that are older than the one just written, which has the number n; 0 is the
 // file itself.
-func (p *process) forget(path string, n int) {
+func (p *writer) forget(path string, n int) {
 	for i := 1; i <= versions; i++ {
 		if i != n {
 			os.Remove(p.version(path, i))
@@ -128,7 +141,7 @@ func (p *process) forget(path string, n int) {
 }
 
 // temporary writes a file under a name of this run. Its rights are those that the umask leaves.
-func (p *process) temporary(path string, data []byte) (string, error) {
+func (p *writer) temporary(path string, data []byte) (string, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return "", err
 	}
@@ -143,7 +156,7 @@ func (p *process) temporary(path string, data []byte) (string, error) {
 // errStopped stands for a signal that came while files were written.
 var errStopped = errors.New("stopped")
 
-func (p *process) open(dir string) (*os.File, error) {
+func (p *writer) open(dir string) (*os.File, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.stopped {
@@ -175,7 +188,7 @@ func machine() string {
 }
 
 // sweep removes temporary files of runs that were killed.
-func (p *process) sweep(res *report.Result, path func(report.Output) string) {
+func (p *writer) sweep(res *report.Result, path func(report.Output) string) {
 	seen := map[string]bool{}
 	for _, o := range res.Outputs {
 		dir := filepath.Dir(path(o))
@@ -206,7 +219,7 @@ func abandoned(e os.DirEntry) bool {
 }
 
 // clean removes temporary files that were not renamed.
-func (p *process) clean() {
+func (p *writer) clean() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, f := range p.temps {
@@ -217,7 +230,7 @@ func (p *process) clean() {
 }
 
 // stop is clean for a run that ends now: nothing is begun after it.
-func (p *process) stop() {
+func (p *writer) stop() {
 	p.mu.Lock()
 	p.stopped = true
 	p.mu.Unlock()

@@ -45,7 +45,7 @@ func outputs(names ...string) *report.Result {
 // written writes outputs into a folder and returns what stands there afterwards.
 func written(t *testing.T, dir string, h host, res *report.Result) (files []string, where func(report.Output) string, err error) {
 	t.Helper()
-	p := &process{stderr: os.Stderr, lang: "de", host: h}
+	p := newProcess("de", h, nil, os.Stderr).files
 	where, err = p.write(res, func(o report.Output) string { return filepath.Join(dir, o.File) })
 	entries, readErr := os.ReadDir(dir)
 	if readErr != nil {
@@ -100,13 +100,13 @@ func TestAFileHeldForGoodStaysAndTheNewestStandsBesideIt(t *testing.T) {
 func TestReasonsOfWindowsAreWordedInGerman(t *testing.T) {
 	for n, want := range map[syscall.Errno]string{2: "gibt es nicht", 3: "gibt es nicht", 5: "dazu fehlt das Recht", 32: "in einem anderen Programm geöffnet", 112: "der Datenträger ist voll",
 		39: "der Datenträger ist voll", 123: "ein Zeichen des Namens", 267: "kein Ordner", 206: "zu lang", 19: "schreibgeschützt", 53: "Netzlaufwerk"} {
-		p := &process{lang: "de", host: host{system: "windows"}}
+		p := &tongue{lang: "de", system: "windows"}
 		if got := p.refused("x.pdf", &fs.PathError{Op: "write", Path: `C:\.konzept-1`, Err: n}).Error(); !strings.HasPrefix(got, "x.pdf: ") || !strings.Contains(got, want) {
 			t.Errorf("%d: %s", n, got)
 		}
 	}
 	for err, want := range map[error]string{syscall.ENOSPC: "voll", syscall.ENOTDIR: "kein Ordner", syscall.EROFS: "schreibgeschützt", fs.ErrNotExist: "gibt es nicht", syscall.EISDIR: "ist ein Ordner"} {
-		p := &process{lang: "de", host: host{system: "linux"}}
+		p := &tongue{lang: "de", system: "linux"}
 		if got := p.refused("x.pdf", &fs.PathError{Op: "write", Err: err}).Error(); !strings.Contains(got, want) {
 			t.Errorf("%v: %s", err, got)
 		}
@@ -137,7 +137,7 @@ func TestTemporaryFilesOfKilledRunsAreRemoved(t *testing.T) {
 
 func TestAStoppedRunLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
-	p := &process{lang: "de", host: host{runtime.GOOS, os.Rename, time.Sleep}}
+	p := newProcess("de", host{runtime.GOOS, os.Rename, time.Sleep}, nil, nil).files
 	if _, err := p.temporary(filepath.Join(dir, "a.pdf"), []byte("x")); err != nil {
 		t.Fatal(err)
 	}
