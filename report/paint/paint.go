@@ -50,29 +50,9 @@ type painter struct {
 	last  *face   // one-entry cache of faces
 	named map[pictureKey]*placed
 
-	b     []byte // content of the present page
-	place frame
-	state state
-	alpha bool
-	whole bool // within a mark that stands for a whole word
-}
-
-// frame maps trim coordinates, y down, to the page's hundredths of a point, y up.
-type frame struct{ x, y int64 }
-
-func (f frame) px(x geom.Length) int64 { return f.x + centi(x) }
-func (f frame) py(y geom.Length) int64 { return f.y - centi(y) }
-
-// state is the graphics state that content has set so far; operators that would repeat it are left out.
-type state struct {
-	fill, line   string
-	weight, dash int64 // hundredths of a point
-	face         *face
-	size         int64 // thousandths of a point
-	stretch      int16
-	inText       bool
-	over         bool  // overprints
-	tx, ty       int64 // start of the text line
+	stream // content of the present page
+	alpha  bool
+	whole  bool // within a mark that stands for a whole word
 }
 
 // blank is an fpdf document that leaves everything to us.
@@ -259,18 +239,6 @@ func (p *painter) shut() {
 	if p.edition.Tagged {
 		p.b = append(p.b, "EMC\n"...)
 	}
-}
-
-// save and restore bracket changes of the clip and the matrix; Q brings the noted state back, too.
-func (p *painter) save() state {
-	p.endText()
-	p.b = append(p.b, "q\n"...)
-	return p.state
-}
-
-func (p *painter) restore(s state) {
-	p.b = append(p.b, "Q\n"...)
-	p.state = s
 }
 
 // grab keeps the slice that fpdf writes in one piece, without a copy.

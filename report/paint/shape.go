@@ -26,13 +26,6 @@ func (p *painter) ground(tone *tone, box, solid geom.Box) {
 	p.setFill(tone.fill)
 }
 
-// box adds a rectangle whose edges are rounded one by one, so that neighbours meet without a gap.
-func (p *painter) box(b geom.Box) {
-	x, y := p.place.px(b.X), p.place.py(b.Bottom())
-	p.b = appendPoint(p.b, x, y)
-	p.b = append(appendPoint(p.b, p.place.px(b.Right())-x, p.place.py(b.Y)-y), "re\n"...)
-}
-
 func (p *painter) shape(s *page.Shape) {
 	stroked := s.Weight > 0
 	if !complete(s.Path) || !s.Filled && !stroked {
@@ -152,30 +145,30 @@ func (p *painter) hatch(s *page.Shape) {
 	p.restore(saved)
 }
 
-func (p *painter) extent(path geom.Path) (l, b, r, t int64) {
-	l, r = p.place.px(path.Points[0].X), p.place.px(path.Points[0].X)
-	b, t = p.place.py(path.Points[0].Y), p.place.py(path.Points[0].Y)
+func (c *stream) extent(path geom.Path) (l, b, r, t int64) {
+	l, r = c.place.px(path.Points[0].X), c.place.px(path.Points[0].X)
+	b, t = c.place.py(path.Points[0].Y), c.place.py(path.Points[0].Y)
 	for _, q := range path.Points {
-		x, y := p.place.px(q.X), p.place.py(q.Y)
+		x, y := c.place.px(q.X), c.place.py(q.Y)
 		l, r, b, t = min(l, x), max(r, x), min(b, y), max(t, y)
 	}
 	return l, b, r, t
 }
 
-func (p *painter) rising(l, b, r, t int64) {
-	eachStep(l-t, r-b, func(c int64) { p.segment(b+c, b, t+c, t) })
+func (c *stream) rising(l, b, r, t int64) {
+	eachStep(l-t, r-b, func(at int64) { c.segment(b+at, b, t+at, t) })
 }
 
-func (p *painter) falling(l, b, r, t int64) {
-	eachStep(l+b, r+t, func(c int64) { p.segment(c-b, b, c-t, t) })
+func (c *stream) falling(l, b, r, t int64) {
+	eachStep(l+b, r+t, func(at int64) { c.segment(at-b, b, at-t, t) })
 }
 
-func (p *painter) level(l, b, r, t int64) {
-	eachStep(b, t, func(c int64) { p.segment(l, c, r, c) })
+func (c *stream) level(l, b, r, t int64) {
+	eachStep(b, t, func(y int64) { c.segment(l, y, r, y) })
 }
 
-func (p *painter) upright(l, b, r, t int64) {
-	eachStep(l, r, func(c int64) { p.segment(c, b, c, t) })
+func (c *stream) upright(l, b, r, t int64) {
+	eachStep(l, r, func(x int64) { c.segment(x, b, x, t) })
 }
 
 // eachStep visits the grid's steps from a to b.
@@ -185,9 +178,4 @@ func eachStep(a, b int64, line func(c int64)) {
 		line(c)
 		c += hatchPitch
 	}
-}
-
-func (p *painter) segment(x1, y1, x2, y2 int64) {
-	p.b = append(appendPoint(p.b, x1, y1), "m "...)
-	p.b = append(appendPoint(p.b, x2, y2), "l\n"...)
 }

@@ -1,8 +1,6 @@
 package paint
 
 import (
-	"math"
-
 	"konzept/report/page"
 	"konzept/report/text"
 )
@@ -43,36 +41,6 @@ func (p *painter) start(f *face, r *text.Run, ink tone, x, y int64, turn int16) 
 		p.b = append(appendPoint(p.b, x-s.tx, y-s.ty), "Td\n"...)
 		s.tx, s.ty = x, y
 	}
-}
-
-func (p *painter) endText() {
-	if p.state.inText {
-		p.b = append(p.b, "ET\n"...)
-		p.state.inText = false
-	}
-}
-
-func (p *painter) setFont(f *face, r *text.Run) {
-	s := &p.state
-	if size := r.Size.Milli(); s.face != f || s.size != size {
-		p.b = append(append(append(p.b, '/'), f.name...), ' ')
-		p.b = append(appendScaled(p.b, size, 3), " Tf\n"...)
-		s.face, s.size = f, size
-	}
-	if s.stretch != r.Stretch {
-		p.b = append(appendScaled(p.b, 1000+int64(r.Stretch), 1), " Tz\n"...)
-		s.stretch = r.Stretch
-	}
-}
-
-// turn sets the text matrix for text that runs upwards at an angle.
-func (p *painter) turn(degrees int16, x, y int64) {
-	sin, cos := math.Sincos(float64(degrees) * math.Pi / 180)
-	c, s := int64(math.Round(cos*1e5)), int64(math.Round(sin*1e5))
-	for _, v := range [4]int64{c, s, -s, c} {
-		p.b = append(appendScaled(p.b, v, 5), ' ')
-	}
-	p.b = append(appendPoint(p.b, x, y), "Tm\n"...)
 }
 
 // show writes the run's codes with kerning and word spacing between them (ISO 32000-1, 9.4.3). Tw is no use: it moves

@@ -110,15 +110,16 @@ func (p *svgPen) rect(x, y, w, h, rx, ry float64) {
 		p.close()
 		return
 	}
+	corner := svgArc{rx: rx, ry: ry, sweep: true}
 	p.move(x+rx, y)
 	p.line(x+w-rx, y)
-	p.arc(rx, ry, 0, false, true, x+w, y+ry)
+	p.arc(corner, x+w, y+ry)
 	p.line(x+w, y+h-ry)
-	p.arc(rx, ry, 0, false, true, x+w-rx, y+h)
+	p.arc(corner, x+w-rx, y+h)
 	p.line(x+rx, y+h)
-	p.arc(rx, ry, 0, false, true, x, y+h-ry)
+	p.arc(corner, x, y+h-ry)
 	p.line(x, y+ry)
-	p.arc(rx, ry, 0, false, true, x+rx, y)
+	p.arc(corner, x+rx, y)
 	p.close()
 }
 
@@ -126,9 +127,10 @@ func (p *svgPen) ellipse(cx, cy, rx, ry float64) {
 	if rx <= 0 || ry <= 0 {
 		return
 	}
+	half := svgArc{rx: rx, ry: ry, sweep: true}
 	p.move(cx+rx, cy)
-	p.arc(rx, ry, 0, false, true, cx-rx, cy)
-	p.arc(rx, ry, 0, false, true, cx+rx, cy)
+	p.arc(half, cx-rx, cy)
+	p.arc(half, cx+rx, cy)
 	p.close()
 }
 
@@ -146,22 +148,29 @@ func (p *svgPen) poly(n []float64, closed bool) bool {
 	return len(n)%2 == 0
 }
 
-// arc draws an elliptical arc as cubics of at most a quarter turn (SVG 1.1, F.6.5 and F.6.6).
-func (p *svgPen) arc(rx, ry, degrees float64, large, sweep bool, x, y float64) {
-	rx, ry = math.Abs(rx), math.Abs(ry)
+// svgArc is a part of an ellipse as path data describe it: its radii, how it is turned, and which of the four arcs between two
+// points is meant.
+type svgArc struct {
+	rx, ry, degrees float64
+	large, sweep    bool
+}
+
+// arc draws an elliptical arc to a point as cubics of at most a quarter turn (SVG 1.1, F.6.5 and F.6.6).
+func (p *svgPen) arc(a svgArc, x, y float64) {
+	rx, ry := math.Abs(a.rx), math.Abs(a.ry)
 	if rx == 0 || ry == 0 || x == p.x && y == p.y {
 		p.line(x, y)
 		return
 	}
-	sin, cos := math.Sincos(degrees * math.Pi / 180)
+	sin, cos := math.Sincos(a.degrees * math.Pi / 180)
 	dx, dy := (p.x-x)/2, (p.y-y)/2
 	x1, y1 := float64(cos*dx)+float64(sin*dy), float64(cos*dy)-float64(sin*dx)
 	if l := float64(x1*x1)/float64(rx*rx) + float64(y1*y1)/float64(ry*ry); l > 1 {
 		rx, ry = rx*math.Sqrt(l), ry*math.Sqrt(l)
 	}
-	a, b := float64(rx*rx)*float64(y1*y1), float64(ry*ry)*float64(x1*x1)
-	k := math.Sqrt(max(0, (float64(rx*rx)*float64(ry*ry)-a-b)/(a+b)))
-	if large == sweep {
+	m, n := float64(rx*rx)*float64(y1*y1), float64(ry*ry)*float64(x1*x1)
+	k := math.Sqrt(max(0, (float64(rx*rx)*float64(ry*ry)-m-n)/(m+n)))
+	if a.large == a.sweep {
 		k = -k
 	}
 	cx1, cy1 := k*rx*y1/ry, -k*ry*x1/rx
@@ -169,9 +178,9 @@ func (p *svgPen) arc(rx, ry, degrees float64, large, sweep bool, x, y float64) {
 	cy := float64(sin*cx1) + float64(cos*cy1) + (p.y+y)/2
 	from := math.Atan2((y1-cy1)/ry, (x1-cx1)/rx)
 	turn := math.Atan2((-y1-cy1)/ry, (-x1-cx1)/rx) - from
-	if sweep && turn < 0 {
+	if a.sweep && turn < 0 {
 		turn += 2 * math.Pi
-	} else if !sweep && turn > 0 {
+	} else if !a.sweep && turn > 0 {
 		turn -= 2 * math.Pi
 	}
 	steps := max(int(math.Ceil(math.Abs(turn)/(math.Pi/2)-1e-9)), 1)
@@ -275,7 +284,7 @@ func (p *svgPen) command(cmd byte, v [7]float64) {
 		hx, hy := p.mirrored('Q', 'T')
 		p.quadratic(hx, hy, v[0], v[1])
 	case 'A':
-		p.arc(v[0], v[1], v[2], v[3] != 0, v[4] != 0, v[5], v[6])
+		p.arc(svgArc{v[0], v[1], v[2], v[3] != 0, v[4] != 0}, v[5], v[6])
 	case 'Z':
 		p.close()
 	}
