@@ -20,7 +20,8 @@ var imports = map[string][]string{
 	"format":  {"model", "number"},
 	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"colour":  {}, // samples alone, no files
-	"picture": {"colour", "diag", "geom", "golang.org/x/image"},
+	"svg":     {"diag", "geom", "golang.org/x/image"},
+	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
 	"font":    {}, // the files of typefaces alone
 	"text":    {"font", "geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
@@ -34,12 +35,12 @@ var imports = map[string][]string{
 	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
 	"layout":  {"canvas", "diag", "doc", "figure", "galley", "geom", "page", "symbol", "text", "work"},
-	"paint":   {"colour", "font", "geom", "text", "picture", "page", "github.com/go-pdf/fpdf"},
+	"paint":   {"colour", "font", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
 	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
 	"verify":  {"diag", "pdf"},
 	"finish":  {"diag", "font", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
-	"press":   {"colour", "diag", "geom", "page", "picture", "source", "text"},
+	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
 	"export":  {"model", "number"},
 	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "workbook", "layout", "paint", "finish", "press", "sheet", "export", "work"},
 

@@ -12,6 +12,7 @@ import (
 	"konzept/report/page"
 	"konzept/report/paint"
 	"konzept/report/picture"
+	"konzept/report/svg"
 	"konzept/report/text"
 )
 
@@ -211,6 +212,6 @@ func (s *sheet) figures(part *page.Elem) {
 	q.Alt, q.HasBBox, q.BBox = "Wappen", true, box(300, 500, 50, 50)
 	var square geom.Path
 	square.Rect(box(0, 0, 10, 10))
-	vector := &picture.Vector{Size: geom.Size{W: 10 * geom.Pt, H: 10 * geom.Pt}, Paths: []picture.VectorPath{{Path: square, Filled: true, Fill: [3]uint8{200, 30, 30}}}}
+	vector := &svg.Drawing{Size: geom.Size{W: 10 * geom.Pt, H: 10 * geom.Pt}, Paths: []svg.Path{{Path: square, Filled: true, Fill: [3]uint8{200, 30, 30}}}}
 	s.item(&page.Picture{Box: box(300, 500, 50, 50), Picture: &picture.Picture{Name: "b", Hash: [16]byte{2}, Width: 10, Height: 10, Vector: vector}, Elem: logo})
 }

@@ -13,6 +13,7 @@ import (
 	"konzept/report/internal/golden"
 	"konzept/report/page"
 	"konzept/report/picture"
+	"konzept/report/svg"
 	"konzept/report/text"
 )
 
@@ -65,8 +66,8 @@ func sample(t testing.TB) *page.Document {
 	tri.Cubic(geom.Point{X: pt(1), Y: pt(1)}, geom.Point{Y: pt(2)}, geom.Point{Y: pt(1)})
 	tri.Close()
 	photo := &picture.Picture{Hash: [16]byte{1}, Width: 1, Height: 1, Pixels: []byte{200, 100, 50}, Alpha: []byte{9}}
-	logo := &picture.Picture{Hash: [16]byte{2}, Width: 2, Height: 2, Vector: &picture.Vector{Size: geom.Size{W: pt(2), H: pt(2)},
-		Paths: []picture.VectorPath{{Path: tri, Filled: true, EvenOdd: true, Fill: [3]uint8{0, 128, 255}, Stroke: [3]uint8{7, 7, 7}, Weight: geom.Pt, Cap: 1}}}}
+	logo := &picture.Picture{Hash: [16]byte{2}, Width: 2, Height: 2, Vector: &svg.Drawing{Size: geom.Size{W: pt(2), H: pt(2)},
+		Paths: []svg.Path{{Path: tri, Filled: true, EvenOdd: true, Fill: [3]uint8{0, 128, 255}, Stroke: [3]uint8{7, 7, 7}, Weight: geom.Pt, Cap: 1}}}}
 	return &page.Document{
 		Palette: geom.Palette{{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100}, {Name: "accent", RGB: [3]uint8{0, 90, 255}, CMYK: [4]uint8{80, 40, 0, 5}, Gray: 60}},
 		Pages: []*page.Page{{Size: geom.Size{W: pt(200), H: pt(100)}, Bleed: pt(9), Items: []page.Item{

@@ -6,7 +6,7 @@ import (
 
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
+	"konzept/report/svg"
 )
 
 // vector paints a picture's paths in its own coordinates, y up.
@@ -30,7 +30,7 @@ type pen struct {
 }
 
 // form is a vector as a form XObject.
-func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
+func (p *painter) form(name string, v *svg.Drawing) page.DrawnForm {
 	w := &vector{painter: p, at: frame{0, centi(v.Size.H)}, height: v.Size.H, b: []byte("4 M\n"), states: map[string]bool{},
 		now: pen{weight: -1, miter: 400}} // SVG's miter limit
 	w.form = page.DrawnForm{Name: name, Box: [4]int64{0, 0, centi(v.Size.W) * 10, centi(v.Size.H) * 10}}
@@ -52,7 +52,7 @@ func (p *painter) form(name string, v *picture.Vector) page.DrawnForm {
 
 // path paints one path within its clips. Where the standard knows no transparency, a colour that lets something through is
 // mixed with the paper, as pictures are.
-func (w *vector) path(s *picture.VectorPath, states, shadings *[]byte) {
+func (w *vector) path(s *svg.Path, states, shadings *[]byte) {
 	saved, scoped := w.now, len(s.Clips) > 0 || s.Gradient != nil
 	if scoped {
 		w.b = append(w.b, "q\n"...)
@@ -132,7 +132,7 @@ func onPaper(rgb [3]uint8, clear int) [3]uint8 {
 	return rgb
 }
 
-func (w *vector) stroke(s *picture.VectorPath) {
+func (w *vector) stroke(s *svg.Path) {
 	if weight := max(centi(s.Weight), 1); weight != w.now.weight {
 		w.b = append(appendCenti(w.b, weight), " w\n"...)
 		w.now.weight = weight
@@ -164,7 +164,7 @@ func (w *vector) stroke(s *picture.VectorPath) {
 }
 
 // shade fills a path with a gradient: a shading of type 2 or 3 (ISO 32000-1, 8.7.4.5) in its own unit space.
-func (w *vector) shade(s *picture.VectorPath, clear int, shadings *[]byte) {
+func (w *vector) shade(s *svg.Path, clear int, shadings *[]byte) {
 	g, name := s.Gradient, "G"+strconv.Itoa(w.shades)
 	w.shades++
 	*shadings = append(*shadings, "/"+name+" "...)
@@ -179,7 +179,7 @@ func (w *vector) shade(s *picture.VectorPath, clear int, shadings *[]byte) {
 	w.b = append(w.b, "cm\n/"+name+" sh\nQ\n"...)
 }
 
-func (w *vector) shading(b []byte, g *picture.Gradient, clear int) []byte {
+func (w *vector) shading(b []byte, g *svg.Gradient, clear int) []byte {
 	space := map[page.ColourSpace]string{page.CMYK: "/DeviceCMYK", page.Gray: "/DeviceGray", page.RGB: "/DeviceRGB"}[w.edition.Colour]
 	if g.Radial {
 		b = append(b, "<</ShadingType 3 /Coords ["...)
@@ -193,9 +193,9 @@ func (w *vector) shading(b []byte, g *picture.Gradient, clear int) []byte {
 }
 
 // ramp joins the steps between stops (ISO 32000-1, 7.10.4): before the first and behind the last, colours stand still.
-func (w *vector) ramp(b []byte, stops []picture.Stop, clear int) []byte {
-	all := append([]picture.Stop{{At: 0, RGB: stops[0].RGB}}, stops...)
-	all = append(all, picture.Stop{At: 10000, RGB: stops[len(stops)-1].RGB})
+func (w *vector) ramp(b []byte, stops []svg.Stop, clear int) []byte {
+	all := append([]svg.Stop{{At: 0, RGB: stops[0].RGB}}, stops...)
+	all = append(all, svg.Stop{At: 10000, RGB: stops[len(stops)-1].RGB})
 	var functions, bounds []byte
 	pieces := 0
 	for i := 1; i < len(all); i++ {

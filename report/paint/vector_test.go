@@ -6,18 +6,18 @@ import (
 
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
+	"konzept/report/svg"
 )
 
 // drawing is a square with a gradient within a clip, and a dashed line that lets half of what lies below through.
-func drawing() *picture.Vector {
+func drawing() *svg.Drawing {
 	var square, line geom.Path
 	square.Rect(geom.Box{W: 10 * geom.Pt, H: 10 * geom.Pt})
 	line.Move(0, 0)
 	line.Line(10*geom.Pt, 0)
-	return &picture.Vector{Size: geom.Size{W: 10 * geom.Pt, H: 10 * geom.Pt}, Paths: []picture.VectorPath{
-		{Path: square, Filled: true, Clips: []picture.Clip{{Path: square, EvenOdd: true}}, Gradient: &picture.Gradient{Matrix: [6]float64{0, 10, -10, 0, 0, 0},
-			Stops: []picture.Stop{{At: 2500, RGB: [3]uint8{255, 0, 0}}, {At: 5000, RGB: [3]uint8{0, 0, 255}}}}},
+	return &svg.Drawing{Size: geom.Size{W: 10 * geom.Pt, H: 10 * geom.Pt}, Paths: []svg.Path{
+		{Path: square, Filled: true, Clips: []svg.Clip{{Path: square, EvenOdd: true}}, Gradient: &svg.Gradient{Matrix: [6]float64{0, 10, -10, 0, 0, 0},
+			Stops: []svg.Stop{{At: 2500, RGB: [3]uint8{255, 0, 0}}, {At: 5000, RGB: [3]uint8{0, 0, 255}}}}},
 		{Path: line, Stroke: [3]uint8{0, 0, 0}, Weight: geom.Pt, Dashes: []geom.Length{6 * geom.Pt, 4 * geom.Pt}, Phase: geom.Pt, ClearLine: 500, Miter: 1000},
 		{Path: square, Filled: true},
 	}}

@@ -40,7 +40,7 @@ func TestOnlyPicturesWithColoursHaveInks(t *testing.T) {
 	cut.JPEG, cut.Hash = photo.JPEG[:40], [16]byte{1}
 	for what, p := range map[string]*Picture{
 		"grey":    decode(t, pngOf(t, image.NewGray(image.Rect(0, 0, 4, 4)))),
-		"vector":  decode(t, []byte(open+`<path fill="red" d="M0 0h1v1"/></svg>`)),
+		"vector":  decode(t, []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 5"><path fill="red" d="M0 0h1v1"/></svg>`)),
 		"damaged": &cut,
 	} {
 		if p.Inks(s) != nil {

@@ -9,7 +9,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/picture"
+	"konzept/report/svg"
 )
 
 // Job is one print file.
@@ -237,7 +237,7 @@ func (s *Shop) least(sheet geom.Size) int {
 }
 
 // vector judges the lines of a drawing at its size, and what lets through what lies below it.
-func (f *preflight) vector(it *page.Picture, v *picture.Vector) {
+func (f *preflight) vector(it *page.Picture, v *svg.Drawing) {
 	for i := range v.Paths {
 		s := &v.Paths[i]
 		if (s.Clear > 0 || s.ClearLine > 0) && !f.standard.Transparent() {

@@ -1,4 +1,4 @@
-package picture
+package svg
 
 import (
 	"regexp"
@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// svgRule is a rule of a style sheet: what drawing programs write for every colour (`.cls-1{fill:#e30613}`).
-type svgRule struct {
+// rule is a rule of a style sheet: what drawing programs write for every colour (`.cls-1{fill:#e30613}`).
+type rule struct {
 	kind, class, id string // of the elements meant; empty: any
 	declarations    string
 }
 
 // weight of a rule against others (Selectors 4, section 15): an id beats a class, a class the kind.
-func (r *svgRule) weight() int {
+func (r *rule) weight() int {
 	n := 0
 	for i, part := range [3]string{r.kind, r.class, r.id} {
 		if part != "" {
@@ -23,22 +23,22 @@ func (r *svgRule) weight() int {
 	return n
 }
 
-func (r *svgRule) meets(kind string, a map[string]string) bool {
+func (r *rule) meets(kind string, a map[string]string) bool {
 	return (r.kind == "" || r.kind == kind) && (r.id == "" || r.id == a["id"]) && (r.class == "" || slices.Contains(strings.Fields(a["class"]), r.class))
 }
 
 var (
-	svgComment  = regexp.MustCompile(`(?s)/\*.*?\*/|<!--|-->`)
-	svgSelector = regexp.MustCompile(`^([A-Za-z]*|\*)(?:#([\w-]+))?(?:\.([\w-]+))?$`)
+	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|<!--|-->`)
+	selector = regexp.MustCompile(`^([A-Za-z]*|\*)(?:#([\w-]+))?(?:\.([\w-]+))?$`)
 )
 
 // sheet reads the text of a style element. It returns what is no plain rule: a selector of several parts, an at-rule.
-func (r *svgReader) sheet(css string) string {
-	css = svgComment.ReplaceAllString(css, "")
+func (r *reader) sheet(css string) string {
+	css = comment.ReplaceAllString(css, "")
 	for {
 		head, rest, ok := strings.Cut(css, "{")
 		if !ok {
-			slices.SortStableFunc(r.rules, func(a, b svgRule) int { return a.weight() - b.weight() })
+			slices.SortStableFunc(r.rules, func(a, b rule) int { return a.weight() - b.weight() })
 			return strings.TrimSpace(head)
 		}
 		body, next, ok := strings.Cut(rest, "}")
@@ -46,12 +46,12 @@ func (r *svgReader) sheet(css string) string {
 			return strings.TrimSpace(head)
 		}
 		for s := range strings.SplitSeq(head, ",") {
-			m := svgSelector.FindStringSubmatch(strings.TrimSpace(s))
+			m := selector.FindStringSubmatch(strings.TrimSpace(s))
 			if m == nil || m[0] == "" {
 				return strings.TrimSpace(s)
 			}
-			rule := svgRule{kind: strings.Trim(m[1], "*"), id: m[2], class: m[3], declarations: body}
-			if r.rules = append(r.rules, rule); len(r.rules) > svgRules {
+			rule := rule{kind: strings.Trim(m[1], "*"), id: m[2], class: m[3], declarations: body}
+			if r.rules = append(r.rules, rule); len(r.rules) > maxRules {
 				return strings.TrimSpace(s)
 			}
 		}
@@ -60,7 +60,7 @@ func (r *svgReader) sheet(css string) string {
 }
 
 // styled puts what the sheet and the style attribute say over an element's attributes.
-func (r *svgReader) styled(kind string, a map[string]string) {
+func (r *reader) styled(kind string, a map[string]string) {
 	own := a["style"]
 	for i := range r.rules {
 		if r.rules[i].meets(kind, a) {

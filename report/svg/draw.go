@@ -1,4 +1,4 @@
-package picture
+package svg
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ var silent = []string{"title", "desc", "metadata", "defs", "style", "symbol", "c
 var shapes = []string{"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 
 // inherit is the style of an element below one of the style up; what it cannot say is noted.
-func (r *svgReader) inherit(up svgStyle, n *svgNode) svgStyle {
+func (r *reader) inherit(up properties, n *node) properties {
 	style, what := up.with(n.a, r.byID)
 	for _, w := range what {
 		r.refuse(w)
@@ -20,7 +20,7 @@ func (r *svgReader) inherit(up svgStyle, n *svgNode) svgStyle {
 	return style
 }
 
-func (r *svgReader) children(n *svgNode, style svgStyle) *Fault {
+func (r *reader) children(n *node, style properties) *Fault {
 	for _, k := range n.kids {
 		if f := r.paint(k, style); f != nil {
 			return f
@@ -30,16 +30,16 @@ func (r *svgReader) children(n *svgNode, style svgStyle) *Fault {
 }
 
 // paint draws one element and what it holds.
-func (r *svgReader) paint(n *svgNode, up svgStyle) *Fault {
-	if r.drawn++; r.drawn > svgNodes || len(r.using) > svgDepth {
-		return fault("picture-damaged", r.name, n.kind)
+func (r *reader) paint(n *node, up properties) *Fault {
+	if r.drawn++; r.drawn > maxNodes || len(r.using) > maxDepth {
+		return fault("picture-damaged", n.kind)
 	}
 	if slices.Contains(silent, n.kind) || n.a["display"] == "none" {
 		return nil
 	}
 	up.opacity = 1 // that of the elements around is applied to all they hold
 	style := r.inherit(up, n)
-	first := len(r.vector.Paths)
+	first := len(r.drawing.Paths)
 	if f := r.clip(n, &style); f != nil {
 		return f
 	}
@@ -56,16 +56,16 @@ func (r *svgReader) paint(n *svgNode, up svgStyle) *Fault {
 	case n.kind == "use":
 		f = r.use(n, style)
 	case n.kind == "foreignObject":
-		f = fault("picture-svg-forbidden", r.name, n.kind)
+		f = fault("picture-svg-forbidden", n.kind)
 	default:
 		r.refuse(n.kind)
 	}
-	r.fade(r.vector.Paths[first:], style.opacity)
+	r.fade(r.drawing.Paths[first:], style.opacity)
 	return f
 }
 
 // choose draws the first element that needs no other program (SVG 1.1, 5.8.2).
-func (r *svgReader) choose(n *svgNode, style svgStyle) *Fault {
+func (r *reader) choose(n *node, style properties) *Fault {
 	for _, k := range n.kids {
 		if k.a["requiredExtensions"] == "" && k.a["systemLanguage"] == "" {
 			return r.paint(k, style)
@@ -75,19 +75,19 @@ func (r *svgReader) choose(n *svgNode, style svgStyle) *Fault {
 }
 
 // use draws another element at a place of its own (SVG 1.1, 5.6). One that uses itself is damaged.
-func (r *svgReader) use(n *svgNode, style svgStyle) *Fault {
+func (r *reader) use(n *node, style properties) *Fault {
 	to := r.byID[ident(n.a["href"])]
 	if to == nil {
 		r.refuse("use")
 		return nil
 	}
 	if slices.Contains(r.using, to) {
-		return fault("picture-damaged", r.name, "use")
+		return fault("picture-damaged", "use")
 	}
 	x, ok1 := lengthOr(n.a["x"], 0)
 	y, ok2 := lengthOr(n.a["y"], 0)
 	if !ok1 || !ok2 {
-		return fault("picture-damaged", r.name, "use")
+		return fault("picture-damaged", "use")
 	}
 	style.matrix = multiply(style.matrix, [6]float64{1, 0, 0, 1, x, y})
 	r.using = append(r.using, to)
@@ -100,7 +100,7 @@ func (r *svgReader) use(n *svgNode, style svgStyle) *Fault {
 
 // viewport brings the viewBox of a symbol or an inner drawing into its width and height, whole and in the middle (SVG 1.1,
 // 7.8). over is what the use says of its size.
-func (s svgStyle) viewport(n *svgNode, over map[string]string) svgStyle {
+func (s properties) viewport(n *node, over map[string]string) properties {
 	size := func(key string, other float64) float64 {
 		for _, a := range []map[string]string{over, n.a} {
 			if v, ok := length(a[key]); ok {
@@ -126,7 +126,7 @@ func (s svgStyle) viewport(n *svgNode, over map[string]string) svgStyle {
 }
 
 // shape adds one basic shape.
-func (r *svgReader) shape(n *svgNode, s *svgStyle) *Fault {
+func (r *reader) shape(n *node, s *properties) *Fault {
 	if s.hidden {
 		return nil
 	}
@@ -136,7 +136,7 @@ func (r *svgReader) shape(n *svgNode, s *svgStyle) *Fault {
 	}
 	b := path.Bounds()
 	area := b.W > 0 && b.H > 0 // PDF would paint a fill without area as a hairline, SVG does not
-	v := VectorPath{Path: path, Fill: s.fill.rgb, Filled: s.fill.on && area, EvenOdd: s.evenOdd, Clips: s.clips, Clear: clearness(s.fillOpacity)}
+	v := Path{Path: path, Fill: s.fill.rgb, Filled: s.fill.on && area, EvenOdd: s.evenOdd, Clips: s.clips, Clear: clearness(s.fillOpacity)}
 	if s.fill.ref != nil && area {
 		v.Gradient, v.Filled = r.gradient(s.fill.ref, s.matrix, extent), true
 		if v.Gradient == nil {
@@ -151,12 +151,12 @@ func (r *svgReader) shape(n *svgNode, s *svgStyle) *Fault {
 			return nil
 		}
 	}
-	r.vector.Paths = append(r.vector.Paths, v)
+	r.drawing.Paths = append(r.drawing.Paths, v)
 	return nil
 }
 
 // pen says how a path is stroked; false if that cannot be drawn.
-func (r *svgReader) pen(s *svgStyle, v *VectorPath) bool {
+func (r *reader) pen(s *properties, v *Path) bool {
 	scale, uniform := s.scale()
 	if !uniform || s.stroke.ref != nil {
 		r.refuse("stroke")
@@ -172,8 +172,8 @@ func (r *svgReader) pen(s *svgStyle, v *VectorPath) bool {
 }
 
 // outline is a basic shape's path under a matrix, and its extent without it.
-func (r *svgReader) outline(n *svgNode, m [6]float64) (geom.Path, [4]float64, *Fault) {
-	pen := &svgPen{m: m}
+func (r *reader) outline(n *node, m [6]float64) (geom.Path, [4]float64, *Fault) {
+	pen := &pen{m: m}
 	ok := true
 	num := func(key string) float64 {
 		if n.a[key] == "" {
@@ -199,8 +199,8 @@ func (r *svgReader) outline(n *svgNode, m [6]float64) (geom.Path, [4]float64, *F
 		ok = pen.poly(numbers(n.a["points"]), n.kind == "polygon")
 	}
 	r.points += len(pen.out.Points)
-	if !ok || pen.wild || r.points > svgPoints {
-		return geom.Path{}, pen.extent, fault("picture-damaged", r.name, n.kind)
+	if !ok || pen.wild || r.points > maxPoints {
+		return geom.Path{}, pen.extent, fault("picture-damaged", n.kind)
 	}
 	return pen.out, pen.extent, nil
 }
@@ -218,7 +218,7 @@ func radius(a map[string]string, key, other string, num func(string) float64) fl
 
 // clip adds the clipping path that an element names to those around it (SVG 1.1, 14.3). Its shapes count together; one
 // that is clipped itself cannot be drawn.
-func (r *svgReader) clip(n *svgNode, s *svgStyle) *Fault {
+func (r *reader) clip(n *node, s *properties) *Fault {
 	ref := n.a["clip-path"]
 	if ref == "" || ref == "none" {
 		return nil
@@ -228,13 +228,13 @@ func (r *svgReader) clip(n *svgNode, s *svgStyle) *Fault {
 		r.refuse("clip-path")
 		return nil
 	}
-	if r.drawn++; r.drawn > svgNodes {
-		return fault("picture-damaged", r.name, "clipPath")
+	if r.drawn++; r.drawn > maxNodes {
+		return fault("picture-damaged", "clipPath")
 	}
 	clip := Clip{}
 	inner := *s
 	inner.hidden, inner.clips = false, nil
-	inner = r.inherit(inner, &svgNode{a: map[string]string{"transform": c.a["transform"]}})
+	inner = r.inherit(inner, &node{a: map[string]string{"transform": c.a["transform"]}})
 	for _, k := range c.kids {
 		if f := r.clipShape(k, inner, &clip); f != nil {
 			return f
@@ -244,7 +244,7 @@ func (r *svgReader) clip(n *svgNode, s *svgStyle) *Fault {
 	return nil
 }
 
-func (r *svgReader) clipShape(k *svgNode, style svgStyle, clip *Clip) *Fault {
+func (r *reader) clipShape(k *node, style properties, clip *Clip) *Fault {
 	style = r.inherit(style, k)
 	if k.kind == "use" {
 		to := r.byID[ident(k.a["href"])]
@@ -282,7 +282,7 @@ func (r *svgReader) clipShape(k *svgNode, style svgStyle, clip *Clip) *Fault {
 
 // fade makes the paths of an element as clear as it says. Parts that lie over each other would show through, which only one
 // path at a time does as meant.
-func (r *svgReader) fade(paths []VectorPath, opacity float64) {
+func (r *reader) fade(paths []Path, opacity float64) {
 	if opacity >= 1 {
 		return
 	}
@@ -300,7 +300,7 @@ func (r *svgReader) fade(paths []VectorPath, opacity float64) {
 func clearness(opacity float64) int { return 1000 - int(min(max(opacity, 0), 1)*1000+0.5) }
 
 // overlapping tells whether boxes of some two paths meet; of very many it is taken for granted.
-func overlapping(paths []VectorPath) bool {
+func overlapping(paths []Path) bool {
 	if len(paths) > 300 {
 		return true
 	}

@@ -1,4 +1,4 @@
-package picture
+package svg
 
 import (
 	"math"
@@ -20,9 +20,9 @@ func ident(ref string) string {
 
 // gradient reads a gradient for a shape with an extent in its own units (SVG 1.1, 13.2); nil if it cannot be drawn. What an
 // element leaves out is that of the gradient that it refers to.
-func (r *svgReader) gradient(n *svgNode, m [6]float64, extent [4]float64) *Gradient {
-	chain := []*svgNode{n}
-	for up := r.byID[ident(n.a["href"])]; up != nil && len(chain) < svgDepth; up = r.byID[ident(up.a["href"])] {
+func (r *reader) gradient(n *node, m [6]float64, extent [4]float64) *Gradient {
+	chain := []*node{n}
+	for up := r.byID[ident(n.a["href"])]; up != nil && len(chain) < maxDepth; up = r.byID[ident(up.a["href"])] {
 		chain = append(chain, up)
 	}
 	say := func(key string) string {
@@ -56,7 +56,7 @@ func (r *svgReader) gradient(n *svgNode, m [6]float64, extent [4]float64) *Gradi
 		}
 		m = multiply(m, step)
 	}
-	ok := g.place(m, box, float64(r.vector.Size.W)/float64(geom.Pt), float64(r.vector.Size.H)/float64(geom.Pt), say)
+	ok := g.place(m, box, float64(r.drawing.Size.W)/float64(geom.Pt), float64(r.drawing.Size.H)/float64(geom.Pt), say)
 	if len(g.Stops) == 0 {
 		return nil // SVG: as if fill were none
 	}
@@ -112,7 +112,7 @@ func (g *Gradient) place(m [6]float64, box bool, w, h float64, say func(string) 
 // regular tells whether a matrix keeps areas, within the bounds of what is drawn.
 func regular(m [6]float64) bool {
 	for _, v := range m {
-		if !(math.Abs(v) <= svgNumber) {
+		if !(math.Abs(v) <= maxNumber) {
 			return false
 		}
 	}
@@ -120,7 +120,7 @@ func regular(m [6]float64) bool {
 }
 
 // stops are a gradient's own colours in order; their places never go back.
-func (r *svgReader) stops(n *svgNode) []Stop {
+func (r *reader) stops(n *node) []Stop {
 	var stops []Stop
 	at := 0
 	for _, k := range n.kids {

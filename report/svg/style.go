@@ -1,4 +1,4 @@
-package picture
+package svg
 
 import (
 	"math"
@@ -8,10 +8,10 @@ import (
 	"golang.org/x/image/colornames"
 )
 
-// svgStyle is what elements inherit, and their transform.
-type svgStyle struct {
+// properties is what elements inherit, and their transform.
+type properties struct {
 	matrix       [6]float64
-	fill, stroke svgPaint
+	fill, stroke paint
 	colour       [3]uint8
 	width, miter float64
 	dashes       []float64
@@ -25,17 +25,17 @@ type svgStyle struct {
 	fillOpacity, lineOpacity float64
 }
 
-// svgPaint is a colour or a gradient.
-type svgPaint struct {
+// paint is a colour or a gradient.
+type paint struct {
 	on  bool
 	rgb [3]uint8
-	ref *svgNode
+	ref *node
 }
 
-func (s *svgStyle) stroked() bool { return s.stroke.on && s.width > 0 }
+func (s *properties) stroked() bool { return s.stroke.on && s.width > 0 }
 
 // scale of lengths under the matrix, and whether it is the same in all directions.
-func (s *svgStyle) scale() (float64, bool) {
+func (s *properties) scale() (float64, bool) {
 	m := &s.matrix
 	x, y := math.Hypot(m[0], m[1]), math.Hypot(m[2], m[3])
 	square := math.Abs(float64(m[0]*m[2])+float64(m[1]*m[3])) <= 0.01*float64(x*y)
@@ -62,7 +62,7 @@ func fillFirst(order string) bool {
 }
 
 // with applies an element's attributes; it returns those that cannot be painted.
-func (s svgStyle) with(a map[string]string, byID map[string]*svgNode) (_ svgStyle, cannot []string) {
+func (s properties) with(a map[string]string, byID map[string]*node) (_ properties, cannot []string) {
 	for _, p := range plainly {
 		if v := a[p.key]; v != "" && v != p.value {
 			cannot = append(cannot, p.key)
@@ -76,7 +76,7 @@ func (s svgStyle) with(a map[string]string, byID map[string]*svgNode) (_ svgStyl
 	}
 	for _, p := range [2]struct {
 		key string
-		to  *svgPaint
+		to  *paint
 	}{{"fill", &s.fill}, {"stroke", &s.stroke}} {
 		if v := a[p.key]; v != "" && v != "inherit" {
 			paint, ok := painted(v, s.colour, byID)
@@ -103,21 +103,21 @@ func (s svgStyle) with(a map[string]string, byID map[string]*svgNode) (_ svgStyl
 }
 
 // painted reads a fill or a stroke: a colour, or a gradient of the file with a colour for when there is none.
-func painted(v string, current [3]uint8, byID map[string]*svgNode) (svgPaint, bool) {
+func painted(v string, current [3]uint8, byID map[string]*node) (paint, bool) {
 	if !strings.HasPrefix(v, "url(") {
 		return rgb(v, current)
 	}
 	if n := byID[ident(v)]; n != nil && (n.kind == "linearGradient" || n.kind == "radialGradient") {
-		return svgPaint{on: true, ref: n}, true
+		return paint{on: true, ref: n}, true
 	}
 	_, other, _ := strings.Cut(v, ")")
 	if other = strings.TrimSpace(other); other != "" && byID[ident(v)] == nil {
 		return rgb(other, current)
 	}
-	return svgPaint{}, false
+	return paint{}, false
 }
 
-func (s svgStyle) withPen(a map[string]string, cannot []string) (svgStyle, []string) {
+func (s properties) withPen(a map[string]string, cannot []string) (properties, []string) {
 	if v := a["stroke-width"]; v != "" && v != "inherit" {
 		w, ok := length(v)
 		if !ok || w < 0 {
@@ -168,7 +168,7 @@ func dashes(v string, now []float64) ([]float64, bool) {
 	sum := 0.0
 	for _, w := range strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' || r == '\n' }) {
 		n, ok := length(w)
-		if !ok || n < 0 || len(list) == svgDepth {
+		if !ok || n < 0 || len(list) == maxDepth {
 			return nil, false
 		}
 		list, sum = append(list, n), sum+n
@@ -198,13 +198,13 @@ func choice(v string, now uint8, names ...string) uint8 {
 }
 
 // rgb reads a colour; false for gradients, patterns and what else has no plain colour.
-func rgb(v string, current [3]uint8) (svgPaint, bool) {
+func rgb(v string, current [3]uint8) (paint, bool) {
 	v = strings.ToLower(strings.TrimSpace(v))
 	switch {
 	case v == "none" || v == "transparent":
-		return svgPaint{}, true
+		return paint{}, true
 	case v == "currentcolor":
-		return svgPaint{on: true, rgb: current}, true
+		return paint{on: true, rgb: current}, true
 	case strings.HasPrefix(v, "#"):
 		return hexColour(v[1:])
 	case strings.HasPrefix(v, "rgb(") && strings.HasSuffix(v, ")"):
@@ -212,13 +212,13 @@ func rgb(v string, current [3]uint8) (svgPaint, bool) {
 	case strings.HasPrefix(v, "hsl(") && strings.HasSuffix(v, ")"):
 		return hslColour(v[4 : len(v)-1])
 	case v == "rebeccapurple": // of CSS Color 4, as "transparent"
-		return svgPaint{on: true, rgb: [3]uint8{0x66, 0x33, 0x99}}, true
+		return paint{on: true, rgb: [3]uint8{0x66, 0x33, 0x99}}, true
 	}
 	c, ok := colornames.Map[v]
-	return svgPaint{on: ok, rgb: [3]uint8{c.R, c.G, c.B}}, ok
+	return paint{on: ok, rgb: [3]uint8{c.R, c.G, c.B}}, ok
 }
 
-func hexColour(v string) (svgPaint, bool) {
+func hexColour(v string) (paint, bool) {
 	if len(v) == 3 {
 		v = string([]byte{v[0], v[0], v[1], v[1], v[2], v[2]})
 	}
@@ -227,17 +227,17 @@ func hexColour(v string) (svgPaint, bool) {
 	}
 	n, err := strconv.ParseUint(v, 16, 32)
 	if err != nil || len(v) != 6 {
-		return svgPaint{}, false
+		return paint{}, false
 	}
-	return svgPaint{on: true, rgb: [3]uint8{uint8(n >> 16), uint8(n >> 8), uint8(n)}}, true
+	return paint{on: true, rgb: [3]uint8{uint8(n >> 16), uint8(n >> 8), uint8(n)}}, true
 }
 
-func rgbColour(v string) (svgPaint, bool) {
+func rgbColour(v string) (paint, bool) {
 	parts := strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' })
 	if len(parts) != 3 {
-		return svgPaint{}, false
+		return paint{}, false
 	}
-	p := svgPaint{on: true}
+	p := paint{on: true}
 	for i, s := range parts {
 		scale := 1.0
 		if t, ok := strings.CutSuffix(s, "%"); ok {
@@ -245,7 +245,7 @@ func rgbColour(v string) (svgPaint, bool) {
 		}
 		f, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsNaN(f) {
-			return svgPaint{}, false
+			return paint{}, false
 		}
 		p.rgb[i] = uint8(math.Round(min(max(float64(f*scale), 0), 255)))
 	}
@@ -253,19 +253,19 @@ func rgbColour(v string) (svgPaint, bool) {
 }
 
 // hslColour reads hue in degrees, saturation and lightness in percent: hsl(20, 80%, 40%) or hsl(20deg 80% 40%).
-func hslColour(v string) (svgPaint, bool) {
+func hslColour(v string) (paint, bool) {
 	parts := strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' })
 	if len(parts) != 3 || !strings.HasSuffix(parts[1], "%") || !strings.HasSuffix(parts[2], "%") {
-		return svgPaint{}, false
+		return paint{}, false
 	}
 	hue, err := strconv.ParseFloat(strings.TrimSuffix(parts[0], "deg"), 64)
 	sat, okS := fraction(parts[1])
 	light, okL := fraction(parts[2])
 	if err != nil || math.IsNaN(hue) || math.IsInf(hue, 0) || !okS || !okL {
-		return svgPaint{}, false
+		return paint{}, false
 	}
 	sat, light = min(max(sat, 0), 1), min(max(light, 0), 1)
-	p := svgPaint{on: true}
+	p := paint{on: true}
 	for i, n := range [3]float64{0, 8, 4} { // the formula of CSS Color 4, section 7.1
 		k := math.Mod(math.Mod(n+hue/30, 12)+12, 12)
 		c := light - float64(float64(sat*min(light, 1-light))*max(-1, min(k-3, 9-k, 1)))
@@ -301,7 +301,7 @@ func length(v string) (float64, bool) {
 	}
 	f, err := strconv.ParseFloat(v, 64)
 	f *= scale
-	return f, err == nil && math.Abs(f) <= svgNumber
+	return f, err == nil && math.Abs(f) <= maxNumber
 }
 
 // transform reads a transform list (SVG 1.1, 7.6).

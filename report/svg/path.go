@@ -1,4 +1,4 @@
-package picture
+package svg
 
 import (
 	"math"
@@ -7,8 +7,8 @@ import (
 	"konzept/report/geom"
 )
 
-// svgPen draws in user units; points go through the matrix into the path.
-type svgPen struct {
+// pen draws in user units; points go through the matrix into the path.
+type pen struct {
 	m       [6]float64
 	out     geom.Path
 	x, y    float64 // present point
@@ -23,10 +23,10 @@ type svgPen struct {
 	begun  bool
 }
 
-func (p *svgPen) at(x, y float64) geom.Point {
+func (p *pen) at(x, y float64) geom.Point {
 	tx := float64(p.m[0]*x) + float64(p.m[2]*y) + p.m[4]
 	ty := float64(p.m[1]*x) + float64(p.m[3]*y) + p.m[5]
-	if !(math.Abs(tx) <= svgNumber && math.Abs(ty) <= svgNumber) {
+	if !(math.Abs(tx) <= maxNumber && math.Abs(ty) <= maxNumber) {
 		p.wild = true
 		return geom.Point{}
 	}
@@ -34,7 +34,7 @@ func (p *svgPen) at(x, y float64) geom.Point {
 }
 
 // reach widens the extent to a point.
-func (p *svgPen) reach(x, y float64) {
+func (p *pen) reach(x, y float64) {
 	e := &p.extent
 	if !p.begun {
 		*e, p.begun = [4]float64{x, y, x, y}, true
@@ -43,7 +43,7 @@ func (p *svgPen) reach(x, y float64) {
 }
 
 // reachCurve widens the extent to where a cubic turns back, which is where its derivative is zero.
-func (p *svgPen) reachCurve(x1, y1, x2, y2, x, y float64) {
+func (p *pen) reachCurve(x1, y1, x2, y2, x, y float64) {
 	p.reach(x, y)
 	for _, c := range [2][4]float64{{p.x, x1, x2, x}, {p.y, y1, y2, y}} {
 		a, b, d := c[3]-3*c[2]+3*c[1]-c[0], 2*(c[2]-2*c[1]+c[0]), c[1]-c[0]
@@ -65,39 +65,39 @@ func (p *svgPen) reachCurve(x1, y1, x2, y2, x, y float64) {
 	}
 }
 
-func (p *svgPen) move(x, y float64) {
+func (p *pen) move(x, y float64) {
 	p.reach(x, y)
 	q := p.at(x, y)
 	p.out.Move(q.X, q.Y)
 	p.x, p.y, p.startX, p.startY = x, y, x, y
 }
 
-func (p *svgPen) line(x, y float64) {
+func (p *pen) line(x, y float64) {
 	p.reach(x, y)
 	q := p.at(x, y)
 	p.out.Line(q.X, q.Y)
 	p.x, p.y = x, y
 }
 
-func (p *svgPen) cubic(x1, y1, x2, y2, x, y float64) {
+func (p *pen) cubic(x1, y1, x2, y2, x, y float64) {
 	p.reachCurve(x1, y1, x2, y2, x, y)
 	p.out.Cubic(p.at(x1, y1), p.at(x2, y2), p.at(x, y))
 	p.x, p.y, p.handleX, p.handleY = x, y, x2, y2
 }
 
 // quadratic raises the degree: handles at two thirds of the way.
-func (p *svgPen) quadratic(cx, cy, x, y float64) {
+func (p *pen) quadratic(cx, cy, x, y float64) {
 	third := func(a, b float64) float64 { return a + float64((b-a)*2/3) }
 	p.cubic(third(p.x, cx), third(p.y, cy), third(x, cx), third(y, cy), x, y)
 	p.handleX, p.handleY = cx, cy
 }
 
-func (p *svgPen) close() {
+func (p *pen) close() {
 	p.out.Close()
 	p.x, p.y = p.startX, p.startY
 }
 
-func (p *svgPen) rect(x, y, w, h, rx, ry float64) {
+func (p *pen) rect(x, y, w, h, rx, ry float64) {
 	if w <= 0 || h <= 0 {
 		return
 	}
@@ -110,7 +110,7 @@ func (p *svgPen) rect(x, y, w, h, rx, ry float64) {
 		p.close()
 		return
 	}
-	corner := svgArc{rx: rx, ry: ry, sweep: true}
+	corner := arc{rx: rx, ry: ry, sweep: true}
 	p.move(x+rx, y)
 	p.line(x+w-rx, y)
 	p.arc(corner, x+w, y+ry)
@@ -123,18 +123,18 @@ func (p *svgPen) rect(x, y, w, h, rx, ry float64) {
 	p.close()
 }
 
-func (p *svgPen) ellipse(cx, cy, rx, ry float64) {
+func (p *pen) ellipse(cx, cy, rx, ry float64) {
 	if rx <= 0 || ry <= 0 {
 		return
 	}
-	half := svgArc{rx: rx, ry: ry, sweep: true}
+	half := arc{rx: rx, ry: ry, sweep: true}
 	p.move(cx+rx, cy)
 	p.arc(half, cx-rx, cy)
 	p.arc(half, cx+rx, cy)
 	p.close()
 }
 
-func (p *svgPen) poly(n []float64, closed bool) bool {
+func (p *pen) poly(n []float64, closed bool) bool {
 	for i := 0; i+1 < len(n); i += 2 {
 		if i == 0 {
 			p.move(n[0], n[1])
@@ -148,15 +148,15 @@ func (p *svgPen) poly(n []float64, closed bool) bool {
 	return len(n)%2 == 0
 }
 
-// svgArc is a part of an ellipse as path data describe it: its radii, how it is turned, and which of the four arcs between two
+// arc is a part of an ellipse as path data describe it: its radii, how it is turned, and which of the four arcs between two
 // points is meant.
-type svgArc struct {
+type arc struct {
 	rx, ry, degrees float64
 	large, sweep    bool
 }
 
 // arc draws an elliptical arc to a point as cubics of at most a quarter turn (SVG 1.1, F.6.5 and F.6.6).
-func (p *svgPen) arc(a svgArc, x, y float64) {
+func (p *pen) arc(a arc, x, y float64) {
 	rx, ry := math.Abs(a.rx), math.Abs(a.ry)
 	if rx == 0 || ry == 0 || x == p.x && y == p.y {
 		p.line(x, y)
@@ -207,7 +207,7 @@ func (p *svgPen) arc(a svgArc, x, y float64) {
 var pathArgs = map[byte]int{'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'S': 4, 'Q': 4, 'T': 2, 'A': 7, 'Z': 0}
 
 // path reads path data (SVG 1.1, 8.3); false if it is malformed.
-func (p *svgPen) path(d string) bool {
+func (p *pen) path(d string) bool {
 	s := scanner{d: d}
 	var cmd byte
 	for {
@@ -232,7 +232,7 @@ func (p *svgPen) path(d string) bool {
 				return false
 			}
 		}
-		if len(p.out.Points) > svgPoints {
+		if len(p.out.Points) > maxPoints {
 			return false
 		}
 		p.command(cmd, v)
@@ -246,7 +246,7 @@ func (p *svgPen) path(d string) bool {
 	}
 }
 
-func (p *svgPen) command(cmd byte, v [7]float64) {
+func (p *pen) command(cmd byte, v [7]float64) {
 	upper := cmd &^ 0x20
 	if cmd != upper { // relative
 		switch upper {
@@ -284,14 +284,14 @@ func (p *svgPen) command(cmd byte, v [7]float64) {
 		hx, hy := p.mirrored('Q', 'T')
 		p.quadratic(hx, hy, v[0], v[1])
 	case 'A':
-		p.arc(svgArc{v[0], v[1], v[2], v[3] != 0, v[4] != 0}, v[5], v[6])
+		p.arc(arc{v[0], v[1], v[2], v[3] != 0, v[4] != 0}, v[5], v[6])
 	case 'Z':
 		p.close()
 	}
 }
 
 // mirrored is the last handle seen from the other side of the present point, or the point itself after other commands.
-func (p *svgPen) mirrored(a, b byte) (float64, float64) {
+func (p *pen) mirrored(a, b byte) (float64, float64) {
 	if p.last == a || p.last == b {
 		return 2*p.x - p.handleX, 2*p.y - p.handleY
 	}
@@ -340,7 +340,7 @@ func (s *scanner) number(flag bool) (float64, bool) {
 
 func (s *scanner) value(from int) (float64, bool) {
 	v, err := strconv.ParseFloat(s.d[from:s.at], 64)
-	return v, err == nil && math.Abs(v) <= svgNumber
+	return v, err == nil && math.Abs(v) <= maxNumber
 }
 
 // numbers reads a list of numbers; nil if it is none.
