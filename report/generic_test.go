@@ -22,7 +22,7 @@ var general = map[string]bool{"project": true, "field": true, "fields": true, "p
 	"term": true, "paper": true, "plain": true, "pictures": true, "picture": true, "figure": true, "figures": true, "terms": true, "quotation": true}
 
 // merging are the packages that bring data and templates together: what the data are about stands in the templates.
-var merging = []string{"template", "design", "workbook"}
+var merging = []string{"template", "design", "poster", "proofread", "workbook"}
 
 func TestComponentsKnowNoDomainWord(t *testing.T) {
 	words := []string{"maßnahme", "massnahme", "handlungsfeld", "federführung", "ampel", "integration", "workshop", "frankenthal"}

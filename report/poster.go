@@ -3,6 +3,7 @@ package report
 import (
 	"konzept/report/doc"
 	"konzept/report/page"
+	"konzept/report/poster"
 )
 
 // posterTask is a task that makes one poster of one size in its editions.
@@ -20,7 +21,7 @@ func (b *build) posters(plain task) []maker {
 	for _, format := range plain.formats {
 		cj := plain.compose
 		cj.Format, cj.Changes = format, &b.changes
-		for _, d := range b.composer.Posters(cj, &b.res.Findings) {
+		for _, d := range poster.Make(b.templates, b.designs, b.composer, cj, &b.res.Findings) {
 			if !b.wanted(d) {
 				continue
 			}

@@ -20,6 +20,7 @@ import (
 	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/press"
+	"konzept/report/proofread"
 	"konzept/report/template"
 	"konzept/report/text"
 )
@@ -76,7 +77,7 @@ type Result struct {
 	Skipped  []string // "copy of progress": editions that a target does not have
 	Withheld []string // names of files that errors of their own forbid
 	Findings diag.List
-	Changes  []compose.Change // what micro-typography changed in texts, by place
+	Changes  []proofread.Change // what micro-typography changed in texts, by place
 	Timings  []Timing
 	Report   *model.Report     // nil if the data could not be read at all
 	Sources  map[string][]byte // data files by name
@@ -149,7 +150,7 @@ type build struct {
 	composer  *compose.Set
 
 	exceptions *text.Exceptions
-	changes    compose.Changes
+	changes    proofread.Changes
 	fonts      *layout.Fonts
 	shops      map[string]*press.Shop // by name; nil: there is none of that name
 }

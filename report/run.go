@@ -14,6 +14,7 @@ import (
 	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/press"
+	"konzept/report/proofread"
 	"konzept/report/work"
 )
 
@@ -36,7 +37,7 @@ type task struct {
 	withheld []string // files that are not written because of findings of their own
 	watch    stopwatch
 	fault    error
-	changes  compose.Changes
+	changes  proofread.Changes
 }
 
 func (t *task) common() *task { return t }

@@ -20,88 +20,94 @@ func argsOf[A any](x *expander, c *context, d *template.Directive, defaults A) A
 		panic(fmt.Sprintf("compose: %s is read as %s, but declares %T", d.Spec.Name, t, d.Spec.Args))
 	}
 	a := defaults
-	v := reflect.ValueOf(&a).Elem()
+	v, r := reflect.ValueOf(&a).Elem(), argReader{x, c.frame}
 	for i := range d.Attrs {
 		at := &d.Attrs[i]
 		if sp := d.Spec.Attr(at.Key); sp.Form == template.AsFlag {
 			v.FieldByIndex(sp.Field).SetBool(true)
 		} else {
-			x.give(c.frame, sp, &at.Value, v.FieldByIndex(sp.Field))
+			r.give(sp, &at.Value, v.FieldByIndex(sp.Field))
 		}
 	}
 	for i := range d.Words {
 		sp := &d.Spec.Words[i]
-		x.give(c.frame, sp, &d.Words[i], v.FieldByIndex(sp.Field))
+		r.give(sp, &d.Words[i], v.FieldByIndex(sp.Field))
 	}
 	return a
 }
 
+// argReader computes the values that a template gives to a directive.
+type argReader struct {
+	*expander
+	frame *eval.Frame
+}
+
 // give computes one value and puts it into its field, if it fits.
-func (x *expander) give(f *eval.Frame, sp *template.Attr, from *template.Value, to reflect.Value) {
+func (r argReader) give(sp *template.Attr, from *template.Value, to reflect.Value) {
 	switch {
 	case sp.Sited:
 		to = template.Site(to, from.At)
 	case sp.Optional:
 		given := reflect.New(to.Type().Elem())
-		if x.take(f, sp, from, given.Elem()) {
+		if r.take(sp, from, given.Elem()) {
 			to.Set(given)
 		}
 		return
 	}
-	x.take(f, sp, from, to)
+	r.take(sp, from, to)
 }
 
 // take computes one value, puts it where it belongs, and tells whether it fits.
-func (x *expander) take(f *eval.Frame, sp *template.Attr, from *template.Value, to reflect.Value) bool {
+func (r argReader) take(sp *template.Attr, from *template.Value, to reflect.Value) bool {
 	switch sp.Form {
 	case template.AsText:
-		to.Set(reflect.ValueOf(x.inlines(f, &from.Phrase)))
+		to.Set(reflect.ValueOf(r.inlines(r.frame, &from.Phrase)))
 	case template.AsPlain:
-		to.SetString(x.plain(f, &from.Phrase))
+		to.SetString(r.plain(r.frame, &from.Phrase))
 	case template.AsPhrase:
 		to.Set(reflect.ValueOf(from.Phrase))
 	case template.AsAnchor:
-		to.SetString(x.mark(x.plain(f, &from.Phrase), from.At))
+		to.SetString(r.mark(r.plain(r.frame, &from.Phrase), from.At))
 	case template.AsValue:
-		if v := x.value(f, from); v != nil {
+		if v := r.value(r.frame, from); v != nil {
 			to.Set(reflect.ValueOf(v))
 		}
 	case template.AsNumber:
-		n, ok := x.number(f, sp.Key, from)
+		n, ok := r.number(sp.Key, from)
 		if ok {
 			to.Set(reflect.ValueOf(n))
 		}
 		return ok
 	case template.AsMoment:
-		m, ok := x.moment(f, sp.Key, from)
+		m, ok := r.moment(sp.Key, from)
 		if ok {
 			to.Set(reflect.ValueOf(m))
 		}
 		return ok
 	default:
-		s := x.plain(f, &from.Phrase)
-		return s != "" && x.named(sp, s, from.At, to)
+		s := r.plain(r.frame, &from.Phrase)
+		return s != "" && r.named(sp, s, from.At, to)
 	}
 	return true
 }
 
 // named puts what characters mean into a field, if they fit.
-func (x *expander) named(sp *template.Attr, s string, at diag.Span, to reflect.Value) bool {
+func (r argReader) named(sp *template.Attr, s string, at diag.Span, to reflect.Value) bool {
 	if problem := template.Misfit(sp, s); problem != "" {
-		x.Fail("bad-value", at, diag.Span{}, sp.Key, s, problem)
+		r.Fail("bad-value", at, diag.Span{}, sp.Key, s, problem)
 		return false
 	}
 	switch sp.Form {
 	case template.AsInk:
-		ink, ok := x.ink(s, at)
+		ink, ok := r.ink(s, at)
 		if ok {
 			to.Set(reflect.ValueOf(&ink))
 		}
 		return ok
 	case template.AsStyle:
-		to.Set(reflect.ValueOf(x.style(s, at)))
+		to.Set(reflect.ValueOf(r.style(s, at)))
 	case template.AsLook:
-		to.Set(reflect.ValueOf(x.look(s, at)))
+		to.Set(reflect.ValueOf(r.look(s, at)))
 	default:
 		sp.Put(s, to)
 	}
@@ -109,7 +115,7 @@ func (x *expander) named(sp *template.Attr, s string, at diag.Span, to reflect.V
 }
 
 // ink is a colour of the design; an unknown one is a finding.
-func (x *expander) ink(name string, at diag.Span) (geom.Ink, bool) {
+func (x argReader) ink(name string, at diag.Span) (geom.Ink, bool) {
 	ink, ok := x.design.Ink(name)
 	if !ok {
 		x.Fail("unknown-ink", at, diag.Span{}, name, diag.Suggest(name, x.design.Palette.Names()))
@@ -126,7 +132,7 @@ func inkOr(ink *geom.Ink, otherwise geom.Ink) geom.Ink {
 }
 
 // look is a table look of the design; an unknown one is a finding.
-func (x *expander) look(name string, at diag.Span) *doc.TableLook {
+func (x argReader) look(name string, at diag.Span) *doc.TableLook {
 	if l := x.design.Looks[name]; l != nil {
 		return l
 	}
@@ -143,12 +149,12 @@ func (x *expander) lookOr(l *doc.TableLook) *doc.TableLook {
 }
 
 // number is a value's number; ok is false if it is none.
-func (x *expander) number(f *eval.Frame, key string, from *template.Value) (number.Decimal, bool) {
-	v := x.value(f, from)
+func (r argReader) number(key string, from *template.Value) (number.Decimal, bool) {
+	v := r.value(r.frame, from)
 	if s, ok := v.(string); ok && s != "" {
 		n, ok := number.Parse(s)
 		if !ok {
-			x.Fail("bad-value", from.At, diag.Span{}, key, s, diag.Both("eine Zahl", "a number"))
+			r.Fail("bad-value", from.At, diag.Span{}, key, s, diag.Both("eine Zahl", "a number"))
 		}
 		return n, ok
 	}
@@ -157,9 +163,9 @@ func (x *expander) number(f *eval.Frame, key string, from *template.Value) (numb
 }
 
 // moment is a value's day, month or year.
-func (x *expander) moment(f *eval.Frame, key string, from *template.Value) (model.Moment, bool) {
-	wrong := func(found, expected string) { x.Fail("bad-value", from.At, diag.Span{}, key, found, expected) }
-	switch v := x.value(f, from).(type) {
+func (r argReader) moment(key string, from *template.Value) (model.Moment, bool) {
+	wrong := func(found, expected string) { r.Fail("bad-value", from.At, diag.Span{}, key, found, expected) }
+	switch v := r.value(r.frame, from).(type) {
 	case nil:
 	case model.Moment:
 		return v, !v.IsZero()
@@ -171,7 +177,7 @@ func (x *expander) moment(f *eval.Frame, key string, from *template.Value) (mode
 		}
 		wrong(count(int(v)), diag.Both("ein Jahr", "a year"))
 	default:
-		wrong(x.plain(f, &from.Phrase), diag.Both("ein Datum", "a date"))
+		wrong(r.plain(r.frame, &from.Phrase), diag.Both("ein Datum", "a date"))
 	}
 	return model.Moment{}, false
 }

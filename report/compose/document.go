@@ -14,6 +14,7 @@ import (
 	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/proofread"
 	"konzept/report/source"
 	"konzept/report/template"
 )
@@ -21,11 +22,11 @@ import (
 // Job is one document or poster to compose.
 type Job struct {
 	design.Job
-	Bleed   *geom.Length      // the print shop's; nil: the design's
-	Args    map[string]string // of a template that names them in its front matter
-	Record  int               // which of the records of the template's list, from 0; without a list it does not count
-	Files   fs.FS             // the project, for pictures
-	Changes *Changes          // told what micro-typography changes; nil: nobody wants to know
+	Bleed   *geom.Length       // the print shop's; nil: the design's
+	Args    map[string]string  // of a template that names them in its front matter
+	Record  int                // which of the records of the template's list, from 0; without a list it does not count
+	Files   fs.FS              // the project, for pictures
+	Changes *proofread.Changes // told what micro-typography changes; nil: nobody wants to know
 }
 
 // Document expands a document's template over the job's report. It returns nil if there is no such template; any other
@@ -85,11 +86,13 @@ func (s *Set) expander(j Job, out *diag.List) *expander {
 	return x
 }
 
-// words are the texts that layout itself sets.
-func (x *expander) words() doc.Words {
+// finish gives a document the texts that layout itself sets, and sets its letters and small signs.
+func (x *expander) finish(d *doc.Document, microtypography string) {
 	l := x.Labels
-	return doc.Words{Continued: l["continued"], Page: l["page"], Figure: l["figure"], Table: l["table"], Footnote: l["footnote"], Below: l["values-below"],
+	d.Words = doc.Words{Continued: l["continued"], Page: l["page"], Figure: l["figure"], Table: l["table"], Footnote: l["footnote"], Below: l["values-below"],
 		Draft: l["draft-mark"] + " – " + l["stand"] + " " + x.frame.String(x.job.Date)}
+	proofread.Letters(d)
+	proofread.Typeset(d, x.job.Report, microtypography, x.job.Changes)
 }
 
 func (x *expander) document(t *template.Template) *doc.Document {
@@ -117,15 +120,13 @@ func (x *expander) document(t *template.Template) *doc.Document {
 		}
 		d.Multiple = n
 	}
-	d.Words = x.words()
 	c.style = x.text
 	x.blocks(c, t.Nodes)
 	x.loose(c)
 	x.resolve()
 	d.Chapters = x.chapters
-	joinLetters(d)
 	x.design.Binding.Complete(d)
-	x.typeset(d, front("microtypography"))
+	x.finish(d, front("microtypography"))
 	return d
 }
 

@@ -39,9 +39,9 @@ func flow(x *expander, c *context, d *template.Directive) {
 	v := &doc.Flow{Unit: a.Unit, Format: x.Format.Number}
 	x.only(c, d, func(c *context, d *template.Directive) {
 		if is(d, &stageComponent) {
-			x.stage(v, c, d)
+			flowStage(x, v, c, d)
 		} else {
-			x.ribbon(v, c, d)
+			flowRibbon(x, v, c, d)
 		}
 	})
 	for _, r := range v.Ribbons {
@@ -52,7 +52,7 @@ func flow(x *expander, c *context, d *template.Directive) {
 	}
 }
 
-func (x *expander) stage(v *doc.Flow, c *context, d *template.Directive) {
+func flowStage(x *expander, v *doc.Flow, c *context, d *template.Directive) {
 	s := doc.Stage{Title: argsOf(x, c, d, stageArgs{}).Title}
 	x.only(c, d, func(c *context, d *template.Directive) {
 		a := argsOf(x, c, d, stopArgs{})
@@ -61,8 +61,8 @@ func (x *expander) stage(v *doc.Flow, c *context, d *template.Directive) {
 	v.Stages = append(v.Stages, s)
 }
 
-// ribbon leads from a stop of a stage, the first unless it says another, to one of the next. Nothing flows nowhere.
-func (x *expander) ribbon(v *doc.Flow, c *context, d *template.Directive) {
+// flowRibbon leads from a stop of a stage, the first unless it says another, to one of the next. Nothing flows nowhere.
+func flowRibbon(x *expander, v *doc.Flow, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, ribbonArgs{Stage: 1})
 	n, ok := x.amount(&a.Value, a.From)
 	if !ok || n.Sign() == 0 || len(d.Words) < 2 {

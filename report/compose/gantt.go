@@ -46,13 +46,13 @@ func gantt(x *expander, c *context, d *template.Directive) {
 	}
 	x.only(c, d, func(c *context, d *template.Directive) {
 		if is(d, &laneComponent) {
-			x.lane(v, c, d)
+			ganttLane(x, v, c, d)
 			return
 		}
 		if len(v.Lanes) == 0 || v.Lanes[len(v.Lanes)-1].Title != "" {
 			v.Lanes = append(v.Lanes, doc.Lane{})
 		}
-		x.task(&v.Lanes[len(v.Lanes)-1], c, d)
+		ganttTask(x, &v.Lanes[len(v.Lanes)-1], c, d)
 	})
 	for _, l := range v.Lanes {
 		if len(l.Rows) > 0 {
@@ -62,17 +62,17 @@ func gantt(x *expander, c *context, d *template.Directive) {
 	}
 }
 
-func (x *expander) lane(v *doc.Gantt, c *context, d *template.Directive) {
+func ganttLane(x *expander, v *doc.Gantt, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, laneArgs{})
 	l := doc.Lane{Title: a.Title, Ink: inkOr(a.Ink, 0)}
-	x.only(c, d, func(c *context, d *template.Directive) { x.task(&l, c, d) })
+	x.only(c, d, func(c *context, d *template.Directive) { ganttTask(x, &l, c, d) })
 	if len(l.Rows) > 0 {
 		v.Lanes = append(v.Lanes, l)
 	}
 }
 
-// task is one row. A moment begins on its first day and ends on its last.
-func (x *expander) task(l *doc.Lane, c *context, d *template.Directive) {
+// ganttTask is one row. A moment begins on its first day and ends on its last.
+func ganttTask(x *expander, l *doc.Lane, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, taskArgs{})
 	r := doc.Stretch{Code: a.Code, Label: a.Label, State: a.State, Symbol: a.Symbol, Bar: a.Bar}
 	if !a.Begin.IsZero() {

@@ -20,7 +20,7 @@ func (x *expander) pageStyle(name string, at diag.Span) *doc.PageStyle {
 		x.Fail("unknown-page", at, diag.Span{}, name, x.design.Nearest("page", name))
 		n = x.design.Page("body")
 	}
-	p := x.readPage(name, n, 0)
+	p := pageReader{x}.read(name, n, 0)
 	if x.job.Bleed != nil {
 		p.Bleed = *x.job.Bleed
 	}
@@ -31,11 +31,14 @@ func (x *expander) pageStyle(name string, at diag.Span) *doc.PageStyle {
 	return p
 }
 
-func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageStyle {
+// pageReader reads a page style with its running texts.
+type pageReader struct{ *expander }
+
+func (x pageReader) read(name string, n *source.Node, depth int) *doc.PageStyle {
 	p := &doc.PageStyle{Size: design.Paper("A4"), Inner: 25 * geom.MM, Outer: 25 * geom.MM, Top: 25 * geom.MM, Bottom: 25 * geom.MM, Columns: 1}
 	if base := n.Get("extends"); base != nil && depth < maxDepth {
 		if under := x.design.Page(base.Value); under != nil {
-			p = x.readPage(base.Value, under, depth+1)
+			p = x.read(base.Value, under, depth+1)
 		} else {
 			x.Fail("unknown-page", base.Span, diag.Span{}, base.Value, x.design.Nearest("page", base.Value))
 		}
@@ -68,7 +71,7 @@ func (x *expander) readPage(name string, n *source.Node, depth int) *doc.PageSty
 }
 
 // running reads a head or foot.
-func (x *expander) running(n *source.Node, at *geom.Length, rule *bool) doc.Running {
+func (x pageReader) running(n *source.Node, at *geom.Length, rule *bool) doc.Running {
 	run := x.design.Running(n, at, rule, x.Out)
 	for _, part := range []struct {
 		key string
@@ -87,7 +90,7 @@ func (x *expander) running(n *source.Node, at *geom.Length, rule *bool) doc.Runn
 }
 
 // part expands a part without arguments, such as a page's legend.
-func (x *expander) part(n *source.Node) []doc.Block {
+func (x pageReader) part(n *source.Node) []doc.Block {
 	t := x.set.templates.Part(n.Value, n.Span, x.Out)
 	if t == nil {
 		return nil

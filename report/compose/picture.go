@@ -67,23 +67,13 @@ func (x *expander) pictureOf(c *context, d *template.Directive, v any) *doc.Pict
 	}
 	p := &doc.Picture{Picture: focused(img, rec), Credit: x.recordText(c, rec, "credit"), Caption: x.recordText(c, rec, "caption"), CaptionStyle: x.styleOr("caption"), At: file.At}
 	alt := x.recordText(c, rec, "alt")
-	p.Alt, p.AltLang = doc.Plain(alt), foreign(alt)
+	p.Alt, p.AltLang = doc.Plain(alt), doc.Language(alt)
 	if flag, _ := rec.Value("decorative"); flag.V == true {
 		p.Decorative = true
 	} else if p.Alt == "" {
 		x.Fail("missing-alt", rec.At, d.At, name)
 	}
 	return p
-}
-
-// foreign is the language of inlines, if it is not the document's.
-func foreign(list []doc.Inline) string {
-	for _, inline := range list {
-		if t, ok := inline.(*doc.Text); ok {
-			return t.Lang
-		}
-	}
-	return ""
 }
 
 // recordText is a text field's inline text.

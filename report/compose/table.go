@@ -85,9 +85,11 @@ func table(x *expander, c *context, d *template.Directive) {
 		t.Body, t.Foot = t.Foot, nil // sums of nothing: a table of head and foot alone is none (ISO 14289-1, 7.2)
 	}
 	m.align()
-	m.check(t.Head)
-	m.check(t.Body)
-	m.check(t.Foot)
+	for _, rows := range [][]doc.Row{t.Head, t.Body, t.Foot} {
+		if r, filled, free := doc.Misfilled(rows, len(t.Columns)); r != nil {
+			x.Fail("cells-and-columns", r.At, diag.Span{}, count(filled), count(free))
+		}
+	}
 	c.sink.add(t)
 }
 
@@ -164,34 +166,6 @@ func (m *tableMaker) cell(c *context, d *template.Directive, style *doc.Style, d
 		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: empty, At: d.At}}, Style: style}}
 	}
 	return cell
-}
-
-// check finds the first row whose cells do not fill the columns, counting those that reach down from above.
-func (m *tableMaker) check(rows []doc.Row) {
-	n := len(m.table.Columns)
-	down := make([]int, n) // rows for which a cell from above still takes each column
-	for _, r := range rows {
-		free := 0
-		for i := range down {
-			if down[i]--; down[i] < 0 {
-				free++
-			}
-		}
-		wide, i := 0, 0
-		for _, c := range r.Cells {
-			for i < n && down[i] >= 0 {
-				i++
-			}
-			wide += max(c.Cols, 1)
-			for end := min(i+max(c.Cols, 1), n); i < end; i++ {
-				down[i] = max(c.Rows, 1) - 1
-			}
-		}
-		if wide != free {
-			m.x.Fail("cells-and-columns", r.At, diag.Span{}, count(wide), count(free))
-			return
-		}
-	}
 }
 
 type pairsArgs struct {

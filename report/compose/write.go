@@ -58,23 +58,12 @@ func (w *writer) node(n *template.Inline, look doc.Look) {
 	case markup.Link:
 		inner := writer{x: w.x, frame: w.frame, lang: w.lang}
 		inner.nodes(n.Kids, look)
-		target := n.Target.Fixed
+		target := n.Target.Literal()
 		if n.Target.Exprs {
 			target = w.x.plain(w.frame, &n.Target)
-		} else if target == "" {
-			target = fixedText(n.Target.Nodes)
 		}
 		w.link(inner.out, target, n.Target.At)
 	}
-}
-
-func fixedText(nodes []template.Inline) string {
-	var b strings.Builder
-	for _, n := range nodes {
-		b.WriteString(n.Text)
-		b.WriteString(fixedText(n.Kids))
-	}
-	return b.String()
 }
 
 func (w *writer) add(i doc.Inline) {

@@ -144,3 +144,19 @@ func (d *Directive) get(key string) *Given {
 	}
 	return nil
 }
+
+// Literal is the text of a phrase as far as it stands there without being computed, marks dropped.
+func (p *Phrase) Literal() string {
+	if p.Fixed != "" {
+		return p.Fixed
+	}
+	return literal(p.Nodes)
+}
+
+func literal(nodes []Inline) string {
+	s := ""
+	for _, n := range nodes {
+		s += n.Text + literal(n.Kids)
+	}
+	return s
+}

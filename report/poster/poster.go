@@ -1,4 +1,7 @@
-package compose
+// Package poster expands the templates of posters: areas on a grid that hold type as large as fits, one poster for each record.
+//
+// It says where areas stand and how large their type may be; what size it gets, layout finds.
+package poster
 
 import (
 	"path"
@@ -6,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
@@ -23,90 +27,87 @@ var (
 	areaKeys   = []string{"name", "at", "bleed", "fill", "pad", "smallest", "largest", "align", "style", "content"}
 )
 
-// posterMaker expands one poster template in one format.
-type posterMaker struct {
-	*expander
+// maker expands one poster template in one format.
+type maker struct {
+	*compose.Expander
+	templates *template.Set
+	design    *design.Design
+	frame     *eval.Frame
+	names     *eval.Names
+
 	root   *source.Node
-	names  *eval.Names
 	each   *template.Each // nil: one poster without a record
 	scale  *doc.Scale
 	size   geom.Size
-	grid   posterGrid
+	grid   grid
 	bleed  geom.Length
 	safe   geom.Length
-	areas  []posterArea
-	lets   []posterLet
+	areas  []area
+	lets   []let
 	known  map[string]template.Phrase // texts of the template, bound once
 	colour []geom.Colour
 }
 
-// posterGrid is fields of equal size within margins.
-type posterGrid struct {
+// grid is fields of equal size within margins.
+type grid struct {
 	columns, rows int
 	margin, gap   geom.Length
 }
 
-// posterArea is one area with its texts and its content bound: each record may have it elsewhere.
-type posterArea struct {
+// area is one area with its texts and its content bound: each record may have it elsewhere.
+type area struct {
 	node  *source.Node
 	said  map[string]template.Phrase
 	nodes []template.Node
 	style *doc.Style
 }
 
-// posterLet is a name that the areas share.
-type posterLet struct {
+// let is a name that the areas share.
+type let struct {
 	slot  int
 	value *eval.Program
 }
 
-// Posters expands a poster template in the job's format: one document for each record of its list, or one.
-func (s *Set) Posters(j Job, out *diag.List) []*doc.Document {
+// Make expands a poster template in the job's format: one document for each record of its list, or one.
+func Make(templates *template.Set, designs *design.Set, composer *compose.Set, j compose.Job, out *diag.List) []*doc.Document {
 	name := path.Clean(j.Template)
 	if !strings.Contains(name, "/") {
 		name = "posters/" + strings.TrimSuffix(name, ".yaml") + ".yaml"
 	}
-	f := s.templates.File(name)
+	f := templates.File(name)
 	if f == nil {
-		out.Add("missing-template", j.At, name, diag.Suggest(name, s.templates.Names("posters/*.yaml")))
+		out.Add("missing-template", j.At, name, diag.Suggest(name, templates.Names("posters/*.yaml")))
 		return nil
 	}
 	out.Findings = append(out.Findings, f.Found.Findings...)
 	if f.Front == nil || f.Front.Kind != source.Mapping {
 		return nil
 	}
-	p := &posterMaker{expander: s.expander(j, out), root: f.Front, known: map[string]template.Phrase{}}
-	p.dress(s, name)
+	p := &maker{Expander: composer.Expander(j, out), templates: templates, names: templates.Globals(), root: f.Front, known: map[string]template.Phrase{}}
+	// What the project itself has for the template's design, and the template's own styles, go over the project's design.
+	p.PutOn(designs.Over(name, p.Design(), p.root.Get("design"), p.root.Get("styles"), p.Out))
+	p.design = p.Design()
+	p.colour = p.design.Palette
 	if !p.prepare() {
 		return nil
 	}
 	return p.expand()
 }
 
-// dress puts the template's design under the project's, and what is more particular than that over it: the files that the
-// project itself has for the template's design, and the template's own styles.
-func (p *posterMaker) dress(s *Set, name string) {
-	d := s.designs.Over(name, p.design, p.root.Get("design"), p.root.Get("styles"), p.Out)
-	p.design, p.Env.Colour = d.Coloured(p.job.Report) // a copy: its palette changes from record to record
-	p.text = d.Styles["body"]
-	p.colour = p.design.Palette
-}
-
 // prepare reads what all posters of the template share; false if nothing can be made of it.
-func (p *posterMaker) prepare() bool {
+func (p *maker) prepare() bool {
 	p.strangers(p.root, "", posterKeys)
 	if !p.format() {
 		return false
 	}
 	p.length(p.root.Get("bleed"), "bleed", 3*geom.MM, &p.bleed)
-	if p.job.Bleed != nil {
-		p.bleed = *p.job.Bleed
+	if p.Job().Bleed != nil {
+		p.bleed = *p.Job().Bleed
 	}
 	p.length(p.root.Get("safe"), "safe", 5*geom.MM, &p.safe)
 	p.readGrid(p.root.Get("grid"))
-	p.expander.names = p.loop()
+	p.names = p.loop()
 	p.readLets(p.root.Get("let"))
-	p.names = p.expander.names
 	areas := p.root.Get("areas")
 	if areas == nil || len(areas.Items) == 0 {
 		p.Out.Add("poster-empty", p.root.Span)
@@ -119,7 +120,7 @@ func (p *posterMaker) prepare() bool {
 }
 
 // strangers finds keys that nothing reads.
-func (p *posterMaker) strangers(n *source.Node, where string, known []string) {
+func (p *maker) strangers(n *source.Node, where string, known []string) {
 	for _, e := range n.Pairs() {
 		if !slices.Contains(known, e.Key) {
 			p.Out.Add("poster-key", e.KeySpan, where+e.Key, diag.Suggest(e.Key, known))
@@ -128,13 +129,13 @@ func (p *posterMaker) strangers(n *source.Node, where string, known []string) {
 }
 
 // format finds the job's format among the template's.
-func (p *posterMaker) format() bool {
+func (p *maker) format() bool {
 	formats := p.root.Get("formats")
 	if formats == nil {
 		p.size, p.scale = design.Paper("A3"), doc.NewScale(100)
 		return true
 	}
-	name := p.job.Format
+	name := p.Job().Format
 	if name == "" && len(formats.Entries) > 0 {
 		name = formats.Entries[0].Key
 	}
@@ -164,7 +165,7 @@ func (p *posterMaker) format() bool {
 	return true
 }
 
-func (p *posterMaker) wrong(n *source.Node, key, de, en string) {
+func (p *maker) wrong(n *source.Node, key, de, en string) {
 	at, found := p.root.Span, ""
 	if n != nil {
 		at, found = n.Span, n.Value
@@ -172,7 +173,7 @@ func (p *posterMaker) wrong(n *source.Node, key, de, en string) {
 	p.Fail("poster-value", at, diag.Span{}, key, diag.Both(de, en), found)
 }
 
-func (p *posterMaker) length(n *source.Node, key string, otherwise geom.Length, to *geom.Length) {
+func (p *maker) length(n *source.Node, key string, otherwise geom.Length, to *geom.Length) {
 	*to = otherwise
 	if n == nil {
 		return
@@ -185,7 +186,7 @@ func (p *posterMaker) length(n *source.Node, key string, otherwise geom.Length, 
 	*to = v
 }
 
-func (p *posterMaker) number(n *source.Node, key string, least, most int, to *int) {
+func (p *maker) number(n *source.Node, key string, least, most int, to *int) {
 	if n == nil {
 		return
 	}
@@ -197,9 +198,9 @@ func (p *posterMaker) number(n *source.Node, key string, least, most int, to *in
 	*to = v
 }
 
-func (p *posterMaker) readGrid(n *source.Node) {
+func (p *maker) readGrid(n *source.Node) {
 	p.strangers(n, "grid.", []string{"columns", "rows", "margin", "gap"})
-	g := posterGrid{columns: 12, rows: 17}
+	g := grid{columns: 12, rows: 17}
 	p.number(n.Get("columns"), "columns", 1, 100, &g.columns)
 	p.number(n.Get("rows"), "rows", 1, 100, &g.rows)
 	p.length(n.Get("margin"), "margin", 12*geom.MM, &g.margin)
@@ -209,18 +210,18 @@ func (p *posterMaker) readGrid(n *source.Node) {
 }
 
 // loop reads `for: x in EXPR` and returns the names that the template's texts see.
-func (p *posterMaker) loop() *eval.Names {
+func (p *maker) loop() *eval.Names {
 	n := p.root.Get("for")
 	if n == nil {
-		return p.expander.names
+		return p.names
 	}
-	e, names := p.set.templates.Loop(n, p.expander.names, p.Out)
+	e, names := p.templates.Loop(n, p.names, p.Out)
 	p.each = e
 	return names
 }
 
 // expand makes the posters.
-func (p *posterMaker) expand() []*doc.Document {
+func (p *maker) expand() []*doc.Document {
 	p.frame = p.NewFrame(p.names.Slots())
 	if p.each == nil {
 		return []*doc.Document{p.document()}
@@ -231,27 +232,27 @@ func (p *posterMaker) expand() []*doc.Document {
 }
 
 // say expands one of the template's texts.
-func (p *posterMaker) say(key string) string {
+func (p *maker) say(key string) string {
 	n := p.root.Get(key)
 	if n == nil {
 		return ""
 	}
 	t, ok := p.known[key]
 	if !ok {
-		t = p.set.templates.Phrase(n, p.names, p.Out)
+		t = p.templates.Phrase(n, p.names, p.Out)
 		p.known[key] = t
 	}
-	return p.plain(p.frame, &t)
+	return p.Plain(p.frame, &t)
 }
 
 // document makes the poster of the present record.
-func (p *posterMaker) document() *doc.Document {
-	p.level = 0
+func (p *maker) document() *doc.Document {
+	p.Begin()
 	for _, l := range p.lets {
 		p.frame.Slots[l.slot] = l.value.Run(p.frame)
 	}
 	p.design.Palette = p.palette()
-	poster := doc.Poster{Name: p.say("name"), Of: p.each.ID(p.frame), Title: p.titled(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
+	poster := doc.Poster{Name: p.say("name"), Of: p.each.ID(p.frame), Title: p.Title(p.say("title"), p.root.Span), Size: p.size, Bleed: p.bleed, Safe: p.safe}
 	if n := p.root.Get("ground"); n != nil {
 		poster.Ground, poster.HasGround = p.ink(p.say("ground"), n)
 	}
@@ -261,24 +262,22 @@ func (p *posterMaker) document() *doc.Document {
 		}
 	}
 	poster.Largest = p.largest()
-	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: format.Tag(p.job.Lang), Palette: p.design.Palette, Note: p.scale.Style(p.design.Styles["note"]), Posters: []doc.Poster{poster}}
-	d.Words = p.words()
-	joinLetters(d)
-	p.typeset(d, p.say("microtypography"))
+	d := &doc.Document{Title: poster.Title, Subject: p.say("subject"), Lang: format.Tag(p.Job().Lang), Palette: p.design.Palette, Note: p.scale.Style(p.design.Styles["note"]), Posters: []doc.Poster{poster}}
+	p.Finish(d, p.say("microtypography"))
 	return d
 }
 
 // palette is the design's, with the colours that the template names for this record in place of others.
-func (p *posterMaker) palette() geom.Palette {
+func (p *maker) palette() geom.Palette {
 	all := slices.Clone(p.colour)
 	for _, e := range p.root.Get("colours").Pairs() {
 		key := "colours." + e.Key
 		t, ok := p.known[key]
 		if !ok {
-			t = p.set.templates.Phrase(e.Value, p.names, p.Out)
+			t = p.templates.Phrase(e.Value, p.names, p.Out)
 			p.known[key] = t
 		}
-		name := p.plain(p.frame, &t)
+		name := p.Plain(p.frame, &t)
 		if name == "" {
 			continue
 		}
@@ -297,7 +296,7 @@ func (p *posterMaker) palette() geom.Palette {
 	return all
 }
 
-func (p *posterMaker) ink(name string, at *source.Node) (geom.Ink, bool) {
+func (p *maker) ink(name string, at *source.Node) (geom.Ink, bool) {
 	ink, ok := p.design.Palette.Find(name)
 	if !ok && name != "" {
 		p.Fail("unknown-ink", at.Span, diag.Span{}, name, diag.Suggest(name, p.design.Palette.Names()))
@@ -306,7 +305,7 @@ func (p *posterMaker) ink(name string, at *source.Node) (geom.Ink, bool) {
 }
 
 // area expands one area; one without ground and content vanishes.
-func (p *posterMaker) area(t *posterArea) (doc.Area, bool) {
+func (p *maker) area(t *area) (doc.Area, bool) {
 	a, ok := p.frameOf(t)
 	if !ok {
 		return a, false
@@ -314,18 +313,16 @@ func (p *posterMaker) area(t *posterArea) (doc.Area, bool) {
 	if fill := p.value(t, "fill"); fill != nil {
 		a.Fill, a.Filled = p.ink(fill.Value, fill)
 	}
-	c := &context{frame: p.frame, style: t.style, sink: &sink{}}
-	p.blocks(c, t.nodes)
-	a.Blocks = p.scale.Blocks(c.sink.blocks)
+	a.Blocks = p.scale.Blocks(p.Blocks(p.frame, t.style, t.nodes))
 	return a, a.Filled || len(a.Blocks) > 0
 }
 
 // largest reads the rule for the areas that stand out.
-func (p *posterMaker) largest() []string {
+func (p *maker) largest() []string {
 	n := p.root.Get("rules").Get("largest")
 	list := n.Words()
 	for _, name := range list {
-		if !slices.ContainsFunc(p.areas, func(a posterArea) bool { return a.node.Get("name") != nil && a.node.Get("name").Value == name }) {
+		if !slices.ContainsFunc(p.areas, func(a area) bool { return a.node.Get("name") != nil && a.node.Get("name").Value == name }) {
 			p.Fail("poster-value", n.Span, diag.Span{}, "rules.largest", diag.Both("Namen von Bereichen", "names of areas"), name)
 		}
 	}

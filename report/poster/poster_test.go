@@ -1,13 +1,19 @@
-package compose
+package poster
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"konzept/report/compose"
+	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/model"
+	"konzept/report/source"
+	"konzept/report/template"
 )
 
 const posterTemplate = `for: f in fields
@@ -25,17 +31,79 @@ areas:
   - {name: none, at: "1 / 4", content: "{{ f.symbol }}"}
 `
 
-func posters(t *testing.T, template, format string) ([]*doc.Document, *Set, *diag.List) {
+// made are the posters of a template, with other files beside it and over it.
+func made(t *testing.T, poster, format string, more map[string]string, own fstest.MapFS) ([]*doc.Document, *diag.List) {
 	t.Helper()
 	var out diag.List
-	s := loadSet(templates("", map[string]string{"posters/p.yaml": template}), nil, &out)
-	j := testJob(townReport(t, town))
-	j.Template, j.Format = "posters/p.yaml", format
-	return s.Posters(j, &out), s, &out
+	files := fstest.MapFS{"posters/p.yaml": {Data: []byte(poster)}, "design/base.yaml": {Data: []byte(testDesign)}, "labels/de.yaml": {Data: []byte(testLabels)}}
+	for name, s := range more {
+		files[name] = &fstest.MapFile{Data: []byte(s)}
+	}
+	var project fs.FS // no interface around nothing
+	if own != nil {
+		project = own
+	}
+	s := template.New(files, project, compose.Directives(), &out)
+	designs := design.New(s)
+	j := compose.Job{Job: design.Job{Target: "test", Template: "p", Report: townReport(t), Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen", Format: format}}
+	return Make(s, designs, compose.New(s, designs), j, &out), &out
+}
+
+// town is a small report for tests.
+const town = `
+project:
+  title: Konzept
+  municipality: {name: Stadt X}
+  terms: {words: {own: Eigenes}}
+fields:
+  - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
+  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
+goals:
+  - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
+measures:
+  - {id: M1, code: "1.1.1", title: Sprachlotsen **stark**, field: F1, goals: [Z1], lead: amt, phase: in Umsetzung, signal: im Plan, progress: 40, partners: [Volkshochschule, Caritas]}
+  - {id: M2, code: "1.1.2", title: Zweite, field: F1, goals: [Z1]}
+offices:
+  - {id: amt, name: Sozialamt}
+pictures:
+  - {id: b1, file: bild.svg, credit: Stadt}
+`
+
+const testDesign = `
+colours:
+  - {name: text, rgb: "#000000"}
+  - {name: accent, rgb: "#003366"}
+  - {name: tint, rgb: "#eeeeee"}
+fonts: {body: [Test]}
+styles:
+  body: {font: body, size: 10pt, leading: 14pt}
+  small: {extends: body, size: 8pt}
+  cell: {extends: body}
+  cellhead: {extends: body}
+  h1: {extends: body}
+  h2: {extends: body}
+  h3: {extends: body}
+pages:
+  body: {size: A4, foot: {style: small, inner: "{{ project.title }}", outer: "{{ field('page') }}"}}
+looks:
+  plain: {style: cell}
+`
+
+const testLabels = "empty: \"–\"\nstand: Stand\nown: Fremdes\n"
+
+func townReport(t testing.TB) *model.Report {
+	t.Helper()
+	var out diag.List
+	root := source.Parse("data.yaml", []byte(town), &out)
+	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
+	if r == nil {
+		t.Fatal(out.Findings)
+	}
+	return r
 }
 
 func TestPostersAreOneARecord(t *testing.T) {
-	docs, _, out := posters(t, posterTemplate, "A3")
+	docs, out := made(t, posterTemplate, "A3", nil, nil)
 	if len(docs) != 2 || len(out.Findings) > 0 {
 		t.Fatalf("%d posters, findings %v", len(docs), out.Findings)
 	}
@@ -52,7 +120,7 @@ func TestPostersAreOneARecord(t *testing.T) {
 }
 
 func TestPosterColoursFollowTheRecord(t *testing.T) {
-	docs, _, _ := posters(t, posterTemplate, "A3")
+	docs, _ := made(t, posterTemplate, "A3", nil, nil)
 	if docs[0].Palette[1].RGB != [3]uint8{0, 0x33, 0x66} || docs[1].Palette[1].RGB != [3]uint8{0xee, 0xee, 0xee} || docs[1].Palette[1].Name != "accent" {
 		t.Errorf("palettes %v and %v", docs[0].Palette, docs[1].Palette)
 	}
@@ -65,7 +133,7 @@ func near(l geom.Length, mm geom.Length) bool {
 }
 
 func TestPosterGroundsReachTheBleed(t *testing.T) {
-	docs, _, _ := posters(t, posterTemplate, "A3")
+	docs, _ := made(t, posterTemplate, "A3", nil, nil)
 	p := docs[0].Posters[0]
 	a := p.Areas[0]
 	if b := a.Bleeds; !near(b.Top, 13) || !near(b.Right, 13) || !near(b.Left, 13) || b.Bottom != 0 || !a.Filled {
@@ -77,8 +145,8 @@ func TestPosterGroundsReachTheBleed(t *testing.T) {
 }
 
 func TestLargePosterIsTheSmallOneScaled(t *testing.T) {
-	small, _, _ := posters(t, posterTemplate, "A3")
-	large, _, _ := posters(t, posterTemplate, "A1")
+	small, _ := made(t, posterTemplate, "A3", nil, nil)
+	large, _ := made(t, posterTemplate, "A1", nil, nil)
 	a, b := small[0].Posters[0], large[0].Posters[0]
 	if b.Size.W != 594*geom.MM || b.Bleed != a.Bleed || len(a.Areas) != len(b.Areas) {
 		t.Fatalf("size %v, bleed %v", b.Size, b.Bleed)
@@ -95,11 +163,7 @@ func TestLargePosterIsTheSmallOneScaled(t *testing.T) {
 func TestPosterStylesGoUnderAndOverTheDesign(t *testing.T) {
 	under := "styles: {small: {size: 99pt}, extra: {extends: body, size: 31pt}}\n"
 	template := "design: looks\nformats: {A3: {}}\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: a, at: \"1 / 1\", content: \"{.extra}\\neins\\n\\n{.small}\\nzwei\"}\n"
-	var out diag.List
-	s := loadSet(templates("", map[string]string{"posters/p.yaml": template, "design/looks.yaml": under}), nil, &out)
-	j := testJob(townReport(t, town))
-	j.Template, j.Format = "p", "A3"
-	d := s.Posters(j, &out)
+	d, out := made(t, template, "A3", map[string]string{"design/looks.yaml": under}, nil)
 	if len(d) != 1 || len(out.Findings) > 0 {
 		t.Fatalf("findings %v", out.Findings)
 	}
@@ -125,7 +189,7 @@ func TestFaultyPostersAreFindings(t *testing.T) {
 		"unknown ink":      {"areas:\n  - {name: a, at: \"1 / 1\", fill: lila}\n", "unknown-ink lila|"},
 		"bad loop":         {"for: fields\n" + area, "bad-loop "},
 	} {
-		_, _, out := posters(t, c.template, "A3")
+		_, out := made(t, c.template, "A3", nil, nil)
 		if len(out.Findings) != 1 {
 			t.Errorf("%s: findings %v", name, out.Findings)
 			continue
@@ -141,18 +205,40 @@ func TestFaultyPostersAreFindings(t *testing.T) {
 // design, below that the built-in one of the poster.
 func TestThePostersOwnDesignIsAboveTheProjects(t *testing.T) {
 	template := "design: mine\nformats: {A3: {}}\ngrid: {columns: 1, rows: 1}\nareas:\n  - {name: a, at: \"1 / 1\", content: \"{.extra}\\neins\"}\n"
-	built := map[string]string{"posters/p.yaml": template, "design/looks.yaml": "styles: {extra: {extends: body, size: 31pt}}\n"}
+	looks := "styles: {extra: {extends: body, size: 31pt}}\n"
 	own := fstest.MapFS{"design/mine.yaml": {Data: []byte("extends: looks\nfonts: {body: [Hausschrift]}\n")}}
-	var out diag.List
-	s := loadSet(templates("", built), own, &out)
-	j := testJob(townReport(t, town))
-	j.Template, j.Format = "p", "A3"
-	docs := s.Posters(j, &out)
+	docs, out := made(t, template, "A3", map[string]string{"design/looks.yaml": looks}, own)
 	if len(docs) != 1 || len(out.Findings) > 0 {
 		t.Fatalf("%d posters, findings %v", len(docs), out.Findings)
 	}
 	style := docs[0].Posters[0].Areas[0].Blocks[0].(*doc.Paragraph).Style
 	if style.Size != 31*geom.Pt || style.Families[0] != "Hausschrift" {
 		t.Errorf("size %v of %q", style.Size, style.Families)
+	}
+}
+
+const growing = `for: f in fields
+name: "{{ f.id }}"
+title: "{{ f.title }}"
+let:
+  first: '{{ f.code == "1" }}'
+formats: {A3: {size: A3, scale: 100}}
+grid: {columns: 2, rows: 4, margin: 10mm, gap: 0mm}
+areas:
+  - {name: a, at: '1-2 / 1-{{ first ? 3 : 1 }}', largest: '{{ first ? 150 : 90 }}', align: '{{ first ? "bottom" : "top" }}', fill: '{{ first ? "accent" : "" }}', content: x}
+  - {name: b, at: '{{ first ? "" : "1 / 4" }}', content: y}
+`
+
+func TestAreasOfAPosterMayDependOnTheRecord(t *testing.T) {
+	docs, out := made(t, growing, "A3", nil, nil)
+	if len(docs) != 2 || len(out.Findings) > 0 {
+		t.Fatalf("%d posters, findings %v", len(docs), out.Findings)
+	}
+	one, two := docs[0].Posters[0].Areas, docs[1].Posters[0].Areas
+	if len(one) != 1 || one[0].Largest != 150 || !one[0].Bottom || !one[0].Filled {
+		t.Errorf("first %+v", one)
+	}
+	if len(two) != 2 || two[0].Largest != 90 || two[0].Bottom || two[0].Filled || two[0].Box.H >= one[0].Box.H {
+		t.Errorf("second %+v", two)
 	}
 }

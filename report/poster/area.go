@@ -1,4 +1,4 @@
-package compose
+package poster
 
 import (
 	"strconv"
@@ -13,57 +13,57 @@ import (
 )
 
 // readLets binds names to values that the areas ask for more than once.
-func (p *posterMaker) readLets(n *source.Node) {
+func (p *maker) readLets(n *source.Node) {
 	for _, e := range n.Pairs() {
-		value := p.set.templates.Expr(e.Value, p.expander.names, p.Out)
+		value := p.templates.Expr(e.Value, p.names, p.Out)
 		if !template.IsName(e.Key) {
 			p.Out.Add("bad-let", e.KeySpan)
 			continue
 		}
 		if value == nil {
-			p.expander.names = p.expander.names.Optional(e.Key)
+			p.names = p.names.Optional(e.Key)
 			continue
 		}
-		names, slot := p.expander.names.With(e.Key, value.Type)
-		p.expander.names = names
-		p.lets = append(p.lets, posterLet{slot, value})
+		names, slot := p.names.With(e.Key, value.Type)
+		p.names = names
+		p.lets = append(p.lets, let{slot, value})
 	}
 }
 
 // readArea binds the texts and the content of one area.
-func (p *posterMaker) readArea(n *source.Node) {
+func (p *maker) readArea(n *source.Node) {
 	p.strangers(n, "areas.", areaKeys)
-	a := posterArea{node: n, style: p.text, said: map[string]template.Phrase{}}
+	a := area{node: n, style: p.design.Styles["body"], said: map[string]template.Phrase{}}
 	for _, e := range n.Entries {
 		switch e.Key {
 		case "name":
 		case "style":
-			a.style = p.style(e.Value.Value, e.Value.Span)
+			a.style = p.Style(e.Value.Value, e.Value.Span)
 		case "content":
-			a.nodes = p.set.templates.Content(e.Value, p.names, p.Out)
+			a.nodes = p.templates.Content(e.Value, p.names, p.Out)
 		case "bleed":
 		default:
-			a.said[e.Key] = p.set.templates.Phrase(e.Value, p.names, p.Out)
+			a.said[e.Key] = p.templates.Phrase(e.Value, p.names, p.Out)
 		}
 	}
 	p.areas = append(p.areas, a)
 }
 
 // value is what one of an area's texts says for the present record, as a node at its place; nil: nothing.
-func (p *posterMaker) value(a *posterArea, key string) *source.Node {
+func (p *maker) value(a *area, key string) *source.Node {
 	t, ok := a.said[key]
 	if !ok {
 		return nil
 	}
 	n := *a.node.Get(key)
-	if n.Value = strings.TrimSpace(p.plain(p.frame, &t)); n.Value == "" {
+	if n.Value = strings.TrimSpace(p.Plain(p.frame, &t)); n.Value == "" {
 		return nil
 	}
 	return &n
 }
 
 // frameOf is an area's place and how its text stands in it; false: the record has no such area.
-func (p *posterMaker) frameOf(t *posterArea) (a doc.Area, ok bool) {
+func (p *maker) frameOf(t *area) (a doc.Area, ok bool) {
 	a = doc.Area{At: t.node.Span, Smallest: 100, Largest: 100}
 	if name := t.node.Get("name"); name != nil {
 		a.Name, a.At = name.Value, name.Span
@@ -96,7 +96,7 @@ func (p *posterMaker) frameOf(t *posterArea) (a doc.Area, ok bool) {
 }
 
 // readPlace turns columns and rows such as "1-12 / 1-4" into a box.
-func (p *posterMaker) readPlace(n *source.Node, to *geom.Box) bool {
+func (p *maker) readPlace(n *source.Node, to *geom.Box) bool {
 	g := p.grid
 	at, found := p.root.Span, ""
 	if n != nil {
@@ -127,14 +127,14 @@ func fields(s string, n int) (from, to int, ok bool) {
 }
 
 // stretch is where fields from to to of n begin on a side of a length, and how long they are together.
-func stretch(side geom.Length, g posterGrid, n, from, to int) (at, length geom.Length) {
+func stretch(side geom.Length, g grid, n, from, to int) (at, length geom.Length) {
 	inner := side - 2*g.margin
 	edge := func(i int) geom.Length { return (inner + g.gap).Mul(int64(i), int64(n)) }
 	return g.margin + edge(from-1), edge(to) - edge(from-1) - g.gap
 }
 
 // readBleeds lets an area run over the trim at some sides.
-func (p *posterMaker) readBleeds(n *source.Node, a *doc.Area) {
+func (p *maker) readBleeds(n *source.Node, a *doc.Area) {
 	for _, side := range n.Words() {
 		switch side {
 		case "left":

@@ -1,4 +1,7 @@
-package compose
+// Package proofread sets the small things of a finished document by the typographer's rules: quotation marks, dashes, spaces, numbers.
+//
+// It sees whole paragraphs, across bold words and links, and says what it changed. It never changes what is to be read.
+package proofread
 
 import (
 	"cmp"
@@ -79,9 +82,10 @@ type part struct {
 	text     *doc.Text // nil: not to be changed
 }
 
-// typeset runs over a document, unless project or template say no.
-func (x *expander) typeset(d *doc.Document, front string) {
-	style, _ := x.job.Report.Single("project").Value("style")
+// Typeset runs over a document in the ways of writing that a report's project names, unless project or template say no: front
+// is what the template says. What is changed is told to changes; nil: nobody wants to know.
+func Typeset(d *doc.Document, r *model.Report, front string, changes *Changes) {
+	style, _ := r.Single("project").Value("style")
 	rec, _ := style.V.(*model.Record)
 	word := func(key string) string {
 		v, _ := rec.Value(key)
@@ -91,8 +95,8 @@ func (x *expander) typeset(d *doc.Document, front string) {
 	if front == design.Off || front == "" && word("microtypography") == design.Off {
 		return
 	}
-	de, en := format.New("de", x.job.Report), format.New("en", x.job.Report)
-	m := &microtypography{changes: x.job.Changes}
+	de, en := format.New("de", r), format.New("en", r)
+	m := &microtypography{changes: changes}
 	m.german = typo.Style{Quotes: typo.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
 		Percent: de.Percent, PadDates: word("dates") == "zahl", Phone: phones[word("phone")]}
 	m.english = typo.Style{English: true, Quotes: typo.QuotesOf("", true), Thousands: en.Thousands, Phone: m.german.Phone}

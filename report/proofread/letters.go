@@ -1,13 +1,13 @@
-package compose
+package proofread
 
 import (
 	"konzept/report/doc"
 	"konzept/report/eval"
 )
 
-// joinLetters makes one character of a letter and the mark behind it, as file names and copied texts have them: a
+// Letters makes one character of a letter and the mark behind it, as file names and copied texts have them: a
 // typeface draws, kerns and hyphenates ü but not u and ¨.
-func joinLetters(d *doc.Document) {
+func Letters(d *doc.Document) {
 	join := func(s *string, _ string) { *s = eval.Composed(*s) }
 	d.Walk(doc.Visitor{Label: join, Said: join, Inlines: func(list []doc.Inline, _ *doc.Style, _ string) {
 		for i := range doc.Each(list) {
