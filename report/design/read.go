@@ -244,29 +244,7 @@ var styleKeys = []string{"extends", "font", "size", "leading", "weight", "italic
 
 func (r *reader) fill(s *doc.Style, n *source.Node) {
 	r.keys(n, "styles."+s.Name, styleKeys...)
-	if f := n.Get("font"); f != nil {
-		if s.Families = r.Fonts[f.Value]; s.Families == nil {
-			r.found.Add("unknown-font-group", f.Span, f.Value, diag.Suggest(f.Value, r.names["font"]))
-			s.Families = r.Fonts["body"]
-		}
-	}
-	size := s.Size
-	r.length(n.Get("size"), "size", &s.Size)
-	r.length(n.Get("leading"), "leading", &s.Leading)
-	if s.Size < geom.Pt || s.Size > maxSize || s.Leading != 0 && (s.Leading < geom.Pt || s.Leading > maxSize) {
-		r.wrong(n.Get("size"), "size", "ein Grad von 1pt bis 2000pt", "a size from 1pt to 2000pt")
-		s.Size, s.Leading = 10*geom.Pt, 0
-	}
-	if s.Leading == 0 || s.Size != size && n.Get("leading") == nil {
-		s.Leading = s.Size.Mul(14, 10)
-	}
-	if w := n.Get("weight"); w != nil {
-		v, ok := number.ParseCount(w.Value)
-		if !ok || v < 100 || v > 900 {
-			r.wrong(w, "weight", "eine Stärke von 100 bis 900", "a weight from 100 to 900")
-		}
-		s.Weight = v
-	}
+	r.fillType(s, n)
 	if ink, ok := r.ink(n.Get("ink")); ok {
 		s.Ink = ink
 	}
@@ -295,6 +273,33 @@ func (r *reader) fill(s *doc.Style, n *source.Node) {
 	r.length(n.Get("after"), "after", &s.After)
 	r.length(n.Get("first"), "first", &s.First)
 	r.length(n.Get("indent"), "indent", &s.Indent)
+}
+
+// fillType reads a style's typefaces, size, leading and weight.
+func (r *reader) fillType(s *doc.Style, n *source.Node) {
+	if f := n.Get("font"); f != nil {
+		if s.Families = r.Fonts[f.Value]; s.Families == nil {
+			r.found.Add("unknown-font-group", f.Span, f.Value, diag.Suggest(f.Value, r.names["font"]))
+			s.Families = r.Fonts["body"]
+		}
+	}
+	size := s.Size
+	r.length(n.Get("size"), "size", &s.Size)
+	r.length(n.Get("leading"), "leading", &s.Leading)
+	if s.Size < geom.Pt || s.Size > maxSize || s.Leading != 0 && (s.Leading < geom.Pt || s.Leading > maxSize) {
+		r.wrong(n.Get("size"), "size", "ein Grad von 1pt bis 2000pt", "a size from 1pt to 2000pt")
+		s.Size, s.Leading = 10*geom.Pt, 0
+	}
+	if s.Leading == 0 || s.Size != size && n.Get("leading") == nil {
+		s.Leading = s.Size.Mul(14, 10)
+	}
+	if w := n.Get("weight"); w != nil {
+		v, ok := number.ParseCount(w.Value)
+		if !ok || v < 100 || v > 900 {
+			r.wrong(w, "weight", "eine Stärke von 100 bis 900", "a weight from 100 to 900")
+		}
+		s.Weight = v
+	}
 }
 
 // choose reads one of the words of a kind of values.

@@ -154,12 +154,9 @@ func (l *line) numbered(text string) int {
 	if strings.HasPrefix(text, "(") {
 		i, shape = 1, "()"
 	}
-	from := i
-	for i < len(text) && i < from+4 && (text[i] >= '0' && text[i] <= '9' || text[i] >= 'a' && text[i] <= 'z') {
-		i++
-	}
-	word := text[from:i]
-	if i == from || i+1 >= len(text) || text[i] != ')' && (text[i] != '.' || shape == "()") || !Space(text[i+1]) && !strings.HasPrefix(text[i+1:], "\u00a0") {
+	word := ordinalWord(text[i:])
+	i += len(word)
+	if word == "" || i+1 >= len(text) || text[i] != ')' && (text[i] != '.' || shape == "()") || !Space(text[i+1]) && !strings.HasPrefix(text[i+1:], "\u00a0") {
 		return 0
 	}
 	if shape == "." {
@@ -176,6 +173,15 @@ func (l *line) numbered(text string) int {
 		return 0
 	}
 	return i + 1
+}
+
+// ordinalWord is the number or the letters that a text begins with, as far as they can count items: iii, 12, b.
+func ordinalWord(text string) string {
+	i := 0
+	for i < min(len(text), 4) && (text[i] >= '0' && text[i] <= '9' || text[i] >= 'a' && text[i] <= 'z') {
+		i++
+	}
+	return text[:i]
 }
 
 // ordinal reads up to three figures; 0 if a word is something else.

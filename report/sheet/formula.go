@@ -90,13 +90,18 @@ func separators(formula string) (diag.Code, []string) {
 				return "formula-comma", []string{formula}
 			}
 		}
-		if r == '_' || r == '.' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r > 127 {
+		if inName(r) {
 			word += string(r)
 		} else {
 			word = ""
 		}
 	}
 	return "", nil
+}
+
+// inName tells whether a character may stand in the name of a function.
+func inName(r rune) bool {
+	return r == '_' || r == '.' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || r > 127
 }
 
 // prefixed writes the names of newer functions as files do.

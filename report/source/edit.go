@@ -218,8 +218,7 @@ func (w *editor) literal(n *Node, text string) (string, bool) {
 // day that it looks like.
 func plainOrQuoted(s string) string {
 	for i, r := range s {
-		plain := r == 'ä' || r == 'ö' || r == 'ü' || r == 'Ä' || r == 'Ö' || r == 'Ü' || r == 'ß' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-		if !plain && (i == 0 || i == len(s)-1 && r != ')' && r != '.' || !strings.ContainsRune(" -_.()/", r)) {
+		if !plainSign(r) && (i == 0 || i == len(s)-1 && r != ')' && r != '.' || !strings.ContainsRune(" -_.()/", r)) {
 			return quoted(s)
 		}
 	}
@@ -233,6 +232,11 @@ func plainOrQuoted(s string) string {
 		return quoted(s)
 	}
 	return s
+}
+
+// plainSign tells whether a character is a German letter or a figure.
+func plainSign(r rune) bool {
+	return strings.ContainsRune("äöüÄÖÜß", r) || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }
 
 // quoted writes a text in double quotation marks (YAML 1.2, 5.7).

@@ -144,28 +144,40 @@ func escapes(at diag.Span, value string, out *diag.List) {
 	}
 }
 
+// unfit are characters that no text may hold, or that nobody sees in it.
+var unfit = []struct {
+	from, to rune
+	code     diag.Code
+}{
+	{0x80, 0x9F, "control-character"},
+	{0x200B, 0x200B, "invisible-character"}, {0x200E, 0x200F, "invisible-character"}, {0x2060, 0x2060, "invisible-character"}, {0xFEFF, 0xFEFF, "invisible-character"},
+	{0x2028, 0x2029, "control-character"},
+	{0x202A, 0x202E, "bidi-control"}, {0x2066, 0x2069, "bidi-control"},
+	{0xE000, 0xF8FF, "control-character"}, // private use
+}
+
 // judge names what is wrong with a character after its neighbour, if anything.
 func judge(prev, r rune) (diag.Code, []string) {
 	switch {
-	case r >= 0x80 && r < 0xA0:
-		if prev == 'Ã' || prev == 'â' {
-			return "double-encoded", []string{string(prev) + "…"}
-		}
-		return "control-character", []string{fmt.Sprintf("U+%04X", r)}
+	case r < 0x80:
+		return "", nil
+	case r < 0xA0 && (prev == 'Ã' || prev == 'â'):
+		return "double-encoded", []string{string(prev) + "…"}
 	case prev == 'Ã' && r >= 0xA0 && r <= 0xBF:
 		return "double-encoded", []string{string([]rune{prev, r})}
-	case r == 0x2028 || r == 0x2029 || r >= 0xE000 && r <= 0xF8FF || r&0xFFFE == 0xFFFE: // the last: noncharacters, Unicode 23.7
-		return "control-character", []string{fmt.Sprintf("U+%04X", r)}
 	case r == 0x0308 || r >= 0x0300 && r <= 0x0302:
 		if c := composed(prev, r); c != 0 {
 			return "decomposed-letter", []string{string(c)}
 		}
-	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
-		return "bidi-control", []string{fmt.Sprintf("U+%04X", r)}
-	case r == 0x200B || r == 0x200E || r == 0x200F || r == 0x2060 || r == 0xFEFF:
-		return "invisible-character", []string{fmt.Sprintf("U+%04X", r)}
 	case r == utf8.RuneError:
 		return "lost-character", nil
+	case r&0xFFFE == 0xFFFE: // noncharacters, Unicode 23.7
+		return "control-character", []string{fmt.Sprintf("U+%04X", r)}
+	}
+	for _, u := range unfit {
+		if r >= u.from && r <= u.to {
+			return u.code, []string{fmt.Sprintf("U+%04X", r)}
+		}
 	}
 	return "", nil
 }

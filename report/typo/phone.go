@@ -57,26 +57,12 @@ func (s *Setter) tieParts(from, to int) {
 // readPhone reads 06233 89-350, 06233/89350, (06233) 89 350, 06233-89350 and +49 6233 89-350.
 func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 	t.from, t.code = i, i
-	switch s.text[i] {
-	case '+':
-		t.country = true
-		t.code++
-		if r := s.before(i); wordRune(r) || r == '.' {
-			return t, false
-		}
-	case '(':
-		t.open = true
-		t.code++
-	}
-	if t.codeEnd = s.whole(t.code); !t.country && (s.byteAt(t.code) != '0' || s.byteAt(t.code+1) == '0') {
+	if !s.areaCode(&t, i) {
 		return t, false
 	}
 	announced := s.announced(i)
 	if k := s.blanksBefore(i); k < i && !announced && digit(s.byteAt(k-1)) {
 		return t, false // within figures that are parted otherwise: DE89 3704 0044 0532 0130 00
-	}
-	if n := t.codeEnd - t.code; t.country && (n < 1 || n > 14) || !t.country && (n < 3 || n > 6) {
-		return t, false
 	}
 	t.restEnd = t.codeEnd
 	slash := s.parting(&t)
@@ -84,8 +70,7 @@ func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 		return t, false
 	}
 	s.subscriber(&t)
-	n := t.codeEnd - t.code + t.figures
-	if n < 7 || n > 15 || t.figures < 3 && !t.country || s.unitWord(s.blanks(t.restEnd)) != "" || !s.free(t.restEnd) && s.byteAt(t.restEnd) != '.' {
+	if n := t.codeEnd - t.code + t.figures; n < 7 || n > 15 || t.figures < 3 && !t.country || !s.numberEnds(t.restEnd) {
 		return t, false
 	}
 	if announced || t.country {
@@ -93,6 +78,32 @@ func (s *Setter) readPhone(i int) (t telephone, ok bool) {
 	}
 	paper := t.figures == 4 && year(s.text[t.rest:t.restEnd]) // 0123/2024 may be a council's paper
 	return t, !paper && (!slash || t.codeEnd-t.code >= 4)
+}
+
+// areaCode reads how a number begins: +49, or an area code with its zero, perhaps in an open bracket.
+func (s *Setter) areaCode(t *telephone, i int) bool {
+	switch s.text[i] {
+	case '+':
+		t.country = true
+		t.code++
+		if r := s.before(i); wordRune(r) || r == '.' {
+			return false
+		}
+	case '(':
+		t.open = true
+		t.code++
+	}
+	t.codeEnd = s.whole(t.code)
+	n := t.codeEnd - t.code
+	if t.country {
+		return n >= 1 && n <= 14
+	}
+	return s.byteAt(t.code) == '0' && s.byteAt(t.code+1) != '0' && n >= 3 && n <= 6
+}
+
+// numberEnds tells whether a number that ends at i is no quantity and no beginning of a word.
+func (s *Setter) numberEnds(i int) bool {
+	return s.unitWord(s.blanks(i)) == "" && (s.free(i) || s.byteAt(i) == '.')
 }
 
 // announced tells whether a word before i says that a telephone number follows.

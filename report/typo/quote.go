@@ -197,36 +197,53 @@ func (s *Setter) close(k int, kind func(rune) bool) bool {
 // single finds what a single mark is: a quotation mark, an apostrophe, or minutes and feet.
 func (s *Setter) single(k int, before, after rune, left, right bool) {
 	m := &s.marks[k]
-	guillemet := pointed(m.r)
 	switch {
 	case s.address(m.at):
 	case m.r == '`' || m.r == '´':
 		if wordRune(before) && wordRune(after) {
 			m.role = apostrophe
 		}
-	case !left && !right && !s.style.English && m.r == '‘' && s.closable() && s.marks[s.open[len(s.open)-1]].r == '‚':
-		s.close(k, single) // ‚Brücken‘bauen
 	case !left && !right:
-		if m.r == '‚' || guillemet || before >= '0' && before <= '9' && m.r != '’' {
-			return
-		}
-		if wordRune(before) && wordRune(after) {
-			m.role = apostrophe
-		}
+		s.singleWithin(k, before, after)
 	case left && right:
 	case left && s.between(k):
 		m.role = apostrophe
 	case left:
 		m.role = opening
 		s.open = append(s.open, k)
-	case right && k > 0 && s.between(k-1):
-		m.role = apostrophe
-	case m.r == '‚':
-	case s.closable() && pointed(s.marks[s.open[len(s.open)-1]].r) == guillemet && !s.genitive(k, before) && s.close(k, single):
-	case wordRune(before) && !(before >= '0' && before <= '9') && !guillemet && m.r != '‘':
+	default:
+		s.singleAfter(k, before)
+	}
+}
+
+// singleWithin is a mark with letters or figures on both sides.
+func (s *Setter) singleWithin(k int, before, after rune) {
+	m := &s.marks[k]
+	switch {
+	case !s.style.English && m.r == '‘' && s.closable() && s.marks[s.open[len(s.open)-1]].r == '‚':
+		s.close(k, single) // ‚Brücken‘bauen
+	case m.r == '‚' || pointed(m.r) || figure(before) && m.r != '’':
+	case wordRune(before) && wordRune(after):
 		m.role = apostrophe
 	}
 }
+
+// singleAfter is a mark behind a word: it ends a passage, or is an apostrophe.
+func (s *Setter) singleAfter(k int, before rune) {
+	m := &s.marks[k]
+	guillemet := pointed(m.r)
+	switch {
+	case k > 0 && s.between(k-1):
+		m.role = apostrophe
+	case m.r == '‚':
+	case s.closable() && pointed(s.marks[s.open[len(s.open)-1]].r) == guillemet && !s.genitive(k, before) && s.close(k, single):
+	case wordRune(before) && !figure(before) && !guillemet && m.r != '‘':
+		m.role = apostrophe
+	}
+}
+
+// figure tells whether a character is one of 0 to 9.
+func figure(r rune) bool { return r >= '0' && r <= '9' }
 
 // between tells whether mark k and the next stand about the n of Rock ’n’ Roll.
 func (s *Setter) between(k int) bool {
