@@ -71,8 +71,8 @@ func (s *Setter) ordinal(i, end int) int {
 }
 
 // monthAt is the word at i without what ends a sentence.
-func (s *Setter) monthAt(i int) string {
-	w := s.word(i)
+func (p *passage) monthAt(i int) string {
+	w := p.word(i)
 	if german.months[w] {
 		return w
 	}
@@ -104,21 +104,21 @@ func (s *Setter) dotted(i int) int {
 type written struct{ day, month, monthEnd, year, end int }
 
 // readDate reads 3.4.2024, 03.04.2024 or 3. 4. 2024.
-func (s *Setter) readDate(i int) (d written, ok bool) {
-	d.day = s.whole(i)
-	if d.day-i > 2 || d.day == i || s.byteAt(d.day) != '.' {
+func (p *passage) readDate(i int) (d written, ok bool) {
+	d.day = p.whole(i)
+	if d.day-i > 2 || d.day == i || p.byteAt(d.day) != '.' {
 		return d, false
 	}
-	d.month = s.blanks(d.day + 1)
-	d.monthEnd = s.whole(d.month)
-	if n := d.monthEnd - d.month; n < 1 || n > 2 || s.byteAt(d.monthEnd) != '.' {
+	d.month = p.blanks(d.day + 1)
+	d.monthEnd = p.whole(d.month)
+	if n := d.monthEnd - d.month; n < 1 || n > 2 || p.byteAt(d.monthEnd) != '.' {
 		return d, false
 	}
-	d.year = s.blanks(d.monthEnd + 1)
-	d.end = s.whole(d.year)
-	b := s.byteAt(d.end)
-	return d, between(s.text[i:d.day], 1, 31) && between(s.text[d.month:d.monthEnd], 1, 12) && year(s.text[d.year:d.end]) &&
-		!wordRune(s.after(d.end)) && !(b == '.' && digit(s.byteAt(d.end+1)))
+	d.year = p.blanks(d.monthEnd + 1)
+	d.end = p.whole(d.year)
+	b := p.byteAt(d.end)
+	return d, between(p.text[i:d.day], 1, 31) && between(p.text[d.month:d.monthEnd], 1, 12) && year(p.text[d.year:d.end]) &&
+		!wordRune(p.after(d.end)) && !(b == '.' && digit(p.byteAt(d.end+1)))
 }
 
 // shortRange looks at days without a year: 20.11.-4.12.2023.
@@ -143,13 +143,13 @@ func (s *Setter) shortRange(i int) int {
 }
 
 // dayAndMonth is the end of 20.11. at i, or 0.
-func (s *Setter) dayAndMonth(i int) int {
-	day := s.whole(i)
-	if !between(s.text[i:day], 1, 31) || s.byteAt(day) != '.' {
+func (p *passage) dayAndMonth(i int) int {
+	day := p.whole(i)
+	if !between(p.text[i:day], 1, 31) || p.byteAt(day) != '.' {
 		return 0
 	}
-	month := s.whole(day + 1)
-	if !between(s.text[day+1:month], 1, 12) || s.byteAt(month) != '.' {
+	month := p.whole(day + 1)
+	if !between(p.text[day+1:month], 1, 12) || p.byteAt(month) != '.' {
 		return 0
 	}
 	return month + 1
@@ -206,14 +206,14 @@ func (s *Setter) times(i int) int {
 }
 
 // clock reads a time of day or an hour, and whether it names the minutes beyond doubt; 0 if there is none.
-func (s *Setter) clock(i int) (end int, full bool) {
-	end = s.whole(i)
-	if !between(s.text[i:end], 0, 24) {
+func (p *passage) clock(i int) (end int, full bool) {
+	end = p.whole(i)
+	if !between(p.text[i:end], 0, 24) {
 		return 0, false
 	}
-	sign, minutes := s.byteAt(end), s.whole(end+1)
-	if (sign == ':' || sign == '.') && minutes == end+3 && between(s.text[end+1:minutes], 0, 59) {
-		if next := s.byteAt(minutes); next != ':' && next != '.' || !digit(s.byteAt(minutes+1)) {
+	sign, minutes := p.byteAt(end), p.whole(end+1)
+	if (sign == ':' || sign == '.') && minutes == end+3 && between(p.text[end+1:minutes], 0, 59) {
+		if next := p.byteAt(minutes); next != ':' && next != '.' || !digit(p.byteAt(minutes+1)) {
 			return minutes, sign == ':'
 		}
 	}
@@ -221,11 +221,11 @@ func (s *Setter) clock(i int) (end int, full bool) {
 }
 
 // hour tells whether the word for it follows at i.
-func (s *Setter) hour(i int) bool {
-	if i > len(s.text) || i < len(s.text) && !utf8.RuneStart(s.text[i]) {
+func (p *passage) hour(i int) bool {
+	if i > len(p.text) || i < len(p.text) && !utf8.RuneStart(p.text[i]) {
 		return false
 	}
-	switch s.unitWord(s.blanks(i)) {
+	switch p.unitWord(p.blanks(i)) {
 	case "Uhr", "h", "am", "pm", "a.m.", "p.m.":
 		return true
 	}

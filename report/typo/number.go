@@ -25,32 +25,32 @@ func (s *Setter) figures(i int) int {
 }
 
 // joined tells whether the figure at i goes on a word or number that began before it.
-func (s *Setter) joined(i int) bool {
-	r := s.before(i)
+func (p *passage) joined(i int) bool {
+	r := p.before(i)
 	if wordRune(r) {
 		return true
 	}
-	if r == '.' && s.crowded(i) {
+	if r == '.' && p.crowded(i) {
 		return false
 	}
 	switch r {
 	case '.', ',', '/', ':', '-', '–', '+', '#', '@', '\\', '=', '&', '?', '%', '\u2010', '\u2011':
-		left := s.before(i - utf8.RuneLen(r))
+		left := p.before(i - utf8.RuneLen(r))
 		return wordRune(left) || left == '%' || left == '€' || r == '/' || r == '\\' || r == '#' || r == '@'
 	}
 	return false
 }
 
 // compound passes over a word of letters, figures and the signs that join them.
-func (s *Setter) compound(i int) int {
-	for i < len(s.text) {
-		b := s.text[i]
+func (p *passage) compound(i int) int {
+	for i < len(p.text) {
+		b := p.text[i]
 		switch {
 		case digit(b), b|0x20 >= 'a' && b|0x20 <= 'z', b == '_':
 			i++
-		case strings.IndexByte(".,/:-", b) >= 0 && wordRune(s.after(i+1)):
+		case strings.IndexByte(".,/:-", b) >= 0 && wordRune(p.after(i+1)):
 			i += 2
-			for i < len(s.text) && !utf8.RuneStart(s.text[i]) {
+			for i < len(p.text) && !utf8.RuneStart(p.text[i]) {
 				i++
 			}
 		default:
@@ -61,41 +61,41 @@ func (s *Setter) compound(i int) int {
 }
 
 // whole is the end of the figures that begin at i.
-func (s *Setter) whole(i int) int {
-	for i < len(s.text) && digit(s.text[i]) {
+func (p *passage) whole(i int) int {
+	for i < len(p.text) && digit(p.text[i]) {
 		i++
 	}
 	return i
 }
 
 // free tells whether a number may end at i: nothing goes on there that makes it part of a longer word.
-func (s *Setter) free(i int) bool {
-	r := s.after(i)
+func (p *passage) free(i int) bool {
+	r := p.after(i)
 	if wordRune(r) || r == '/' || r == '\\' || r == '@' {
 		return false
 	}
 	if r == '.' || r == ',' || r == ':' || r == '-' || r == '–' || r == '\u2010' || r == '\u2011' {
-		next := s.after(i + utf8.RuneLen(r))
+		next := p.after(i + utf8.RuneLen(r))
 		return !wordRune(next) && next != '/'
 	}
 	return true
 }
 
 // rangeSign is where the second part of a range begins and whether spaces stand about its sign; 0 if there is none at i.
-func (s *Setter) rangeSign(i int) (next int, loose bool) {
-	at := s.blanks(i)
-	r, n := utf8.DecodeRuneInString(s.text[at:])
+func (p *passage) rangeSign(i int) (next int, loose bool) {
+	at := p.blanks(i)
+	r, n := utf8.DecodeRuneInString(p.text[at:])
 	switch r {
 	case '-':
-		if s.byteAt(at+1) == '-' {
+		if p.byteAt(at+1) == '-' {
 			n = 2
 		}
 	case '–', '—', '\u2010', '\u2011', '\u2212':
 	default:
 		return 0, false
 	}
-	next = s.blanks(at + n)
-	if !digit(s.byteAt(next)) || (at > i) != (next > at+n) {
+	next = p.blanks(at + n)
+	if !digit(p.byteAt(next)) || (at > i) != (next > at+n) {
 		return 0, false
 	}
 	return next, at > i
@@ -124,50 +124,50 @@ func (s *Setter) numbers(i int) int {
 }
 
 // number reads 12, 12.500, 1,15 or 12 500, and is false if it is something else, such as a version.
-func (s *Setter) number(i int) (end int, ok bool) {
-	end = s.whole(i)
+func (p *passage) number(i int) (end int, ok bool) {
+	end = p.whole(i)
 	first, groups := end-i, 0
-	for first <= 3 && first > 0 && s.text[i] != '0' {
-		n := s.groupSign(end)
-		if n == 0 || groups > 0 && s.text[end:end+n] != s.text[i+first:i+first+n] {
+	for first <= 3 && first > 0 && p.text[i] != '0' {
+		n := p.groupSign(end)
+		if n == 0 || groups > 0 && p.text[end:end+n] != p.text[i+first:i+first+n] {
 			break
 		}
 		end, groups = end+n+3, groups+1
 	}
-	if comma := s.byteAt(end); (comma == ',' && !s.style.English || comma == '.' && s.style.English) && digit(s.byteAt(end+1)) {
-		end = s.whole(end + 1)
+	if comma := p.byteAt(end); (comma == ',' && !p.style.English || comma == '.' && p.style.English) && digit(p.byteAt(end+1)) {
+		end = p.whole(end + 1)
 	}
-	b := s.byteAt(end)
-	return end, !((b == '.' || b == ',' || b == ':') && digit(s.byteAt(end+1)))
+	b := p.byteAt(end)
+	return end, !((b == '.' || b == ',' || b == ':') && digit(p.byteAt(end+1)))
 }
 
 // groupSign is the length of the sign at i between groups of three figures, or 0. A plain space may part two numbers: it
 // counts only before what is surely counted.
-func (s *Setter) groupSign(i int) int {
-	r, n := utf8.DecodeRuneInString(s.text[i:])
-	if k := s.whole(i + n); k != i+n+3 {
+func (p *passage) groupSign(i int) int {
+	r, n := utf8.DecodeRuneInString(p.text[i:])
+	if k := p.whole(i + n); k != i+n+3 {
 		return 0
 	}
 	switch r {
 	case '.':
-		if !s.style.English {
+		if !p.style.English {
 			return n
 		}
 	case ',':
-		if s.style.English {
+		if p.style.English {
 			return n
 		}
 	case '\u00a0', '\u202f', '\u2009':
 		return n
 	case ' ':
 		end := i + 4
-		for end-i < 20 && s.byteAt(end) == ' ' && s.whole(end+1) == end+4 {
+		for end-i < 20 && p.byteAt(end) == ' ' && p.whole(end+1) == end+4 {
 			end += 4
 		}
-		if s.byteAt(end) == ',' && !s.style.English {
-			end = s.whole(end + 1)
+		if p.byteAt(end) == ',' && !p.style.English {
+			end = p.whole(end + 1)
 		}
-		if word := s.word(s.blanks(end)); s.tables().counted[word] && !s.nounBefore(i) {
+		if word := p.word(p.blanks(end)); p.tables().counted[word] && !p.nounBefore(i) {
 			return n
 		}
 	}
@@ -175,15 +175,15 @@ func (s *Setter) groupSign(i int) int {
 }
 
 // word is the word that begins at i, up to a space or a sign that ends a sentence.
-func (s *Setter) word(i int) string {
+func (p *passage) word(i int) string {
 	end := i
-	for end < len(s.text) && end-i < 24 {
-		if b := s.text[end]; b <= ' ' || strings.IndexByte(",;:!?)-", b) >= 0 {
+	for end < len(p.text) && end-i < 24 {
+		if b := p.text[end]; b <= ' ' || strings.IndexByte(",;:!?)-", b) >= 0 {
 			break
 		}
 		end++
 	}
-	w := s.text[i:end]
+	w := p.text[i:end]
 	for _, space := range [...]string{noBreak, narrow} {
 		if k := strings.Index(w, space); k >= 0 {
 			w = w[:k]
@@ -193,15 +193,15 @@ func (s *Setter) word(i int) string {
 }
 
 // unitWord is the unit that begins at i, without a full stop behind it, or "".
-func (s *Setter) unitWord(i int) string {
-	w := s.word(i)
-	if s.byteAt(i+len(w)) == '-' && wordRune(s.after(i+len(w)+1)) {
+func (p *passage) unitWord(i int) string {
+	w := p.word(i)
+	if p.byteAt(i+len(w)) == '-' && wordRune(p.after(i+len(w)+1)) {
 		return "" // 100%-Förderung, 5-km-Lauf
 	}
-	if strings.HasSuffix(w, ".") && strings.HasPrefix(s.text[i+len(w):], narrow) {
+	if strings.HasSuffix(w, ".") && strings.HasPrefix(p.text[i+len(w):], narrow) {
 		return "" // m. E.
 	}
-	units := s.tables().units
+	units := p.tables().units
 	if units[w] {
 		return w
 	}
@@ -217,13 +217,13 @@ func (s *Setter) unitWord(i int) string {
 }
 
 // unit tells how long the unit at i is, and which space stands before it.
-func (s *Setter) unit(i int) (n int, space string) {
-	w := s.unitWord(i)
+func (p *passage) unit(i int) (n int, space string) {
+	w := p.unitWord(i)
 	switch w {
 	case "":
 		return 0, ""
 	case "%":
-		return len(w), s.style.Percent
+		return len(w), p.style.Percent
 	}
 	return len(w), noBreak
 }
@@ -251,8 +251,8 @@ func (s *Setter) counts(end int) int {
 }
 
 // attached tells whether a unit follows at once.
-func (s *Setter) attached(end int) bool {
-	switch s.unitWord(end) {
+func (p *passage) attached(end int) bool {
+	switch p.unitWord(end) {
 	case "€", "%", "‰", "°C", "km", "kg", "cm", "mm", "ha", "kWh", "Uhr", "Euro", "m²", "km²":
 		return true
 	}
@@ -280,12 +280,12 @@ func (s *Setter) group(i, end, what int) {
 }
 
 // groupAt tells whether at i, within a number, a sign between groups stands rather than the decimal comma.
-func (s *Setter) groupAt(i int) bool {
-	switch s.text[i] {
+func (p *passage) groupAt(i int) bool {
+	switch p.text[i] {
 	case ',':
-		return s.style.English
+		return p.style.English
 	case '.':
-		return !s.style.English
+		return !p.style.English
 	}
 	return true
 }
@@ -311,47 +311,47 @@ func (s *Setter) sign(i, end int) {
 
 // isRange tells whether two numbers with a hyphen or dash between them are a range rather than a result, an id or a part
 // of a telephone number: years, what a label numbers, and what has a unit.
-func (s *Setter) isRange(i, end, next, last int, loose bool) bool {
-	a, b := s.text[i:end], s.text[next:last]
-	dashed := strings.Contains(s.text[end:next], enDash)
+func (p *passage) isRange(i, end, next, last int, loose bool) bool {
+	a, b := p.text[i:end], p.text[next:last]
+	dashed := strings.Contains(p.text[end:next], enDash)
 	switch {
 	case year(a) && year(b):
-		return a < b && (!loose || s.closes(last))
+		return a < b && (!loose || p.closes(last))
 	case loose:
-		return s.labelledBack(i) && less(a, b) && s.closes(last)
+		return p.labelledBack(i) && less(a, b) && p.closes(last)
 	case dashed:
 		return true
-	case s.labelledBack(i):
+	case p.labelledBack(i):
 		return true
 	}
-	_, isUnit := s.unitBehind(last)
-	return less(a, b) && (isUnit || s.things(i, last) || s.style.English && english.months[s.word(s.blanks(last))])
+	_, isUnit := p.unitBehind(last)
+	return less(a, b) && (isUnit || p.things(i, last) || p.style.English && english.months[p.word(p.blanks(last))])
 }
 
 // things tells whether the numbers from i to last stand between a small word and a noun that they may count: mit 5–10
 // Wörtern. A noun before them may be what they are the number of.
-func (s *Setter) things(i, last int) bool {
-	k := s.blanksBefore(i)
-	if s.style.English || s.text[i] == '0' || last-i > 8 || k == i || !unicode.IsLower(s.after(k-len(s.wordBefore(k)))) || s.announced(i) {
+func (p *passage) things(i, last int) bool {
+	k := p.blanksBefore(i)
+	if p.style.English || p.text[i] == '0' || last-i > 8 || k == i || !unicode.IsLower(p.after(k-len(p.wordBefore(k)))) || p.announced(i) {
 		return false
 	}
-	next := s.blanks(last)
-	return next > last && unicode.IsUpper(s.after(next)) && wordRune(s.before(k)) && strings.IndexFunc(s.word(next)+" ", notLetter) > 3
+	next := p.blanks(last)
+	return next > last && unicode.IsUpper(p.after(next)) && wordRune(p.before(k)) && strings.IndexFunc(p.word(next)+" ", notLetter) > 3
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // nounBefore tells whether a word with a capital stands before the number that ends at i, which may be its number: Haus 3
 // 120 m².
-func (s *Setter) nounBefore(i int) bool {
-	for start := i; i > 0 && start-i < 20 && (digit(s.text[i-1]) || s.text[i-1] == ' ' && i > 1 && digit(s.text[i-2])); {
+func (p *passage) nounBefore(i int) bool {
+	for start := i; i > 0 && start-i < 20 && (digit(p.text[i-1]) || p.text[i-1] == ' ' && i > 1 && digit(p.text[i-2])); {
 		i--
 	}
-	k := s.blanksBefore(i)
-	if end := s.before(k); !unicode.IsLetter(end) && (end != '.' || !unicode.IsLetter(s.before(k-1))) {
+	k := p.blanksBefore(i)
+	if end := p.before(k); !unicode.IsLetter(end) && (end != '.' || !unicode.IsLetter(p.before(k-1))) {
 		return false
 	}
-	return k < i && unicode.IsUpper(s.after(k-len(s.wordBefore(k))))
+	return k < i && unicode.IsUpper(p.after(k-len(p.wordBefore(k))))
 }
 
 func year(s string) bool {
@@ -367,19 +367,19 @@ func less(a, b string) bool {
 }
 
 // closes tells whether a clause or the text ends at i.
-func (s *Setter) closes(i int) bool {
-	return i == len(s.text) || strings.IndexByte(").,;:]", s.text[i]) >= 0
+func (p *passage) closes(i int) bool {
+	return i == len(p.text) || strings.IndexByte(").,;:]", p.text[i]) >= 0
 }
 
 // labelledBack tells whether a label or § stands before the number at i.
-func (s *Setter) labelledBack(i int) bool {
-	k := s.blanksBefore(i)
-	return s.before(k) == '§' || k < i && (s.labelled(k) || s.street(k)) || s.crowded(i) || s.sections(i)
+func (p *passage) labelledBack(i int) bool {
+	k := p.blanksBefore(i)
+	return p.before(k) == '§' || k < i && (p.labelled(k) || p.street(k)) || p.crowded(i) || p.sections(i)
 }
 
 // sections tells whether the number at i goes on a list of sections: §§ 3, 4 und 7–9.
-func (s *Setter) sections(i int) bool {
-	near := s.text[max(0, i-48):i]
+func (p *passage) sections(i int) bool {
+	near := p.text[max(0, i-48):i]
 	if k := strings.LastIndex(near, "§§"); k >= 0 {
 		list := strings.NewReplacer("und", "", "sowie", "", "u.", "", "bis", "")
 		return strings.Trim(list.Replace(near[k+len("§§"):]), "0123456789abc,–- \u00a0\u202f") == ""
@@ -388,18 +388,18 @@ func (s *Setter) sections(i int) bool {
 }
 
 // blanksBefore is the beginning of the spaces that end at i.
-func (s *Setter) blanksBefore(i int) int {
-	for i > 0 && blank(s.before(i)) {
-		i -= utf8.RuneLen(s.before(i))
+func (p *passage) blanksBefore(i int) int {
+	for i > 0 && blank(p.before(i)) {
+		i -= utf8.RuneLen(p.before(i))
 	}
 	return i
 }
 
 // unitBehind tells whether a unit or something counted follows at i.
-func (s *Setter) unitBehind(i int) (int, bool) {
-	next := s.blanks(i)
-	n, _ := s.unit(next)
-	return n, n > 0 || s.tables().counted[s.word(next)] || durations[s.word(next)]
+func (p *passage) unitBehind(i int) (int, bool) {
+	next := p.blanks(i)
+	n, _ := p.unit(next)
+	return n, n > 0 || p.tables().counted[p.word(next)] || durations[p.word(next)]
 }
 
 // durations are what ranges count beside units.

@@ -107,8 +107,8 @@ func (s *Setter) numberEnds(i int) bool {
 }
 
 // announced tells whether a word before i says that a telephone number follows.
-func (s *Setter) announced(i int) bool {
-	return s.tables().phones[s.wordBefore(s.blanksBefore(i))]
+func (p *passage) announced(i int) bool {
+	return p.tables().phones[p.wordBefore(p.blanksBefore(i))]
 }
 
 // parting reads what stands between the area code and the rest, and tells whether it is a slash or hyphen.

@@ -52,51 +52,51 @@ func (s *Setter) tie(i, end int) string {
 }
 
 // labelled tells whether the word before i numbers what follows: Seite 4, Nr. 3, Abs. 2.
-func (s *Setter) labelled(i int) bool { return s.tables().labels[s.wordBefore(i)] }
+func (p *passage) labelled(i int) bool { return p.tables().labels[p.wordBefore(i)] }
 
 // lettered tells whether a Roman number or, in German, a single capital stands at i: Teil II, Anhang A, Drs. XVI/0354.
-func (s *Setter) lettered(i int) bool {
+func (p *passage) lettered(i int) bool {
 	end := i
-	for strings.IndexByte("IVXL", s.byteAt(end)) >= 0 && end < len(s.text) {
+	for strings.IndexByte("IVXL", p.byteAt(end)) >= 0 && end < len(p.text) {
 		end++
 	}
-	if b := s.byteAt(i); end == i && !s.style.English && b >= 'A' && b <= 'Z' {
+	if b := p.byteAt(i); end == i && !p.style.English && b >= 'A' && b <= 'Z' {
 		end++
 	}
-	return end > i && !wordRune(s.after(end))
+	return end > i && !wordRune(p.after(end))
 }
 
 // following tells whether "f." or "ff." stands at i: S. 12 ff.
-func (s *Setter) following(i int) bool {
-	w := s.word(i)
+func (p *passage) following(i int) bool {
+	w := p.word(i)
 	return w == "f." || w == "ff."
 }
 
 // street tells whether the word before i is a street, whose houses are numbered: Rathausplatz 2–7.
-func (s *Setter) street(i int) bool {
-	w := s.wordBefore(i)
+func (p *passage) street(i int) bool {
+	w := p.wordBefore(i)
 	return slices.ContainsFunc(streets, func(tail string) bool { return strings.HasSuffix(w, tail) })
 }
 
 // titled tells whether the word before i is a title that belongs to the name behind it: Dr. Müller.
-func (s *Setter) titled(i int) bool {
-	w := s.wordBefore(i)
-	return s.tables().titles[w] || s.tables().titles[tail(w)]
+func (p *passage) titled(i int) bool {
+	w := p.wordBefore(i)
+	return p.tables().titles[w] || p.tables().titles[tail(w)]
 }
 
 // tail is what follows the last point within a word: of Prof.Dr. the second title.
 func tail(w string) string { return w[strings.LastIndexByte(w[:max(len(w)-1, 0)], '.')+1:] }
 
 // wordBefore is the word in front of i with its point, without an opening bracket or mark.
-func (s *Setter) wordBefore(i int) string {
+func (p *passage) wordBefore(i int) string {
 	from := i
 	for from > 0 && i-from < 24 {
-		if b := s.text[from-1]; b == ' ' || b == '(' || b == '\n' || b == '"' || b == '/' {
+		if b := p.text[from-1]; b == ' ' || b == '(' || b == '\n' || b == '"' || b == '/' {
 			break
 		}
 		from--
 	}
-	w := s.text[from:i]
+	w := p.text[from:i]
 	for _, space := range [...]string{noBreak, narrow, "„", "‚", "»", "“"} {
 		if k := strings.LastIndex(w, space); k >= 0 {
 			w = w[k+len(space):]
@@ -177,18 +177,18 @@ func (s *Setter) abbreviation(i int) int {
 }
 
 // initial tells whether a single letter stands before i.
-func (s *Setter) initial(i int) bool {
-	r := s.before(i)
-	return unicode.IsLetter(r) && !wordRune(s.before(i-utf8.RuneLen(r)))
+func (p *passage) initial(i int) bool {
+	r := p.before(i)
+	return unicode.IsLetter(r) && !wordRune(p.before(i-utf8.RuneLen(r)))
 }
 
 // crowded tells whether the space is missing behind the point before i: Nr.5, ca.20, Dr.Müller.
-func (s *Setter) crowded(i int) bool {
-	w, t := tail(s.wordBefore(i)), s.tables()
-	if digit(s.byteAt(i)) {
-		return (t.labels[w] || t.amounts[w]) && (s.free(s.whole(i)) || s.attached(s.whole(i)))
+func (p *passage) crowded(i int) bool {
+	w, t := tail(p.wordBefore(i)), p.tables()
+	if digit(p.byteAt(i)) {
+		return (t.labels[w] || t.amounts[w]) && (p.free(p.whole(i)) || p.attached(p.whole(i)))
 	}
-	return t.titles[w] && unicode.IsUpper(s.after(i))
+	return t.titles[w] && unicode.IsUpper(p.after(i))
 }
 
 // known tells whether the first k bytes are an abbreviation; one that opens a sentence begins with a capital.

@@ -99,15 +99,28 @@ type Edit struct {
 	Rule     Rule
 }
 
-// Setter finds what to change. It keeps its room, so that a text with nothing to change costs no memory.
-type Setter struct {
+// passage is a text and how it is to be written. It tells what stands at a place and before and behind it.
+type passage struct {
 	text  string
 	style *Style
-	edits []Edit
+}
+
+// quotation finds out what the quotation marks of a passage are, and sets those that it is sure of.
+type quotation struct {
+	*passage
 	marks []mark
-	open  []int
-	count int // behind the last number that a unit may follow
-	short int // behind the last abbreviation of several words
+	open  []int // those that nothing has closed yet
+	put   func(from, to int, sign string, rule Rule)
+}
+
+// Setter finds what to change. It keeps its room, so that a text with nothing to change costs no memory. It is not copied once
+// it was used.
+type Setter struct {
+	passage
+	quotes quotation
+	edits  []Edit
+	count  int // behind the last number that a unit may follow
+	short  int // behind the last abbreviation of several words
 
 	again  *Setter // looks at what became of the text
 	second bool    // is that one
@@ -116,7 +129,11 @@ type Setter struct {
 // Edits returns the changes of a text in order; none overlaps another. The slice holds until the next call.
 func (s *Setter) Edits(text string, style *Style) []Edit {
 	s.text, s.style, s.count, s.short = text, style, -1, -1
-	s.edits, s.marks, s.open = s.edits[:0], s.marks[:0], s.open[:0]
+	s.edits = s.edits[:0]
+	if s.quotes.put == nil {
+		s.quotes = quotation{passage: &s.passage, put: s.put}
+	}
+	s.quotes.marks, s.quotes.open = s.quotes.marks[:0], s.quotes.open[:0]
 	for i := 0; i < len(text); {
 		if dull[text[i]] {
 			i++
@@ -124,8 +141,8 @@ func (s *Setter) Edits(text string, style *Style) []Edit {
 		}
 		i = s.at(i)
 	}
-	if n := len(s.marks); n > 0 && n <= maxMarks {
-		s.quotes()
+	if n := len(s.quotes.marks); n > 0 && n <= maxMarks {
+		s.quotes.settle()
 		slices.SortStableFunc(s.edits, func(a, b Edit) int { return a.From - b.From })
 	}
 	if len(s.edits) > 0 && !s.second && !s.settled() {
@@ -195,10 +212,10 @@ func (s *Setter) at(i int) int {
 	case b < utf8.RuneSelf && s.stroke(i) > 3: // a row of strokes
 		return i + s.stroke(i)
 	case b == '\'' && s.byteAt(i+1) == '\'' && !quoteRune(s.before(i)) && !quoteRune(s.after(i+2)):
-		s.mark(i, '”', 2) // two strokes of a typewriter
+		s.quotes.mark(i, '”', 2) // two strokes of a typewriter
 		return i + 2
 	case b < utf8.RuneSelf:
-		s.mark(i, rune(b), 1)
+		s.quotes.mark(i, rune(b), 1)
 		return i + 1
 	}
 	r, n := utf8.DecodeRuneInString(s.text[i:])
@@ -210,7 +227,7 @@ func (s *Setter) at(i int) int {
 	case r == '–' || r == '—':
 		return s.dash(i, r, n)
 	case quoteRune(r):
-		s.mark(i, r, n)
+		s.quotes.mark(i, r, n)
 	}
 	return i + n
 }
@@ -232,28 +249,28 @@ func (s *Setter) put(from, to int, to_ string, rule Rule) {
 }
 
 // before is the character in front of i, or 0.
-func (s *Setter) before(i int) rune {
+func (p *passage) before(i int) rune {
 	if i == 0 {
 		return 0
 	}
-	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	r, _ := utf8.DecodeLastRuneInString(p.text[:i])
 	return r
 }
 
 // after is the character at i, or 0.
-func (s *Setter) after(i int) rune {
-	if i >= len(s.text) {
+func (p *passage) after(i int) rune {
+	if i >= len(p.text) {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	r, _ := utf8.DecodeRuneInString(p.text[i:])
 	return r
 }
 
-func (s *Setter) byteAt(i int) byte {
-	if i < 0 || i >= len(s.text) {
+func (p *passage) byteAt(i int) byte {
+	if i < 0 || i >= len(p.text) {
 		return 0
 	}
-	return s.text[i]
+	return p.text[i]
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
@@ -275,16 +292,16 @@ func blank(r rune) bool {
 func spaced(r rune) bool { return r == 0 || blank(r) || unicode.IsSpace(r) }
 
 // blanks is the end of the spaces that begin at i.
-func (s *Setter) blanks(i int) int {
-	for i < len(s.text) {
-		if s.text[i] == ' ' {
+func (p *passage) blanks(i int) int {
+	for i < len(p.text) {
+		if p.text[i] == ' ' {
 			i++
 			continue
 		}
-		if s.text[i] != 0xC2 && s.text[i] != 0xE2 {
+		if p.text[i] != 0xC2 && p.text[i] != 0xE2 {
 			break
 		}
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := utf8.DecodeRuneInString(p.text[i:])
 		if !blank(r) {
 			break
 		}

@@ -49,8 +49,8 @@ var english = tables{
 	weekdays: set(`Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday`),
 }
 
-func (s *Setter) tables() *tables {
-	if s.style.English {
+func (p *passage) tables() *tables {
+	if p.style.English {
 		return &english
 	}
 	return &german
