@@ -42,13 +42,14 @@ var imports = map[string][]string{
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "layout", "paint", "finish", "press", "sheet", "export", "work"},
+	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "paint", "finish", "press", "sheet", "export", "work"},
 
 	"template":  {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},
 	"workbook":  {"diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
 	"compose":   {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
+	"lint":      {"diag", "model", "number"},
 	"proofread": {"diag", "doc", "design", "eval", "format", "model", "typo"},
 }
 

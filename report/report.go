@@ -18,6 +18,7 @@ import (
 	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/layout"
+	"konzept/report/lint"
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
@@ -171,6 +172,9 @@ func (b *build) read() {
 	root := b.folder.merge(nodes)
 	if root != nil {
 		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
+		if !torn { // most of what records lack from each other would stand in the file that cannot be read
+			lint.Check(b.res.Report, b.Lang, &b.res.Findings)
+		}
 		b.folder.emptied()
 	}
 	b.watch.stop("model")

@@ -12,8 +12,8 @@ type CheckOptions struct {
 	Date Date   // the day the report describes (Stichtag); zero means project.report_date
 	Lang string // the language to be built, for listing what is not translated; "" means the project's first
 
-	// Torn says that a file of the data could not be read. Then nothing is said of what records lack from each other:
-	// most of it would stand in that file.
+	// Torn says that a file of the data could not be read. Then nothing is said of references to what is not there: most of
+	// it would stand in that file.
 	Torn bool
 }
 
@@ -31,11 +31,8 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	r.levels()
 	r.link()
 	r.Date = opt.Date
-	if d, ok := value[Date](r.Single("project"), "report_date"); ok && r.Date.IsZero() {
+	if d, ok := As[Date](r.Single("project"), "report_date"); ok && r.Date.IsZero() {
 		r.Date = d
-	}
-	if !opt.Torn {
-		c.lint()
 	}
 	return r
 }

@@ -24,7 +24,7 @@ func (c *checker) day(r *Record, f *Field, n *source.Node) (any, bool) {
 	d, form := parseDate(s)
 	switch {
 	case !form:
-		c.add(r, f.Key, "bad-date", n.Span, label(f), f.Key, s, isoHint(s))
+		c.add(r, f.Key, "bad-date", n.Span, Wording(f), f.Key, s, isoHint(s))
 	case !d.Valid():
 		c.add(r, f.Key, "impossible-date", n.Span, s, lastDayHint(d))
 	default:
@@ -97,7 +97,7 @@ func (c *checker) moment(r *Record, f *Field, n *source.Node) (any, bool) {
 	m, form := parseMoment(s)
 	switch {
 	case !form:
-		c.add(r, f.Key, "bad-moment", n.Span, label(f), f.Key, s, isoHint(s))
+		c.add(r, f.Key, "bad-moment", n.Span, Wording(f), f.Key, s, isoHint(s))
 	case m.Precision == ByMonth && (m.Month < 1 || m.Month > 12), m.Precision == ByDay && !m.Valid():
 		c.add(r, f.Key, "impossible-date", n.Span, s, lastDayHint(m.Date))
 	default:

@@ -18,35 +18,33 @@ type checker struct {
 	texts  map[string]LangText // .md files that were read, by path
 
 	folders map[string][]fs.DirEntry // of the project, as listed
-	owed    map[string]int           // texts not translated, by kind
-	broken  map[fieldOf]bool         // fields that are written but could not be read: they are not missing
 	quotes  quoteStyle
 	forms   forms
 	room    [][]Value
 	deep    int
 }
 
-type fieldOf struct {
-	record *Record
-	key    string
-}
-
 func (c *checker) breaks(r *Record, key string) {
-	if c.broken == nil {
-		c.broken = map[fieldOf]bool{}
+	if c.report.broken == nil {
+		c.report.broken = map[fieldOf]bool{}
 	}
-	c.broken[fieldOf{r, key}] = true
+	c.report.broken[fieldOf{r, key}] = true
 }
 
 // has tells whether a field is written, readable or not.
 func (c *checker) has(r *Record, key string) bool {
 	_, ok := r.Value(key)
-	return ok || c.broken[fieldOf{r, key}]
+	return ok || c.report.broken[fieldOf{r, key}]
 }
 
 // add reports a finding about a field of a record, or about the record itself if key is "".
 func (c *checker) add(r *Record, key string, code diag.Code, at diag.Span, args ...string) *diag.Finding {
-	f := c.out.Add(code, at, args...)
+	return Tell(c.out, r, key, code, at, args...)
+}
+
+// Tell adds a finding about a field of a record to a list.
+func Tell(out *diag.List, r *Record, key string, code diag.Code, at diag.Span, args ...string) *diag.Finding {
+	f := out.Add(code, at, args...)
 	f.Path = r.Path()
 	if key != "" && f.Path != "" {
 		f.Path += "." + key
@@ -54,8 +52,13 @@ func (c *checker) add(r *Record, key string, code diag.Code, at diag.Span, args 
 	return f
 }
 
-// label makes the arguments {0} and {1} of wordings such as „Federführung (`lead`) fehlt“.
-func label(f *Field) string { return diag.Both(f.DE, f.EN) }
+// FirstHere points a finding to what was there first.
+func FirstHere(f *diag.Finding, at diag.Span) {
+	f.Notes = append(f.Notes, diag.Note{Code: "first-here", At: at})
+}
+
+// Wording makes the arguments {0} and {1} of wordings such as „Federführung (`lead`) fehlt“.
+func Wording(f *Field) string { return diag.Both(f.DE, f.EN) }
 
 // languages reads the project's languages before anything else: they say what a text may be.
 func (c *checker) languages(root *source.Node) {
@@ -167,7 +170,7 @@ func (c *checker) many(l *list, n *source.Node) {
 		if twin := folded[strings.ToLower(r.ID)]; twin == nil {
 			folded[strings.ToLower(r.ID)] = r
 		} else if twin.ID != r.ID {
-			firstHere(c.add(r, "id", "id-case", r.At, r.ID, twin.ID), twin.At)
+			FirstHere(c.add(r, "id", "id-case", r.At, r.ID, twin.ID), twin.At)
 		}
 	}
 }
@@ -267,20 +270,20 @@ func (c *checker) empty(r *Record, f *Field, e *source.Entry) {
 	if f.Required {
 		code = "missing-field"
 	}
-	c.add(r, f.Key, code, e.KeySpan, label(f), f.Key)
+	c.add(r, f.Key, code, e.KeySpan, Wording(f), f.Key)
 }
 
 func (c *checker) missing(r *Record, f *Field) {
 	switch {
 	case f.Required:
-		c.add(r, f.Key, "missing-field", r.head(), label(f), f.Key)
+		c.add(r, f.Key, "missing-field", r.Head(), Wording(f), f.Key)
 	case f.Wanted:
-		c.add(r, f.Key, "wanted-field", r.head(), label(f), f.Key)
+		c.add(r, f.Key, "wanted-field", r.Head(), Wording(f), f.Key)
 	}
 }
 
-// head is the place to show when something is missing in the record: its id, or its first byte.
-func (r *Record) head() diag.Span {
+// Head is the place to show when something is missing in the record: its id, or its first byte.
+func (r *Record) Head() diag.Span {
 	if r.ID != "" {
 		return r.At
 	}

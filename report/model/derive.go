@@ -15,16 +15,16 @@ var derived = []Derived{
 	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
 	{f("latest_news", Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
 	{f("stale", Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
-	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return finished(word(m, "phase")) }},
-	{f("running", Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(word(m, "phase")) }},
-	{f("stopped", Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return stopped(word(m, "phase")) }},
-	{f("at_risk", Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return atRisk(word(m, "signal")) }},
+	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Finished(WordOf(m, "phase")) }},
+	{f("running", Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(WordOf(m, "phase")) }},
+	{f("stopped", Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return Stopped(WordOf(m, "phase")) }},
+	{f("at_risk", Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return AtRisk(WordOf(m, "signal")) }},
 	{f("fresh", Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
 	{f("phase_then", Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
 	{f("signal_then", Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
 	{f("running_then", Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", running) }},
-	{f("finished_then", Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", finished) }},
-	{f("at_risk_then", Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", atRisk) }},
+	{f("finished_then", Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", Finished) }},
+	{f("at_risk_then", Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", AtRisk) }},
 	{f("end_then", When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
 	{f("change", Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
 	{f("uncovered", Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
@@ -70,10 +70,17 @@ func known[T any](v T, ok bool) any {
 	return v
 }
 
-func running(phase string) bool  { return phase == "in Umsetzung" || phase == "Daueraufgabe" }
-func finished(phase string) bool { return phase == "abgeschlossen" }
-func stopped(phase string) bool  { return phase == "zurückgestellt" || phase == "entfallen" }
-func atRisk(signal string) bool  { return signal == "gefährdet" || signal == "kritisch" }
+// running tells whether a phase is one in which work is done.
+func running(phase string) bool { return phase == "in Umsetzung" || phase == "Daueraufgabe" }
+
+// Finished tells whether a phase is the last one.
+func Finished(phase string) bool { return phase == "abgeschlossen" }
+
+// Stopped tells whether a phase is one in which nothing is done any more.
+func Stopped(phase string) bool { return phase == "zurückgestellt" || phase == "entfallen" }
+
+// AtRisk tells whether a signal says that something is not going to plan.
+func AtRisk(signal string) bool { return signal == "gefährdet" || signal == "kritisch" }
 
 // isOpen tells whether a measure is still to be finished: what goes on for ever, rests or is dropped is not.
 func isOpen(phase string) bool {
@@ -82,37 +89,37 @@ func isOpen(phase string) bool {
 
 // due is the end that was promised: a later one does not undo it.
 func due(m *Record) (Moment, bool) {
-	if end, ok := value[Moment](m, "previous_end"); ok {
+	if end, ok := As[Moment](m, "previous_end"); ok {
 		return end, true
 	}
-	return value[Moment](m, "end")
+	return As[Moment](m, "end")
 }
 
-// overdue: the promised end is over in any of its meanings, and the measure is known to be open.
-func (r *Report) overdue(m *Record) bool {
+// Overdue tells whether the promised end is over in any of its meanings, and the measure is known to be open.
+func (r *Report) Overdue(m *Record) bool {
 	end, ok := due(m)
-	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(word(m, "phase"))
+	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(WordOf(m, "phase"))
 }
 
 // isOverdue is nil where that cannot be said: the promised end is over and the phase is not known, or the end is withheld from
 // readers who may take the measure for open.
 func (r *Report) isOverdue(m *Record) any {
-	phase := word(m, "phase")
+	phase := WordOf(m, "phase")
 	end, ok := due(m)
 	passed := ok && !r.Date.IsZero() && end.To().Before(r.Date)
 	withheld := !passed && (m.withholds("end") || m.withholds("previous_end"))
 	if passed && phase == "" || withheld && (isOpen(phase) || phase == "") {
 		return nil
 	}
-	return r.overdue(m)
+	return r.Overdue(m)
 }
 
 // latestNews is the newest day of which the data say how a measure stood: that of its state, or of an entry in its log.
 func latestNews(m *Record) (Date, bool) {
-	newest, ok := value[Date](m, "as_of")
-	entries, _ := value[[]*Record](m, "log")
+	newest, ok := As[Date](m, "as_of")
+	entries, _ := As[[]*Record](m, "log")
 	for _, e := range entries {
-		if at, has := value[Date](e, "date"); has && (!ok || newest.Before(at)) {
+		if at, has := As[Date](e, "date"); has && (!ok || newest.Before(at)) {
 			newest, ok = at, true
 		}
 	}
@@ -131,11 +138,11 @@ func (r *Report) newsSince() (Date, bool) {
 // stale: a measure that is open or goes on, and of which nothing was heard after the last report; news of that very day went into
 // it. Nil where the phase or the day of the newest news is not known: then none of either is claimed.
 func (r *Report) stale(m *Record) any {
-	phase := word(m, "phase")
+	phase := WordOf(m, "phase")
 	news, heard := latestNews(m)
 	since, ok := r.newsSince()
 	switch {
-	case finished(phase) || stopped(phase) || r.fresh(m):
+	case Finished(phase) || Stopped(phase) || r.fresh(m):
 		return false
 	case phase == "" || !heard || !ok:
 		return nil
@@ -144,12 +151,12 @@ func (r *Report) stale(m *Record) any {
 }
 
 // lastReport is the date of the last report, if there was one.
-func (r *Report) lastReport() (Date, bool) { return value[Date](r.Single("project"), "last_report") }
+func (r *Report) lastReport() (Date, bool) { return As[Date](r.Single("project"), "last_report") }
 
 // fresh: taken in after the last report.
 func (r *Report) fresh(m *Record) bool {
 	last, ok := r.lastReport()
-	added, has := value[Date](m, "added")
+	added, has := As[Date](m, "added")
 	return ok && has && last.Before(added)
 }
 
@@ -160,10 +167,10 @@ func then[T any](r *Report, m *Record, key string) any {
 		return nil
 	}
 	var found any
-	entries, _ := value[[]*Record](m, "log")
+	entries, _ := As[[]*Record](m, "log")
 	for _, e := range entries {
-		at, _ := value[Date](e, "date")
-		if v, has := value[T](e, key); has && !last.Before(at) {
+		at, _ := As[Date](e, "date")
+		if v, has := As[T](e, key); has && !last.Before(at) {
 			found = v
 		}
 	}
@@ -186,7 +193,7 @@ func (r *Report) endThen(m *Record) any {
 	if _, ok := r.lastReport(); !ok {
 		return nil
 	}
-	return known(value[Moment](m, "previous_end"))
+	return known(As[Moment](m, "previous_end"))
 }
 
 // The words for what became of a measure since the last report.
@@ -205,15 +212,15 @@ func (r *Report) change(m *Record) any {
 	if _, ok := r.lastReport(); !ok {
 		return nil
 	}
-	phase, signal := word(m, "phase"), word(m, "signal")
+	phase, signal := WordOf(m, "phase"), WordOf(m, "signal")
 	phaseThen, _ := then[string](r, m, "phase").(string)
 	signalThen, _ := then[string](r, m, "signal").(string)
 	switch {
 	case r.fresh(m):
 		return changedNew
-	case r.turned(m, phase, phaseThen) && finished(phase):
+	case r.turned(m, phase, phaseThen) && Finished(phase):
 		return changedDone
-	case r.turned(m, phase, phaseThen) && stopped(phase):
+	case r.turned(m, phase, phaseThen) && Stopped(phase):
 		return changedStopped
 	case signal != "" && signalThen != "" && signal != signalThen:
 		if slices.Index(Signals, signal) > slices.Index(Signals, signalThen) {
@@ -234,23 +241,23 @@ func (r *Report) turned(m *Record, phase, before string) bool {
 		return phase != before
 	}
 	last, _ := r.lastReport()
-	entries, _ := value[[]*Record](m, "log")
+	entries, _ := As[[]*Record](m, "log")
 	return slices.ContainsFunc(entries, func(e *Record) bool {
-		at, _ := value[Date](e, "date")
-		return word(e, "phase") == phase && last.Before(at)
+		at, _ := As[Date](e, "date")
+		return WordOf(e, "phase") == phase && last.Before(at)
 	})
 }
 
 func (r *Report) moved(m *Record) bool {
 	before, ok := r.endThen(m).(Moment)
-	end, has := value[Moment](m, "end")
+	end, has := As[Moment](m, "end")
 	return ok && has && end != before
 }
 
 // standing is how sure funds are, unless that is withheld. Only what is granted finances anything; what says nothing is but
 // planned.
 func standing(a *Record) (string, bool) {
-	if s := word(a, "state"); s != "" {
+	if s := WordOf(a, "state"); s != "" {
 		return s, true
 	}
 	if a.withholds("state") {
@@ -262,15 +269,15 @@ func standing(a *Record) (string, bool) {
 // uncovered are the planned costs for which no funds are stated. It is known only of measures that state both: whoever names no
 // funds, or withholds them, says nothing on what is open.
 func uncovered(m *Record) (Money, bool) {
-	costs, priced := value[[]*Record](m, "costs")
-	funding, funded := value[[]*Record](m, "funding")
+	costs, priced := As[[]*Record](m, "costs")
+	funding, funded := As[[]*Record](m, "funding")
 	var open Money
 	for _, c := range costs {
-		planned, _ := value[Money](c, "planned")
+		planned, _ := As[Money](c, "planned")
 		open += planned
 	}
 	for _, a := range funding {
-		amount, _ := value[Money](a, "amount")
+		amount, _ := As[Money](a, "amount")
 		open -= amount
 	}
 	return open, priced && funded
@@ -279,16 +286,16 @@ func uncovered(m *Record) (Money, bool) {
 // letterDate is the day that an invitation bears: its own, or that of its poster, or of its series'; never the report's,
 // which may be long after the event.
 func letterDate(w *Record) any {
-	if inv, ok := value[*Record](w, "invitation"); ok {
-		if d, ok := value[Date](inv, "date"); ok {
+	if inv, ok := As[*Record](w, "invitation"); ok {
+		if d, ok := As[Date](inv, "date"); ok {
 			return d
 		}
 	}
-	if d, ok := value[Date](w, "poster_date"); ok {
+	if d, ok := As[Date](w, "poster_date"); ok {
 		return d
 	}
-	series, _ := value[*Record](w, "series")
-	return known(value[Date](series, "poster_date"))
+	series, _ := As[*Record](w, "series")
+	return known(As[Date](series, "poster_date"))
 }
 
 // partsOf are the parts of all workshops of a series.
@@ -303,7 +310,7 @@ func (r *Report) partsOf(series *Record) (parts []*Record) {
 func common(parts []*Record) (*Record, bool) {
 	var first *Record
 	for _, p := range parts {
-		place, ok := value[*Record](p, "place")
+		place, ok := As[*Record](p, "place")
 		if !ok || first != nil && !samePlace(first, place) {
 			return nil, false
 		}
@@ -316,7 +323,7 @@ func common(parts []*Record) (*Record, bool) {
 func commonDeadline(parts []*Record) (Date, bool) {
 	var first Date
 	for i, p := range parts {
-		day, ok := value[Date](p, "deadline")
+		day, ok := As[Date](p, "deadline")
 		if !ok || i > 0 && day != first {
 			return Date{}, false
 		}
@@ -327,7 +334,7 @@ func commonDeadline(parts []*Record) (Date, bool) {
 
 func samePlace(a, b *Record) bool {
 	for _, key := range []string{"name", "street", "postcode", "city"} {
-		if word(a, key) != word(b, key) || best(a, key) != best(b, key) {
+		if WordOf(a, key) != WordOf(b, key) || BestOf(a, key) != BestOf(b, key) {
 			return false
 		}
 	}

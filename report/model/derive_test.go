@@ -19,8 +19,8 @@ func derivedOf(t *testing.T, r *Report, kind, id, key string) string {
 	case nil:
 		return "?"
 	case *Record:
-		year, _ := value[int64](v, "year")
-		return fmt.Sprint(year, best(v, "name"))
+		year, _ := As[int64](v, "year")
+		return fmt.Sprint(year, BestOf(v, "name"))
 	default:
 		return fmt.Sprint(v)
 	}
@@ -119,7 +119,7 @@ func TestWithheldFundsAreNotOpen(t *testing.T) {
 		}
 	}
 	for id, want := range map[string]string{"told": "bewilligt", "state": "", "silent": "geplant"} {
-		funds, _ := value[[]*Record](council.Find("measures", id), "funding")
+		funds, _ := As[[]*Record](council.Find("measures", id), "funding")
 		if got, ok := standing(funds[0]); got != want || ok != (want != "") {
 			t.Errorf("%s: %s, expected %s", id, got, want)
 		}

@@ -190,7 +190,7 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	c.prose(r, f, lang, whole, false, at)
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
 	if text == "" {
-		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
+		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)
 	}
 	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}, Verbatim: f.Verbatim}
 }

@@ -23,7 +23,7 @@ func (p *prose) meet(first *form, shape string, from, to int) {
 	case first.shape == "":
 		*first = form{shape, written, at}
 	case first.shape != shape:
-		firstHere(p.add("mixed-forms", from, to, written, first.written), first.at)
+		FirstHere(p.add("mixed-forms", from, to, written, first.written), first.at)
 	}
 }
 

@@ -9,10 +9,10 @@ import (
 
 // visibility applies the record's own visibility and its list of hidden fields.
 func (c *checker) visibility(r *Record) {
-	if s, ok := value[string](r, "visibility"); ok {
+	if s, ok := As[string](r, "visibility"); ok {
 		r.Level = levelOf(s)
 	}
-	hidden, _ := value[[]Label](r, "hide")
+	hidden, _ := As[[]Label](r, "hide")
 	for _, h := range hidden {
 		word, at, _ := h.Text.Best("")
 		f := fieldAt(r.fields, h.Key)
@@ -23,7 +23,7 @@ func (c *checker) visibility(r *Record) {
 			c.add(r, "hide", "unknown-choice", at, diag.Both("Sichtbarkeit", "visibility"), "hide."+h.Key, word,
 				diag.Suggest(word, []string{"council", "office"}))
 		case !mayHide(r.fields, h.Key, f):
-			c.add(r, "hide", "cannot-hide", h.At, label(f), h.Key)
+			c.add(r, "hide", "cannot-hide", h.At, Wording(f), h.Key)
 		default:
 			r.raise(h.Key, levelOf(word))
 			for _, key := range f.Tells {

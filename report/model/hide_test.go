@@ -177,41 +177,6 @@ func has(r *Record, path string) bool {
 }
 
 // TestTextsThatTellTheHiddenAreFound: a title, a number or an amount in a text that more people read.
-func TestTextsThatTellTheHiddenAreFound(t *testing.T) {
-	const town = `
-measures:
-  - {id: M1, code: "A 1.3", title: Runder Tisch Wohnen, goals: [Z1], lead: amt1, visibility: council}
-  - {id: M2, code: "2.4", title: Fonds, goals: [Z1], lead: amt1, visibility: office}
-  - {id: M3, code: "3", title: Haus, goals: [Z1], lead: amt1, costs: [{year: 2024, planned: 12000}], hide: {costs: council}, description: "%s", risks: "%s"}
-`
-	for text, want := range map[string]bool{
-		"Dazu gehört der Runder Tisch „Wohnen“ auch.": true,
-		"Siehe A 1.3.":                       true,
-		"Siehe Maßnahme 2.4!":                true,
-		"Das kostet 12.000 Euro.":            true,
-		"Das kostet **12 000 €** im Jahr.":   true,
-		"Am 2.4. wird ein Tisch aufgebaut.":  false,
-		"Es kamen 12.000 Menschen.":          false,
-		"Ein runder Tisch steht im Haus.":    false,
-		"Das kostet 112.000 Euro insgesamt.": false,
-	} {
-		_, l := check(t, fmt.Sprintf(town, text, "Keine."), CheckOptions{})
-		if got := found(l, "tells-hidden"); got != want {
-			t.Errorf("%q: found %t, want %t", text, got, want)
-		}
-	}
-	if _, l := check(t, fmt.Sprintf(town, "Gut.", "Siehe A 1.3, 12.000 €."), CheckOptions{}); found(l, "tells-hidden") {
-		t.Error("the council may read in its own text what it may read elsewhere")
-	}
-	if _, l := check(t, fmt.Sprintf(town, "Gut.", "Siehe Maßnahme 2.4."), CheckOptions{}); !found(l, "tells-hidden") {
-		t.Error("the council's text names what is the office's alone")
-	}
-	const along = "goals: [{id: Z9, code: Z9, title: Verborgenes Ziel im Haus, text: T, field: F1, visibility: council}]\nmeasures:\n" +
-		"  - {id: M9, code: M 9.1, title: Treppenhaus streichen, goals: [Z9], lead: amt1, description: Die Maßnahme Treppenhaus streichen kommt.}\n"
-	if _, l := check(t, along, CheckOptions{}); found(l, "tells-hidden") {
-		t.Error("a text that is hidden along with its goal may name itself")
-	}
-}
 
 func found(l *diag.List, code diag.Code) bool {
 	for _, f := range l.Findings {

@@ -19,7 +19,7 @@ const (
 // fits tells whether a text is within the limits; else a finding says where it is not.
 func (c *checker) fits(r *Record, f *Field, text string, place func(from, to int) diag.Span) bool {
 	if len(text) > maxText {
-		c.add(r, f.Key, "text-too-large", place(0, min(len(text), 80)), label(f), f.Key, strconv.Itoa(len(text)>>10), strconv.Itoa(maxText>>10))
+		c.add(r, f.Key, "text-too-large", place(0, min(len(text), 80)), Wording(f), f.Key, strconv.Itoa(len(text)>>10), strconv.Itoa(maxText>>10))
 		return false
 	}
 	for at := 0; at < len(text); {
@@ -40,7 +40,7 @@ func (c *checker) fits(r *Record, f *Field, text string, place func(from, to int
 // fitsLine is fits for a value of one line.
 func (c *checker) fitsLine(r *Record, f *Field, n *source.Node) bool {
 	if len(n.Value) > maxLine {
-		c.add(r, f.Key, "text-too-large", n.Span, label(f), f.Key, strconv.Itoa(len(n.Value)>>10), strconv.Itoa(maxLine>>10))
+		c.add(r, f.Key, "text-too-large", n.Span, Wording(f), f.Key, strconv.Itoa(len(n.Value)>>10), strconv.Itoa(maxLine>>10))
 		return false
 	}
 	return c.fits(r, f, n.Value, n.Locate)

@@ -98,11 +98,27 @@ func (r *Record) Path() string {
 	return r.Kind.Key + "[" + strconv.Itoa(r.index) + "]"
 }
 
-// value returns a field's value as a Go type, or its zero value.
-func value[T any](r *Record, key string) (T, bool) {
+// As returns a field's value as a Go type, or its zero value.
+func As[T any](r *Record, key string) (T, bool) {
 	v, _ := r.Value(key)
 	t, ok := v.V.(T)
 	return t, ok
+}
+
+// WordOf returns a text field's value, or "".
+func WordOf(r *Record, key string) string {
+	s, _ := As[string](r, key)
+	return s
+}
+
+// BestOf returns a text field in the language that comes first, or "".
+func BestOf(r *Record, key string) string {
+	t, ok := As[TextValue](r, key)
+	if !ok {
+		return WordOf(r, key)
+	}
+	s, _, _ := t.Best("")
+	return s
 }
 
 // withholds tells that a field is hidden from the readers of this view: that it has no value here says nothing.
@@ -117,7 +133,21 @@ type Report struct {
 	Langs  []string // the project's languages; the first is that of plain texts
 
 	lists []list // in schema order
+
+	broken map[fieldOf]bool // fields that are written but could not be read: they are not missing
+	owed   map[string]int   // texts not translated into the language to be built, by kind
 }
+
+type fieldOf struct {
+	record *Record
+	key    string
+}
+
+// Unread tells that a field is written but could not be read: it is not missing.
+func (r *Report) Unread(rec *Record, key string) bool { return r.broken[fieldOf{rec, key}] }
+
+// Untranslated is how many texts of a kind the language to be built lacks.
+func (r *Report) Untranslated(kind string) int { return r.owed[kind] }
 
 type list struct {
 	kind    *Kind

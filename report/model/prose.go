@@ -312,6 +312,6 @@ func (p *prose) style(char rune, n int) {
 	case s.open == 0:
 		*s = quoteStyle{char, at}
 	case s.open != char:
-		firstHere(p.add("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
+		FirstHere(p.add("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
 	}
 }

@@ -22,7 +22,7 @@ func (c *checker) refIDs(r *Record, f *Field, n *source.Node) (any, bool) {
 	list := make(unresolved, 0, len(n.Items))
 	for _, item := range n.Items {
 		if item.Empty() {
-			c.add(r, f.Key, "empty-value", item.Span, label(f), f.Key)
+			c.add(r, f.Key, "empty-value", item.Span, Wording(f), f.Key)
 			continue
 		}
 		if !c.isField(r, f, item, source.Scalar) {
@@ -100,7 +100,7 @@ func (c *checker) resolveIDs(r *Record, f *Field, ids unresolved) any {
 func (c *checker) unknownRef(r *Record, f *Field, x idAt) {
 	var known []string
 	for _, rec := range c.report.Records(f.Of) {
-		if code, ok := value[string](rec, "code"); ok && code == x.id {
+		if code, ok := As[string](rec, "code"); ok && code == x.id {
 			known = []string{rec.ID}
 			x.id = rec.ID
 			break

@@ -73,7 +73,7 @@ func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 				return word, true
 			}
 		}
-		c.add(r, f.Key, "unknown-choice", n.Span, label(f), f.Key, s, diag.Suggest(s, f.Values))
+		c.add(r, f.Key, "unknown-choice", n.Span, Wording(f), f.Key, s, diag.Suggest(s, f.Values))
 		return nil, false
 	case Ref:
 		c.textTraps(r, f, n)
@@ -93,7 +93,7 @@ func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind)
 	case want == source.Scalar && c.bracketed(r, f, n):
 		return false
 	case want == source.Scalar && f.Type == Ref && n.Kind == source.Sequence:
-		c.add(r, f.Key, "one-reference", n.Span, label(f), f.Key, c.beside(r, f))
+		c.add(r, f.Key, "one-reference", n.Span, Wording(f), f.Key, c.beside(r, f))
 		return false
 	}
 	c.add(r, f.Key, "wrong-shape", n.Span, f.Key, shape(want), shape(n.Kind), shapeHint(n, want))
@@ -110,7 +110,7 @@ func (c *checker) bracketed(r *Record, f *Field, n *source.Node) bool {
 			return false
 		}
 	}
-	c.add(r, f.Key, "bracket-as-text", n.Span, label(f), f.Key, n.Written())
+	c.add(r, f.Key, "bracket-as-text", n.Span, Wording(f), f.Key, n.Written())
 	return true
 }
 
@@ -135,7 +135,7 @@ func (c *checker) wrapped(r *Record, f *Field, n *source.Node) bool {
 	if n.Style != source.Plain || inner == "" || strings.HasPrefix(s, inner) || strings.HasSuffix(s, inner) {
 		return false
 	}
-	c.add(r, f.Key, "printed-quotes", n.Span, label(f), f.Key, s, inner)
+	c.add(r, f.Key, "printed-quotes", n.Span, Wording(f), f.Key, s, inner)
 	return true
 }
 
@@ -163,7 +163,7 @@ func (c *checker) word(r *Record, f *Field, n *source.Node) (any, bool) {
 	c.textTraps(r, f, n)
 	s := strings.TrimSpace(n.Value)
 	if strings.ContainsAny(s, "\n\t") {
-		c.add(r, f.Key, "not-one-line", n.Span, label(f), f.Key)
+		c.add(r, f.Key, "not-one-line", n.Span, Wording(f), f.Key)
 		return nil, false
 	}
 	if f.Type == ID && !isID(s) {
@@ -207,7 +207,7 @@ func (c *checker) number(r *Record, f *Field, n *source.Node, code diag.Code) (a
 	if n.Style == source.Plain && isOctal(s) {
 		code = "leading-zero"
 	}
-	c.add(r, f.Key, code, n.Span, label(f), f.Key, s)
+	c.add(r, f.Key, code, n.Span, Wording(f), f.Key, s)
 	return nil, false
 }
 
@@ -219,7 +219,7 @@ func isOctal(s string) bool {
 func (c *checker) year(r *Record, f *Field, n *source.Node) (any, bool) {
 	v, ok := c.number(r, f, n, "bad-year")
 	if y, _ := v.(int64); ok && (y < 1900 || y > 2199) {
-		c.add(r, f.Key, "bad-year", n.Span, label(f), f.Key, n.Value)
+		c.add(r, f.Key, "bad-year", n.Span, Wording(f), f.Key, n.Value)
 		return nil, false
 	}
 	return v, ok
@@ -233,7 +233,7 @@ func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
 			return v, true
 		}
 	}
-	c.add(r, f.Key, "bad-decimal", n.Span, label(f), f.Key, s, meantNumber(s, false))
+	c.add(r, f.Key, "bad-decimal", n.Span, Wording(f), f.Key, s, meantNumber(s, false))
 	return nil, false
 }
 
@@ -243,7 +243,7 @@ func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
 	head, tail, dot := strings.Cut(s, ".")
 	euro, ok := whole(head)
 	if !ok || dot && (len(tail) == 0 || len(tail) > 2) || strings.Trim(tail, "0123456789") != "" || euro > 1e12 || euro < -1e12 {
-		c.add(r, f.Key, "bad-money", n.Span, label(f), f.Key, s, meantNumber(s, true))
+		c.add(r, f.Key, "bad-money", n.Span, Wording(f), f.Key, s, meantNumber(s, true))
 		return nil, false
 	}
 	cents, _ := strconv.ParseInt((tail + "00")[:2], 10, 64)
@@ -260,7 +260,7 @@ func (c *checker) truth(r *Record, f *Field, n *source.Node) (any, bool) {
 	case "false":
 		return false, true
 	}
-	c.add(r, f.Key, "bad-bool", n.Span, label(f), f.Key, n.Value)
+	c.add(r, f.Key, "bad-bool", n.Span, Wording(f), f.Key, n.Value)
 	return nil, false
 }
 
@@ -271,7 +271,7 @@ func (c *checker) clock(r *Record, f *Field, n *source.Node) (any, bool) {
 	hour, err1 := strconv.Atoi(h)
 	minute, err2 := strconv.Atoi(m)
 	if !ok || err1 != nil || err2 != nil || len(h) > 2 || len(m) != 2 || hour < 0 || hour > 24 || minute < 0 || minute > 59 || hour == 24 && minute > 0 {
-		c.add(r, f.Key, "bad-time", n.Span, label(f), f.Key, s)
+		c.add(r, f.Key, "bad-time", n.Span, Wording(f), f.Key, s)
 		return nil, false
 	}
 	if n.Style == source.Plain {

@@ -34,10 +34,10 @@ func (c *checker) owe(r *Record) {
 	for r.parent != nil {
 		r = r.parent
 	}
-	if c.owed == nil {
-		c.owed = map[string]int{}
+	if c.report.owed == nil {
+		c.report.owed = map[string]int{}
 	}
-	c.owed[r.Kind.Key]++
+	c.report.owed[r.Kind.Key]++
 }
 
 func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
@@ -67,9 +67,9 @@ func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
 		case ok:
 			t = append(t, text)
 		case i == 0 && len(byLang) > 0:
-			c.add(r, f.Key, "missing-language", n.Span, label(f), f.Key, lang)
+			c.add(r, f.Key, "missing-language", n.Span, Wording(f), f.Key, lang)
 		case len(byLang) > 0:
-			c.add(r, f.Key, "missing-translation", n.Span, label(f), f.Key, lang)
+			c.add(r, f.Key, "missing-translation", n.Span, Wording(f), f.Key, lang)
 		}
 	}
 	return t
@@ -119,7 +119,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 	}
 	text := strings.TrimSpace(n.Value)
 	if text == "" {
-		c.add(r, f.Key, "empty-value", n.Span, label(f), f.Key)
+		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)
 		return LangText{}, false
 	}
 	if !c.fits(r, f, n.Value, n.Locate) {
@@ -137,7 +137,7 @@ func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {
 	list := make([]TextValue, 0, len(n.Items))
 	for _, item := range n.Items {
 		if item.Empty() {
-			c.add(r, f.Key, "empty-value", item.Span, label(f), f.Key)
+			c.add(r, f.Key, "empty-value", item.Span, Wording(f), f.Key)
 			continue
 		}
 		t := c.text(r, f, item)

@@ -6,9 +6,9 @@ import "konzept/report/number"
 func edge(k *Record, side int) (*Record, bool) {
 	var found *Record
 	var at int64
-	values, _ := value[[]*Record](k, "values")
+	values, _ := As[[]*Record](k, "values")
 	for _, v := range values {
-		year, ok := value[int64](v, "year")
+		year, ok := As[int64](v, "year")
 		if !ok {
 			continue
 		}
@@ -26,8 +26,8 @@ func course(k *Record) (from, to number.Decimal, ok bool) {
 	if !ok1 || !ok2 || base == latest {
 		return from, to, false
 	}
-	from, ok1 = value[number.Decimal](base, "value")
-	to, ok2 = value[number.Decimal](latest, "value")
+	from, ok1 = As[number.Decimal](base, "value")
+	to, ok2 = As[number.Decimal](latest, "value")
 	return from, to, ok1 && ok2
 }
 
@@ -44,8 +44,8 @@ func trend(k *Record) any {
 // What should stay is as wished while it is no further from its target than at first; nil if nothing is wished.
 func wished(k *Record) any {
 	from, to, ok := course(k)
-	target, aims := value[number.Decimal](k, "target")
-	direction := word(k, "direction")
+	target, aims := As[number.Decimal](k, "target")
+	direction := WordOf(k, "direction")
 	switch {
 	case !ok || !aims && direction == "":
 		return nil

@@ -13,13 +13,13 @@ func (c *checker) url(r *Record, f *Field, n *source.Node) (any, bool) {
 	u, err := url.Parse(s)
 	switch {
 	case err != nil || strings.ContainsAny(s, " \t\n<>\"\\"):
-		c.add(r, f.Key, "bad-url", n.Span, label(f), f.Key, s)
+		c.add(r, f.Key, "bad-url", n.Span, Wording(f), f.Key, s)
 		return nil, false
 	case !safeScheme(u.Scheme):
 		c.add(r, f.Key, "url-scheme", n.Span, s)
 		return nil, false
-	case (u.Scheme == "https" || u.Scheme == "http") && !strings.Contains(u.Host, "."), u.Scheme == "mailto" && !isEmail(u.Opaque):
-		c.add(r, f.Key, "bad-url", n.Span, label(f), f.Key, s)
+	case (u.Scheme == "https" || u.Scheme == "http") && !strings.Contains(u.Host, "."), u.Scheme == "mailto" && !IsEmail(u.Opaque):
+		c.add(r, f.Key, "bad-url", n.Span, Wording(f), f.Key, s)
 		return nil, false
 	}
 	return s, true
@@ -29,7 +29,8 @@ func safeScheme(scheme string) bool {
 	return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel"
 }
 
-func isEmail(s string) bool {
+// IsEmail tells whether a word has the form of an address for electronic mail, perhaps with a subject behind it.
+func IsEmail(s string) bool {
 	s, _, _ = strings.Cut(s, "?")
 	name, host, ok := strings.Cut(s, "@")
 	return ok && name != "" && strings.Contains(host, ".") && !strings.ContainsAny(s, " \t,;<>") && !strings.Contains(host, "@")

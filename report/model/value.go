@@ -2,9 +2,11 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"konzept/report/diag"
+	"konzept/report/number"
 )
 
 // Money is an amount in whole cents.
@@ -175,4 +177,12 @@ type Label struct {
 	Key  string
 	At   diag.Span // of the key
 	Text TextValue
+}
+
+// Written writes an amount as in the data.
+func (m Money) Written() string {
+	if m%100 == 0 {
+		return strconv.FormatInt(int64(m/100), 10)
+	}
+	return number.Scaled(int64(m), 2).String()
 }

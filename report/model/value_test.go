@@ -118,12 +118,12 @@ func TestProse(t *testing.T) {
 func TestMoneyIsExact(t *testing.T) {
 	for text, want := range map[string]string{"12500": "12500", "0.05": "0.05", "1250.5": "1250.50", "999999999999.99": "999999999999.99"} {
 		r, l := check(t, "measures: [{id: M9, code: \"9\", title: T, lead: amt1, goals: [Z1], costs: [{year: 2024, planned: "+text+"}]}]", CheckOptions{})
-		costs, _ := value[[]*Record](r.Find("measures", "M9"), "costs")
+		costs, _ := As[[]*Record](r.Find("measures", "M9"), "costs")
 		if len(l.Findings) > 0 || len(costs) != 1 {
 			t.Fatal(text, l.Findings)
 		}
-		if m, _ := value[Money](costs[0], "planned"); m.euro() != want {
-			t.Errorf("%s: got %s", text, m.euro())
+		if m, _ := As[Money](costs[0], "planned"); m.Written() != want {
+			t.Errorf("%s: got %s", text, m.Written())
 		}
 	}
 }
@@ -140,7 +140,7 @@ func TestTextFilesAreReadAndChecked(t *testing.T) {
 }
 
 func must(r *Report, key string) TextValue {
-	v, _ := value[TextValue](r.Single("project"), key)
+	v, _ := As[TextValue](r.Single("project"), key)
 	return v
 }
 
@@ -149,7 +149,7 @@ func must(r *Report, key string) TextValue {
 func TestATextMayStandInOneOtherLanguage(t *testing.T) {
 	const town = "offices:\n  - {id: amt1, name: {%s: Олександра Шевченко}}\n"
 	r, l := check(t, fmt.Sprintf(town, "uk"), CheckOptions{})
-	name, _ := value[TextValue](r.Find("offices", "amt1"), "name")
+	name, _ := As[TextValue](r.Find("offices", "amt1"), "name")
 	if len(l.Findings) > 0 || len(name) != 1 || name[0].Lang != "uk" || name[0].Text != "Олександра Шевченко" {
 		t.Errorf("got %v, findings %v", name, l.Findings)
 	}

@@ -6,7 +6,7 @@ import "slices"
 // what hangs on those alone. A reference to a removed record vanishes, and so do the marks that tell what was hidden.
 func (r *Report) View(level Level) *Report {
 	v := viewer{level: level, copies: map[*Record]*Record{}, thinned: map[*Record]bool{}}
-	hidden := r.hidden(level)
+	hidden := r.Hidden(level)
 	view := &Report{Date: r.Date, Langs: r.Langs}
 	for _, l := range r.lists {
 		c := list{kind: l.kind, byID: make(map[string]*Record, len(l.byID))}
@@ -38,8 +38,8 @@ func (r *Report) View(level Level) *Report {
 	return view
 }
 
-// hidden are the records that readers of a level do not see.
-func (r *Report) hidden(level Level) map[*Record]bool {
+// Hidden are the records that readers of a level do not see.
+func (r *Report) Hidden(level Level) map[*Record]bool {
 	hidden := map[*Record]bool{}
 	for again := level < Office; again; {
 		again = false

@@ -108,7 +108,7 @@ func TestViewOfTheCouncilKeepsWhatTheCouncilMaySee(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", key, ok, want)
 		}
 	}
-	if goals, _ := value[[]*Record](m, "goals"); len(goals) != 1 || goals[0] != view.Find("goals", "Z1") {
+	if goals, _ := As[[]*Record](m, "goals"); len(goals) != 1 || goals[0] != view.Find("goals", "Z1") {
 		t.Error("the reference does not lead to the view's own record")
 	}
 	if n := len(view.Inverse(view.Find("goals", "Z1"), "measures")); n != 2 {

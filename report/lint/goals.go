@@ -1,52 +1,53 @@
-package model
+package lint
 
 import (
 	"strconv"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // goals must stand in a field and on a level that the project names.
-func (c *checker) goals() {
+func (c *linter) goals() {
 	levels := c.levels()
 	for _, r := range c.report.Records("goals") {
 		depth, ok := c.depth(r)
 		if ok && depth > levels {
-			c.add(r, "parent", "goal-too-deep", r.at("parent"), r.name(), strconv.Itoa(depth), strconv.Itoa(levels))
+			c.add(r, "parent", "goal-too-deep", atOf(r, "parent"), nameOf(r), strconv.Itoa(depth), strconv.Itoa(levels))
 		}
-		if level, given := value[int64](r, "level"); ok && given && c.has(r, "parent") && int(level) != depth {
-			c.add(r, "level", "goal-level", r.at("level"), r.name(), strconv.FormatInt(level, 10), strconv.Itoa(depth))
+		if level, given := model.As[int64](r, "level"); ok && given && c.has(r, "parent") && int(level) != depth {
+			c.add(r, "level", "goal-level", atOf(r, "level"), nameOf(r), strconv.FormatInt(level, 10), strconv.Itoa(depth))
 		}
 		if !c.placed(r, 0) {
-			c.add(r, "field", "goal-without-field", r.head(), r.name())
+			c.add(r, "field", "goal-without-field", r.Head(), nameOf(r))
 		}
 	}
 	for _, r := range c.report.Records("fields") {
 		if len(c.report.Inverse(r, "goals"))+len(c.report.Inverse(r, "measures")) == 0 { // a field that cuts across has measures alone
-			c.add(r, "", "field-without-goals", r.head(), r.name())
+			c.add(r, "", "field-without-goals", r.Head(), nameOf(r))
 		}
 	}
 }
 
 // levels returns how many levels of goals the project has: those it names, else the most that documents can show.
-func (c *checker) levels() int {
-	terms, _ := value[*Record](c.report.Single("project"), "terms")
-	if list, ok := value[[]*Record](terms, "levels"); ok {
+func (c *linter) levels() int {
+	terms, _ := model.As[*model.Record](c.report.Single("project"), "terms")
+	if list, ok := model.As[[]*model.Record](terms, "levels"); ok {
 		return len(list)
 	}
 	return 4
 }
 
 // depth returns a goal's level, counted from the top; it is unknown within a circle.
-func (c *checker) depth(r *Record) (int, bool) {
+func (c *linter) depth(r *model.Record) (int, bool) {
 	depth := 1
 	for depth <= 1000 {
-		if c.broken[fieldOf{r, "parent"}] {
+		if c.report.Unread(r, "parent") {
 			return 0, false
 		}
-		parent, ok := value[*Record](r, "parent")
+		parent, ok := model.As[*model.Record](r, "parent")
 		if !ok {
-			if level, given := value[int64](r, "level"); given && level > 1 {
+			if level, given := model.As[int64](r, "level"); given && level > 1 {
 				depth += int(min(level, 99)) - 1
 			}
 			return depth, true
@@ -58,7 +59,7 @@ func (c *checker) depth(r *Record) (int, bool) {
 }
 
 // placed tells whether a goal, a goal above or below it, or one of its measures names a field.
-func (c *checker) placed(r *Record, down int) bool {
+func (c *linter) placed(r *model.Record, down int) bool {
 	if c.has(r, "field") {
 		return true
 	}
@@ -68,11 +69,11 @@ func (c *checker) placed(r *Record, down int) bool {
 		}
 	}
 	for up, n := r, 0; n < 100 && down == 0; n++ {
-		parent, ok := value[*Record](up, "parent")
+		parent, ok := model.As[*model.Record](up, "parent")
 		if !ok {
 			break
 		}
-		if up = parent; c.has(up, "field") || c.broken[fieldOf{up, "parent"}] {
+		if up = parent; c.has(up, "field") || c.report.Unread(up, "parent") {
 			return true
 		}
 	}
@@ -81,18 +82,18 @@ func (c *checker) placed(r *Record, down int) bool {
 			return true
 		}
 	}
-	return c.broken[fieldOf{r, "parent"}]
+	return c.report.Unread(r, "parent")
 }
 
 // indicators have one value a year.
-func (c *checker) indicators() {
+func (c *linter) indicators() {
 	for _, r := range c.report.Records("indicators") {
-		values, _ := value[[]*Record](r, "values")
-		seen := map[int64]*Record{}
+		values, _ := model.As[[]*model.Record](r, "values")
+		seen := map[int64]*model.Record{}
 		for _, v := range values {
-			year, ok := value[int64](v, "year")
+			year, ok := model.As[int64](v, "year")
 			if first := seen[year]; ok && first != nil {
-				firstHere(c.add(v, "year", "year-twice", v.at("year"), strconv.FormatInt(year, 10), ""), first.at("year"))
+				model.FirstHere(c.add(v, "year", "year-twice", atOf(v, "year"), strconv.FormatInt(year, 10), ""), atOf(first, "year"))
 			}
 			seen[year] = v
 		}
@@ -100,8 +101,8 @@ func (c *checker) indicators() {
 }
 
 // near makes a finding about two values that contradict each other: the second place is a note.
-func (c *checker) near(f *diag.Finding, r *Record, key string) {
+func (c *linter) near(f *diag.Finding, r *model.Record, key string) {
 	if v, ok := r.Value(key); ok {
-		f.Notes = append(f.Notes, diag.Note{Code: "compare-here", At: v.At, Args: []string{r.field(key), key}})
+		f.Notes = append(f.Notes, diag.Note{Code: "compare-here", At: v.At, Args: []string{labelOf(r, key), key}})
 	}
 }

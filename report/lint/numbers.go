@@ -1,22 +1,23 @@
-package model
+package lint
 
 import (
 	"strings"
 
+	"konzept/report/model"
 	"konzept/report/number"
 )
 
 // numbered: a measure whose number begins with that of a goal belongs to this goal, unless it was moved and kept it.
-func (c *checker) numbered(r *Record) {
-	code := word(r, "code")
-	goals, _ := value[[]*Record](r, "goals")
+func (c *linter) numbered(r *model.Record) {
+	code := model.WordOf(r, "code")
+	goals, _ := model.As[[]*model.Record](r, "goals")
 	if code == "" || len(goals) == 0 {
 		return
 	}
-	var of *Record
+	var of *model.Record
 	longest := 0
 	for _, g := range c.report.Records("goals") {
-		if own := word(g, "code"); len(own) > longest && extends(code, own) {
+		if own := model.WordOf(g, "code"); len(own) > longest && extends(code, own) {
 			of, longest = g, len(own)
 		}
 	}
@@ -24,11 +25,11 @@ func (c *checker) numbered(r *Record) {
 		return
 	}
 	for _, g := range goals {
-		if g == of || extends(word(g, "code"), word(of, "code")) || extends(code, word(g, "code")) {
+		if g == of || extends(model.WordOf(g, "code"), model.WordOf(of, "code")) || extends(code, model.WordOf(g, "code")) {
 			return
 		}
 	}
-	c.near(c.add(r, "code", "code-of-other-goal", r.at("code"), code, of.name(), goals[0].name()), r, "goals")
+	c.near(c.add(r, "code", "code-of-other-goal", atOf(r, "code"), code, nameOf(of), nameOf(goals[0])), r, "goals")
 }
 
 // extends tells whether a number continues another: 2.1.1 continues 2.1, and 2.10 does not.
@@ -39,12 +40,12 @@ func extends(code, of string) bool {
 
 // thousands warns of figures that stand as people group thousands on paper, 49.560: they are printed as a number with three
 // decimals. Who means that says so with decimals.
-func (c *checker) thousands() {
+func (c *linter) thousands() {
 	for _, r := range c.report.Records("facts") {
 		c.grouped(r, r, "value")
 	}
 	for _, r := range c.report.Records("indicators") {
-		values, _ := value[[]*Record](r, "values")
+		values, _ := model.As[[]*model.Record](r, "values")
 		for _, v := range values {
 			c.grouped(r, v, "value")
 		}
@@ -53,14 +54,14 @@ func (c *checker) thousands() {
 }
 
 // grouped looks at one number of a record whose places of is to say.
-func (c *checker) grouped(of, r *Record, key string) {
-	n, ok := value[number.Decimal](r, key)
+func (c *linter) grouped(of, r *model.Record, key string) {
+	n, ok := model.As[number.Decimal](r, key)
 	if _, said := of.Value("decimals"); said || !ok {
 		return
 	}
 	s := n.String()
 	head, tail, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	if head != "0" && len(head) <= 3 && len(tail) == 3 {
-		c.add(r, key, "thousands-point", r.at(key), r.field(key), key, s, strings.Replace(s, ".", ",", 1), strings.Replace(s, ".", "", 1))
+		c.add(r, key, "thousands-point", atOf(r, key), labelOf(r, key), key, s, strings.Replace(s, ".", ",", 1), strings.Replace(s, ".", "", 1))
 	}
 }

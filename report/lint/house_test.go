@@ -1,14 +1,16 @@
-package model
+package lint
 
 import (
 	"strings"
 	"testing"
+
+	"konzept/report/model"
 )
 
 // house lists what the rules of the house find in a text of a project: codes with their first argument.
 func house(t *testing.T, project, text string) string {
 	t.Helper()
-	_, l := check(t, "project:\n  "+project+"\n  subtitle: >-\n    "+text+"\n", CheckOptions{})
+	_, l := check(t, "project:\n  "+project+"\n  subtitle: >-\n    "+text+"\n", model.CheckOptions{})
 	var found []string
 	for _, f := range l.Findings {
 		found = append(found, string(f.Code)+" "+f.Args[0])

@@ -1,4 +1,4 @@
-package model
+package lint
 
 import (
 	"regexp"
@@ -7,25 +7,29 @@ import (
 	"unicode/utf8"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // secret is something that readers below a level must not learn, as words that a text could give away.
 type secret struct {
 	words []string // in lower case, without signs at their ends
-	level Level
+	level model.Level
 	at    diag.Span
 }
 
+// secrecy is the rule that no text tells what its readers may not see.
+type secrecy struct{ *linter }
+
 // told reports texts that name what is hidden from their readers: the title or number of a hidden record, a hidden amount.
-func (c *checker) told() {
-	readers := c.report.readers()
+func (c secrecy) told() {
+	readers := readersOf(c.report)
 	secrets := c.secrets(readers)
 	if len(secrets) == 0 {
 		return
 	}
-	for _, l := range c.report.lists {
-		for _, r := range l.records {
-			r.open(readers(r), func(owner *Record, key, text string, level Level, at diag.Span) {
+	for _, k := range model.Schema() {
+		for _, r := range c.report.Records(k.Key) {
+			openOf(r, readers(r), func(owner *model.Record, key, text string, level model.Level, at diag.Span) {
 				c.tells(secrets, owner, key, text, level, at)
 			})
 		}
@@ -33,7 +37,7 @@ func (c *checker) told() {
 }
 
 // tells compares one text with the secrets, which are sorted by their first word.
-func (c *checker) tells(secrets map[string][]secret, owner *Record, key, text string, level Level, at diag.Span) {
+func (c secrecy) tells(secrets map[string][]secret, owner *model.Record, key, text string, level model.Level, at diag.Span) {
 	words := plainWords(text)
 	for i, w := range words {
 		for _, s := range secrets[w] {
@@ -56,53 +60,53 @@ func same(a, b []string) bool {
 }
 
 // readers tells who sees a record at all: what hangs on hidden records alone is hidden with them.
-func (r *Report) readers() func(*Record) Level {
-	public, council := r.hidden(Public), r.hidden(Council)
-	return func(rec *Record) Level {
+func readersOf(r *model.Report) func(*model.Record) model.Level {
+	public, council := r.Hidden(model.Public), r.Hidden(model.Council)
+	return func(rec *model.Record) model.Level {
 		switch {
 		case council[rec]:
-			return Office
+			return model.Office
 		case public[rec]:
-			return Council
+			return model.Council
 		}
-		return Public
+		return model.Public
 	}
 }
 
 // secrets are what is hidden from the public or from the council, by the first of their words.
-func (c *checker) secrets(readers func(*Record) Level) map[string][]secret {
+func (c secrecy) secrets(readers func(*model.Record) model.Level) map[string][]secret {
 	all := map[string][]secret{}
-	keep := func(level Level, at diag.Span, text string) {
+	keep := func(level model.Level, at diag.Span, text string) {
 		if words := plainWords(text); len(words) > 0 {
 			all[words[0]] = append(all[words[0]], secret{words, level, at})
 		}
 	}
-	for _, l := range c.report.lists {
-		for _, r := range l.records {
+	for _, k := range model.Schema() {
+		for _, r := range c.report.Records(k.Key) {
 			level := readers(r)
-			if level > Public {
-				for _, name := range r.names() {
-					keep(level, r.head(), name)
+			if level > model.Public {
+				for _, name := range namesOf(r) {
+					keep(level, r.Head(), name)
 				}
 			}
-			r.amounts(level, keep)
+			amountsOf(r, level, keep)
 		}
 	}
 	return all
 }
 
-// names are how texts speak of a record: a title of several words, and a number that is no ordinary one. A number of
+// namesOf are how texts speak of a record: a title of several words, and a number that is no ordinary one. A number of
 // digits alone counts behind the name of its kind: „Maßnahme 1.3“.
-func (r *Record) names() []string {
+func namesOf(r *model.Record) []string {
 	var names []string
 	for _, key := range []string{"title", "name", "term"} {
-		if s := best(r, key); len(plainWords(s)) > 1 || utf8.RuneCountInString(s) >= 12 {
+		if s := model.BestOf(r, key); len(plainWords(s)) > 1 || utf8.RuneCountInString(s) >= 12 {
 			names = append(names, s)
 		}
 	}
-	code := word(r, "code")
+	code := model.WordOf(r, "code")
 	if code == "" {
-		code = word(r, "number")
+		code = model.WordOf(r, "number")
 	}
 	switch {
 	case !strings.ContainsAny(code, "0123456789"):
@@ -114,53 +118,53 @@ func (r *Record) names() []string {
 	return names
 }
 
-// amounts visits the hidden amounts of a record with their currency.
-func (r *Record) amounts(level Level, keep func(Level, diag.Span, string)) {
-	for _, v := range r.values {
+// amountsOf visits the hidden amounts of a record with their currency.
+func amountsOf(r *model.Record, level model.Level, keep func(model.Level, diag.Span, string)) {
+	for _, v := range r.Values() {
 		hidden := max(level, v.Level)
 		switch x := v.V.(type) {
-		case Money:
-			if hidden > Public && x >= 100_00 && x%100 == 0 {
+		case model.Money:
+			if hidden > model.Public && x >= 100_00 && x%100 == 0 {
 				keep(hidden, v.At, strconv.FormatInt(int64(x/100), 10)+" €")
 			}
-		case *Record:
-			if v.Field.Type == Nested {
-				x.amounts(hidden, keep)
+		case *model.Record:
+			if v.Field.Type == model.Nested {
+				amountsOf(x, hidden, keep)
 			}
-		case []*Record:
-			if v.Field.Type == NestedList {
+		case []*model.Record:
+			if v.Field.Type == model.NestedList {
 				for _, inner := range x {
-					inner.amounts(hidden, keep)
+					amountsOf(inner, hidden, keep)
 				}
 			}
 		}
 	}
 }
 
-// open visits the prose of a record and of the records within it, with the least level of readers that see it.
-func (r *Record) open(level Level, visit func(owner *Record, key, text string, level Level, at diag.Span)) {
-	for _, v := range r.values {
+// openOf visits the prose of a record and of the records within it, with the least level of readers that see it.
+func openOf(r *model.Record, level model.Level, visit func(owner *model.Record, key, text string, level model.Level, at diag.Span)) {
+	for _, v := range r.Values() {
 		seen := max(level, v.Level)
-		show := func(t TextValue) {
+		show := func(t model.TextValue) {
 			for _, l := range t {
 				visit(r, v.Field.Key, l.Text, seen, l.At)
 			}
 		}
 		switch x := v.V.(type) {
-		case TextValue:
+		case model.TextValue:
 			show(x)
-		case []TextValue:
+		case []model.TextValue:
 			for _, t := range x {
 				show(t)
 			}
-		case *Record:
-			if v.Field.Type == Nested {
-				x.open(max(seen, x.Level), visit)
+		case *model.Record:
+			if v.Field.Type == model.Nested {
+				openOf(x, max(seen, x.Level), visit)
 			}
-		case []*Record:
-			if v.Field.Type == NestedList {
+		case []*model.Record:
+			if v.Field.Type == model.NestedList {
 				for _, inner := range x {
-					inner.open(max(seen, inner.Level), visit)
+					openOf(inner, max(seen, inner.Level), visit)
 				}
 			}
 		}

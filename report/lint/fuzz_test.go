@@ -1,4 +1,4 @@
-package model
+package lint
 
 import (
 	"io"
@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/internal/tinydata"
+	"konzept/report/model"
 	"konzept/report/source"
 )
 
 func FuzzCheck(f *testing.F) {
-	f.Add(base)
-	f.Add(hidden)
+	f.Add(tinydata.Base)
+	f.Add("measures:\n  - {id: M1, code: \"1\", title: T, goals: [Z1], lead: amt1, visibility: council, costs: [{year: 2024, planned: 12000}], hide: {costs: office}}\n")
 	for _, e := range diag.DataEntries() {
 		if len(e.Example) < 400 {
 			f.Add(e.Example)
@@ -27,7 +29,8 @@ func FuzzCheck(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		var l diag.List
 		root := source.Merge([]*source.Node{source.Parse("data/a.yaml", []byte(text), &l)}, &l)
-		report := Check(root, projectFiles(), CheckOptions{Lang: "en"}, &l)
+		report := model.Check(root, tinydata.Files(), model.CheckOptions{Lang: "en"}, &l)
+		Check(report, "en", &l)
 		for _, finding := range l.Findings {
 			if _, ok := diag.Lookup(finding.Code); !ok {
 				t.Fatalf("unknown code %v", finding)
@@ -38,7 +41,7 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		_ = report.Dump(io.Discard)
-		_ = report.View(Public).Dump(io.Discard)
+		_ = report.View(model.Public).Dump(io.Discard)
 		_ = diag.Print(io.Discard, &l, diag.PrintOptions{Source: func(string) []byte { return []byte(text) }})
 	})
 }

@@ -1,4 +1,4 @@
-package model
+package lint
 
 import (
 	"bytes"
@@ -11,6 +11,8 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/internal/golden"
+	"konzept/report/internal/tinydata"
+	"konzept/report/model"
 	"konzept/report/source"
 )
 
@@ -57,7 +59,8 @@ func TestExpectedErrorsStandInTheInput(t *testing.T) {
 		}
 		text := strip(want)
 		var l diag.List
-		Check(source.Merge([]*source.Node{source.Parse("data/a.yaml", text, &l)}, &l), projectFiles(), CheckOptions{}, &l)
+		r := model.Check(source.Merge([]*source.Node{source.Parse("data/a.yaml", text, &l)}, &l), tinydata.Files(), model.CheckOptions{}, &l)
+		Check(r, "", &l)
 		got := annotate(text, &l)
 		if golden.Updating() {
 			if err := os.WriteFile(name, got, 0o644); err != nil {

@@ -1,30 +1,31 @@
-package model
+package lint
 
 import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // papers for councils: their numbers, their way through the bodies, what they cost.
-func (c *checker) papers() {
-	project, _ := value[*Record](c.report.Single("project"), "style")
+func (c *linter) papers() {
+	project, _ := model.As[*model.Record](c.report.Single("project"), "style")
 	pattern := ""
 	if project != nil {
-		pattern = word(project, "papers")
+		pattern = model.WordOf(project, "papers")
 	}
-	numbers := map[string]*Record{}
+	numbers := map[string]*model.Record{}
 	for _, r := range c.report.Records("papers") {
-		number := word(r, "number")
+		number := model.WordOf(r, "number")
 		if first := numbers[number]; first != nil && number != "" {
-			firstHere(c.add(r, "number", "duplicate-code", r.at("number"), diag.Both(r.Kind.DE, r.Kind.EN), number), first.at("number"))
+			model.FirstHere(c.add(r, "number", "duplicate-code", atOf(r, "number"), diag.Both(r.Kind.DE, r.Kind.EN), number), atOf(first, "number"))
 		}
 		numbers[number] = r
 		if pattern != "" && number != "" && !fits(number, pattern) {
-			c.add(r, "number", "paper-number", r.at("number"), number, pattern)
+			c.add(r, "number", "paper-number", atOf(r, "number"), number, pattern)
 		}
-		if word(r, "session") == "nichtöffentlich" && r.Level == Public {
-			c.add(r, "session", "closed-paper-public", r.at("session"), r.ID)
+		if model.WordOf(r, "session") == "nichtöffentlich" && r.Level == model.Public {
+			c.add(r, "session", "closed-paper-public", atOf(r, "session"), r.ID)
 		}
 		c.deliberation(r)
 		c.paperCosts(r)
@@ -55,55 +56,55 @@ func fits(number, pattern string) bool {
 func roman(s string) int { return len(s) - len(strings.TrimLeft(s, "IVXLCDM")) }
 
 // deliberation is in the order of its sessions and ends with a motion that can be voted on.
-func (c *checker) deliberation(r *Record) {
-	steps, _ := value[[]*Record](r, "deliberation")
-	var last *Record
+func (c *linter) deliberation(r *model.Record) {
+	steps, _ := model.As[[]*model.Record](r, "deliberation")
+	var last *model.Record
 	motion := false
 	for _, s := range steps {
 		c.votes(s, "result")
 		motion = motion || c.has(s, "motion")
-		day, dated := value[Date](s, "date")
+		day, dated := model.As[model.Date](s, "date")
 		if !dated {
 			continue
 		}
 		if last != nil {
-			if before, _ := value[Date](last, "date"); day.Before(before) {
-				firstHere(c.add(s, "date", "deliberation-order", s.at("date"), word(s, "body"), word(last, "body")), last.at("date"))
+			if before, _ := model.As[model.Date](last, "date"); day.Before(before) {
+				model.FirstHere(c.add(s, "date", "deliberation-order", atOf(s, "date"), model.WordOf(s, "body"), model.WordOf(last, "body")), atOf(last, "date"))
 			}
 		}
 		last = s
 	}
-	if word(r, "kind") == "Beschlussvorlage" && !motion {
-		c.add(r, "deliberation", "paper-without-motion", r.at("deliberation"), r.ID)
+	if model.WordOf(r, "kind") == "Beschlussvorlage" && !motion {
+		c.add(r, "deliberation", "paper-without-motion", atOf(r, "deliberation"), r.ID)
 	}
 }
 
 // paperCosts: a paper without financial effects must not rest on measures that cost something.
-func (c *checker) paperCosts(r *Record) {
-	finance, ok := value[*Record](r, "finance")
-	if !ok || word(finance, "effect") != "nein" {
+func (c *linter) paperCosts(r *model.Record) {
+	finance, ok := model.As[*model.Record](r, "finance")
+	if !ok || model.WordOf(finance, "effect") != "nein" {
 		return
 	}
-	measures, _ := value[[]*Record](r, "measures")
+	measures, _ := model.As[[]*model.Record](r, "measures")
 	for _, m := range measures {
 		if c.has(m, "costs") {
-			c.near(c.add(finance, "effect", "finance-contradiction", finance.at("effect"), r.ID, m.name()), m, "costs")
+			c.near(c.add(finance, "effect", "finance-contradiction", atOf(finance, "effect"), r.ID, nameOf(m)), m, "costs")
 			return
 		}
 	}
 }
 
 // former measures: each that goes on names where, each that ended says why.
-func (c *checker) former() {
+func (c *linter) former() {
 	c.uniqueCodes("former")
 	for _, r := range c.report.Records("former") {
-		fate := word(r, "fate")
+		fate := model.WordOf(r, "fate")
 		goesOn := fate == "fortgeführt" || fate == "aufgegangen"
 		if goesOn && !c.has(r, "measures") {
-			c.add(r, "measures", "former-without-heir", r.at("fate"), r.name(), fate)
+			c.add(r, "measures", "former-without-heir", atOf(r, "fate"), nameOf(r), fate)
 		}
 		if fate == "entfallen" && !c.has(r, "reason") {
-			c.add(r, "reason", "former-without-reason", r.at("fate"), r.name())
+			c.add(r, "reason", "former-without-reason", atOf(r, "fate"), nameOf(r))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package model
+package lint
 
 import (
 	"slices"
@@ -7,29 +7,33 @@ import (
 	"unicode/utf8"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // use is where an abbreviation stands in a text.
 type use struct {
-	record *Record
+	record *model.Record
 	key    string
 	at     diag.Span
 }
 
+// abbreviations are the rules about short forms and their explanations.
+type abbreviations struct{ *linter }
+
 // abbreviations are checked both ways: each that is used stands in the list, and each of the list is used (DOMAIN.md
 // 7.1, check 19). A project without a list has none to check.
-func (c *checker) abbreviations() {
+func (c abbreviations) check() {
 	list := c.report.Records("abbreviations")
 	if len(list) == 0 {
 		return
 	}
 	used := map[string]use{}
 	var order []string
-	for _, l := range c.report.lists {
-		if l.kind.Key == "abbreviations" {
+	for _, k := range model.Schema() {
+		if k.Key == "abbreviations" {
 			continue
 		}
-		for _, r := range l.records {
+		for _, r := range c.report.Records(k.Key) {
 			c.capitals(r, func(short string, u use) {
 				if _, ok := used[short]; !ok {
 					used[short] = u
@@ -45,46 +49,37 @@ func (c *checker) abbreviations() {
 		}
 	}
 	for _, r := range list {
-		short := best(r, "short")
+		short := model.BestOf(r, "short")
 		if _, ok := used[short]; !ok && capitals(short) && !c.spoken(short) {
-			c.add(r, "short", "abbreviation-unused", r.at("short"), short)
+			c.add(r, "short", "abbreviation-unused", atOf(r, "short"), short)
 		}
 	}
 }
 
 // explained are the abbreviations of the list and those that a name or term says in full: „Volkshochschule (VHS)“.
-func (c *checker) explained(list []*Record) []string {
+func (c abbreviations) explained(list []*model.Record) []string {
 	var known []string
 	for _, r := range list {
-		known = append(known, strings.Fields(best(r, "short"))...)
+		known = append(known, strings.Fields(model.BestOf(r, "short"))...)
 	}
 	for _, kind := range []string{"glossary", "offices", "institutions"} {
 		for _, r := range c.report.Records(kind) {
-			known = append(known, strings.Fields(best(r, "short"))...)
-			known = append(known, strings.Fields(best(r, "term"))...)
+			known = append(known, strings.Fields(model.BestOf(r, "short"))...)
+			known = append(known, strings.Fields(model.BestOf(r, "term"))...)
 		}
 	}
 	return known
 }
 
-func best(r *Record, key string) string {
-	t, ok := value[TextValue](r, key)
-	if !ok {
-		return word(r, key)
-	}
-	s, _, _ := t.Best("")
-	return s
-}
-
 // spoken tells whether any text holds the word.
-func (c *checker) spoken(short string) bool {
-	for _, l := range c.report.lists {
-		if l.kind.Key == "abbreviations" {
+func (c abbreviations) spoken(short string) bool {
+	for _, k := range model.Schema() {
+		if k.Key == "abbreviations" {
 			continue
 		}
-		for _, r := range l.records {
+		for _, r := range c.report.Records(k.Key) {
 			found := false
-			texts(r, func(_ *Record, _ string, s string, _ diag.Span) { found = found || strings.Contains(s, short) })
+			texts(r, func(_ *model.Record, _ string, s string, _ diag.Span) { found = found || strings.Contains(s, short) })
 			if found {
 				return true
 			}
@@ -94,8 +89,8 @@ func (c *checker) spoken(short string) bool {
 }
 
 // capitals visits the words of a record's texts that are written in capitals.
-func (c *checker) capitals(r *Record, visit func(short string, u use)) {
-	texts(r, func(r *Record, key, s string, at diag.Span) {
+func (c abbreviations) capitals(r *model.Record, visit func(short string, u use)) {
+	texts(r, func(r *model.Record, key, s string, at diag.Span) {
 		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 			if capitals(w) {
 				visit(w, use{r, key, at})
@@ -122,25 +117,25 @@ var credits = []string{"source", "credit", "credits", "licence"}
 
 // texts visits the prose of a record and of the records within it, in every language. The German name of a field that
 // has a value counts as well, since documents print it: „SDG“.
-func texts(r *Record, visit func(r *Record, key, s string, at diag.Span)) {
-	for _, v := range r.values {
+func texts(r *model.Record, visit func(r *model.Record, key, s string, at diag.Span)) {
+	for _, v := range r.Values() {
 		visit(r, v.Field.Key, v.Field.DE, v.At)
 		if slices.Contains(credits, v.Field.Key) {
 			continue
 		}
 		switch x := v.V.(type) {
-		case TextValue:
+		case model.TextValue:
 			each(r, v.Field.Key, x, visit)
-		case []TextValue:
+		case []model.TextValue:
 			for _, t := range x {
 				each(r, v.Field.Key, t, visit)
 			}
-		case *Record:
-			if v.Field.Type == Nested {
+		case *model.Record:
+			if v.Field.Type == model.Nested {
 				texts(x, visit)
 			}
-		case []*Record:
-			if v.Field.Type == NestedList {
+		case []*model.Record:
+			if v.Field.Type == model.NestedList {
 				for _, n := range x {
 					texts(n, visit)
 				}
@@ -149,7 +144,7 @@ func texts(r *Record, visit func(r *Record, key, s string, at diag.Span)) {
 	}
 }
 
-func each(r *Record, key string, t TextValue, visit func(r *Record, key, s string, at diag.Span)) {
+func each(r *model.Record, key string, t model.TextValue, visit func(r *model.Record, key, s string, at diag.Span)) {
 	for _, l := range t {
 		visit(r, key, l.Text, l.At)
 	}

@@ -1,16 +1,17 @@
-package model
+package lint
 
 import (
 	"strings"
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // worded are the findings of an example as code and German remedy.
 func worded(t *testing.T, example string) string {
 	t.Helper()
-	_, l := check(t, example, CheckOptions{})
+	_, l := check(t, example, model.CheckOptions{})
 	var lines []string
 	for _, f := range diag.Sorted(l) {
 		message, hint := diag.Words(f.Code, f.Args, "de")

@@ -1,4 +1,4 @@
-package model
+package lint
 
 import (
 	"regexp"
@@ -7,20 +7,21 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // house looks at what must be alike in the whole project: the town's name, the spelling of persons, counts in prose,
 // the imprint, the dates of resolutions.
-func (c *checker) house() {
+func (c *linter) house() {
 	c.imprint()
 	c.resolutionDates()
 	name, persons, counts := c.officialName(), c.persons(), c.wholeCounts()
-	for _, l := range c.report.lists {
-		for _, r := range l.records {
-			phrases(r, func(r *Record, key string, t LangText) {
+	for _, k := range model.Schema() {
+		for _, r := range c.report.Records(k.Key) {
+			phrases(r, func(r *model.Record, key string, t model.LangText) {
 				name.look(c, r, key, t)
 				persons.look(c, r, key, t)
-				if l.kind.Single {
+				if k.Single {
 					counts.look(c, r, key, t)
 				}
 			})
@@ -29,28 +30,28 @@ func (c *checker) house() {
 }
 
 // phrases visits the texts of a record and of the records within it, all but those whose wording is someone else's.
-func phrases(r *Record, visit func(r *Record, key string, t LangText)) {
-	for _, v := range r.values {
+func phrases(r *model.Record, visit func(r *model.Record, key string, t model.LangText)) {
+	for _, v := range r.Values() {
 		if v.Field.Verbatim || slices.Contains(credits, v.Field.Key) {
 			continue
 		}
 		switch x := v.V.(type) {
-		case TextValue:
+		case model.TextValue:
 			for _, t := range x {
 				visit(r, v.Field.Key, t)
 			}
-		case []TextValue:
+		case []model.TextValue:
 			for _, text := range x {
 				for _, t := range text {
 					visit(r, v.Field.Key, t)
 				}
 			}
-		case *Record:
-			if v.Field.Type == Nested {
+		case *model.Record:
+			if v.Field.Type == model.Nested {
 				phrases(x, visit)
 			}
-		case []*Record:
-			if v.Field.Type == NestedList {
+		case []*model.Record:
+			if v.Field.Type == model.NestedList {
 				for _, n := range x {
 					phrases(n, visit)
 				}
@@ -66,16 +67,16 @@ type officialName struct {
 	find  *regexp.Regexp // nil for a name of one word
 }
 
-func (c *checker) officialName() officialName {
+func (c *linter) officialName() officialName {
 	p := c.report.Single("project")
 	if p == nil {
 		return officialName{}
 	}
-	town, _ := value[*Record](p, "municipality")
+	town, _ := model.As[*model.Record](p, "municipality")
 	if town == nil {
 		return officialName{}
 	}
-	name := word(town, "city")
+	name := model.WordOf(town, "city")
 	words := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(" ()/-.,", r) })
 	if len(words) < 2 {
 		return officialName{}
@@ -89,7 +90,7 @@ func (c *checker) officialName() officialName {
 	return officialName{name, []string{words[0], strings.ToUpper(words[0])}, regexp.MustCompile(`(?i)` + first + between + small + last + `[^\p{L}\p{N}\s]?`)}
 }
 
-func (o officialName) look(c *checker, r *Record, key string, t LangText) {
+func (o officialName) look(c *linter, r *model.Record, key string, t model.LangText) {
 	if o.find == nil || !hinted(t.Text, o.hints) {
 		return
 	}
@@ -122,18 +123,18 @@ func hinted(text string, hints []string) bool {
 
 var gendered = regexp.MustCompile(`\p{L}*\p{Ll}(?:([*:_]|/-?)(?:innen|in|r|e|n|en|er)|(I)nnen)\b`)
 
-func (c *checker) persons() *persons {
+func (c *linter) persons() *persons {
 	p := &persons{}
 	if project := c.report.Single("project"); project != nil {
-		if style, ok := value[*Record](project, "style"); ok {
-			p.style = word(style, "spelling")
+		if style, ok := model.As[*model.Record](project, "style"); ok {
+			p.style = model.WordOf(style, "spelling")
 		}
 	}
 	p.sign = map[string]string{"stern": "*", "doppelpunkt": ":"}[p.style]
 	return p
 }
 
-func (p *persons) look(c *checker, r *Record, key string, t LangText) {
+func (p *persons) look(c *linter, r *model.Record, key string, t model.LangText) {
 	if p.style == "frei" || !hinted(t.Text, signs) || strings.HasPrefix(t.Lang, "en") {
 		return
 	}
@@ -146,7 +147,7 @@ func (p *persons) look(c *checker, r *Record, key string, t LangText) {
 		case p.style == "" && p.sign == "":
 			p.sign, p.example, p.at = sign, m[0], t.At
 		case p.style == "" && sign != p.sign:
-			firstHere(c.add(r, key, "gender-mixed", t.At, m[0], p.example), p.at)
+			model.FirstHere(c.add(r, key, "gender-mixed", t.At, m[0], p.example), p.at)
 		case p.style != "" && sign != p.sign:
 			c.add(r, key, "gender-sign", t.At, m[0], p.style, p.remedy())
 		}
@@ -173,7 +174,7 @@ type wholeCounts struct {
 
 var numerals = map[string]int{"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12}
 
-func (c *checker) wholeCounts() *wholeCounts {
+func (c *linter) wholeCounts() *wholeCounts {
 	n := &wholeCounts{data: map[string]int{}}
 	for noun, kind := range map[string]string{"handlungsfelder": "fields", "maßnahmen": "measures", "workshops": "workshops"} {
 		n.data[noun] = len(c.report.Records(kind))
@@ -182,7 +183,7 @@ func (c *checker) wholeCounts() *wholeCounts {
 	return n
 }
 
-func (n *wholeCounts) look(c *checker, r *Record, key string, t LangText) {
+func (n *wholeCounts) look(c *linter, r *model.Record, key string, t model.LangText) {
 	for _, m := range n.find.FindAllStringSubmatch(t.Text, -1) {
 		number, noun := strings.ToLower(m[2]+m[4]), strings.ToLower(m[3]+m[5])
 		said, ok := numerals[number]
@@ -200,21 +201,21 @@ func (n *wholeCounts) look(c *checker, r *Record, key string, t LangText) {
 
 // imprint: a work that is printed names who publishes and who prints it, with an address (LMG of Rhineland-Palatinate,
 // section 9; other states have the same).
-func (c *checker) imprint() {
+func (c *linter) imprint() {
 	p := c.report.Single("project")
-	if p == nil || word(p, "state") != "Druckfassung" {
+	if p == nil || model.WordOf(p, "state") != "Druckfassung" {
 		return
 	}
 	var de, en []string
-	list, _ := value[[]*Record](p, "publisher")
+	list, _ := model.As[[]*model.Record](p, "publisher")
 	prints, publishes, address := false, false, false
 	for _, x := range list {
-		role := strings.ToLower(best(x, "role"))
+		role := strings.ToLower(model.BestOf(x, "role"))
 		printer := strings.Contains(role, "druck") || strings.Contains(role, "print")
 		prints, publishes = prints || printer, publishes || !printer
 		address = address || !printer && c.has(x, "address")
 	}
-	if town, ok := value[*Record](p, "municipality"); ok && c.has(town, "street") {
+	if town, ok := model.As[*model.Record](p, "municipality"); ok && c.has(town, "street") {
 		address = true
 	}
 	for _, m := range []struct {
@@ -226,21 +227,21 @@ func (c *checker) imprint() {
 		}
 	}
 	if len(de) > 0 {
-		c.add(p, "publisher", "imprint-incomplete", p.at("publisher"), diag.Both(strings.Join(de, ", "), strings.Join(en, ", ")))
+		c.add(p, "publisher", "imprint-incomplete", atOf(p, "publisher"), diag.Both(strings.Join(de, ", "), strings.Join(en, ", ")))
 	}
 }
 
 // resolutionDates: a milestone that is a resolution happened when the resolution was passed.
-func (c *checker) resolutionDates() {
+func (c *linter) resolutionDates() {
 	for _, m := range c.report.Records("milestones") {
-		of, ok := value[*Record](m, "resolution")
+		of, ok := model.As[*model.Record](m, "resolution")
 		if !ok {
 			continue
 		}
-		a, ok1 := value[Moment](m, "when")
-		b, ok2 := value[Moment](of, "when")
+		a, ok1 := model.As[model.Moment](m, "when")
+		b, ok2 := model.As[model.Moment](of, "when")
 		if ok1 && ok2 && (a.To().Before(b.From()) || b.To().Before(a.From())) {
-			firstHere(c.add(m, "when", "resolution-date", m.at("when"), a.String(), b.String()), of.at("when"))
+			model.FirstHere(c.add(m, "when", "resolution-date", atOf(m, "when"), a.String(), b.String()), atOf(of, "when"))
 		}
 	}
 }

@@ -1,0 +1,180 @@
+package lint
+
+import (
+	"slices"
+	"strconv"
+
+	"konzept/report/model"
+)
+
+// measures must belong somewhere, and what they say about time, money and progress must agree.
+func (c *linter) measures() {
+	for _, r := range c.report.Records("measures") {
+		c.belongs(r)
+		c.numbered(r)
+		c.period(r)
+		c.progress(r)
+		c.money4years(r)
+		c.log(r)
+		c.late(r, "as_of")
+		c.late(r, "added")
+		related, _ := model.As[[]*model.Record](r, "related")
+		if slices.Contains(related, r) {
+			c.add(r, "related", "reference-cycle", atOf(r, "related"), labelOf(r, "related"), "related", r.ID+" → "+r.ID)
+		}
+	}
+}
+
+// belongs: a measure without goal and field would appear in no chapter.
+func (c *linter) belongs(r *model.Record) {
+	if !c.has(r, "goals") && !c.has(r, "field") {
+		c.add(r, "", "orphan-measure", r.Head(), nameOf(r))
+	}
+	field, ok := model.As[*model.Record](r, "field")
+	goals, _ := model.As[[]*model.Record](r, "goals")
+	if !ok || len(goals) == 0 {
+		return
+	}
+	for _, g := range goals {
+		for n := 0; g != nil && n < 100; n++ {
+			of, has := model.As[*model.Record](g, "field")
+			if has && of == field || c.report.Unread(g, "field") {
+				return
+			}
+			up, deeper := model.As[*model.Record](g, "parent")
+			if !deeper && !has {
+				return // a goal across all fields
+			}
+			g = up
+		}
+	}
+	c.near(c.add(r, "field", "field-mismatch", atOf(r, "field"), nameOf(r), nameOf(field)), r, "goals")
+}
+
+// accounted: who has marked a trouble and explained it needs no reminder of it.
+func (c *linter) accounted(r *model.Record) bool {
+	return model.AtRisk(model.WordOf(r, "signal")) && c.has(r, "comment")
+}
+
+// period: the end must not lie before the start, nor before the report's date while the measure is still open, nor
+// the start before a measure that has not begun.
+func (c *linter) period(r *model.Record) {
+	start, ok1 := model.As[model.Moment](r, "start")
+	end, ok2 := model.As[model.Moment](r, "end")
+	if ok1 && ok2 && end.To().Before(start.From()) {
+		c.near(c.add(r, "end", "end-before-start", atOf(r, "end"), end.String(), start.String()), r, "start")
+	}
+	told := c.accounted(r)
+	if ok1 && !c.report.Date.IsZero() && start.To().Before(c.report.Date) && model.WordOf(r, "phase") == "nicht begonnen" && !told {
+		c.near(c.add(r, "start", "start-passed", atOf(r, "start"), nameOf(r), start.String(), c.report.Date.String()), r, "phase")
+	}
+	silent := model.WordOf(r, "phase") == "" && !c.has(r, "phase") // it may be over or not
+	if ok2 && !c.report.Date.IsZero() && end.To().Before(c.report.Date) && (silent || c.report.Overdue(r)) && !told {
+		c.add(r, "end", "overdue", atOf(r, "end"), nameOf(r), end.String(), c.report.Date.String())
+	}
+}
+
+// progress: phase, signal, percentage and steps must tell the same story.
+func (c *linter) progress(r *model.Record) {
+	phase, signal := model.WordOf(r, "phase"), model.WordOf(r, "signal")
+	if model.AtRisk(signal) {
+		if model.Finished(phase) || phase == "entfallen" {
+			c.near(c.add(r, "signal", "phase-signal", atOf(r, "signal"), signal, phase), r, "phase")
+		} else if !c.has(r, "comment") {
+			c.add(r, "comment", "missing-comment", atOf(r, "signal"), signal)
+		}
+	}
+	if model.Stopped(phase) && !c.has(r, "comment") {
+		c.add(r, "comment", "missing-comment", atOf(r, "phase"), phase)
+	}
+	percent, ok := model.As[int64](r, "progress")
+	if ok && (model.Finished(phase) && percent != 100 || phase == "nicht begonnen" && percent != 0) {
+		c.near(c.add(r, "progress", "phase-progress", atOf(r, "progress"), strconv.FormatInt(percent, 10), phase), r, "phase")
+	}
+	steps, _ := model.As[[]*model.Record](r, "steps")
+	for _, s := range steps {
+		if done, given := model.As[bool](s, "done"); model.Finished(phase) && given && !done {
+			c.near(c.add(s, "done", "open-step", atOf(s, "done"), phase), r, "phase")
+		}
+	}
+}
+
+// money4years: no cost twice, and no year with more funding or spending than cost.
+func (c *linter) money4years(r *model.Record) {
+	type kindOf struct {
+		year int64
+		kind string
+	}
+	costs, _ := model.As[[]*model.Record](r, "costs")
+	seen, planned, spent := map[kindOf]*model.Record{}, map[int64]model.Money{}, map[int64]model.Money{}
+	var years []*model.Record // costs of which something was spent
+	for _, x := range costs {
+		year, ok := model.As[int64](x, "year")
+		key := kindOf{year, model.WordOf(x, "kind")}
+		if first := seen[key]; ok && first != nil {
+			model.FirstHere(c.add(x, "year", "year-twice", atOf(x, "year"), strconv.FormatInt(year, 10), key.kind), atOf(first, "year"))
+		}
+		seen[key] = x
+		amount, _ := model.As[model.Money](x, "planned")
+		planned[year] += amount
+		if out, ok := model.As[model.Money](x, "spent"); ok {
+			spent[year] += out
+			years = append(years, x)
+		}
+	}
+	for _, x := range years {
+		year, ok := model.As[int64](x, "year")
+		if over := spent[year] > planned[year]; ok && over && !c.accounted(r) {
+			c.add(x, "spent", "spent-exceeds-plan", atOf(x, "spent"), strconv.FormatInt(year, 10), spent[year].Written(), planned[year].Written())
+			spent[year] = planned[year] // said once
+		}
+	}
+	if len(costs) == 0 {
+		return
+	}
+	funding, _ := model.As[[]*model.Record](r, "funding")
+	funded := map[int64]model.Money{}
+	for _, x := range funding {
+		year, ok := model.As[int64](x, "year")
+		amount, _ := model.As[model.Money](x, "amount")
+		before := funded[year]
+		funded[year] += amount
+		if ok && before <= planned[year] && funded[year] > planned[year] {
+			c.add(x, "amount", "funding-exceeds-cost", atOf(x, "amount"), strconv.FormatInt(year, 10), funded[year].Written(), planned[year].Written())
+		}
+	}
+}
+
+// log: entries stand in order of time, and the last one agrees with the measure.
+func (c *linter) log(r *model.Record) {
+	entries, _ := model.As[[]*model.Record](r, "log")
+	var before model.Date
+	for _, e := range entries {
+		d, ok := model.As[model.Date](e, "date")
+		if ok && d.Before(before) {
+			c.add(e, "date", "log-order", atOf(e, "date"), d.String(), before.String())
+		}
+		if ok {
+			before = d
+		}
+		c.late(e, "date")
+	}
+	for _, key := range []string{"phase", "signal", "end"} {
+		for i := len(entries) - 1; i >= 0; i-- {
+			if last := written(entries[i], key); last != "" {
+				if now := written(r, key); now != "" && now != last {
+					c.near(c.add(r, key, "log-contradiction", atOf(r, key), now, last), entries[i], key)
+				}
+				break
+			}
+		}
+	}
+}
+
+// written is a word or a moment as people write it, or "".
+func written(r *model.Record, key string) string {
+	if m, ok := model.As[model.Moment](r, key); ok {
+		return m.String()
+	}
+	return model.WordOf(r, key)
+}
