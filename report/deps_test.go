@@ -16,7 +16,7 @@ var imports = map[string][]string{
 	"work":    {},
 	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
 	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
-	"model":   {"diag", "source", "number", "markup"},
+	"model":   {"diag", "source", "number", "prose"},
 	"format":  {"model", "number"},
 	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"colour":  {}, // samples alone, no files
@@ -49,6 +49,7 @@ var imports = map[string][]string{
 	"workbook":  {"diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
 	"compose":   {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
+	"prose":     {"diag", "markup"},
 	"lint":      {"diag", "model", "number"},
 	"proofread": {"diag", "doc", "design", "eval", "format", "model", "typo"},
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/prose"
 	"konzept/report/source"
 )
 
@@ -18,8 +19,7 @@ type checker struct {
 	texts  map[string]LangText // .md files that were read, by path
 
 	folders map[string][]fs.DirEntry // of the project, as listed
-	quotes  quoteStyle
-	forms   forms
+	prose   prose.Reader
 	room    [][]Value
 	deep    int
 }
@@ -84,7 +84,7 @@ func (c *checker) style(root *source.Node) {
 	if n := root.Get("project").Get("style").Get("quotes"); n != nil && n.Kind == source.Scalar {
 		switch n.Value {
 		case "„“", "»«", "«»":
-			c.report.quotes = n.Value
+			c.prose.Quotes = n.Value
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"konzept/report/diag"
+	"konzept/report/prose"
 	"konzept/report/source"
 )
 
@@ -187,7 +188,7 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	if !c.fits(r, f, whole, at) {
 		return LangText{}
 	}
-	c.prose(r, f, lang, whole, false, at)
+	c.typed(r, f, prose.Text{Text: whole, Lang: lang, Place: at})
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)

@@ -128,9 +128,8 @@ func (r *Record) withholds(key string) bool {
 
 // Report is the checked data of a project. It does not change once Check or View has returned it.
 type Report struct {
-	quotes string   // the project's quotation marks, if it has chosen
-	Date   Date     // the day the report describes (Stichtag); zero if neither the data nor the caller names one
-	Langs  []string // the project's languages; the first is that of plain texts
+	Date  Date     // the day the report describes (Stichtag); zero if neither the data nor the caller names one
+	Langs []string // the project's languages; the first is that of plain texts
 
 	lists []list // in schema order
 

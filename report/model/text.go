@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/prose"
 	"konzept/report/source"
 )
 
@@ -126,7 +127,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 		return LangText{}, false
 	}
 	c.textTraps(r, f, n)
-	c.prose(r, f, lang, n.Value, n.Joined, n.Locate)
+	c.typed(r, f, prose.Text{Text: n.Value, Lang: lang, Joined: n.Joined, Place: n.Locate})
 	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
 }
 
@@ -232,4 +233,16 @@ func isTruth(s string) bool {
 		return s == strings.ToLower(s) || s == strings.ToUpper(s) || s == strings.ToUpper(s[:1])+strings.ToLower(s[1:])
 	}
 	return false
+}
+
+// typed has a text looked at as a typist would. The wording of a card is kept as it was written.
+func (c *checker) typed(r *Record, f *Field, t prose.Text) {
+	if f.Key == "card" {
+		return
+	}
+	t.Short = f.Key == "short"
+	t.Add = func(code diag.Code, at diag.Span, args ...string) *diag.Finding {
+		return c.add(r, f.Key, code, at, args...)
+	}
+	c.prose.Read(t)
 }

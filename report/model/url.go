@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"konzept/report/prose"
 	"konzept/report/source"
 )
 
@@ -15,7 +16,7 @@ func (c *checker) url(r *Record, f *Field, n *source.Node) (any, bool) {
 	case err != nil || strings.ContainsAny(s, " \t\n<>\"\\"):
 		c.add(r, f.Key, "bad-url", n.Span, Wording(f), f.Key, s)
 		return nil, false
-	case !safeScheme(u.Scheme):
+	case !prose.SafeScheme(u.Scheme):
 		c.add(r, f.Key, "url-scheme", n.Span, s)
 		return nil, false
 	case (u.Scheme == "https" || u.Scheme == "http") && !strings.Contains(u.Host, "."), u.Scheme == "mailto" && !IsEmail(u.Opaque):
@@ -23,10 +24,6 @@ func (c *checker) url(r *Record, f *Field, n *source.Node) (any, bool) {
 		return nil, false
 	}
 	return s, true
-}
-
-func safeScheme(scheme string) bool {
-	return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel"
 }
 
 // IsEmail tells whether a word has the form of an address for electronic mail, perhaps with a subject behind it.

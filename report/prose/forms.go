@@ -1,4 +1,4 @@
-package model
+package prose
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func (p *prose) meet(first *form, shape string, from, to int) {
 	case first.shape == "":
 		*first = form{shape, written, at}
 	case first.shape != shape:
-		FirstHere(p.add("mixed-forms", from, to, written, first.written), first.at)
+		firstHere(p.find("mixed-forms", from, to, written, first.written), first.at)
 	}
 }
 

@@ -1,4 +1,6 @@
-package model
+// Package prose reads the texts of a project as a careful typist would: quotation marks, dashes, spaces, placeholders, and
+// numbers, dates and telephones that are written in two ways. It reports and changes nothing.
+package prose
 
 import (
 	"strings"
@@ -8,38 +10,52 @@ import (
 	"konzept/report/markup"
 )
 
-// prose looks at a text's characters and reports what a careful typist would not write. place tells where a part of
-// the text stands.
-func (c *checker) prose(r *Record, f *Field, lang, text string, joined bool, place func(from, to int) diag.Span) {
-	if f.Key == "card" {
-		return // the wording of a card is kept as it was written
-	}
-	p := prose{c: c, r: r, key: f.Key, english: strings.HasPrefix(lang, "en"), text: text, joined: joined, place: place}
+// Text is a text to look at. Place tells where a part of it stands; Add takes a finding about that place.
+type Text struct {
+	Text   string
+	Lang   string
+	Joined bool // a finding says that its lines were joined
+	Short  bool // a label or the head of a page: it holds no notes
+	Place  func(from, to int) diag.Span
+	Add    func(code diag.Code, at diag.Span, args ...string) *diag.Finding
+}
+
+// Reader looks at the texts of one project: what is written in two ways is a finding where it is written in the second.
+type Reader struct {
+	Quotes string // the project's quotation marks, such as „“ or «»; empty: those of its first text
+
+	forms  forms
+	quotes quoteStyle
+}
+
+// Read reports what a careful typist would not write.
+func (c *Reader) Read(t Text) {
+	p := prose{c: c, add: t.Add, english: strings.HasPrefix(t.Lang, "en"), text: t.Text, joined: t.Joined, short: t.Short, place: t.Place}
 	if p.whole() {
 		return
 	}
 	p.raw()
-	for p.i < len(text) {
-		if text[p.i] < utf8.RuneSelf {
-			p.ascii(text[p.i])
+	for p.i < len(t.Text) {
+		if t.Text[p.i] < utf8.RuneSelf {
+			p.ascii(t.Text[p.i])
 			p.i++
 			continue
 		}
-		char, n := utf8.DecodeRuneInString(text[p.i:])
+		char, n := utf8.DecodeRuneInString(t.Text[p.i:])
 		p.quote(char, n)
 		p.i += n
 	}
 	for _, q := range p.open {
-		p.add("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char), p.wanted())
+		p.find("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char), p.wanted())
 	}
 }
 
 // prose is one run over a text.
 type prose struct {
-	c       *checker
-	r       *Record
-	key     string
+	c       *Reader
+	add     func(code diag.Code, at diag.Span, args ...string) *diag.Finding
 	english bool
+	short   bool
 	text    string
 	joined  bool // a finding says that its lines were joined
 	place   func(from, to int) diag.Span
@@ -52,8 +68,8 @@ type openQuote struct {
 	at   int
 }
 
-func (p *prose) add(code diag.Code, from, to int, args ...string) *diag.Finding {
-	return p.c.add(p.r, p.key, code, p.place(from, to), args...)
+func (p *prose) find(code diag.Code, from, to int, args ...string) *diag.Finding {
+	return p.add(code, p.place(from, to), args...)
 }
 
 // byteAt returns a byte near the current one, or 0.
@@ -73,11 +89,11 @@ func (p *prose) ascii(b byte) {
 	case '-':
 		p.hyphen()
 	case '^':
-		if p.key == "short" && p.byteAt(1) == '[' { // labels of figures and heads of pages hold no notes
-			p.add("note-in-short", p.i, min(p.i+2+max(strings.IndexByte(p.text[p.i+2:], ']'), 0)+1, len(p.text)))
+		if p.short && p.byteAt(1) == '[' {
+			p.find("note-in-short", p.i, min(p.i+2+max(strings.IndexByte(p.text[p.i+2:], ']'), 0)+1, len(p.text)))
 		}
 	case '"':
-		p.add("straight-quotes", p.i, p.i+1, p.wanted())
+		p.find("straight-quotes", p.i, p.i+1, p.wanted())
 	case ']':
 		if p.byteAt(1) == '(' {
 			p.link()
@@ -95,12 +111,12 @@ func (p *prose) raw() {
 		shown := strings.Join(strings.Fields(p.text[o.From:o.To]), " ")
 		switch {
 		case o.Kind == "open":
-			p.add("open-markup", o.From, o.To, shown)
+			p.find("open-markup", o.From, o.To, shown)
 		case o.Kind == "elsewhere":
-			p.add("link-elsewhere", o.From, o.To, shown, o.Means)
+			p.find("link-elsewhere", o.From, o.To, shown, o.Means)
 		case o.Kind == "link" && p.schemeless(o.From, o.To):
 		default:
-			p.add(diag.Code("raw-"+o.Kind), o.From, o.To, shown, o.Means)
+			p.find(diag.Code("raw-"+o.Kind), o.From, o.To, shown, o.Means)
 		}
 	}
 }
@@ -120,8 +136,8 @@ func (p *prose) link() {
 		return
 	}
 	scheme, _, ok := strings.Cut(rest[:end], ":")
-	if !ok || !safeScheme(strings.ToLower(scheme)) {
-		p.add("url-scheme", p.i+2, p.i+2+end, rest[:end])
+	if !ok || !SafeScheme(strings.ToLower(scheme)) {
+		p.find("url-scheme", p.i+2, p.i+2+end, rest[:end])
 	}
 }
 
@@ -142,17 +158,17 @@ func (p *prose) space() {
 	case strings.HasPrefix(rest, "  "):
 		n := len(rest) - len(strings.TrimLeft(rest, " "))
 		if n < len(rest) && rest[n] != '\n' {
-			p.add("double-space", p.i, p.i+n)
+			p.find("double-space", p.i, p.i+n)
 		}
 	case strings.HasPrefix(rest, " - "):
 		if from, to, ok := p.rangeAround(p.i, p.i+3); ok {
-			p.add("range-hyphen", from, to, rangeOf(p.text[from:to], " - "))
+			p.find("range-hyphen", from, to, rangeOf(p.text[from:to], " - "))
 		} else if !p.joined {
-			p.add("hyphen-as-dash", p.i, p.i+3)
+			p.find("hyphen-as-dash", p.i, p.i+3)
 		}
 	case strings.HasPrefix(rest, " – "):
 		if from, to, ok := p.rangeAround(p.i, p.i+len(" – ")); ok {
-			p.add("range-hyphen", from, to, rangeOf(p.text[from:to], " – "))
+			p.find("range-hyphen", from, to, rangeOf(p.text[from:to], " – "))
 		}
 	}
 }
@@ -162,7 +178,7 @@ func rangeOf(s, sign string) string { return strings.Replace(s, sign, "–", 1) 
 // hyphen finds 14:00-17:30 and 2014-2018.
 func (p *prose) hyphen() {
 	if from, to, ok := p.rangeAround(p.i, p.i+1); ok {
-		p.add("range-hyphen", from, to, rangeOf(p.text[from:to], "-"))
+		p.find("range-hyphen", from, to, rangeOf(p.text[from:to], "-"))
 	}
 }
 
@@ -199,7 +215,7 @@ func (p *prose) placeholder() {
 	}
 	for _, w := range [...]string{"???", "TODO", "TBD", "tbd", "FIXME", "XXX", "Lorem ipsum"} {
 		if strings.HasPrefix(p.text[p.i:], w) && !isLetter(p.byteAt(len(w))) {
-			p.add("placeholder-text", p.i, p.i+len(w), w)
+			p.find("placeholder-text", p.i, p.i+len(w), w)
 			return
 		}
 	}
@@ -210,7 +226,7 @@ func (p *prose) whole() bool {
 	said := strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(p.text), " ")), ".!")
 	switch said {
 	case "null", "nil", "none", "n/a", "[]", "{}", "-", "–", "—", "…", "k. a", "k.a", "folgt", "wird ergänzt", "wird noch ergänzt", "platzhalter", "lorem":
-		p.add("placeholder-text", 0, len(p.text), strings.TrimSpace(p.text))
+		p.find("placeholder-text", 0, len(p.text), strings.TrimSpace(p.text))
 		return true
 	}
 	return false
@@ -227,18 +243,18 @@ type quoteStyle struct {
 }
 
 // swiss tells whether the project writes «…», which elsewhere close and open the other way.
-func (c *checker) swiss() bool { return c.report.quotes == "«»" }
+func (c *Reader) swiss() bool { return c.Quotes == "«»" }
 
 // wanted are the marks that the project has chosen (project.style.quotes), or those of its first text.
 func (p *prose) wanted() string {
-	switch p.c.report.quotes {
+	switch p.c.Quotes {
 	case "":
 		if p.c.quotes.open == '»' {
 			return "»…«"
 		}
 		return "„…“"
 	}
-	marks := []rune(p.c.report.quotes)
+	marks := []rune(p.c.Quotes)
 	return string(marks[0]) + "…" + string(marks[1])
 }
 
@@ -290,7 +306,7 @@ func (p *prose) quote(char rune, n int) {
 	if char == '‘' {
 		return // an apostrophe of sorts
 	}
-	p.add("unbalanced-quotes", p.i, p.i+n, string(char), p.wanted())
+	p.find("unbalanced-quotes", p.i, p.i+n, string(char), p.wanted())
 	if k := len(p.open) - 1; k >= 0 {
 		p.open = p.open[:k] // closed by the wrong mark: one finding is enough
 	}
@@ -300,9 +316,9 @@ func (p *prose) style(char rune, n int) {
 	if p.english || char != '„' && char != '»' && char != '«' {
 		return
 	}
-	if own := p.c.report.quotes; own != "" {
+	if own := p.c.Quotes; own != "" {
 		if first := []rune(own)[0]; first != char {
-			p.add("other-quotes", p.i, p.i+n, string(char), p.wanted())
+			p.find("other-quotes", p.i, p.i+n, string(char), p.wanted())
 		}
 		return
 	}
@@ -312,6 +328,16 @@ func (p *prose) style(char rune, n int) {
 	case s.open == 0:
 		*s = quoteStyle{char, at}
 	case s.open != char:
-		FirstHere(p.add("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
+		firstHere(p.find("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
 	}
+}
+
+// firstHere points a finding to what was there first.
+func firstHere(f *diag.Finding, at diag.Span) {
+	f.Notes = append(f.Notes, diag.Note{Code: "first-here", At: at})
+}
+
+// SafeScheme tells whether readers may follow an address of a scheme.
+func SafeScheme(scheme string) bool {
+	return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel"
 }
