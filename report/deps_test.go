@@ -62,7 +62,7 @@ var clockless = map[string]bool{"finish": true, "verify": true, "": true, "paint
 
 // programs are the packages beside report.
 var programs = map[string][]string{
-	"cmd/konzept": {"", "diag", "verify", "model", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/konzept": {"", "diag", "verify", "model", "source", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 	"fonts":       {},
 	"templates":   {},
 }

@@ -15,6 +15,7 @@ import (
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
+	"konzept/report/source"
 	"konzept/report/work"
 )
 
@@ -192,7 +193,7 @@ func fileName(s string) string {
 	switch {
 	case s == "":
 		return "konzept"
-	case model.IsDevice(s):
+	case source.IsDevice(s):
 		return "_" + s
 	}
 	return s

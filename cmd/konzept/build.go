@@ -11,7 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"konzept/report"
-	"konzept/report/model"
+	"konzept/report/source"
 )
 
 func (p *process) buildCommand() *cli.Command {
@@ -92,7 +92,7 @@ func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *proje
 // destination maps each output to its path: out/ of the project, --out as a folder, or --out as the one file.
 func (p *process) destination(out string, proj *project, res *report.Result) (func(report.Output) string, error) {
 	file := isFile(out)
-	if model.IsDevice(filepath.Base(out)) {
+	if source.IsDevice(filepath.Base(out)) {
 		return nil, exit{exitUsage, errors.New(p.say("--out: „%s“ ist unter Windows der Name eines Geräts; nehmen Sie einen anderen Namen", "--out: “%s” is the name of a device on Windows; take another name", out))}
 	}
 	switch {

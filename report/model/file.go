@@ -5,27 +5,29 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode"
 
 	"konzept/report/diag"
 	"konzept/report/prose"
 	"konzept/report/source"
 )
 
+// filesReader reads what the data point to.
+type filesReader struct{ *checker }
+
 // file decodes the path of a project file. Paths count from the folder of the file that names them, else from the
 // project's folder; the value is the path from the project's folder, ready for the file system.
-func (c *checker) file(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c filesReader) file(r *Record, f *Field, n *source.Node) (any, bool) {
 	name, ok := c.path(r, f, n)
 	return name, ok
 }
 
-func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
+func (c filesReader) path(r *Record, f *Field, n *source.Node) (string, bool) {
 	s := strings.TrimSpace(n.Value)
 	if scheme, _, ok := strings.Cut(s, "://"); ok && len(scheme) > 1 {
 		c.add(r, f.Key, "file-is-url", n.Span, s)
 		return "", false
 	}
-	if why := unsafe(s); why != "" {
+	if why := source.UnsafePath(s); why != "" {
 		c.add(r, f.Key, "unsafe-path", n.Span, s, why)
 		return "", false
 	}
@@ -52,7 +54,7 @@ func (c *checker) path(r *Record, f *Field, n *source.Node) (string, bool) {
 }
 
 // spelled is a path as its folders write it. Windows and macOS do not tell capitals from small letters, other systems do.
-func (c *checker) spelled(name string) (string, bool) {
+func (c filesReader) spelled(name string) (string, bool) {
 	actual := ""
 	for _, part := range strings.Split(name, "/") {
 		dir := actual
@@ -82,50 +84,13 @@ func (c *checker) spelled(name string) (string, bool) {
 }
 
 // listed tells whether a folder names a file, such as a link that leads out of the project.
-func (c *checker) listed(name string) bool {
+func (c filesReader) listed(name string) bool {
 	entries, _ := fs.ReadDir(c.files, path.Dir(name))
 	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == path.Base(name) })
 }
 
-// unsafe says why a path would not name the same file inside the project on every system, or "".
-func unsafe(s string) string {
-	switch {
-	case strings.ContainsFunc(s, unicode.IsControl):
-		return diag.Both(`in "…" macht \ mit einem Buchstaben ein Steuerzeichen; schreiben Sie / zwischen den Ordnern`, `within "…" a backslash with a letter makes a control character; write / between folders`)
-	case strings.ContainsRune(s, '\\'):
-		return diag.Both("\\ trennt nur unter Windows", `\ separates on Windows only`)
-	case strings.HasPrefix(s, "/"):
-		return diag.Both("er beginnt an der Wurzel des Rechners", "it starts at the machine's root")
-	case strings.ContainsAny(s, `:*?"<>|`):
-		return diag.Both(`: * ? " < > | sind unter Windows verboten`, `: * ? " < > | are forbidden on Windows`)
-	}
-	for _, part := range strings.Split(s, "/") {
-		switch {
-		case part == "..":
-			return diag.Both("er verlässt den Ordner", "it leaves the folder")
-		case part == "" || part == ".":
-			return diag.Both("ein Teil ist leer", "a part is empty")
-		case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " "):
-			return diag.Both("Punkt oder Leerzeichen am Ende fällt unter Windows weg", "Windows drops a dot or space at the end")
-		case IsDevice(part):
-			return diag.Both(part+" ist unter Windows ein Gerät", part+" is a device on Windows")
-		}
-	}
-	return ""
-}
-
-// IsDevice tells whether Windows takes a file's name for that of a device: CON, NUL.txt, COM1.
-func IsDevice(name string) bool {
-	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	switch base = strings.TrimRight(base, " "); base {
-	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
-		return true
-	}
-	return len(base) == 4 && (base[:3] == "COM" || base[:3] == "LPT") && base[3] >= '0' && base[3] <= '9'
-}
-
 // nearestFile makes the remedy of a missing file from the names in its folder.
-func (c *checker) nearestFile(name string) string {
+func (c filesReader) nearestFile(name string) string {
 	entries, err := fs.ReadDir(c.files, path.Dir(name))
 	if err != nil {
 		return diag.Both("den Ordner `"+path.Dir(name)+"` gibt es nicht", "there is no folder `"+path.Dir(name)+"`")
@@ -143,7 +108,7 @@ func (c *checker) nearestFile(name string) string {
 }
 
 // textFile reads the .md file that a text points to. A file is read and looked at once.
-func (c *checker) textFile(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+func (c filesReader) textFile(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
 	if n.Kind != source.Scalar {
 		c.isField(r, f, n, source.Scalar)
 		return LangText{}, false
@@ -171,7 +136,7 @@ func (c *checker) textFile(r *Record, f *Field, n *source.Node, lang string) (La
 	return t, t.Text != ""
 }
 
-func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang string) LangText {
+func (c filesReader) readText(r *Record, f *Field, n *source.Node, name, lang string) LangText {
 	data, err := fs.ReadFile(c.files, name)
 	if err != nil {
 		c.add(r, f.Key, "missing-file", n.Span, n.Value, diag.Both("die Datei lässt sich nicht lesen", "the file cannot be read"))
@@ -188,7 +153,7 @@ func (c *checker) readText(r *Record, f *Field, n *source.Node, name, lang strin
 	if !c.fits(r, f, whole, at) {
 		return LangText{}
 	}
-	c.typed(r, f, prose.Text{Text: whole, Lang: lang, Place: at})
+	textsReader{c.checker}.typed(r, f, prose.Text{Text: whole, Lang: lang, Place: at})
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)

@@ -28,7 +28,7 @@ func (c *checker) refIDs(r *Record, f *Field, n *source.Node) (any, bool) {
 		if !c.isField(r, f, item, source.Scalar) {
 			continue
 		}
-		c.textTraps(r, f, item)
+		textsReader{c}.textTraps(r, f, item)
 		if first, ok := list.find(item.Value); ok {
 			c.add(r, f.Key, "listed-twice", item.Span, item.Value).Notes = []diag.Note{{Code: "first-here", At: first}}
 			continue

@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/number"
+	"konzept/report/prose"
 	"konzept/report/source"
 )
 
@@ -13,11 +14,11 @@ import (
 func (c *checker) value(r *Record, f *Field, n *source.Node) (any, bool) {
 	switch f.Type {
 	case Text:
-		return nonNil(c.text(r, f, n))
+		return nonNil(textsReader{c}.text(r, f, n))
 	case Texts:
-		return nonNil(c.textList(r, f, n))
+		return nonNil(textsReader{c}.textList(r, f, n))
 	case Labels:
-		return nonNil(c.labels(r, f, n))
+		return nonNil(textsReader{c}.labels(r, f, n))
 	case Nested:
 		if !c.isField(r, f, n, source.Mapping) {
 			return nil, false
@@ -76,10 +77,10 @@ func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 		c.add(r, f.Key, "unknown-choice", n.Span, Wording(f), f.Key, s, diag.Suggest(s, f.Values))
 		return nil, false
 	case Ref:
-		c.textTraps(r, f, n)
+		textsReader{c}.textTraps(r, f, n)
 		return unresolved{{s, n.Span}}, true
 	case File:
-		return c.file(r, f, n)
+		return filesReader{c}.file(r, f, n)
 	case URL:
 		return c.url(r, f, n)
 	}
@@ -160,7 +161,7 @@ func (c *checker) nestedList(r *Record, f *Field, n *source.Node) (any, bool) {
 
 // word decodes one line of text without markup.
 func (c *checker) word(r *Record, f *Field, n *source.Node) (any, bool) {
-	c.textTraps(r, f, n)
+	textsReader{c}.textTraps(r, f, n)
 	s := strings.TrimSpace(n.Value)
 	if strings.ContainsAny(s, "\n\t") {
 		c.add(r, f.Key, "not-one-line", n.Span, Wording(f), f.Key)
@@ -204,16 +205,11 @@ func (c *checker) number(r *Record, f *Field, n *source.Node, code diag.Code) (a
 	if i, ok := whole(s); ok {
 		return i, true
 	}
-	if n.Style == source.Plain && isOctal(s) {
+	if n.Style == source.Plain && source.IsOctal(s) {
 		code = "leading-zero"
 	}
 	c.add(r, f.Key, code, n.Span, Wording(f), f.Key, s)
 	return nil, false
-}
-
-// isOctal tells whether some YAML readers take the digits for a number to the base of 8.
-func isOctal(s string) bool {
-	return len(s) > 1 && s[0] == '0' && strings.Trim(s, "0123456789") == ""
 }
 
 func (c *checker) year(r *Record, f *Field, n *source.Node) (any, bool) {
@@ -233,7 +229,7 @@ func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
 			return v, true
 		}
 	}
-	c.add(r, f.Key, "bad-decimal", n.Span, Wording(f), f.Key, s, meantNumber(s, false))
+	c.add(r, f.Key, "bad-decimal", n.Span, Wording(f), f.Key, s, prose.MeantNumber(s, false))
 	return nil, false
 }
 
@@ -243,7 +239,7 @@ func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
 	head, tail, dot := strings.Cut(s, ".")
 	euro, ok := whole(head)
 	if !ok || dot && (len(tail) == 0 || len(tail) > 2) || strings.Trim(tail, "0123456789") != "" || euro > 1e12 || euro < -1e12 {
-		c.add(r, f.Key, "bad-money", n.Span, Wording(f), f.Key, s, meantNumber(s, true))
+		c.add(r, f.Key, "bad-money", n.Span, Wording(f), f.Key, s, prose.MeantNumber(s, true))
 		return nil, false
 	}
 	cents, _ := strconv.ParseInt((tail + "00")[:2], 10, 64)

@@ -9,8 +9,11 @@ import (
 	"konzept/report/source"
 )
 
+// textsReader reads texts in one or several languages.
+type textsReader struct{ *checker }
+
 // text decodes a Text: a string in the project's first language, a map of languages, or {file: x.md}.
-func (c *checker) text(r *Record, f *Field, n *source.Node) TextValue {
+func (c textsReader) text(r *Record, f *Field, n *source.Node) TextValue {
 	switch {
 	case n.Kind != source.Scalar && c.bracketed(r, f, n):
 		return nil
@@ -28,7 +31,7 @@ func (c *checker) text(r *Record, f *Field, n *source.Node) TextValue {
 }
 
 // owe counts a text that stands in the project's first language only.
-func (c *checker) owe(r *Record) {
+func (c textsReader) owe(r *Record) {
 	if c.opt.Lang == "" || c.opt.Lang == c.report.Langs[0] {
 		return
 	}
@@ -41,7 +44,7 @@ func (c *checker) owe(r *Record) {
 	c.report.owed[r.Kind.Key]++
 }
 
-func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
+func (c textsReader) languageMap(r *Record, f *Field, n *source.Node) TextValue {
 	if len(n.Entries) == 1 && foreignTag(n.Entries[0].Key) && !contains(c.report.Langs, n.Entries[0].Key) {
 		return c.foreign(r, f, &n.Entries[0])
 	}
@@ -78,7 +81,7 @@ func (c *checker) languageMap(r *Record, f *Field, n *source.Node) TextValue {
 
 // foreign decodes a text that stands in one other language alone, such as a name: {uk: Олександра}. Every edition prints it
 // as it is, marked with its language.
-func (c *checker) foreign(r *Record, f *Field, e *source.Entry) TextValue {
+func (c textsReader) foreign(r *Record, f *Field, e *source.Entry) TextValue {
 	if t, ok := c.oneText(r, f, e.Value, e.Key); ok {
 		return TextValue{t}
 	}
@@ -105,14 +108,14 @@ func contains(list []string, s string) bool {
 }
 
 // oneText decodes a text in one language.
-func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+func (c textsReader) oneText(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
 	if file := n.Get("file"); file != nil {
 		for i := range n.Entries {
 			if e := &n.Entries[i]; e.Key != "file" {
 				c.add(r, f.Key, "unknown-key", e.KeySpan, e.Key, diag.Suggest(e.Key, []string{"file"}))
 			}
 		}
-		return c.textFile(r, f, file, lang)
+		return filesReader{c.checker}.textFile(r, f, file, lang)
 	}
 	if n.Kind != source.Scalar {
 		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind), shapeHint(n, source.Scalar))
@@ -131,7 +134,7 @@ func (c *checker) oneText(r *Record, f *Field, n *source.Node, lang string) (Lan
 	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
 }
 
-func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {
+func (c textsReader) textList(r *Record, f *Field, n *source.Node) []TextValue {
 	if !c.isField(r, f, n, source.Sequence) {
 		return nil
 	}
@@ -159,7 +162,7 @@ func (c *checker) textList(r *Record, f *Field, n *source.Node) []TextValue {
 
 // splitName finds a name with commas in [ ] without quotation marks: Verein für Kinder, Jugend und Familie. It ends as
 // such names do, and no list does: the last part has an "and" and no part before it has.
-func (c *checker) splitName(r *Record, f *Field, n *source.Node) {
+func (c textsReader) splitName(r *Record, f *Field, n *source.Node) {
 	last := len(n.Items) - 1
 	if n.Style != source.Flow || last < 1 || n.Items[last].Style != source.Plain || !joinsWithAnd(n.Items[last].Value) || joinsWithAnd(n.Items[last-1].Value) || n.Items[last-1].Style != source.Plain {
 		return
@@ -187,7 +190,7 @@ func introduces(s string) bool {
 	return false
 }
 
-func (c *checker) labels(r *Record, f *Field, n *source.Node) []Label {
+func (c textsReader) labels(r *Record, f *Field, n *source.Node) []Label {
 	if !c.isField(r, f, n, source.Mapping) {
 		return nil
 	}
@@ -206,7 +209,7 @@ func (c *checker) labels(r *Record, f *Field, n *source.Node) []Label {
 }
 
 // textTraps reports plain words that YAML readers take for something else than text.
-func (c *checker) textTraps(r *Record, f *Field, n *source.Node) {
+func (c textsReader) textTraps(r *Record, f *Field, n *source.Node) {
 	if n.Style != source.Plain {
 		return
 	}
@@ -220,7 +223,7 @@ func (c *checker) textTraps(r *Record, f *Field, n *source.Node) {
 	case isTruth(s):
 		c.add(r, f.Key, "unquoted-bool", n.Span, s)
 	default:
-		if read := readAsNumber(s); read != "" && read != s {
+		if read := source.ReadAsNumber(s); read != "" && read != s {
 			c.add(r, f.Key, "unquoted-number", n.Span, s, read)
 		}
 	}
@@ -236,7 +239,7 @@ func isTruth(s string) bool {
 }
 
 // typed has a text looked at as a typist would. The wording of a card is kept as it was written.
-func (c *checker) typed(r *Record, f *Field, t prose.Text) {
+func (c textsReader) typed(r *Record, f *Field, t prose.Text) {
 	if f.Key == "card" {
 		return
 	}

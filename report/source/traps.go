@@ -1,19 +1,19 @@
-package model
+package source
 
 import (
 	"strconv"
 	"strings"
 )
 
-// readAsNumber returns what a YAML reader makes of a plain word that looks like a number, or "". It differs from the
+// ReadAsNumber returns what a YAML reader makes of a plain word that looks like a number, or "". It differs from the
 // word where meaning is lost: 1.10 becomes 1.1, 012 becomes 10, 14:00 becomes 840.
-func readAsNumber(s string) string {
+func ReadAsNumber(s string) string {
 	if s == "" || strings.Trim(s, "0123456789.+-_eExXaAbBcCdDfFoO:") != "" || strings.Trim(s, "0123456789") == s {
 		return ""
 	}
 	plain := strings.ReplaceAll(s, "_", "")
 	switch {
-	case isOctal(plain):
+	case IsOctal(plain):
 		if n, err := strconv.ParseInt(plain, 8, 64); err == nil {
 			return strconv.FormatInt(n, 10)
 		}
@@ -49,4 +49,9 @@ func sexagesimal(s string) string {
 		total = 60*total + n
 	}
 	return strconv.Itoa(total)
+}
+
+// IsOctal tells whether some YAML readers take the digits for a number to the base of 8.
+func IsOctal(s string) bool {
+	return len(s) > 1 && s[0] == '0' && strings.Trim(s, "0123456789") == ""
 }

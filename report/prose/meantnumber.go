@@ -1,4 +1,4 @@
-package model
+package prose
 
 import (
 	"strings"
@@ -6,28 +6,28 @@ import (
 	"konzept/report/diag"
 )
 
-// meantNumber makes the remedy of a number that is written as on paper: 0,5 and 1.234,56 and 12 500 Euro.
-func meantNumber(s string, money bool) string {
+// MeantNumber makes the remedy of a number that is written as on paper: 0,5 and 1.234,56 and 12 500 Euro.
+func MeantNumber(s string, money bool) string {
 	digits := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "€", "", "Euro", "", "EUR", "", "%", "", "−", "-", "–", "-").Replace(s)
 	digits = strings.TrimSuffix(digits, ",-")
 	whole, part, comma := strings.Cut(digits, ",")
 	switch {
 	case comma && grouped(whole) && isDigits(part):
-		return write(strings.ReplaceAll(whole, ".", "") + "." + part)
+		return writeInstead(strings.ReplaceAll(whole, ".", "") + "." + part)
 	case !comma && strings.Count(whole, ".") == 1 && money && grouped(whole):
 		plain := strings.ReplaceAll(whole, ".", "")
 		point := strings.TrimSuffix(whole, "0")
 		return diag.Both("das kann "+plain+" Euro oder "+strings.Replace(point, ".", ",", 1)+" Euro heißen; schreiben Sie "+plain+" oder "+point,
 			"that may be "+plain+" or "+point+"; write one of them")
 	case !comma && grouped(whole):
-		return write(strings.ReplaceAll(whole, ".", ""))
+		return writeInstead(strings.ReplaceAll(whole, ".", ""))
 	case money:
 		return diag.Both("schreiben Sie Euro ohne Tausenderpunkt, Cent nach einem Punkt: 12500 oder 12500.50", "write euro without thousands separators, cents after a point: 12500 or 12500.50")
 	}
 	return diag.Both("schreiben Sie Ziffern mit Dezimalpunkt, wie 0.5; ohne Einheit", "write digits with a decimal point, such as 0.5; without unit")
 }
 
-func write(s string) string {
+func writeInstead(s string) string {
 	return diag.Both("schreiben Sie "+s+", ohne Einheit und Tausenderzeichen; gedruckt wird mit Komma", "write "+s+", without unit and thousands separators")
 }
 
