@@ -34,7 +34,6 @@ var imports = map[string][]string{
 	"canvas":  {"geom", "page", "symbol", "text", "wording"},
 	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
-	"layout":  {"canvas", "diag", "doc", "figure", "galley", "geom", "page", "symbol", "text", "work"},
 	"paint":   {"colour", "font", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
 	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
 	"verify":  {"diag", "pdf"},
@@ -42,7 +41,14 @@ var imports = map[string][]string{
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "paint", "finish", "press", "sheet", "export", "work"},
+	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
+
+	"introspection": {"diag", "doc"}, // from the paragraph to the page
+	"typeface":      {"diag", "text"},
+	"typeset":       {"diag", "doc", "galley", "geom", "introspection", "page", "symbol", "text", "typeface"},
+	"table":         {"diag", "doc", "galley", "geom", "introspection", "page", "typeset"},
+	"barriers":      {"diag", "doc", "galley", "geom", "page", "typeface", "typeset"},
+	"layout":        {"barriers", "canvas", "diag", "doc", "figure", "galley", "geom", "introspection", "page", "table", "text", "typeface", "typeset", "work"},
 
 	"template":  {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},

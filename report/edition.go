@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"time"
 
+	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/export"
 	"konzept/report/finish"
-	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/page"
 	"konzept/report/paint"
@@ -27,7 +27,7 @@ const onScreen = "screen"
 var editions = map[string]edition{
 	onScreen: {Edition: page.Edition{Name: onScreen, Colour: page.RGB, Links: true, Tagged: true, UA: true, A: true}},
 	"print":  {Edition: page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, X: true}, suffix: "-Druck"},
-	"copy":   {Edition: page.Edition{Name: "copy", Colour: page.Gray, Tagged: true}, suffix: "-Kopie", judge: layout.Copied},
+	"copy":   {Edition: page.Edition{Name: "copy", Colour: page.Gray, Tagged: true}, suffix: "-Kopie", judge: barriers.Copies},
 	"draft":  {Edition: page.Edition{Name: "draft", Colour: page.RGB, Links: true, Tagged: true, Draft: true}, suffix: "-Entwurf"},
 }
 

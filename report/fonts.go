@@ -10,9 +10,9 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/font"
-	"konzept/report/layout"
 	"konzept/report/source"
 	"konzept/report/text"
+	"konzept/report/typeface"
 )
 
 // maxFont is the largest typeface file that is read (FEATURES.md section 4, case 14).
@@ -20,8 +20,8 @@ const maxFont = 32 << 20
 
 // faces lists the typefaces by their files' names, the project's before the built-in ones. A file is opened when a
 // text first needs it.
-func (b *build) faces() []layout.Face {
-	var all []layout.Face
+func (b *build) faces() []typeface.Face {
+	var all []typeface.Face
 	for _, f := range []fs.FS{sub(b.Project, "fonts"), b.Fonts} {
 		if f == nil {
 			continue
@@ -29,7 +29,7 @@ func (b *build) faces() []layout.Face {
 		names, _ := fs.Glob(f, "*")
 		for _, name := range slices.DeleteFunc(names, func(n string) bool { return !isFace(n) }) {
 			family, weight, italic := facets(name)
-			all = append(all, layout.Face{Family: family, Weight: weight, Italic: italic, Open: func() (*text.Face, error) { return openFace(f, name) }})
+			all = append(all, typeface.Face{Family: family, Weight: weight, Italic: italic, Open: func() (*text.Face, error) { return openFace(f, name) }})
 		}
 	}
 	return all

@@ -17,13 +17,13 @@ import (
 	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
-	"konzept/report/layout"
 	"konzept/report/lint"
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
 	"konzept/report/template"
 	"konzept/report/text"
+	"konzept/report/typeface"
 )
 
 // Options are what a run takes from the outside. The zero value of a field means its default.
@@ -152,7 +152,7 @@ type build struct {
 
 	exceptions *text.Exceptions
 	changes    proofread.Changes
-	fonts      *layout.Fonts
+	fonts      *typeface.Fonts
 	shops      map[string]*press.Shop // by name; nil: there is none of that name
 }
 

@@ -11,11 +11,11 @@ import (
 	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
-	"konzept/report/layout"
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
 	"konzept/report/source"
+	"konzept/report/typeface"
 	"konzept/report/work"
 )
 
@@ -70,7 +70,7 @@ func (b *build) prepare(jobs []job) []maker {
 	b.lookOn()
 	b.designs = design.New(b.templates)
 	b.composer = compose.New(b.templates, b.designs)
-	b.fonts = layout.NewFonts(b.faces())
+	b.fonts = typeface.New(b.faces())
 	b.exceptions = b.hyphenations()
 	if !b.designs.Ready(b.res.Report, b.lang(), &b.res.Findings) {
 		return nil

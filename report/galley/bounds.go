@@ -30,7 +30,17 @@ func Bounds(it page.Item) geom.Box {
 	return geom.Box{}
 }
 
+// Union is the box around two.
 func Union(a, b geom.Box) geom.Box {
 	x, y := min(a.X, b.X), min(a.Y, b.Y)
 	return geom.Box{X: x, Y: y, W: max(a.Right(), b.Right()) - x, H: max(a.Bottom(), b.Bottom()) - y}
+}
+
+// Inked is the box that an item covers; of text from the height of capitals to the baseline.
+func Inked(it page.Item) geom.Box {
+	if t, ok := it.(*page.Text); ok {
+		up := t.Run.Size.Mul(7, 10)
+		return geom.Box{X: t.X, Y: t.Y - up, W: t.Run.Width(), H: up}
+	}
+	return Bounds(it)
 }

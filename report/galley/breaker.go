@@ -68,6 +68,7 @@ func (b *Breaker) Cut(sides func(frame int, start doc.Side) int) []Span {
 	return list
 }
 
+// Ejects tells whether a new page must begin before box k.
 func (g *Galley) Ejects(k int) bool { return g.Boxes[k].Extras != nil && g.Boxes[k].Extras.eject }
 
 // segment breaks boxes from to to, which end with a forced break.

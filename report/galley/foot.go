@@ -86,6 +86,7 @@ func noteRule(x, y, width geom.Length) *page.Rect {
 // NoteQueue is footnote lines that wait for room.
 type NoteQueue struct{ lines []Box }
 
+// Push appends the notes that a box calls.
 func (q *NoteQueue) Push(s *Box) {
 	if s.Extras == nil {
 		return

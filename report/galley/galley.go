@@ -144,6 +144,7 @@ func (g *Galley) FlushMarks() {
 	}
 }
 
+// Extend gives the box room for what few boxes carry.
 func (s *Box) Extend() *Extras {
 	if s.Extras == nil {
 		s.Extras = &Extras{}

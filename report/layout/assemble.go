@@ -4,11 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 // assembler places the units' frames on pages, in order, and gathers what leads to them.
@@ -36,8 +38,8 @@ type sharer struct {
 // assemble makes the pages. Each unit's galley is dropped as soon as it is placed.
 func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 	a := &assembler{setting: s, out: out, lines: map[lineKey]*runLine{}, dests: map[string]bool{}, legends: map[*doc.PageStyle]bool{}}
-	a.made = &page.Document{Title: s.doc.Title, Subject: s.doc.Subject, Author: s.doc.Author, Lang: s.doc.Lang,
-		Palette: s.doc.Palette, Root: s.root}
+	a.made = &page.Document{Title: s.common.doc.Title, Subject: s.common.doc.Subject, Author: s.common.doc.Author, Lang: s.common.doc.Lang,
+		Palette: s.common.doc.Palette, Root: s.common.root}
 	for _, u := range us {
 		if u.style.Tab != "" && !slices.Contains(a.tabs, u.style.Tab) {
 			a.tabs = append(a.tabs, u.style.Tab)
@@ -48,7 +50,7 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 			a.blank(u)
 		}
 		a.unit(u, i+1 < len(us) && us[i+1].offset > 0)
-		for i == len(us)-1 && s.doc.Multiple > 1 && len(a.made.Pages)%s.doc.Multiple > 0 {
+		for i == len(us)-1 && s.common.doc.Multiple > 1 && len(a.made.Pages)%s.common.doc.Multiple > 0 {
 			a.blank(u)
 		}
 		*u = unit{}
@@ -57,15 +59,15 @@ func (s *setting) assemble(us []*unit, out *diag.List) *page.Document {
 	a.boxes()
 	a.made.Tag()
 	s.draft(a.made, false)
-	s.contrast(a.made, out)
+	barriers.Contrast(a.made, s.common.doc, s.common.fonts, out)
 	return a.made
 }
 
 // blank adds a page that holds nothing at all.
 func (a *assembler) blank(u *unit) *page.Page {
 	p := &page.Page{Size: u.style.Size, Bleed: u.style.Bleed}
-	if n := len(a.made.Pages); n < len(a.labels.pages) {
-		p.Label = a.labels.pages[n]
+	if n := len(a.made.Pages); n < len(a.common.labels.Pages) {
+		p.Label = a.common.labels.Pages[n]
 	}
 	a.made.Pages = append(a.made.Pages, p)
 	return p
@@ -74,7 +76,7 @@ func (a *assembler) blank(u *unit) *page.Page {
 // unit places all frames of a unit. Where the next one begins on its last page, that page is finished by it.
 func (a *assembler) unit(u *unit, shared bool) {
 	per := columns(u.style)
-	u.builder.quiet = true
+	u.builder.set.Quiet = true
 	var q galley.NoteQueue
 	for n := range u.sheets() {
 		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
@@ -174,7 +176,7 @@ func (a *assembler) overflow(u *unit, number int, over geom.Length) {
 	if over < geom.Pt {
 		return
 	}
-	f := a.out.Add("page-overfull", diag.Span{}, a.labels.pages[number], millimetres(over), u.builder.set.doc.Title)
+	f := a.out.Add("page-overfull", diag.Span{}, a.common.labels.Pages[number], typeset.Millimetres(over), u.builder.shared.doc.Title)
 	f.Page = number + 1
 }
 
@@ -185,8 +187,8 @@ func (a *assembler) navigate(m *galley.Extras, number int) {
 	}
 	for _, k := range m.Targets {
 		y := max(k.Y, 0)
-		if h := k.Heading; h != nil && h.Index < len(a.census.headings) {
-			dest := a.census.headings[h.Index].dest
+		if h := k.Heading; h != nil && h.Index < len(a.common.index.Headings) {
+			dest := a.common.index.Headings[h.Index].Dest
 			a.dest(dest, number, y, k.Elem)
 			if !h.Block.Unlisted {
 				a.made.Outline = append(a.made.Outline, page.Bookmark{Title: h.Title, Level: h.Level, Page: number, Y: y, Elem: h.Elem})
@@ -233,7 +235,7 @@ func (a *assembler) enter(marks []galley.Target) {
 // head and foot set the running lines of a page.
 func (a *assembler) head(u *unit, p *page.Page, n, number int, left bool) {
 	u.fields = a.onPage
-	u.fields.page, u.fields.pages = a.labels.pages[number], a.labels.last[number]
+	u.fields.page, u.fields.pages = a.common.labels.Pages[number], a.common.labels.Last[number]
 	if u.fields.section == "" {
 		u.fields.section = u.fields.chapter
 	}

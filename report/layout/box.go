@@ -5,32 +5,33 @@ import (
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/typeset"
 )
 
 // box sets blocks on a ground, within a frame or beside a bar. It goes on over pages unless it is kept.
-func (b *builder) box(g *galley.Galley, f frame, v *doc.Box) {
+func (b *builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
 	g.Space(v.Before)
 	pad := geom.Edges{Top: max(v.Pad.Top, 0), Right: max(v.Pad.Right, 0), Bottom: max(v.Pad.Bottom, 0), Left: max(v.Pad.Left, 0) + max(v.Bar, 0)}
 	e := f
 	if level := titles(v.Blocks); level > 0 && (v.Role == "" || v.Role == "Div") {
-		f.sect.begin(b, level)
+		f.Sect.Begin(b.set, level)
 	} else if v.Role != "" {
-		e = f.under(b.elem(string(standard(v.Role, "Div")), f.parent()))
+		e = f.Under(b.set.Elem(string(typeset.Standard(v.Role, "Div")), f.Parent()))
 	}
-	inner := e.inset(pad.Left, pad.Right)
+	inner := e.Inset(pad.Left, pad.Right)
 	start := len(g.Boxes)
-	n := g.Open(galley.Region{Top: pad.Top, Bottom: pad.Bottom, Decoration: galley.Decoration{X: f.x, Width: f.width, Fill: v.Fill, Filled: v.Filled,
+	n := g.Open(galley.Region{Top: pad.Top, Bottom: pad.Bottom, Decoration: galley.Decoration{X: f.X, Width: f.Width, Fill: v.Fill, Filled: v.Filled,
 		Frame: v.Frame, Ink: v.Ink, Bar: v.Bar, Bleeds: v.Bleeds}})
 	g.Add(galley.Box{Height: pad.Top})
 	g.Flush = true
 	g.Bind(galley.PenaltyStrand)
-	b.inBox++
+	b.set.InBox++
 	if v.Height > 0 {
 		b.boxOfHeight(g, inner, v, pad)
 	} else {
 		b.blocks(g, inner, v.Blocks)
 	}
-	b.inBox--
+	b.set.InBox--
 	g.FlushMarks()
 	g.White = 0
 	owed := g.Penalty // what ends the box may stay with what follows it
@@ -45,7 +46,7 @@ func (b *builder) box(g *galley.Galley, f frame, v *doc.Box) {
 }
 
 // boxOfHeight adds the white that a box of at least a height has below its content, or on both sides of it.
-func (b *builder) boxOfHeight(g *galley.Galley, f frame, v *doc.Box, pad geom.Edges) {
+func (b *builder) boxOfHeight(g *galley.Galley, f typeset.Frame, v *doc.Box, pad geom.Edges) {
 	first := len(g.Boxes)
 	if v.Centred {
 		g.Add(galley.Box{})

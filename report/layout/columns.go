@@ -4,25 +4,26 @@ import (
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/typeset"
 )
 
 // columns sets blocks in balanced columns. They begin where the text above ends; what that page cannot hold goes on in
 // further sets of columns.
-func (b *builder) columns(g *galley.Galley, f frame, v *doc.Columns) {
-	white := b.styled(f.style).Leading / 2
+func (b *builder) columns(g *galley.Galley, f typeset.Frame, v *doc.Columns) {
+	white := b.styles.Styled(f.Style).Leading / 2
 	g.Space(white)
-	b.inColumns(g, f, v.Count, v.Gap, func(sub *galley.Galley, in frame) { b.blocks(sub, in, v.Blocks) })
+	b.inColumns(g, f, v.Count, v.Gap, func(sub *galley.Galley, in typeset.Frame) { b.blocks(sub, in, v.Blocks) })
 	g.Space(white)
 }
 
 // inColumns sets what collect adds in n columns.
-func (b *builder) inColumns(g *galley.Galley, f frame, n int, gap geom.Length, collect func(*galley.Galley, frame)) {
+func (b *builder) inColumns(g *galley.Galley, f typeset.Frame, n int, gap geom.Length, collect func(*galley.Galley, typeset.Frame)) {
 	n = min(max(n, 1), 12)
-	gap = min(max(gap, 0), f.width/geom.Length(2*n))
-	width := (f.width - geom.Length(n-1)*gap) / geom.Length(n)
-	sub := b.take()
+	gap = min(max(gap, 0), f.Width/geom.Length(2*n))
+	width := (f.Width - geom.Length(n-1)*gap) / geom.Length(n)
+	sub := b.set.TakeGalley()
 	in := f
-	in.x, in.width = 0, max(width, geom.Pt)
+	in.X, in.Width = 0, max(width, geom.Pt)
 	collect(sub, in)
 	sub.FlushMarks()
 	ongrid := g.Grid > 0 && sub.KeepsGrid()
@@ -34,12 +35,12 @@ func (b *builder) inColumns(g *galley.Galley, f frame, n int, gap geom.Length, c
 	for i := 0; i < len(frames); i += n {
 		s := galley.Box{OnGrid: ongrid}
 		for k, sp := range frames[i:min(i+n, len(frames))] {
-			x := f.x + geom.Length(k)*(width+gap)
+			x := f.X + geom.Length(k)*(width+gap)
 			s.Height = max(s.Height, sub.Place(&s, sp.From, sp.To, x, 0, 0))
 		}
 		g.Add(s)
 	}
-	b.put(sub)
+	b.set.GiveGalley(sub)
 }
 
 // flow is a place in a unit's galley where columns begin. How high their first set may be depends on where that place
@@ -66,7 +67,7 @@ func (b *builder) flow(g, sub *galley.Galley, n int) []galley.Span {
 		}
 	}
 	room = max(room, geom.Pt)
-	first := flowLines * b.styled(nil).Leading
+	first := flowLines * b.styles.Styled(nil).Leading
 	if k := len(b.flows); k < len(u.firsts) {
 		first = u.firsts[k]
 	} else {

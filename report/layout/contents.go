@@ -6,62 +6,64 @@ import (
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/introspection"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
 // contents lists the document's headings, or its numbered tables or figures (DIN 5008): numbers at one line, texts at another, page numbers at the right
 // edge, dot leaders between.
-func (b *builder) contents(g *galley.Galley, f frame, v *doc.Contents) {
+func (b *builder) contents(g *galley.Galley, f typeset.Frame, v *doc.Contents) {
 	depth := v.Depth
 	if depth <= 0 {
 		depth = 2
 	}
-	list := b.set.census.listing(v.Of)
+	list := b.shared.index.Listing(v.Of)
 	if len(list) == 0 {
 		return
 	}
 	hang := b.contentsHang(v, depth)
-	tocs := []*page.Elem{b.elem("TOC", f.parent())}
+	tocs := []*page.Elem{b.set.Elem("TOC", f.Parent())}
 	levels := []int{0}
 	var last *page.Elem
 	for i := range list {
 		h := &list[i]
-		if h.block.Unlisted || h.level > depth {
+		if h.Block.Unlisted || h.Level > depth {
 			continue
 		}
-		for len(levels) > 1 && h.level < levels[len(levels)-1] {
+		for len(levels) > 1 && h.Level < levels[len(levels)-1] {
 			tocs, levels = tocs[:len(tocs)-1], levels[:len(levels)-1]
 		}
-		if last != nil && h.level > levels[len(levels)-1] {
-			tocs = append(tocs, b.elem("TOC", last))
-			levels = append(levels, h.level)
+		if last != nil && h.Level > levels[len(levels)-1] {
+			tocs = append(tocs, b.set.Elem("TOC", last))
+			levels = append(levels, h.Level)
 		} else if last == nil {
-			levels[0] = h.level
+			levels[0] = h.Level
 		}
 		if v.Of != doc.Headings && (i == 1 || i == len(list)-1) {
 			g.Bind(galley.PenaltyAlone)
 		}
-		last = b.elem("TOCI", tocs[len(tocs)-1])
-		b.contentsEntry(g, f, h, b.contentsStyle(v, h.level), hang, last)
+		last = b.set.Elem("TOCI", tocs[len(tocs)-1])
+		b.contentsEntry(g, f, h, b.contentsStyle(v, h.Level), hang, last)
 	}
 }
 
 func (b *builder) contentsStyle(v *doc.Contents, level int) *doc.Style {
 	if len(v.Styles) == 0 {
-		return b.styled(nil)
+		return b.styles.Styled(nil)
 	}
-	return b.styled(v.Styles[min(level, len(v.Styles))-1])
+	return b.styles.Styled(v.Styles[min(level, len(v.Styles))-1])
 }
 
 // contentsHang is where the texts stand: past the widest number and the gap; 0 if nothing is numbered.
 func (b *builder) contentsHang(v *doc.Contents, depth int) geom.Length {
 	var w geom.Length
-	list := b.set.census.listing(v.Of)
+	list := b.shared.index.Listing(v.Of)
 	for i := range list {
 		h := &list[i]
-		if !h.block.Unlisted && h.level <= depth && h.block.Number != "" {
-			w = max(w, text.Width(h.block.Number+" ", b.font(b.contentsStyle(v, h.level), &doc.Look{}, "")))
+		if !h.Block.Unlisted && h.Level <= depth && h.Block.Number != "" {
+			w = max(w, text.Width(h.Block.Number+" ", b.styles.Font(b.contentsStyle(v, h.Level), &doc.Look{}, "")))
 		}
 	}
 	if w == 0 {
@@ -71,53 +73,53 @@ func (b *builder) contentsHang(v *doc.Contents, depth int) geom.Length {
 }
 
 // contentsEntry sets one heading with its page.
-func (b *builder) contentsEntry(g *galley.Galley, f frame, h *listed, s *doc.Style, hang geom.Length, toci *page.Elem) {
-	label := b.set.labels.listed(h)
-	to := &link{dest: h.dest, alt: strings.TrimSpace(h.title + ", " + b.set.doc.Words.Page + " " + label)}
+func (b *builder) contentsEntry(g *galley.Galley, f typeset.Frame, h *introspection.Entry, s *doc.Style, hang geom.Length, toci *page.Elem) {
+	label := b.shared.labels.Listed(h)
+	to := &typeset.Link{Dest: h.Dest, Alt: strings.TrimSpace(h.Title + ", " + b.shared.doc.Words.Page + " " + label)}
 	var e *page.Elem
 	if toci != nil {
-		to.elem = b.elem("Link", b.elem("Reference", toci))
-		e = to.elem
+		to.Elem = b.set.Elem("Link", b.set.Elem("Reference", toci))
+		e = to.Elem
 	}
-	hang = min(hang, f.width/3)
-	number := b.borrow()
-	if h.block.Number != "" {
-		b.spans(number, []doc.Inline{&doc.Text{Text: h.block.Number + " "}}, b.labelled(s), e, nil)
+	hang = min(hang, f.Width/3)
+	number := b.set.Borrow()
+	if h.Block.Number != "" {
+		b.set.Spans(number, []doc.Inline{&doc.Text{Text: h.Block.Number + " "}}, b.styles.Labelled(s), e, nil)
 	}
 	b.entryLines(g, f, h, s, hang, number, label, e, to)
-	b.giveBack(number)
+	b.set.GiveBack(number)
 }
 
 // entryLines sets text, leader and page number; the page number stands on the last line of the text.
-func (b *builder) entryLines(g *galley.Galley, f frame, h *listed, s *doc.Style, hang geom.Length, number *inlines, label string, e *page.Elem, to *link) {
-	right := b.borrow()
-	defer b.giveBack(right)
-	right.refers = true
-	right.add(text.Span{Text: label, Font: b.font(s, &doc.Look{}, "")}, meta{ink: s.Ink, elem: e})
-	numbers := b.broken(number, b.labelled(s), hang)
-	pages := b.broken(right, b.labelled(s), f.width)
+func (b *builder) entryLines(g *galley.Galley, f typeset.Frame, h *introspection.Entry, s *doc.Style, hang geom.Length, number *typeset.Inlines, label string, e *page.Elem, to *typeset.Link) {
+	right := b.set.Borrow()
+	defer b.set.GiveBack(right)
+	right.Refers = true
+	right.Add(text.Span{Text: label, Font: b.styles.Font(s, &doc.Look{}, "")}, typeset.Meta{Ink: s.Ink, Elem: e})
+	numbers := b.set.Broken(number, b.styles.Labelled(s), hang)
+	pages := b.set.Broken(right, b.styles.Labelled(s), f.Width)
 	var w geom.Length
 	if len(pages) > 0 {
 		w = pages[0].Width
 	}
 	reserve := max(w, 3*s.Size) + s.Size
-	in := b.borrow()
-	defer b.giveBack(in)
-	b.spans(in, flat(h.block.Inlines), b.entryStyle(s), e, nil)
-	if n := len(in.spans); n > 0 {
-		in.add(text.Span{Text: " ", Font: in.spans[n-1].Font}, meta{ink: s.Ink, elem: e})
+	in := b.set.Borrow()
+	defer b.set.GiveBack(in)
+	b.set.Spans(in, flat(h.Block.Inlines), b.styles.EntryStyle(s), e, nil)
+	if n := len(in.Spans); n > 0 {
+		in.Add(text.Span{Text: " ", Font: in.Spans[n-1].Font}, typeset.Meta{Ink: s.Ink, Elem: e})
 	}
-	lines := b.broken(in, b.entryStyle(s), f.width-hang-reserve)
+	lines := b.set.Broken(in, b.styles.EntryStyle(s), f.Width-hang-reserve)
 	start := len(g.Boxes)
 	g.Space(s.Before)
-	b.stack(g, in, lines, s, f.x+hang)
+	b.set.Stack(g, in, lines, s, f.X+hang)
 	if len(g.Boxes) == start {
 		g.Add(galley.Box{Height: s.Leading, Base: s.Leading * 3 / 4})
 	}
 	g.Keep(start, galley.PenaltyStrand)
 	first, last := &g.Boxes[start], &g.Boxes[len(g.Boxes)-1]
 	if len(numbers) > 0 {
-		items, _ := b.lineItems(number, &numbers[0], f.x, first.Base)
+		items, _ := b.set.LineItems(number, &numbers[0], f.X, first.Base)
 		first.Items = append(items, first.Items...)
 	}
 	var end geom.Length
@@ -125,41 +127,16 @@ func (b *builder) entryLines(g *galley.Galley, f frame, h *listed, s *doc.Style,
 		end = hang + lines[len(lines)-1].Width
 	}
 	if len(pages) > 0 {
-		items, _ := b.lineItems(right, &pages[0], f.x+f.width-w, last.Base)
+		items, _ := b.set.LineItems(right, &pages[0], f.X+f.Width-w, last.Base)
 		last.Items = append(last.Items, items...)
 	}
-	b.leader(last, s, f.x+end+s.Size/2, f.x+f.width-w-s.Size/2)
-	if to.elem != nil {
+	b.set.Leader(last, s, f.X+end+s.Size/2, f.X+f.Width-w-s.Size/2)
+	if to.Elem != nil {
 		for k := start; k < len(g.Boxes); k++ {
-			g.Boxes[k].Links = []*page.Link{to.over(geom.Box{X: f.x, W: f.width, H: g.Boxes[k].Height})}
+			g.Boxes[k].Links = []*page.Link{to.Over(geom.Box{X: f.X, W: f.Width, H: g.Boxes[k].Height})}
 		}
 	}
 	g.Space(s.After)
-}
-
-// entryStyle is how a heading's words stand in contents: ragged, so that the leader begins where they end.
-func (b *builder) entryStyle(s *doc.Style) *doc.Style {
-	return b.derive(s, "entry", func(d *doc.Style) { d.Align, d.First, d.Indent = doc.Left, 0, 0 })
-}
-
-// leader draws dots from x to right on a line's baseline; all leaders have their dots at the same places.
-func (b *builder) leader(s *galley.Box, style *doc.Style, x, right geom.Length) {
-	font := b.font(style, &doc.Look{}, "")
-	step := text.Width(" .", font)
-	if step <= 0 || right-x < 3*step {
-		return
-	}
-	n := int((right - x) / step)
-	runs := text.Shape(strings.Repeat(" .", n), font)
-	at := right - geom.Length(n)*step
-	of := make([]page.Item, 0, len(runs))
-	for i := range runs {
-		t := b.text()
-		*t = page.Text{X: at, Y: s.Base, Run: runs[i], Ink: style.Ink}
-		at += runs[i].Width()
-		of = append(of, t)
-	}
-	s.Items = append(s.Items, &page.Running{Kind: page.LayoutArtifact, Of: of})
 }
 
 // flat is a heading's text without notes, links and breaks: contents have their own.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/doc"
 )
@@ -27,7 +28,7 @@ func TestSmallTypeOnCopiesIsAFinding(t_ *testing.T) {
 		{"small body", []doc.Block{p(strings.Repeat("Alle Menschen nehmen teil. ", 40)), words(big)}, []diag.Code{"copy-small-body"}},
 	} {
 		var out diag.List
-		Copied(lay(t_, document(page, c.blocks)), &out)
+		barriers.Copies(lay(t_, document(page, c.blocks)), &out)
 		var got []diag.Code
 		for _, f := range out.Findings {
 			got = append(got, f.Code)

@@ -20,7 +20,7 @@ func (s *setting) draft(d *page.Document, over bool) {
 			continue
 		}
 		p.DraftOver = over
-		watermark(p, s.doc.Words.Draft, sample, d.Palette, over)
+		watermark(p, s.common.doc.Words.Draft, sample, d.Palette, over)
 		if !over {
 			numberLines(p, sample, ink(d.Palette, "muted"))
 		}

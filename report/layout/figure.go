@@ -10,40 +10,41 @@ import (
 	"konzept/report/figure"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/introspection"
 	"konzept/report/page"
-	"konzept/report/symbol"
 	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
 // figure sets a drawing with its number and title above it and its source below, all of it on one page unless the drawing
 // comes in strips.
-func (b *builder) figure(g *galley.Galley, f frame, v *doc.Figure) {
+func (b *builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
 	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		f, e = b.illustration(f, len(v.Source) > 0 || v.Table != nil)
 	}
-	number := b.numbered(v.Number, &b.count.figures, b.set.doc.Words.Figure)
-	b.anchor(g, v.Anchor, e)
+	number := typeset.NextNumber(v.Number, &b.set.Count.Figures, b.shared.doc.Words.Figure)
+	b.set.Anchor(g, v.Anchor, e)
 	if v.Number && v.Anchor == "" {
-		b.anchor(g, figureDest("", b.count.figures), e)
+		b.set.Anchor(g, introspection.FigureDest("", b.set.Count.Figures), e)
 	}
-	style := b.styled(v.CaptionStyle)
-	caption := captionText(number, v.Title)
+	style := b.styles.Styled(v.CaptionStyle)
+	caption := typeset.CaptionText(number, v.Title)
 	before, after := style.Before, style.After
 	if len(caption) > 0 { // nearly a line of white parts it from the text
 		before, after = max(before, style.Leading*3/4), max(after, style.Leading*3/4)
 	}
 	g.Space(before)
 	if len(caption) > 0 {
-		b.caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
+		b.set.Caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
 		g.Bind(galley.PenaltyStrand)
 	}
 	r := b.drawing(g, f, v, e, caption)
 	if len(v.Source) > 0 {
 		g.Bind(galley.PenaltyStrand)
 		g.Space(style.Leading / 4)
-		b.caption(g, f, v.Source, b.sourceStyle(style), "P")
+		b.set.Caption(g, f, v.Source, b.styles.SourceStyle(style), "P")
 	}
 	if len(r.Strips) == 0 {
 		g.Keep(start, galley.PenaltyKeep)
@@ -51,7 +52,7 @@ func (b *builder) figure(g *galley.Galley, f frame, v *doc.Figure) {
 	g.Space(after)
 	if look := b.hear(v, &r, e, caption); look != nil && len(r.Rows) > 1 {
 		g.Bind(galley.PenaltyAlone)
-		b.table(g, f, dataTable(v, look, r.Rows))
+		b.tables.Table(g, f, dataTable(v, look, r.Rows))
 	}
 }
 
@@ -65,11 +66,11 @@ func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []
 	if said == "" {
 		where := v.Values
 		if look != nil {
-			where = b.set.doc.Words.Below
+			where = b.shared.doc.Words.Below
 		}
 		whole := false
 		if said, whole = r.Heard(where); !whole && v.Spare != nil && r.Narrow() {
-			look, said = v.Spare, r.Alt+" "+b.set.doc.Words.Below
+			look, said = v.Spare, r.Alt+" "+b.shared.doc.Words.Below
 		} else if !whole {
 			said = r.Alt + " " + r.Values
 		}
@@ -78,27 +79,22 @@ func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []
 	return look
 }
 
-// sourceStyle is how a figure's source stands: smaller than its title, and never bold.
-func (b *builder) sourceStyle(caption *doc.Style) *doc.Style {
-	return b.derive(b.small(caption), "source", func(d *doc.Style) { d.Weight, d.KeepNext = min(d.Weight, 400), false })
-}
-
 // illustration is a figure's element, in a division of its own if its source or its data stand below it. Its caption is its child
 // (ISO 32000-1, 14.8.4.3.3). Screen readers that say an alternative text in place of all that a Figure holds hear it
 // there, too: see captioned.
-func (b *builder) illustration(f frame, source bool) (frame, *page.Elem) {
+func (b *builder) illustration(f typeset.Frame, source bool) (typeset.Frame, *page.Elem) {
 	if source {
-		f = f.under(b.elem("Div", f.parent()))
+		f = f.Under(b.set.Elem("Div", f.Parent()))
 	}
-	return f, b.elem("Figure", f.parent())
+	return f, b.set.Elem("Figure", f.Parent())
 }
 
 // beneath is a frame for what belongs to a figure; one that only decorates has no element.
-func beneath(f frame, e *page.Elem) frame {
+func beneath(f typeset.Frame, e *page.Elem) typeset.Frame {
 	if e == nil {
 		return f
 	}
-	return f.under(e)
+	return f.Under(e)
 }
 
 // captioned is an alternative text behind the caption of its figure.
@@ -116,27 +112,27 @@ func captioned(caption []doc.Inline, alt string) string {
 }
 
 // drawing adds the drawn part of a figure.
-func (b *builder) drawing(g *galley.Galley, f frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
+func (b *builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
 	width, height := v.Width, min(v.Height, b.unit.body())
-	if width <= 0 || width > f.width {
-		width = f.width
+	if width <= 0 || width > f.Width {
+		width = f.Width
 	}
 	how := b.drawn(v.Style)
 	how.Room -= min(g.Bound(), how.Room/2) // a heading and its caption stand on the same page
 	if len(v.Source) > 0 {
-		how.Room -= 2 * b.styled(v.CaptionStyle).Leading
+		how.Room -= 2 * b.styles.Styled(v.CaptionStyle).Leading
 	}
 	r := figure.Draw(v.Drawing, width, height, how)
-	if r.Fault != nil && !b.quiet {
-		b.unit.out.Add(r.Fault.Code, v.At, r.Fault.Args...)
+	if r.Fault != nil && !b.set.Quiet {
+		b.set.Out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}
-	unprinted(&b.unit.out, r.Missing, func(*text.Missing) diag.Span { return v.At })
+	typeset.Unprinted(b.set.Out, r.Missing, func(*text.Missing) diag.Span { return v.At })
 	if len(r.Items)+len(r.Strips) == 0 {
 		return r
 	}
-	x := f.x
-	if f.aligned {
-		x += spare(f.align, f.width-min(r.Size.W, f.width))
+	x := f.X
+	if f.Aligned {
+		x += typeset.Spare(f.Align, f.Width-min(r.Size.W, f.Width))
 	}
 	if len(r.Strips) > 0 {
 		b.strips(g, f, v, &r, x, e, caption)
@@ -147,9 +143,9 @@ func (b *builder) drawing(g *galley.Galley, f frame, v *doc.Figure, e *page.Elem
 }
 
 // strips adds a drawing that may run over pages; its head and its caption stand again above the rest.
-func (b *builder) strips(g *galley.Galley, f frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
+func (b *builder) strips(g *galley.Galley, f typeset.Frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
 	costs := [...]int32{canvas.CutFree: galley.PenaltyStrip, canvas.CutInside: galley.PenaltyStrip * 4, canvas.CutNever: galley.PenaltyStrand}
-	rest := galley.Region{Head: b.continued(f, caption, b.styled(v.CaptionStyle))}
+	rest := galley.Region{Head: b.set.Continued(f, caption, b.styles.Styled(v.CaptionStyle))}
 	n := g.Open(galley.Region{})
 	for i, s := range r.Strips {
 		if i > 0 {
@@ -219,24 +215,7 @@ func numeric(s string) bool {
 
 // drawn is what figure needs to know of a style.
 func (b *builder) drawn(s *doc.Style) canvas.Setting {
-	s = b.styled(s)
-	return canvas.Setting{Label: *b.font(s, &doc.Look{}, ""), Strong: *b.font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
-		Palette: b.set.doc.Palette, Lang: b.set.doc.Lang, Room: b.unit.room()}
-}
-
-// sign draws a symbol beside text of a size, from the left end of the baseline. No items: there is no such symbol.
-func (b *builder) sign(y *doc.Symbol, size geom.Length, e *page.Elem) ([]page.Item, geom.Length) {
-	shapes, width, ok := symbol.Draw(y.Name, size)
-	if !ok {
-		if !b.quiet {
-			b.unit.out.Add("unknown-symbol", y.At, y.Name, diag.Suggest(y.Name, symbol.Names()))
-		}
-		return nil, 0
-	}
-	items := make([]page.Item, len(shapes))
-	for i := range shapes {
-		shapes[i].Fill, shapes[i].Elem, shapes[i].Sign = y.Ink, e, true
-		items[i] = &shapes[i]
-	}
-	return items, width
+	s = b.styles.Styled(s)
+	return canvas.Setting{Label: *b.styles.Font(s, &doc.Look{}, ""), Strong: *b.styles.Font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
+		Palette: b.shared.doc.Palette, Lang: b.shared.doc.Lang, Room: b.unit.room()}
 }

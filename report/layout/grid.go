@@ -5,10 +5,12 @@ import (
 	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/table"
+	"konzept/report/typeset"
 )
 
 // grid sets cells side by side without rules; they are read in their order.
-func (b *builder) grid(g *galley.Galley, f frame, v *doc.Grid) {
+func (b *builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
 	n := len(v.Columns)
 	if n == 0 {
 		for _, blocks := range v.Cells {
@@ -29,26 +31,26 @@ func (b *builder) grid(g *galley.Galley, f frame, v *doc.Grid) {
 			item = b.gridItem(list, n)
 		}
 		for i, blocks := range v.Cells[r:min(r+n, len(v.Cells))] {
-			c := galley.Cell{Galley: b.take(), X: xs[i], Rows: 1}
-			in := frame{width: ws[i], sect: f.sect, style: f.style}
+			c := galley.Cell{Galley: b.set.TakeGalley(), X: xs[i], Rows: 1}
+			in := typeset.Frame{Width: ws[i], Sect: f.Sect, Style: f.Style}
 			if a := v.Columns[i].Align; a != doc.Left {
-				in.align, in.aligned = a, true
+				in.Align, in.Aligned = a, true
 			}
 			switch {
 			case item.body == nil:
 				b.blocks(c.Galley, in, blocks)
 				c.Galley.FlushMarks()
 			case i == 0 && item.label != nil:
-				b.cellBlocks(c.Galley, in.under(item.label), blocks, item.label)
+				b.tables.CellBlocks(c.Galley, in.Under(item.label), blocks, item.label)
 			default:
-				b.blocks(c.Galley, in.under(item.body), blocks)
+				b.blocks(c.Galley, in.Under(item.body), blocks)
 				c.Galley.FlushMarks()
 			}
 			cells = append(cells, c)
 		}
-		g.AddRow(cells, &galley.Row{X: f.x, Width: f.width, Room: b.unit.room(), OnTop: true})
+		g.AddRow(cells, &galley.Row{X: f.X, Width: f.Width, Room: b.unit.room(), OnTop: true})
 		for i := range cells {
-			b.put(cells[i].Galley)
+			b.set.GiveGalley(cells[i].Galley)
 		}
 		g.Bind(galley.PenaltyRow)
 	}
@@ -56,11 +58,11 @@ func (b *builder) grid(g *galley.Galley, f frame, v *doc.Grid) {
 }
 
 // gridList is the element of a grid whose rows are items; nil: the grid is none.
-func (b *builder) gridList(f frame, v *doc.Grid) *page.Elem {
+func (b *builder) gridList(f typeset.Frame, v *doc.Grid) *page.Elem {
 	if !v.List {
 		return nil
 	}
-	e := b.elem("L", f.parent())
+	e := b.set.Elem("L", f.Parent())
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
@@ -71,27 +73,27 @@ func (b *builder) gridList(f frame, v *doc.Grid) *page.Elem {
 type gridItem struct{ label, body *page.Elem }
 
 func (b *builder) gridItem(list *page.Elem, columns int) (i gridItem) {
-	li := b.elem("LI", list)
+	li := b.set.Elem("LI", list)
 	if columns > 1 {
-		i.label = b.elem("Lbl", li)
+		i.label = b.set.Elem("Lbl", li)
 	}
-	i.body = b.elem("LBody", li)
+	i.body = b.set.Elem("LBody", li)
 	return i
 }
 
 // gridColumns is where the columns begin and how wide they are.
-func (b *builder) gridColumns(f frame, v *doc.Grid) (xs, ws []geom.Length) {
+func (b *builder) gridColumns(f typeset.Frame, v *doc.Grid) (xs, ws []geom.Length) {
 	n := len(v.Columns)
-	gap := min(max(v.Gap, 0), f.width/geom.Length(2*n))
-	need := make([]reach, n)
+	gap := min(max(v.Gap, 0), f.Width/geom.Length(2*n))
+	need := make([]typeset.Extent, n)
 	for i, blocks := range v.Cells {
 		if c := v.Columns[i%n]; c.Width == 0 && c.Share == 0 {
-			e := b.reachBlocks(blocks, f.style)
-			need[i%n].narrow, need[i%n].wide = max(need[i%n].narrow, e.narrow), max(need[i%n].wide, e.wide)
+			e := b.tables.Extent(blocks, f.Style)
+			need[i%n].Min, need[i%n].Max = max(need[i%n].Min, e.Min), max(need[i%n].Max, e.Max)
 		}
 	}
-	ws = widths(v.Columns, need, f.width-geom.Length(n-1)*gap)
-	x := f.x
+	ws = table.Widths(v.Columns, need, f.Width-geom.Length(n-1)*gap)
+	x := f.X
 	for _, w := range ws {
 		xs = append(xs, x)
 		x += w + gap

@@ -7,58 +7,8 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/galley"
-	"konzept/report/page"
+	"konzept/report/typeset"
 )
-
-// section keeps the Sect elements that headings have opened below one base element.
-type section struct {
-	base    *page.Elem
-	open    []opened
-	unnamed bool // base is itself a section that waits for its heading
-	begun   bool // the innermost section waits for its heading
-}
-
-type opened struct {
-	level int
-	elem  *page.Elem
-}
-
-func (s *section) parent() *page.Elem {
-	if n := len(s.open); n > 0 {
-		return s.open[n-1].elem
-	}
-	return s.base
-}
-
-// begin opens a section before its heading, for what stands above it.
-func (s *section) begin(b *builder, level int) {
-	if level > 0 && !s.begun {
-		s.enter(b, level)
-		s.begun = true
-	}
-}
-
-// enter closes sections of the level and above and opens one of the level, if it has not begun.
-func (s *section) enter(b *builder, level int) *page.Elem {
-	n := len(s.open)
-	if s.begun {
-		if s.begun = false; s.open[n-1].level == level {
-			return s.open[n-1].elem
-		}
-	}
-	for n > 0 && s.open[n-1].level >= level {
-		n--
-	}
-	s.open = s.open[:n]
-	if s.unnamed && n == 0 {
-		s.unnamed = false
-		s.open = append(s.open, opened{level, s.base})
-		return s.base
-	}
-	e := b.elem("Sect", s.parent())
-	s.open = append(s.open, opened{level, e})
-	return e
-}
 
 // leads is the level of the heading to which blocks lead: it follows paragraphs that keep with it, such as "operatives
 // Ziel" above a goal's title; 0 if they lead to none.
@@ -96,23 +46,23 @@ func titles(list []doc.Block) int {
 }
 
 // group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
-func (b *builder) group(g *galley.Galley, f frame, v *doc.Group) {
+func (b *builder) group(g *galley.Galley, f typeset.Frame, v *doc.Group) {
 	if level := titles(v.Blocks); v.Lang == "" && (v.Role == "" || v.Role == "Div" && level > 0) {
-		f.sect.begin(b, level)
-		b.anchor(g, v.Anchor, nil)
+		f.Sect.Begin(b.set, level)
+		b.set.Anchor(g, v.Anchor, nil)
 	} else {
-		role := standard(v.Role, "Div")
-		e := b.elem(string(role), f.parent())
-		b.anchor(g, v.Anchor, e)
+		role := typeset.Standard(v.Role, "Div")
+		e := b.set.Elem(string(role), f.Parent())
+		b.set.Anchor(g, v.Anchor, e)
 		if e != nil {
 			e.Detail().Lang = v.Lang
 			if role == "Note" {
-				b.count.asides++
-				e.Detail().ID = "aside-" + strconv.Itoa(b.count.asides)
+				b.set.Count.Asides++
+				e.Detail().ID = "aside-" + strconv.Itoa(b.set.Count.Asides)
 			}
 		}
-		f = f.under(e)
-		f.sect.unnamed = role == "Sect"
+		f = f.Under(e)
+		f.Sect.Unnamed = role == "Sect"
 	}
 	start := len(g.Boxes)
 	b.blocks(g, f, v.Blocks)
@@ -125,18 +75,6 @@ func (b *builder) group(g *galley.Galley, f frame, v *doc.Group) {
 	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.unit.room():
 		g.Keep(start, galley.PenaltyTogether)
 	}
-}
-
-// templates is where the files of templates stand: what a finding blames is a text of the data, if there is one.
-const templates = "templates/"
-
-// lineCount words a number of lines.
-func lineCount(n int64) string {
-	if n == 1 {
-		return diag.Both("eine Zeile", "one line")
-	}
-	s := strconv.FormatInt(n, 10)
-	return diag.Both(s+" Zeilen", s+" lines")
 }
 
 // keep binds the boxes from start on, if a page can hold them.
@@ -154,11 +92,11 @@ func (b *builder) holds(g *galley.Galley, start int, name string, at diag.Span, 
 	if over <= 0 {
 		return true
 	}
-	if b.quiet {
+	if b.set.Quiet {
 		return false
 	}
-	leading := max(b.leading, 1)
-	text, words := doc.Cause(blocks, templates)
+	leading := max(b.set.Leading, 1)
+	text, words := doc.Cause(blocks, typeset.Templates)
 	if text.Known() {
 		at = text
 	} else { // a template's own text
@@ -166,15 +104,6 @@ func (b *builder) holds(g *galley.Galley, start int, name string, at diag.Span, 
 			at = text
 		}
 	}
-	b.unit.out.Add("group-too-tall", at, cmp.Or(name, words), lineCount(int64((over+leading-1)/leading)))
+	b.set.Out.Add("group-too-tall", at, cmp.Or(name, words), typeset.LineCount(int64((over+leading-1)/leading)))
 	return false
-}
-
-// standard maps a role to a structure type of ISO 32000-1, 14.8.4; what it does not know becomes plain.
-func standard(r doc.Role, plain doc.Role) doc.Role {
-	switch r {
-	case "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "Note", "P", "Index", "NonStruct":
-		return r
-	}
-	return plain
 }

@@ -9,25 +9,26 @@ import (
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
 // numberGap is the white between a number and its text (DIN 5008: 0.5 cm).
 const numberGap = geom.CM / 2
 
 // heading opens a section. Its number hangs before the text; the next block stays on its page.
-func (b *builder) heading(g *galley.Galley, f frame, v *doc.Heading) {
+func (b *builder) heading(g *galley.Galley, f typeset.Frame, v *doc.Heading) {
 	level := clampLevel(v.Level)
 	h := &galley.Heading{Block: v, Index: b.heads, Level: level, Title: strings.TrimSpace(v.Number + " " + doc.Plain(v.Inlines)), Running: v.Running}
 	b.heads++
 	if h.Running == "" {
 		h.Running = h.Title
 	}
-	sect := f.sect.enter(b, level)
-	h.Elem = b.elem("H"+strconv.Itoa(level), sect)
-	if !b.quiet {
+	sect := f.Sect.Enter(b.set, level)
+	h.Elem = b.set.Elem("H"+strconv.Itoa(level), sect)
+	if !b.set.Quiet {
 		g.Targets = append(g.Targets, galley.Target{Anchor: v.Anchor, Elem: sect, Heading: h})
 	}
-	if s := b.styled(v.Style); s.Filled {
+	if s := b.styles.Styled(v.Style); s.Filled {
 		b.grounded(g, f, v, s, h.Elem)
 	} else {
 		b.title(g, f, v, s, h.Elem)
@@ -37,23 +38,23 @@ func (b *builder) heading(g *galley.Galley, f frame, v *doc.Heading) {
 
 func clampLevel(level int) int { return min(max(level, 1), 6) }
 
-func (b *builder) title(g *galley.Galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+func (b *builder) title(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	if v.Number == "" {
-		b.prose(g, f, v.Inlines, s, e)
+		b.set.Prose(g, f, v.Inlines, s, e)
 	} else {
 		b.hung(g, f, v, s, e)
 	}
 }
 
 // grounded sets a heading on its style's ground, an artifact over the whole measure.
-func (b *builder) grounded(g *galley.Galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+func (b *builder) grounded(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	g.Space(s.Before)
-	n := g.Open(galley.Region{Top: s.Pad.Top, Bottom: s.Pad.Bottom, Decoration: galley.Decoration{X: f.x, Width: f.width, Fill: s.Fill, Filled: true}})
+	n := g.Open(galley.Region{Top: s.Pad.Top, Bottom: s.Pad.Bottom, Decoration: galley.Decoration{X: f.X, Width: f.Width, Fill: s.Fill, Filled: true}})
 	g.Add(galley.Box{Height: s.Pad.Top})
 	g.Flush = true
 	g.Bind(galley.PenaltyStrand)
-	bare := b.derive(s, "grounded", func(d *doc.Style) { d.Before, d.After = 0, 0 })
-	b.title(g, f.inset(s.Pad.Left, s.Pad.Right), v, bare, e)
+	bare := b.styles.Derive(s, "grounded", func(d *doc.Style) { d.Before, d.After = 0, 0 })
+	b.title(g, f.Inset(s.Pad.Left, s.Pad.Right), v, bare, e)
 	g.White = 0
 	g.Bind(galley.PenaltyStrand)
 	g.Add(galley.Box{Height: s.Pad.Bottom})
@@ -62,25 +63,25 @@ func (b *builder) grounded(g *galley.Galley, f frame, v *doc.Heading, s *doc.Sty
 }
 
 // hung sets a heading whose number stands alone at the left; its run ends in a space so that words do not glue.
-func (b *builder) hung(g *galley.Galley, f frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
-	number := text.Width(v.Number, b.font(s, &doc.Look{}, "")) + numberGap
-	if number > f.width/2 || s.Align == doc.Centre || s.Align == doc.Right {
-		b.prose(g, f, append([]doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, v.Inlines...), s, e)
+func (b *builder) hung(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+	number := text.Width(v.Number, b.styles.Font(s, &doc.Look{}, "")) + numberGap
+	if number > f.Width/2 || s.Align == doc.Centre || s.Align == doc.Right {
+		b.set.Prose(g, f, append([]doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, v.Inlines...), s, e)
 		return
 	}
-	in := b.borrow()
-	b.spans(in, []doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, s, e, nil)
-	lines := b.broken(in, s, number)
+	in := b.set.Borrow()
+	b.set.Spans(in, []doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, s, e, nil)
+	lines := b.set.Broken(in, s, number)
 	start := len(g.Boxes)
 	g.Space(s.Before)
-	b.prose(g, f.inset(number, 0), v.Inlines, s, e)
+	b.set.Prose(g, f.Inset(number, 0), v.Inlines, s, e)
 	if len(g.Boxes) == start {
-		b.stack(g, in, lines, s, f.x)
+		b.set.Stack(g, in, lines, s, f.X)
 	} else if len(lines) > 0 {
 		first := &g.Boxes[start]
-		items, _ := b.lineItems(in, &lines[0], f.x, first.Base)
+		items, _ := b.set.LineItems(in, &lines[0], f.X, first.Base)
 		first.Items = append(items, first.Items...)
 	}
-	b.giveBack(in)
+	b.set.GiveBack(in)
 	g.Keep(start, galley.PenaltyStrand)
 }

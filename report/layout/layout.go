@@ -8,12 +8,16 @@ package layout
 import (
 	"runtime"
 
+	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/introspection"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeface"
+	"konzept/report/typeset"
 	"konzept/report/work"
 )
 
@@ -31,36 +35,38 @@ type Options struct {
 const rounds = 5
 
 // Pages lays out the chapters of d. Findings are added to out in the document's order.
-func Pages(d *doc.Document, f *Fonts, o Options, out *diag.List) *page.Document {
+func Pages(d *doc.Document, f *typeface.Fonts, o Options, out *diag.List) *page.Document {
 	if o.MinPPI == 0 {
 		o.MinPPI = 150
 	}
-	s := &setting{doc: d, fonts: f, options: o, census: takeCensus(d), root: &page.Elem{Type: "Document"}}
-	s.lang = language(d.Lang)
-	if len(f.faces) == 0 {
+	s := &setting{&common{doc: d, fonts: f, options: o, index: introspection.Read(d), root: &page.Elem{Type: "Document"}, lang: typeset.Language(d.Lang)}}
+	if f.Empty() {
 		out.Add("no-fonts", diag.Span{})
-		return &page.Document{Title: d.Title, Lang: d.Lang, Palette: d.Palette, Root: s.root}
+		return &page.Document{Title: d.Title, Lang: d.Lang, Palette: d.Palette, Root: s.common.root}
 	}
-	s.barriers(out)
+	barriers.Texts(d, out)
 	if len(d.Posters) > 0 {
 		sheets := s.posters(out)
-		f.report(out)
+		f.Report(out)
 		return sheets
 	}
 	units := s.units()
 	s.settle(units, out)
 	pages := s.assemble(units, out)
-	f.report(out)
+	f.Report(out)
 	return pages
 }
 
-// setting is what all units of one document share; it is read only while units run.
-type setting struct {
+// setting is one document while it is laid out; it is read only while units run.
+type setting struct{ common *common }
+
+// common is what all units of a document share.
+type common struct {
 	doc     *doc.Document
-	fonts   *Fonts
+	fonts   *typeface.Fonts
 	options Options
-	census  census
-	labels  labels
+	index   introspection.Index
+	labels  introspection.Labels
 	root    *page.Elem
 	lang    string
 }
@@ -72,7 +78,7 @@ type unit struct {
 	start   doc.Side
 	number  string
 	blocks  [][]doc.Block
-	base    counts
+	base    introspection.Counts
 	builder *builder
 	galley  *galley.Galley
 	legend  *galley.Box
@@ -91,15 +97,15 @@ type unit struct {
 // units joins chapters that share a page with the one before them.
 func (s *setting) units() []*unit {
 	var us []*unit
-	for i := range s.doc.Chapters {
-		c := &s.doc.Chapters[i]
+	for i := range s.common.doc.Chapters {
+		c := &s.common.doc.Chapters[i]
 		if c.Start == doc.SamePage && len(us) > 0 {
 			last := us[len(us)-1]
 			last.blocks = append(last.blocks, c.Blocks)
-			last.refers = last.refers || s.census.refers[i]
+			last.refers = last.refers || s.common.index.Refers[i]
 			continue
 		}
-		u := &unit{setting: s, style: pageStyle(c.Page), start: c.Start, number: c.Numbering, base: s.census.base[i], refers: s.census.refers[i]}
+		u := &unit{setting: s, style: pageStyle(c.Page), start: c.Start, number: c.Numbering, base: s.common.index.Base[i], refers: s.common.index.Refers[i]}
 		u.blocks = append(u.blocks, c.Blocks)
 		u.follows = len(us) > 0 && mayFollow(c, us[len(us)-1])
 		us = append(us, u)
@@ -111,7 +117,7 @@ func (s *setting) units() []*unit {
 func (s *setting) settle(us []*unit, out *diag.List) {
 	s.each(us, (*unit).lay)
 	s.arrange(us, 1)
-	s.labels = s.number(us)
+	s.common.labels = s.number(us)
 	for round := 2; ; round++ {
 		s.each(us, func(u *unit) {
 			if u.refers {
@@ -120,13 +126,13 @@ func (s *setting) settle(us []*unit, out *diag.List) {
 		})
 		s.arrange(us, round)
 		next := s.number(us)
-		moved := s.labels.differs(next)
-		s.labels = next
+		moved := s.common.labels.Differs(next)
+		s.common.labels = next
 		if moved == "" {
 			break
 		}
 		if round == rounds {
-			name, at := s.census.called(moved)
+			name, at := s.common.index.Called(moved)
 			out.Add("pages-unsettled", at, name)
 			break
 		}
@@ -168,7 +174,7 @@ func blanks(n int, start doc.Side) int {
 
 // each does something with every unit; units share nothing that is written to, so order cannot matter.
 func (s *setting) each(us []*unit, do func(*unit)) {
-	n := s.options.Workers
+	n := s.common.options.Workers
 	if n <= 0 {
 		n = runtime.GOMAXPROCS(0)
 	}
@@ -200,15 +206,15 @@ func (u *unit) collect() {
 	g := &galley.Galley{Grid: u.style.Grid}
 	b.main = g
 	for _, blocks := range u.blocks {
-		sect := &section{base: u.setting.root}
-		b.blocks(g, frame{width: u.column(), sect: sect}, blocks)
+		sect := &typeset.Section{Base: u.setting.common.root}
+		b.blocks(g, typeset.Frame{Width: u.column(), Sect: sect}, blocks)
 	}
 	g.FlushMarks()
 	if g.Grid > 0 {
 		g.LeadIn()
 	}
 	u.galley = g
-	b.finishRound()
+	b.set.FinishRound()
 }
 
 // column is the width of a column of text.

@@ -4,6 +4,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/typeset"
 )
 
 // legendGap is the white between a page's text and the legend at its foot.
@@ -14,15 +15,15 @@ func (b *builder) legend(p *doc.PageStyle) *galley.Box {
 	if len(p.Legend) == 0 {
 		return nil
 	}
-	count, heads := b.count, b.heads // a legend counts nothing: the census does not see it
-	sub := b.take()
+	count, heads := b.set.Count, b.heads // a legend counts nothing: the index does not see it
+	sub := b.set.TakeGalley()
 	width := max(p.Size.W-p.Inner-p.Outer, geom.Pt)
-	f := frame{width: width}.under(b.elem("Div", b.set.root))
+	f := typeset.Frame{Width: width}.Under(b.set.Elem("Div", b.shared.root))
 	b.blocks(sub, f, p.Legend)
 	s := &galley.Box{}
 	s.Height = sub.Place(s, 0, len(sub.Boxes), 0, 0, 0)
-	b.put(sub)
-	b.count, b.heads = count, heads
+	b.set.GiveGalley(sub)
+	b.set.Count, b.heads = count, heads
 	return s
 }
 

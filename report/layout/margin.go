@@ -6,6 +6,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/typeset"
 )
 
 // White between text and marginal notes, between notes, and between them and the trim.
@@ -18,27 +19,27 @@ const (
 
 // margin collects a marginal note. It hangs before the block that follows it, in reading order as on the page. Where the
 // margin is too narrow for words it stands in the text.
-func (b *builder) margin(g *galley.Galley, f frame, v *doc.Margin) {
-	e := b.elem("Note", f.parent())
+func (b *builder) margin(g *galley.Galley, f typeset.Frame, v *doc.Margin) {
+	e := b.set.Elem("Note", f.Parent())
 	if e != nil {
-		b.count.asides++
-		e.Detail().ID = "aside-" + strconv.Itoa(b.count.asides)
+		b.set.Count.Asides++
+		e.Detail().ID = "aside-" + strconv.Itoa(b.set.Count.Asides)
 	}
 	width := b.unit.style.Outer - asideGap - asideEdge
 	if width < asideLeast {
-		b.blocks(g, f.under(e), v.Blocks)
+		b.blocks(g, f.Under(e), v.Blocks)
 		return
 	}
-	sub := b.take()
-	in := frame{width: width, sect: &section{base: e}}
-	b.inBox++
+	sub := b.set.TakeGalley()
+	in := typeset.Frame{Width: width, Sect: &typeset.Section{Base: e}}
+	b.set.InBox++
 	b.blocks(sub, in, v.Blocks)
-	b.inBox--
+	b.set.InBox--
 	sub.FlushMarks()
 	a := galley.Marginal{At: v.At}
 	a.Content.Base = sub.Base()
 	a.Content.Height = sub.Place(&a.Content, 0, len(sub.Boxes), 0, 0, 0)
-	b.put(sub)
+	b.set.GiveGalley(sub)
 	g.Marginals = append(g.Marginals, a)
 }
 
@@ -66,7 +67,7 @@ func (a *assembler) asides(u *unit, dst *galley.Box, number int, left bool) {
 		bottom = list[i].Y - asideGap
 	}
 	if over := st.Top - list[0].Y; over > 0 {
-		f := a.out.Add("margin-overfull", list[0].At, a.labels.pages[number], millimetres(over))
+		f := a.out.Add("margin-overfull", list[0].At, a.common.labels.Pages[number], typeset.Millimetres(over))
 		f.Page = number + 1
 	}
 	for i := range list {

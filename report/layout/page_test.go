@@ -9,6 +9,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 // find lays out d and returns the findings of one code; any other fails.
@@ -102,7 +103,7 @@ func TestAKeptGroupMovesAsAWhole(t_ *testing.T) {
 
 func TestAGroupTallerThanAPageSaysByHowManyLines(t_ *testing.T) {
 	_, list := find(t_, document(small(), []doc.Block{&doc.Group{Keep: true, Name: "Blatt 1", Blocks: []doc.Block{lines(14)}}}), "group-too-tall")
-	if a := list[0].Args; a[0] != "Blatt 1" || a[1] != lineCount(3) { // 14 x 14 pt on 160 pt
+	if a := list[0].Args; a[0] != "Blatt 1" || a[1] != typeset.LineCount(3) { // 14 x 14 pt on 160 pt
 		t_.Errorf("found %q", a)
 	}
 }

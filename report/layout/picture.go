@@ -7,25 +7,26 @@ import (
 	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 // picture sets a picture with its caption and credit on one page.
-func (b *builder) picture(g *galley.Galley, f frame, v *doc.Picture) {
+func (b *builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
 	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		if f, e = b.illustration(f, len(v.Credit) > 0); e != nil {
 			e.Detail().Alt = captioned(v.Caption, v.Alt)
-			if v.AltLang != "" && language(v.AltLang) != b.set.lang {
+			if v.AltLang != "" && typeset.Language(v.AltLang) != b.shared.lang {
 				e.Detail().Lang = v.AltLang
 			}
 		}
 	}
 	if v.Picture != nil {
-		size := b.pictureSize(v, f.width)
-		x := f.x + spare(v.Align, f.width-size.W)
-		if f.aligned && v.Align == doc.Left {
-			x = f.x + spare(f.align, f.width-size.W)
+		size := b.pictureSize(v, f.Width)
+		x := f.X + typeset.Spare(v.Align, f.Width-size.W)
+		if f.Aligned && v.Align == doc.Left {
+			x = f.X + typeset.Spare(f.Align, f.Width-size.W)
 		}
 		item := &page.Picture{Box: geom.Box{X: x, W: size.W, H: size.H}, Picture: v.Picture, Elem: e}
 		if v.Cover {
@@ -37,20 +38,20 @@ func (b *builder) picture(g *galley.Galley, f frame, v *doc.Picture) {
 			s.Extend().Bleeds = []galley.Bleed{{Item: item, Sides: v.Bleeds}}
 		}
 	}
-	style := b.styled(v.CaptionStyle)
+	style := b.styles.Styled(v.CaptionStyle)
 	for i, list := range [][]doc.Inline{v.Caption, v.Credit} {
 		if len(list) == 0 {
 			continue
 		}
 		s, kind, in := style, "Caption", beneath(f, e)
 		if i == 1 {
-			s, kind, in = b.small(style), "P", f
+			s, kind, in = b.styles.Small(style), "P", f
 		}
 		if v.Picture != nil {
 			g.Bind(galley.PenaltyStrand)
 			g.Space(3 * geom.Pt)
 		}
-		b.caption(g, in, list, s, kind)
+		b.set.Caption(g, in, list, s, kind)
 	}
 	g.Keep(start, galley.PenaltyKeep)
 }
@@ -91,7 +92,7 @@ func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 
 // coarse adds a finding for a picture that prints coarse at its size. Vectors are never coarse.
 func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
-	if v.Picture.Vector != nil || b.quiet || b.low[v.Picture.Name] {
+	if v.Picture.Vector != nil || b.set.Quiet || b.low[v.Picture.Name] {
 		return
 	}
 	pixels := int64(v.Picture.Width)
@@ -99,8 +100,8 @@ func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
 		pixels = pixels * int64(c[2]-c[0]) / 10000
 	}
 	ppi := pixels * int64(geom.In) / int64(max(item.Box.W, 1))
-	if ppi < int64(b.set.options.MinPPI) {
+	if ppi < int64(b.shared.options.MinPPI) {
 		b.low[v.Picture.Name] = true
-		b.unit.out.Add("coarse-picture", v.At, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.set.options.MinPPI))
+		b.set.Out.Add("coarse-picture", v.At, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.shared.options.MinPPI))
 	}
 }

@@ -1,16 +1,18 @@
 package layout
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/introspection"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 // sheet is one poster while it is laid out.
@@ -18,32 +20,32 @@ type sheet struct {
 	setting *setting
 	poster  *doc.Poster
 	page    *page.Page
-	sect    *section
+	sect    *typeset.Section
 	made    *assembler
 	out     *diag.List
-	sizes   []geom.Length // largest text of each area
-	count   counts        // of what the areas before have numbered
-	layers  []layer
+	sizes   []geom.Length        // largest text of each area
+	count   introspection.Counts // of what the areas before have numbered
+	layers  []barriers.Layer
 
 	onGround bool // the area at hand is filled
 }
 
 // posters lays out each poster as a page of its own.
 func (s *setting) posters(out *diag.List) *page.Document {
-	d := s.doc
-	pages := &page.Document{Title: d.Title, Subject: d.Subject, Author: d.Author, Lang: d.Lang, Palette: d.Palette, Root: s.root}
+	d := s.common.doc
+	pages := &page.Document{Title: d.Title, Subject: d.Subject, Author: d.Author, Lang: d.Lang, Palette: d.Palette, Root: s.common.root}
 	a := &assembler{setting: s, made: pages, dests: map[string]bool{}}
-	var count counts
+	var count introspection.Counts
 	for i := range d.Posters {
 		p := &d.Posters[i]
 		sh := &sheet{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, made: a, out: out, count: count}
-		sh.sect = &section{base: s.root}
+		sh.sect = &typeset.Section{Base: s.common.root}
 		sh.grounds()
 		for k := range p.Areas {
 			sh.area(&p.Areas[k])
 		}
 		sh.ranks()
-		sh.covered()
+		barriers.Covered(p.Name, sh.layers, out)
 		sh.lead()
 		pages.Pages = append(pages.Pages, sh.page)
 		count = sh.count
@@ -52,8 +54,8 @@ func (s *setting) posters(out *diag.List) *page.Document {
 	a.boxes()
 	pages.Tag()
 	s.draft(pages, true)
-	s.contrast(pages, out)
-	s.fonts.report(out)
+	barriers.Contrast(pages, d, s.common.fonts, out)
+	s.common.fonts.Report(out)
 	return pages
 }
 
@@ -92,7 +94,7 @@ func (s *sheet) area(a *doc.Area) {
 		percent = s.fit(a, blocks, box)
 	}
 	t := s.try(blocks, percent, box, s.sect)
-	s.count = t.unit.builder.count
+	s.count = t.unit.builder.set.Count
 	s.out.Findings = append(s.out.Findings, t.unit.out.Findings...)
 	s.place(a, t, box)
 	spilled := s.overset(a, t, box, percent)
@@ -100,7 +102,7 @@ func (s *sheet) area(a *doc.Area) {
 		s.safe(a, t)
 	}
 	s.sizes = append(s.sizes, largest(t.set.Items))
-	s.layers = append(s.layers, layer{area: a, items: s.page.Items[first:len(s.page.Items):len(s.page.Items)], back: filling != nil, spilled: spilled})
+	s.layers = append(s.layers, barriers.Layer{Area: a, Items: s.page.Items[first:len(s.page.Items):len(s.page.Items)], Back: filling != nil, Spilled: spilled})
 }
 
 // covering returns the one picture that fills an area and its bleed, or nil.
@@ -122,13 +124,13 @@ type trial struct {
 }
 
 // try collects blocks at a percentage of their sizes. Elements made in vain hang on nothing: only placed items are tagged.
-func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *section) *trial {
+func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *typeset.Section) *trial {
 	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
 	u.builder = newBuilder(u)
 	u.builder.restart(s.count)
-	u.builder.ground = s.onGround
+	u.builder.set.Ground = s.onGround
 	t := &trial{unit: u, galley: &galley.Galley{}}
-	u.builder.blocks(t.galley, frame{width: u.column(), sect: sect}, doc.NewScale(percent).Blocks(blocks))
+	u.builder.blocks(t.galley, typeset.Frame{Width: u.column(), Sect: sect}, doc.NewScale(percent).Blocks(blocks))
 	t.galley.FlushMarks()
 	t.galley.NotesBelow(u.column())
 	return t
@@ -145,7 +147,7 @@ func (s *sheet) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
 	}
 	for low < high {
 		middle := (low + high + 1) / 2
-		if s.try(blocks, middle, box, &section{base: s.setting.root}).fits(box) {
+		if s.try(blocks, middle, box, &typeset.Section{Base: s.setting.common.root}).fits(box) {
 			low = middle
 		} else {
 			high = middle - 1
@@ -192,10 +194,10 @@ func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
 		}
 	}
 	if words == 0 {
-		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, millimetres(over))
+		s.out.Add("poster-overfull", a.At, s.poster.Name, a.Name, typeset.Millimetres(over))
 		return true
 	}
-	at, _ := doc.Cause(a.Blocks, templates)
+	at, _ := doc.Cause(a.Blocks, typeset.Templates)
 	if !at.Known() {
 		at = a.At
 	}
@@ -212,21 +214,12 @@ func (s *sheet) safe(a *doc.Area, t *trial) {
 		if it.Element() == nil {
 			continue // grounds and rules
 		}
-		b := inked(it)
+		b := galley.Inked(it)
 		worst = max(worst, safe.X-b.X, safe.Y-b.Y, b.Right()-safe.Right(), b.Bottom()-safe.Bottom())
 	}
 	if worst > geom.Pt/10 {
-		s.out.Add("poster-unsafe", a.At, s.poster.Name, a.Name, millimetres(worst), millimetres(d))
+		s.out.Add("poster-unsafe", a.At, s.poster.Name, a.Name, typeset.Millimetres(worst), typeset.Millimetres(d))
 	}
-}
-
-// inked is the box that an item covers; of text from the height of capitals to the baseline.
-func inked(it page.Item) geom.Box {
-	if t, ok := it.(*page.Text); ok {
-		up := t.Run.Size.Mul(7, 10)
-		return geom.Box{X: t.X, Y: t.Y - up, W: t.Run.Width(), H: up}
-	}
-	return galley.Bounds(it)
 }
 
 // largest is the size of the largest text among items.
@@ -254,7 +247,7 @@ func (s *sheet) ranks() {
 	for i := range s.poster.Areas {
 		a := &s.poster.Areas[i]
 		if !slices.Contains(s.poster.Largest, a.Name) && s.sizes[i] >= least && s.sizes[i] > 0 {
-			s.out.Add("poster-rank", a.At, s.poster.Name, a.Name, points(s.sizes[i]), name, points(least))
+			s.out.Add("poster-rank", a.At, s.poster.Name, a.Name, typeset.Points(s.sizes[i]), name, typeset.Points(least))
 		}
 	}
 }
@@ -269,13 +262,13 @@ func (s *sheet) lead() {
 	}
 	heading := enclosing(s.page.Items[title].Element(), "H1")
 	for _, it := range s.page.Items[first:title] {
-		if e := enclosing(it.Element(), "Figure"); e != nil && e.Parent == s.sect.base {
+		if e := enclosing(it.Element(), "Figure"); e != nil && e.Parent == s.sect.Base {
 			e.Parent = heading.Parent
 		}
 	}
 	var ahead []page.Item
 	for i := range s.layers {
-		if l := s.layers[i].items; slices.Contains(l, s.page.Items[title]) {
+		if l := s.layers[i].Items; slices.Contains(l, s.page.Items[title]) {
 			for _, it := range l {
 				if e := it.Element(); e != nil {
 					ahead = append(ahead, &page.Anchor{Elem: e})
@@ -292,10 +285,4 @@ func enclosing(e *page.Elem, kind string) *page.Elem {
 		e = e.Parent
 	}
 	return e
-}
-
-// points prints a type size for findings.
-func points(l geom.Length) string {
-	n := (l.Milli() + 50) / 100
-	return fmt.Sprintf("%d,%d pt", n/10, n%10)
 }

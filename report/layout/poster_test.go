@@ -11,11 +11,13 @@ import (
 	"konzept/report/page"
 	"konzept/report/picture"
 	"konzept/report/text"
+	"konzept/report/typeface"
+	"konzept/report/typeset"
 )
 
-func posterFonts(t testing.TB) *Fonts {
+func posterFonts(t testing.TB) *typeface.Fonts {
 	t.Helper()
-	var faces []Face
+	var faces []typeface.Face
 	for i, file := range []string{"Regular", "Bold"} {
 		ttf, err := os.ReadFile("../../fonts/SourceSans3-" + file + ".ttf")
 		if err != nil {
@@ -25,9 +27,9 @@ func posterFonts(t testing.TB) *Fonts {
 		if err != nil {
 			t.Fatal(err)
 		}
-		faces = append(faces, Face{Family: "Source Sans 3", Weight: 400 + 300*i, Face: face})
+		faces = append(faces, typeface.Face{Family: "Source Sans 3", Weight: 400 + 300*i, Face: face})
 	}
-	return NewFonts(faces)
+	return typeface.New(faces)
 }
 
 var posterStyle = &doc.Style{Name: "big", Families: []string{"Source Sans 3"}, Size: 20 * geom.Pt, Leading: 24 * geom.Pt}
@@ -105,7 +107,7 @@ func TestPosterOversetCountsWhatIsCut(t *testing.T) {
 
 func TestPosterTextOutsideTheSafeZoneIsFound(t *testing.T) {
 	_, codes := onePoster(t, nil, doc.Area{Name: "edge", Box: at(2, 100, 100, 30), Blocks: said("Rand")})
-	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|"+millimetres(3*geom.MM)+"|"+millimetres(5*geom.MM) {
+	if len(codes) != 1 || codes[0] != "poster-unsafe probe|edge|"+typeset.Millimetres(3*geom.MM)+"|"+typeset.Millimetres(5*geom.MM) {
 		t.Errorf("findings %q", codes)
 	}
 }

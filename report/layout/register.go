@@ -5,19 +5,20 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/galley"
+	"konzept/report/typeset"
 )
 
 // register lists entries with the pages of their anchors, each page once.
-func (b *builder) register(g *galley.Galley, f frame, v *doc.Register) {
-	s := b.derive(b.styled(v.Style), "register", func(d *doc.Style) {
+func (b *builder) register(g *galley.Galley, f typeset.Frame, v *doc.Register) {
+	s := b.styles.Derive(b.styles.Styled(v.Style), "register", func(d *doc.Style) {
 		if d.Align == doc.Justify {
 			d.Align = doc.Left
 		}
 	})
-	e := b.elem("L", b.elem("Index", f.parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
-	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley.Galley, in frame) {
+	e := b.set.Elem("L", b.set.Elem("Index", f.Parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
+	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley.Galley, in typeset.Frame) {
 		for i := range v.Entries {
-			b.prose(sub, in, b.entry(&v.Entries[i]), s, b.elem("LBody", b.elem("LI", e)))
+			b.set.Prose(sub, in, b.entry(&v.Entries[i]), s, b.set.Elem("LBody", b.set.Elem("LI", e)))
 		}
 	})
 }
@@ -51,8 +52,8 @@ func (b *builder) pagesOf(anchors []string) []pageOf {
 	var pages []pageOf
 	seen := map[string]bool{}
 	for _, a := range anchors {
-		label := b.set.labels.of(a)
-		if b.set.labels.known && seen[label] {
+		label := b.shared.labels.Of(a)
+		if b.shared.labels.Known && seen[label] {
 			continue
 		}
 		seen[label] = true

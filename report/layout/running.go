@@ -8,6 +8,7 @@ import (
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
 // fields are what running heads and feet may say about their page.
@@ -32,8 +33,8 @@ func (u *unit) field(name string) string {
 func (a *assembler) running(u *unit, r *doc.Running, pg *page.Page, left bool, y geom.Length, kind page.Artifact, rule bool) []page.Item {
 	p := u.style
 	b := u.builder
-	b.quiet = true
-	s := b.labelled(b.styled(r.Style))
+	b.set.Quiet = true
+	s := b.styles.Labelled(b.styles.Styled(r.Style))
 	parts, inner := [3][]doc.Inline{r.Inner, r.Centre, r.Outer}, 0
 	x, width := p.Inner, max(p.Size.W-p.Inner-p.Outer, geom.Pt)
 	if left {
@@ -93,7 +94,7 @@ func (a *assembler) container(p *page.Page) *page.Elem {
 			}
 		}
 	}
-	return a.root
+	return a.common.root
 }
 
 // rooms are what the inner, centre and outer part of a running line may take, so that none runs into another. A part that
@@ -155,26 +156,26 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 	if len(list) == 0 {
 		return &runLine{}
 	}
-	in := b.borrow()
-	defer b.giveBack(in)
-	b.spans(in, list, s, nil, nil)
+	in := b.set.Borrow()
+	defer b.set.GiveBack(in)
+	b.set.Spans(in, list, s, nil, nil)
 	said := ""
-	for i := range in.spans {
-		said += in.spans[i].Text
+	for i := range in.Spans {
+		said += in.Spans[i].Text
 	}
 	key := lineKey{s, list[0], said, width}
 	if l := a.lines[key]; l != nil {
 		return l
 	}
-	unprinted(a.out, text.MissingGlyphs(in.spans), func(*text.Missing) diag.Span { return place(list) })
+	typeset.Unprinted(a.out, text.MissingGlyphs(in.Spans), func(*text.Missing) diag.Span { return typeset.PlaceOf(list) })
 	l := &runLine{}
-	if lines := text.Break(in.spans, b.breaking(s, width)); len(lines) > 0 {
+	if lines := text.Break(in.Spans, b.styles.Breaking(s, width)); len(lines) > 0 {
 		l.line = lines[0]
-		for i := range in.meta {
-			l.inks = append(l.inks, in.meta[i].ink)
+		for i := range in.Meta {
+			l.inks = append(l.inks, in.Meta[i].Ink)
 		}
 		if len(lines) > 1 {
-			l.tail = text.Shape("\u00a0…", b.font(s, &doc.Look{}, ""))
+			l.tail = text.Shape("\u00a0…", b.styles.Font(s, &doc.Look{}, ""))
 		}
 	}
 	a.lines[key] = l

@@ -7,6 +7,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 // chaptered is a document of chapters of so many lines, each with a heading; all but the first may run on.
@@ -147,7 +148,7 @@ func TestTitlesBreakBySense(t_ *testing.T) {
 			}
 			for i, line := range said {
 				words := strings.Fields(line)
-				if i < len(said)-1 && leaning[strings.ToLower(words[len(words)-1])] || len(said) > 1 && i == len(said)-1 && len(words) == 1 && len(words[0]) < 5 {
+				if i < len(said)-1 && typeset.Leans(words[len(words)-1]) || len(said) > 1 && i == len(said)-1 && len(words) == 1 && len(words[0]) < 5 {
 					t_.Errorf("%d pt: %q", wide, said)
 				}
 			}

@@ -12,17 +12,18 @@ import (
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeface"
 )
 
 // testFonts opens the embedded faces once for all tests.
-var testFonts = sync.OnceValue(func() *Fonts {
-	var list []Face
+var testFonts = sync.OnceValue(func() *typeface.Fonts {
+	var list []typeface.Face
 	for _, f := range []struct {
 		file   string
 		weight int
 		italic bool
 	}{{"Regular", 400, false}, {"It", 400, true}, {"Semibold", 600, false}, {"SemiboldIt", 600, true}, {"Bold", 700, false}, {"BoldIt", 700, true}} {
-		list = append(list, Face{Family: "Source Sans 3", Weight: f.weight, Italic: f.italic, Open: func() (*text.Face, error) {
+		list = append(list, typeface.Face{Family: "Source Sans 3", Weight: f.weight, Italic: f.italic, Open: func() (*text.Face, error) {
 			b, err := fs.ReadFile(fonts.FS(), "SourceSans3-"+f.file+".ttf")
 			if err != nil {
 				return nil, err
@@ -30,7 +31,7 @@ var testFonts = sync.OnceValue(func() *Fonts {
 			return text.Parse(b)
 		}})
 	}
-	return NewFonts(list)
+	return typeface.New(list)
 })
 
 const pt = geom.Pt

@@ -11,6 +11,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
 func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
@@ -26,35 +27,6 @@ func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
 		last := lineTexts(pages[len(pages)-1])
 		if len(pages) > 1 && !slices.ContainsFunc(last, func(s string) bool { return len(s) > 5 && s[:5] == "Zeile" }) {
 			t_.Errorf("%d rows: the last page holds %q", n, last)
-		}
-	}
-}
-
-func TestColumnsOfATableShareTheirWidth(t_ *testing.T) {
-	for _, c := range []struct {
-		name string
-		cols []doc.Column
-		need []reach
-		want []geom.Length
-	}{
-		{"fixed and share", []doc.Column{{Width: 40}, {Share: 1}, {Share: 3}}, []reach{{}, {}, {}}, []geom.Length{40, 40, 120}},
-		{"content, then the rest", []doc.Column{{}, {Share: 1}}, []reach{{20, 50}, {10, 10}}, []geom.Length{50, 150}},
-		{"content fills the frame", []doc.Column{{}, {}}, []reach{{10, 50}, {10, 50}}, []geom.Length{100, 100}},
-		{"content between narrow and wide", []doc.Column{{}, {}}, []reach{{50, 150}, {50, 250}}, []geom.Length{83, 117}},
-		{"a share with much text narrows its neighbours", []doc.Column{{}, {Share: 1}}, []reach{{40, 180}, {20, 900}}, []geom.Length{101, 99}},
-		{"a share is no narrower than its longest word", []doc.Column{{Share: 1}, {Share: 9}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
-		{"a fixed one widens for its longest word", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {10, 10}}, []geom.Length{60, 140}},
-		{"but not at another's cost", []doc.Column{{Width: 40}, {Share: 1}}, []reach{{60, 60}, {150, 150}}, []geom.Length{40, 160}},
-		{"too much shrinks", []doc.Column{{Width: 300}, {Width: 100}}, []reach{{}, {}}, []geom.Length{150, 50}},
-		{"what is wide gives way to what is narrow", []doc.Column{{}, {Share: 1}, {}}, []reach{{30, 30}, {190, 190}, {20, 20}}, []geom.Length{30, 150, 20}},
-		{"wishes give way to words", []doc.Column{{Width: 180}, {Share: 1}}, []reach{{20, 20}, {90, 90}}, []geom.Length{110, 90}},
-	} {
-		got := widths(c.cols, c.need, 200)
-		for i := range got {
-			if d := got[i] - c.want[i]; d < -1 || d > 1 {
-				t_.Errorf("%s: %v, want %v", c.name, got, c.want)
-				break
-			}
 		}
 	}
 }
@@ -104,7 +76,7 @@ func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
 				continue
 			}
 			run := x.Run
-			n := commaAt(run.Text, c.lang[:2])
+			n := typeset.CommaAt(run.Text, c.lang[:2])
 			if n < 0 {
 				n = len(run.Text)
 			}

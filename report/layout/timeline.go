@@ -6,23 +6,24 @@ import (
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
 // timeline sets dated entries beside a line with a dot for each: a list whose labels are the dates.
-func (b *builder) timeline(g *galley.Galley, f frame, v *doc.Timeline) {
+func (b *builder) timeline(g *galley.Galley, f typeset.Frame, v *doc.Timeline) {
 	if len(v.Entries) == 0 {
 		return
 	}
 	s := b.eventStyle(v, f)
-	when := b.whenWidth(v, s, f.width)
+	when := b.whenWidth(v, s, f.Width)
 	line := eventLine{style: s, when: when, x: when + s.Size}
-	e := b.elem("L", f.parent())
+	e := b.set.Elem("L", f.Parent())
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
-	n := g.Open(galley.Region{Decoration: galley.Decoration{X: f.x, Lines: []geom.Length{line.x}, Thread: geom.Pt, Ink: s.Ink}})
+	n := g.Open(galley.Region{Decoration: galley.Decoration{X: f.X, Lines: []geom.Length{line.x}, Thread: geom.Pt, Ink: s.Ink}})
 	for i := range v.Entries {
-		b.event(g, f, &v.Entries[i], b.elem("LI", e), line)
+		b.event(g, f, &v.Entries[i], b.set.Elem("LI", e), line)
 	}
 	g.FlushMarks()
 	g.Close(n)
@@ -36,22 +37,22 @@ type eventLine struct {
 }
 
 // event sets one entry; its dot stands on the line beside the first baseline.
-func (b *builder) event(g *galley.Galley, f frame, v *doc.Event, li *page.Elem, line eventLine) {
+func (b *builder) event(g *galley.Galley, f typeset.Frame, v *doc.Event, li *page.Elem, line eventLine) {
 	s := line.style
 	start := len(g.Boxes)
-	lbl := b.elem("Lbl", li)
-	body := b.elem("LBody", li)
-	in := b.borrow()
-	bold := b.derive(s, "when", func(d *doc.Style) {
-		d.Weight, d.Align, d.First, d.Indent, d.Hyphenate = bolder(weightOf(s)), doc.Right, 0, 0, false
+	lbl := b.set.Elem("Lbl", li)
+	body := b.set.Elem("LBody", li)
+	in := b.set.Borrow()
+	bold := b.styles.Derive(s, "when", func(d *doc.Style) {
+		d.Weight, d.Align, d.First, d.Indent, d.Hyphenate = typeset.Bolder(typeset.WeightOf(s)), doc.Right, 0, 0, false
 	})
-	b.spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
-	lines := b.broken(in, bold, line.when)
-	inner := f.inset(line.x+s.Size, 0).under(body)
+	b.set.Spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
+	lines := b.set.Broken(in, bold, line.when)
+	inner := f.Inset(line.x+s.Size, 0).Under(body)
 	g.Prose = nil
 	b.blocks(g, inner, v.Blocks)
-	b.hang(g, start, in, lines, bold, f.x)
-	b.giveBack(in)
+	b.set.Hang(g, start, in, lines, bold, f.X)
+	b.set.GiveBack(in)
 	if len(g.Boxes) == start {
 		return
 	}
@@ -60,30 +61,30 @@ func (b *builder) event(g *galley.Galley, f frame, v *doc.Event, li *page.Elem, 
 	if v.Strong {
 		dot.Fill = s.Ink
 	}
-	dot.Path.Circle(geom.Point{X: f.x + line.x, Y: first.Base - s.Size/3}, s.Size/4)
+	dot.Path.Circle(geom.Point{X: f.X + line.x, Y: first.Base - s.Size/3}, s.Size/4)
 	first.Items = append([]page.Item{dot}, first.Items...)
 }
 
 // paper is the ink of hollow dots: the palette's white, else the text's ink.
 func (b *builder) paper() geom.Ink {
-	ink, _ := b.set.doc.Palette.Find("white")
+	ink, _ := b.shared.doc.Palette.Find("white")
 	return ink
 }
 
 // eventStyle is the style of the first text of the entries.
-func (b *builder) eventStyle(v *doc.Timeline, f frame) *doc.Style {
+func (b *builder) eventStyle(v *doc.Timeline, f typeset.Frame) *doc.Style {
 	for i := range v.Entries {
 		if s := doc.FirstStyle(v.Entries[i].Blocks); s != nil {
-			return b.styled(s)
+			return b.styles.Styled(s)
 		}
 	}
-	return b.styled(f.style)
+	return b.styles.Styled(f.Style)
 }
 
 // whenWidth is the room for dates: the widest of them, a third of the column at most.
 func (b *builder) whenWidth(v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
 	var w geom.Length
-	font := b.font(s, &doc.Look{Bold: true}, "")
+	font := b.styles.Font(s, &doc.Look{Bold: true}, "")
 	for i := range v.Entries {
 		w = max(w, text.Width(doc.Plain(v.Entries[i].When), font))
 	}

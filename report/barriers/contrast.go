@@ -1,4 +1,4 @@
-package layout
+package barriers
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/geom"
 	"konzept/report/page"
-	"konzept/report/text"
+	"konzept/report/typeface"
 )
 
 // Least contrast in tenths (WCAG 2.1, 1.4.3 and 1.4.11), and what counts as large.
@@ -26,13 +26,13 @@ type pairing struct {
 	large       bool
 }
 
-// contrast adds a finding for each pair of colours that reads badly, at the first words set in it. On pictures and on
+// Contrast adds a finding for each pair of colours that reads badly, at the first words set in it. On pictures and on
 // hatched areas nobody can tell.
-func (s *setting) contrast(d *page.Document, out *diag.List) {
+func Contrast(d *page.Document, from *doc.Document, faces *typeface.Fonts, out *diag.List) {
 	seen := map[pairing]bool{}
 	for n, p := range d.Pages {
 		for written, ground := range p.Grounds() {
-			pair, ok := s.pairing(written, ground)
+			pair, ok := pairingOf(written, ground, faces)
 			if !ok || seen[pair] {
 				continue
 			}
@@ -48,18 +48,18 @@ func (s *setting) contrast(d *page.Document, out *diag.List) {
 			ink := d.Palette.At(pair.ink)
 			if got := geom.Contrast(ink.RGB, paper.RGB); got < least {
 				words := saying(written)
-				f := out.Add("low-contrast", s.placeOf(words), words, ink.Name, paper.Name, tenths(got), tenths(least))
+				f := out.Add("low-contrast", placeOf(from, words), words, ink.Name, paper.Name, tenths(got), tenths(least))
 				f.Page = n + 1
 			}
 		}
 	}
 }
 
-func (s *setting) pairing(written, ground page.Item) (p pairing, ok bool) {
+func pairingOf(written, ground page.Item, faces *typeface.Fonts) (p pairing, ok bool) {
 	switch w := written.(type) {
 	case *page.Text:
 		p.ink = w.Ink
-		p.large = w.Run.Size >= largeType || w.Run.Size >= largeBold && s.fonts.weight(w.Run.Face) >= 700
+		p.large = w.Run.Size >= largeType || w.Run.Size >= largeBold && faces.Weight(w.Run.Face) >= 700
 	case *page.Shape:
 		if w.Elem == nil {
 			return p, false // decoration says nothing
@@ -83,16 +83,6 @@ func (s *setting) pairing(written, ground page.Item) (p pairing, ok bool) {
 	return p, true
 }
 
-// weight of a face that a document uses.
-func (f *Fonts) weight(face *text.Face) int {
-	for _, n := range f.faces {
-		if n.Face.Face == face {
-			return n.Weight
-		}
-	}
-	return 0
-}
-
 func saying(it page.Item) string {
 	if t, ok := it.(*page.Text); ok {
 		return strings.TrimSpace(t.Run.Text)
@@ -101,8 +91,8 @@ func saying(it page.Item) string {
 }
 
 // placeOf finds where words come from: the first text that holds them.
-func (s *setting) placeOf(words string) (at diag.Span) {
-	s.doc.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, _ string) {
+func placeOf(d *doc.Document, words string) (at diag.Span) {
+	d.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, _ string) {
 		for _, inline := range list {
 			if t, ok := inline.(*doc.Text); ok && !at.Known() && words != "" && strings.Contains(t.Text, words) {
 				at = t.At

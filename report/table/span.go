@@ -1,4 +1,4 @@
-package layout
+package table
 
 import (
 	"konzept/report/doc"
@@ -23,7 +23,7 @@ func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int,
 	for r := range rows {
 		t.cells = nil
 		look := t.rowLook(&rows[r], part, stripe)
-		tr := t.elem("TR", e)
+		tr := t.Set.Elem("TR", e)
 		t.collect(&rows[r], grid[r], tr, part, taken[r])
 		t.reached(group, r)
 		if len(t.cells) == 0 {
@@ -149,7 +149,7 @@ func (t *tabular) emit(group []spannedRow, tall bool) {
 			for k := range r.cells {
 				r.cells[k].Bare = false
 			}
-			t.anchor(t.g, r.row.Anchor, nil)
+			t.Set.Anchor(t.g, r.row.Anchor, nil)
 			t.g.AddRow(r.cells, &r.look)
 			t.after(r.row)
 		}
@@ -160,7 +160,7 @@ func (t *tabular) emit(group []spannedRow, tall bool) {
 		r := &group[i]
 		r.look.Height, r.look.Split = r.height, doc.SplitNever
 		t.remember(group, i, first+i)
-		t.anchor(t.g, r.row.Anchor, nil)
+		t.Set.Anchor(t.g, r.row.Anchor, nil)
 		t.g.AddRow(r.cells, &r.look)
 		t.after(r.row)
 	}

@@ -1,6 +1,7 @@
-package layout
+package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,31 +11,26 @@ import (
 	"konzept/report/text"
 )
 
-// decimals is the widest part before and after the decimal comma in a column.
-type decimals struct{ before, after geom.Length }
+// Extent is how narrow content can be without parting its longest word (min-content) and how wide without a break
+// (max-content).
+type Extent struct{ Min, Max geom.Length }
 
-// add weighs one cell. Only a single paragraph of text stands at the comma.
-func (d *decimals) add(b *builder, c *doc.Cell, style *doc.Style) {
-	if before, after, ok := b.commaParts(c, style); ok {
-		d.before, d.after = max(d.before, before), max(d.after, after)
+// Extent is the min-content and the max-content width of inlines in a style.
+func (st *Setter) Extent(list []doc.Inline, s *doc.Style) Extent {
+	in := st.Borrow()
+	defer st.GiveBack(in)
+	st.Spans(in, list, s, nil, nil)
+	narrow, wide := text.Extent(in.Spans, st.Styles.Breaking(s, geom.Pt))
+	if slices.ContainsFunc(list, isNote) {
+		number := st.Styles.noteNumber(s)
+		narrow, wide = narrow+number, wide+number
 	}
+	return Extent{narrow, wide + 1}
 }
 
-// stand moves a cell's frame so that its comma stands where the column's does; the widest number ends at the right edge.
-func (d *decimals) stand(b *builder, f frame, c *doc.Cell) frame {
-	before, _, ok := b.commaParts(c, f.style)
-	f.aligned = true
-	if !ok || d.before+d.after > f.width {
-		f.align = doc.Right
-		return f
-	}
-	f.align = doc.Left
-	return f.inset(f.width-d.before-d.after+d.before-before, 0)
-}
-
-// commaParts is how wide a cell's text is before and after its decimal comma. Marks of notes hang after it; words without
+// Decimal is how wide a cell's text is before and after its decimal comma. Marks of notes hang after it; words without
 // a figure have no comma, but a single sign such as a dash stands where ones do.
-func (b *builder) commaParts(c *doc.Cell, style *doc.Style) (before, after geom.Length, ok bool) {
+func (st *Setter) Decimal(c *doc.Cell, style *doc.Style) (before, after geom.Length, ok bool) {
 	if len(c.Blocks) != 1 {
 		return 0, 0, false
 	}
@@ -43,14 +39,14 @@ func (b *builder) commaParts(c *doc.Cell, style *doc.Style) (before, after geom.
 		return 0, 0, false
 	}
 	said, ok := numberText(p.Inlines)
-	n := commaAt(said, b.set.lang)
+	n := CommaAt(said, st.Styles.lang)
 	if n < 0 && utf8.RuneCountInString(said) == 1 {
 		n = len(said)
 	}
 	if p.Style != nil {
 		style = p.Style
 	}
-	s := b.styled(style)
+	s := st.Styles.Styled(style)
 	if !ok || n < 0 || s.First != 0 || s.Indent != 0 {
 		return 0, 0, false
 	}
@@ -58,10 +54,10 @@ func (b *builder) commaParts(c *doc.Cell, style *doc.Style) (before, after geom.
 	for _, inline := range p.Inlines {
 		t, isText := inline.(*doc.Text)
 		if !isText {
-			all += b.noteNumber(s)
+			all += st.Styles.noteNumber(s)
 			continue
 		}
-		font := b.font(s, &t.Look, t.Lang)
+		font := st.Styles.Font(s, &t.Look, t.Lang)
 		if n > 0 {
 			before += text.Width(t.Text[:min(n, len(t.Text))], font)
 		}
@@ -93,9 +89,9 @@ func numberText(list []doc.Inline) (string, bool) {
 	return said.String(), true
 }
 
-// commaAt is the byte of the decimal sign: before the last one that a figure follows, else after the last figure; below 0
+// CommaAt is the byte of the decimal sign: before the last one that a figure follows, else after the last figure; below 0
 // if there is no figure. Figures that follow a letter belong to a unit (m2).
-func commaAt(s, lang string) int {
+func CommaAt(s, lang string) int {
 	sign := byte(',')
 	if lang == "en" {
 		sign = '.'

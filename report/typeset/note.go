@@ -1,4 +1,4 @@
-package layout
+package typeset
 
 import (
 	"strconv"
@@ -16,15 +16,15 @@ const smallestNote = 8 * geom.Pt
 
 // noteStyle is a footnote's style: the document's own, so that a note to a heading looks like one to a paragraph, else the
 // paragraph's at 85 percent, 8 pt at least, without indents. On a coloured area it keeps the paragraph's ink.
-func (b *builder) noteStyle(s *doc.Style) *doc.Style {
-	own := b.set.doc.Note
+func (st *Setter) noteStyle(s *doc.Style) *doc.Style {
+	own := st.Doc.Note
 	switch {
-	case own != nil && !b.ground:
-		return b.styled(own)
+	case own != nil && !st.Ground:
+		return st.Styles.Styled(own)
 	case own != nil:
-		return b.derive(own, "note to "+s.Name, func(n *doc.Style) { n.Ink = s.Ink })
+		return st.Styles.Derive(own, "note to "+s.Name, func(n *doc.Style) { n.Ink = s.Ink })
 	}
-	return b.derive(s, "note", func(n *doc.Style) {
+	return st.Styles.Derive(s, "note", func(n *doc.Style) {
 		n.Size = max(s.Size.Mul(85, 100), min(smallestNote, s.Size))
 		n.Leading = s.Leading.Mul(int64(n.Size), max(int64(s.Size), 1))
 		n.First, n.Indent, n.Before, n.After, n.Upper = 0, 0, 0, 0, false
@@ -36,26 +36,26 @@ func (b *builder) noteStyle(s *doc.Style) *doc.Style {
 
 // footnote collects a note and returns its number. Its element hangs below that of the paragraph that calls it; a heading
 // is read in lists of headings, so that its notes stand beside it.
-func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem) (*galley.Note, string) {
-	b.count.notes++
-	number := strconv.Itoa(b.count.notes)
-	e := b.elem("Note", outside(parent))
+func (st *Setter) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem) (*galley.Note, string) {
+	st.Count.Notes++
+	number := strconv.Itoa(st.Count.Notes)
+	e := st.Elem("Note", outside(parent))
 	e.Detail().ID = "note-" + number
 	back := noteDest(number) + "-mark"
-	g := b.take()
-	s := b.noteStyle(style)
+	g := st.TakeGalley()
+	s := st.noteStyle(style)
 	hang := s.Size.Mul(16, 10)
-	label := b.elem("Lbl", e)
-	inl := b.borrow()
-	b.linked(inl, number, s, label, &link{dest: back, alt: strings.TrimSpace(b.set.doc.Words.Footnote + " " + number)})
-	b.spans(inl, []doc.Inline{&doc.Text{Text: "\u00a0"}}, s, label, nil)
-	lines := b.broken(inl, s, hang)
+	label := st.Elem("Lbl", e)
+	inl := st.Borrow()
+	st.linked(inl, number, s, label, &Link{Dest: back, Alt: strings.TrimSpace(st.Doc.Words.Footnote + " " + number)})
+	st.Spans(inl, []doc.Inline{&doc.Text{Text: "\u00a0"}}, s, label, nil)
+	lines := st.Broken(inl, s, hang)
 	x := hang // past the number
 	if len(lines) > 0 {
 		x = max(hang, lines[0].Width)
 	}
 	p := &doc.Paragraph{Inlines: f.Inlines, Style: s}
-	b.paragraph(g, frame{x: x, width: max(b.width-x, b.width/4), sect: &section{base: e}}, p)
+	st.Paragraph(g, Frame{X: x, Width: max(st.Width-x, st.Width/4), Sect: &Section{Base: e}}, p)
 	g.FlushMarks()
 	n := &galley.Note{Lines: withNested(g.Boxes), Back: back}
 	if len(n.Lines) == 0 {
@@ -64,13 +64,13 @@ func (b *builder) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	first := &n.Lines[0]
 	first.Space = 0
 	for i := range lines {
-		items, links := b.lineItems(inl, &lines[i], 0, max(first.Base, s.Leading/2))
+		items, links := st.LineItems(inl, &lines[i], 0, max(first.Base, s.Leading/2))
 		first.Items = append(items, first.Items...)
 		first.Links = append(links, first.Links...)
 	}
 	first.Extend().Targets = append(first.Extras.Targets, galley.Target{Anchor: noteDest(number), Elem: e})
-	b.put(g)
-	b.giveBack(inl)
+	st.GiveGalley(g)
+	st.GiveBack(inl)
 	return n, number
 }
 
@@ -88,9 +88,9 @@ func outside(e *page.Elem) *page.Elem {
 func noteDest(number string) string { return page.NoteDest + number }
 
 // linked sets words as a link of its own below e.
-func (b *builder) linked(in *inlines, words string, s *doc.Style, e *page.Elem, to *link) {
-	to.elem = b.elem("Link", e)
-	in.add(text.Span{Text: words, Font: b.font(s, &doc.Look{}, ""), NoBreak: true}, meta{ink: s.Ink, elem: to.elem, link: to})
+func (st *Setter) linked(in *Inlines, words string, s *doc.Style, e *page.Elem, to *Link) {
+	to.Elem = st.Elem("Link", e)
+	in.Add(text.Span{Text: words, Font: st.Styles.Font(s, &doc.Look{}, ""), NoBreak: true}, Meta{Ink: s.Ink, Elem: to.Elem, link: to})
 }
 
 // withNested copies a note's lines, followed by those of notes that they call themselves.

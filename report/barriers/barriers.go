@@ -1,4 +1,8 @@
-package layout
+// Package barriers finds what hinders people who read a document: links that do not say where they lead, passages in a language
+// that nobody named, colours too close to each other, type too small for copies, areas of a poster that cover others.
+//
+// It looks at documents and at finished pages and changes neither.
+package barriers
 
 import (
 	"regexp"
@@ -9,14 +13,12 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/typeset"
 )
 
-// Barriers that the document itself holds, whatever its pages look like. They are found before layout or with it, where
-// the template's or the data's place is at hand.
-
-// barriers looks at all texts: links that do not say where they lead, passages whose language nobody named.
-func (s *setting) barriers(out *diag.List) {
-	s.doc.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, lang string) { judge(list, lang, out) }})
+// Texts looks at all texts of a document: links that do not say where they lead, passages whose language nobody named.
+func Texts(d *doc.Document, out *diag.List) {
+	d.Walk(doc.Visitor{Inlines: func(list []doc.Inline, _ *doc.Style, lang string) { judge(list, lang, out) }})
 }
 
 func judge(list []doc.Inline, lang string, out *diag.List) {
@@ -26,12 +28,12 @@ func judge(list []doc.Inline, lang string, out *diag.List) {
 			if v.Lang != "" {
 				lang = v.Lang
 			}
-			if word := otherScript(v.Text); word != "" && slices.Contains(latin, language(lang)) {
+			if word := otherScript(v.Text); word != "" && slices.Contains(latin, typeset.Language(lang)) {
 				out.Add("foreign-script", v.At, word)
 			}
 		case *doc.Link:
 			if words := doc.Plain(v.Inlines); v.Alt == "" && vague(words) {
-				out.Add("vague-link", place(v.Inlines), words)
+				out.Add("vague-link", typeset.PlaceOf(v.Inlines), words)
 			}
 			judge(v.Inlines, lang, out)
 		case *doc.Footnote:
@@ -80,39 +82,4 @@ func foreign(word string) bool {
 		}
 	}
 	return n >= 3
-}
-
-// judge looks at a table: header cells, and cells that say something by their colour alone.
-func (b *builder) judge(v *doc.Table) {
-	if b.quiet {
-		return
-	}
-	header := len(v.Head) > 0 || slices.ContainsFunc(v.Columns, func(c doc.Column) bool { return c.Header })
-	alone := false
-	for i := range v.Body {
-		for k := range v.Body[i].Cells {
-			c := &v.Body[i].Cells[k]
-			header = header || c.Header
-			alone = alone || c.Filled && !says(c.Blocks)
-		}
-	}
-	if !header && len(v.Body) > 0 {
-		b.unit.out.Add("table-without-header", v.At)
-	}
-	if alone {
-		b.unit.out.Add("colour-alone", v.At)
-	}
-}
-
-// says tells whether blocks hold a word, a sign or a picture.
-func says(blocks []doc.Block) bool {
-	return slices.ContainsFunc(blocks, func(block doc.Block) bool {
-		switch v := block.(type) {
-		case *doc.Paragraph:
-			return strings.TrimSpace(doc.Plain(v.Inlines)) != ""
-		case *doc.Space, *doc.Rule:
-			return false
-		}
-		return true
-	})
 }

@@ -1,4 +1,5 @@
-package layout
+// Package typeface finds the faces for a style among those that a project has, and others for what they lack.
+package typeface
 
 import (
 	"slices"
@@ -6,7 +7,6 @@ import (
 	"sync"
 
 	"konzept/report/diag"
-	"konzept/report/doc"
 	"konzept/report/text"
 )
 
@@ -33,15 +33,18 @@ type font struct {
 	err  error
 }
 
-// NewFonts takes faces in order of preference: the first that has Latin letters is the last
+// New takes faces in order of preference: the first that has Latin letters is the last
 // resort of styles whose families are unknown.
-func NewFonts(faces []Face) *Fonts {
+func New(faces []Face) *Fonts {
 	f := &Fonts{}
 	for _, face := range faces {
 		f.faces = append(f.faces, &font{Face: face})
 	}
 	return f
 }
+
+// Empty tells that there is no face at all.
+func (f *Fonts) Empty() bool { return len(f.faces) == 0 }
 
 // Resolve returns the fallback list for a style with the given weight and slant: of each family the nearest face.
 func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face {
@@ -95,9 +98,9 @@ var scripts = []script{
 	{0xFB50, 0xFDFF, "Noto Sans Arabic"}, {0xFE70, 0xFEFC, "Noto Sans Arabic"},
 }
 
-// others returns the faces for a rune that the faces of a style lack, in the nearest weight: of its script, else of the first
+// Others returns the faces for a rune that the faces of a style lack, in the nearest weight: of its script, else of the first
 // family that has it, so that a sign is printed wherever any typeface has it.
-func (f *Fonts) others(weight int) func(r rune) []*text.Face {
+func (f *Fonts) Others(weight int) func(r rune) []*text.Face {
 	return func(r rune) []*text.Face {
 		for _, s := range scripts {
 			if r >= s.from && r <= s.to {
@@ -176,8 +179,8 @@ func (f *Fonts) miss(family string) {
 	f.unknown = append(f.unknown, family)
 }
 
-// report adds a finding for every family that is missing and every face that did not open.
-func (f *Fonts) report(out *diag.List) {
+// Report adds a finding for every family that is missing and every face that did not open.
+func (f *Fonts) Report(out *diag.List) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	slices.Sort(f.unknown) // workers ask in any order
@@ -191,15 +194,17 @@ func (f *Fonts) report(out *diag.List) {
 	}
 }
 
-// weightOf is a style's weight; a style without one is regular.
-func weightOf(s *doc.Style) int {
-	if s.Weight == 0 {
-		return 400
-	}
-	return s.Weight
-}
-
 // sameFamily compares names as people write them: DejaVu Sans is dejavusans.
 func sameFamily(a, b string) bool {
 	return strings.EqualFold(strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", ""))
+}
+
+// Weight of a face that a document uses.
+func (f *Fonts) Weight(face *text.Face) int {
+	for _, n := range f.faces {
+		if n.Face.Face == face {
+			return n.Weight
+		}
+	}
+	return 0
 }

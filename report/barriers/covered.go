@@ -1,56 +1,58 @@
-package layout
+package barriers
 
 import (
 	"strconv"
 
+	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
 
-// layer is one area of a poster with what was put on the sheet for it; later areas lie over earlier ones.
-type layer struct {
-	area    *doc.Area
-	items   []page.Item
-	back    bool // a picture that fills its area: others may lie on it
-	spilled bool // it does not fit: what stands outside has a finding of its own
+// Layer is one area of a poster with what was put on the sheet for it; later areas lie over earlier ones.
+type Layer struct {
+	Area    *doc.Area
+	Items   []page.Item
+	Back    bool // a picture that fills its area: others may lie on it
+	Spilled bool // it does not fit: what stands outside has a finding of its own
 }
 
 // shareCovered, in percent of a line, a code or a logo, is what may lie under something else: italics and accents of
 // neighbouring lines touch by less.
 const shareCovered = 10
 
-// covered adds a finding for every pair of areas of which the later one hides some of what is read in the earlier one.
-func (s *sheet) covered() {
-	for i := range s.layers {
-		low := &s.layers[i]
-		for k := i + 1; k < len(s.layers); k++ {
-			high := &s.layers[k]
-			if low.back || low.spilled || high.spilled {
+// Covered adds a finding for every pair of areas of which the later one hides some of what is read in the earlier one.
+func Covered(poster string, layers []Layer, out *diag.List) {
+	for i := range layers {
+		low := &layers[i]
+		for k := i + 1; k < len(layers); k++ {
+			high := &layers[k]
+			if low.Back || low.Spilled || high.Spilled {
 				continue
 			}
 			if share := low.under(high); share > 0 {
-				s.out.Add("poster-covered", high.area.At, s.poster.Name, low.area.Name, high.area.Name, strconv.Itoa(share))
+				out.Add("poster-covered", high.Area.At, poster, low.Area.Name, high.Area.Name, strconv.Itoa(share))
 			}
 		}
 	}
 }
 
 // under is the share, in percent, of what is read in an area that lies under another; 0 if every single thing is legible.
-func (l *layer) under(high *layer) int {
+func (l *Layer) under(high *Layer) int {
 	var covers []geom.Box
-	for _, it := range high.items {
+	for _, it := range high.Items {
 		if _, empty := it.(*page.Anchor); !empty {
-			covers = append(covers, inked(it))
+			covers = append(covers, galley.Inked(it))
 		}
 	}
 	var all, gone float64
 	hidden := false
-	for _, it := range l.items {
+	for _, it := range l.Items {
 		if it.Element() == nil {
 			continue // grounds and rules
 		}
-		box := inked(it)
+		box := galley.Inked(it)
 		whole := float64(box.W) * float64(box.H)
 		free := uncovered(box, covers)
 		all, gone = all+whole, gone+whole-free

@@ -1,4 +1,4 @@
-package layout
+package table
 
 import (
 	"cmp"
@@ -7,16 +7,13 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
-	"konzept/report/text"
+	"konzept/report/typeset"
 )
 
-// reach is the narrowest and the widest that a column can be.
-type reach struct{ narrow, wide geom.Length }
-
-// widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
+// Widths shares width among columns: fixed ones first, then those that follow their content, then shares of the rest.
 // A fixed one widens for its longest word where the others have room for theirs: the template did not know the data.
 // A share may claim up to twice the mean of its free neighbours before they take their widest. What is too much shrinks in proportion, so that no table is wider than its place.
-func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
+func Widths(cols []doc.Column, need []typeset.Extent, width geom.Length) []geom.Length {
 	ws := make([]geom.Length, len(cols))
 	var fixed, narrow, wide geom.Length
 	shares, free := 0, geom.Length(0)
@@ -34,11 +31,11 @@ func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 		case c.Width > 0:
 		case c.Share > 0:
 			shares += c.Share
-			narrow += need[i].narrow
-			wide += max(min(need[i].wide, 2*(width-fixed)/free), need[i].narrow)
+			narrow += need[i].Min
+			wide += max(min(need[i].Max, 2*(width-fixed)/free), need[i].Min)
 		default:
-			narrow += need[i].narrow
-			wide += max(need[i].wide, need[i].narrow)
+			narrow += need[i].Min
+			wide += max(need[i].Max, need[i].Min)
 		}
 	}
 	if fixed+narrow > width {
@@ -56,14 +53,14 @@ func widths(cols []doc.Column, need []reach, width geom.Length) []geom.Length {
 }
 
 // widened lets fixed columns grow to their longest words if the longest words of all columns fit.
-func widened(cols []doc.Column, need []reach, width geom.Length) []doc.Column {
+func widened(cols []doc.Column, need []typeset.Extent, width geom.Length) []doc.Column {
 	grown := slices.Clone(cols)
 	for i := range grown {
 		if c := &grown[i]; c.Width > 0 {
-			c.Width = max(c.Width, need[i].narrow)
+			c.Width = max(c.Width, need[i].Min)
 			width -= c.Width
 		} else {
-			width -= need[i].narrow
+			width -= need[i].Min
 		}
 	}
 	if width < 0 {
@@ -73,15 +70,15 @@ func widened(cols []doc.Column, need []reach, width geom.Length) []doc.Column {
 }
 
 // fitAuto gives columns that follow their content their widest width, or a part of what lies between narrow and wide.
-func fitAuto(cols []doc.Column, ws []geom.Length, need []reach, room, narrow, wide geom.Length) geom.Length {
+func fitAuto(cols []doc.Column, ws []geom.Length, need []typeset.Extent, room, narrow, wide geom.Length) geom.Length {
 	var sum geom.Length
 	for i, c := range cols {
 		if c.Width > 0 || c.Share > 0 {
 			continue
 		}
-		ws[i] = max(need[i].wide, need[i].narrow)
+		ws[i] = max(need[i].Max, need[i].Min)
 		if wide > room {
-			ws[i] = need[i].narrow + (ws[i]-need[i].narrow).Mul(int64(room-narrow), int64(max(wide-narrow, 1)))
+			ws[i] = need[i].Min + (ws[i]-need[i].Min).Mul(int64(room-narrow), int64(max(wide-narrow, 1)))
 		}
 		sum += ws[i]
 	}
@@ -89,15 +86,15 @@ func fitAuto(cols []doc.Column, ws []geom.Length, need []reach, room, narrow, wi
 }
 
 // share gives out what is left by shares; a column that would be too narrow for its longest word takes that first.
-func share(cols []doc.Column, ws []geom.Length, need []reach, left geom.Length, shares int) {
+func share(cols []doc.Column, ws []geom.Length, need []typeset.Extent, left geom.Length, shares int) {
 	for again := true; again; {
 		again = false
 		for i, c := range cols {
 			if c.Width > 0 || c.Share <= 0 || ws[i] > 0 {
 				continue
 			}
-			if need[i].narrow > left.Mul(int64(c.Share), int64(shares)) {
-				ws[i] = max(need[i].narrow, 1)
+			if need[i].Min > left.Mul(int64(c.Share), int64(shares)) {
+				ws[i] = max(need[i].Min, 1)
 				left -= ws[i]
 				shares -= c.Share
 				again = shares > 0
@@ -129,12 +126,12 @@ func spread(cols []doc.Column, ws []geom.Length, left, sum geom.Length) {
 // shrink makes columns fit that ask for more than the frame has. Fixed widths are wishes then, above the longest words of
 // all columns. Where even those have no room, the widest give way, down to one common width: what is narrow, such as
 // numbers and dates, stays whole.
-func shrink(cols []doc.Column, ws []geom.Length, need []reach, width geom.Length) {
+func shrink(cols []doc.Column, ws []geom.Length, need []typeset.Extent, width geom.Length) {
 	left, wishes := width, geom.Length(0)
 	order := make([]int, len(cols))
 	for i, c := range cols {
 		order[i] = i
-		ws[i] = need[i].narrow
+		ws[i] = need[i].Min
 		left -= ws[i]
 		wishes += max(c.Width-ws[i], 0)
 	}
@@ -151,74 +148,52 @@ func shrink(cols []doc.Column, ws []geom.Length, need []reach, width geom.Length
 	}
 }
 
-// reachBlocks is the extent of blocks in a cell. It counts no notes and finds nothing: the cell is collected later.
-func (b *builder) reachBlocks(list []doc.Block, style *doc.Style) reach {
-	quiet := b.quiet
-	b.quiet = true
-	defer func() { b.quiet = quiet }()
-	var e reach
+// Extent is the extent of blocks in a cell. It counts no notes and finds nothing: the cell is collected later.
+func (b *Setter) Extent(list []doc.Block, style *doc.Style) typeset.Extent {
+	quiet := b.Set.Quiet
+	b.Set.Quiet = true
+	defer func() { b.Set.Quiet = quiet }()
+	var e typeset.Extent
 	for _, block := range list {
-		n := b.reachBlock(block, style)
-		e.narrow, e.wide = max(e.narrow, n.narrow), max(e.wide, n.wide)
+		n := b.extentOf(block, style)
+		e.Min, e.Max = max(e.Min, n.Min), max(e.Max, n.Max)
 	}
 	return e
 }
 
-func (b *builder) reachBlock(block doc.Block, style *doc.Style) reach {
+func (b *Setter) extentOf(block doc.Block, style *doc.Style) typeset.Extent {
 	switch v := block.(type) {
 	case *doc.Paragraph:
 		if v.Style != nil {
 			style = v.Style
 		}
-		s := b.styled(style)
-		e := b.reachInlines(v.Inlines, s)
-		return reach{e.narrow + s.Indent, e.wide + s.Indent}
+		s := b.Styles.Styled(style)
+		e := b.Set.Extent(v.Inlines, s)
+		return typeset.Extent{Min: e.Min + s.Indent, Max: e.Max + s.Indent}
 	case *doc.Heading:
-		return b.reachInlines(v.Inlines, b.styled(v.Style))
+		return b.Set.Extent(v.Inlines, b.Styles.Styled(v.Style))
 	case *doc.Group:
-		return b.reachBlocks(v.Blocks, style)
+		return b.Extent(v.Blocks, style)
 	case *doc.Box:
-		e := b.reachBlocks(v.Blocks, style)
+		e := b.Extent(v.Blocks, style)
 		pad := v.Pad.Left + v.Pad.Right + v.Bar
-		return reach{e.narrow + pad, e.wide + pad}
+		return typeset.Extent{Min: e.Min + pad, Max: e.Max + pad}
 	case *doc.List:
-		indent := b.listIndent(v)
-		var e reach
+		indent := b.Styles.ListIndent(v)
+		var e typeset.Extent
 		for i := range v.Items {
-			n := b.reachBlocks(v.Items[i].Blocks, style)
-			e.narrow, e.wide = max(e.narrow, n.narrow+indent), max(e.wide, n.wide+indent)
+			n := b.Extent(v.Items[i].Blocks, style)
+			e.Min, e.Max = max(e.Min, n.Min+indent), max(e.Max, n.Max+indent)
 		}
 		return e
 	case *doc.Picture:
-		return reach{min(v.Width, 20*geom.MM), max(v.Width, 20*geom.MM)}
+		return typeset.Extent{Min: min(v.Width, 20*geom.MM), Max: max(v.Width, 20*geom.MM)}
 	case *doc.Figure:
-		return reach{min(v.Width, 20*geom.MM), max(v.Width, 20*geom.MM)}
+		return typeset.Extent{Min: min(v.Width, 20*geom.MM), Max: max(v.Width, 20*geom.MM)}
 	case *doc.Space, *doc.Rule, *doc.PageBreak:
-		return reach{}
+		return typeset.Extent{}
 	case *doc.Table, *doc.Pairs, *doc.Grid, *doc.Columns, *doc.Margin, *doc.Timeline, *doc.Contents, *doc.Register:
-		return reach{20 * geom.MM, 60 * geom.MM} // they make do with what they get
+		return typeset.Extent{Min: 20 * geom.MM, Max: 60 * geom.MM} // they make do with what they get
 	}
 	panic(fmt.Sprintf("layout: nobody knows the width of a %T", block))
-}
-
-func isNote(i doc.Inline) bool {
-	_, ok := i.(*doc.Footnote)
-	return ok
-}
-
-// noteNumber is the room of a note's number before it is known.
-func (b *builder) noteNumber(s *doc.Style) geom.Length {
-	return text.Width("00", b.font(s, &doc.Look{Scale: noteScale}, ""))
-}
-
-func (b *builder) reachInlines(list []doc.Inline, s *doc.Style) reach {
-	in := b.borrow()
-	defer b.giveBack(in)
-	b.spans(in, list, s, nil, nil)
-	narrow, wide := text.Extent(in.spans, b.breaking(s, geom.Pt))
-	if slices.ContainsFunc(list, isNote) {
-		number := b.noteNumber(s)
-		narrow, wide = narrow+number, wide+number
-	}
-	return reach{narrow, wide + 1}
 }

@@ -1,21 +1,34 @@
-package layout
+// Package table sets tables and pairs of labels and values: it finds the widths of their columns, the elements and headers of
+// their cells, and where rows may be cut.
+//
+// What stands in a cell are blocks, which it does not know: a function sets them.
+package table
 
 import (
 	"slices"
-	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/introspection"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
+
+// Setter sets tables and pairs, and knows how wide blocks are.
+type Setter struct {
+	Set    *typeset.Setter
+	Styles *typeset.Styles
+	Blocks func(*galley.Galley, typeset.Frame, []doc.Block) // sets what stands in a cell
+	Room   func() geom.Length                               // what a page has for content
+}
 
 // tabular is a table under construction.
 type tabular struct {
-	*builder
+	*Setter
 	g       *galley.Galley
-	f       frame
+	f       typeset.Frame
 	look    *doc.TableLook
 	cols    []doc.Column
 	xs      []geom.Length // left edges, and the right edge of the last
@@ -27,35 +40,35 @@ type tabular struct {
 	at      diag.Span
 }
 
-// table sets a table with its caption above and its source below.
-func (b *builder) table(g *galley.Galley, f frame, v *doc.Table) {
+// Table sets a table with its caption above and its source below.
+func (b *Setter) Table(g *galley.Galley, f typeset.Frame, v *doc.Table) {
 	look := v.Look
 	if look == nil {
 		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
 	}
 	b.judge(v)
-	t := &tabular{builder: b, g: g, f: f, look: look, cols: tableColumns(v), at: v.At}
-	e := b.elem("Table", f.parent())
+	t := &tabular{Setter: b, g: g, f: f, look: look, cols: tableColumns(v), at: v.At}
+	e := b.Set.Elem("Table", f.Parent())
 	if e != nil {
 		e.Detail().Summary = v.Alt
 	}
 	if entangled(v) {
 		t.headers = &headers{}
 	}
-	number := b.numbered(v.Number, &b.count.tables, b.set.doc.Words.Table)
-	b.anchor(g, v.Anchor, e)
+	number := typeset.NextNumber(v.Number, &b.Set.Count.Tables, b.Set.Doc.Words.Table)
+	b.Set.Anchor(g, v.Anchor, e)
 	if v.Number && v.Anchor == "" {
-		b.anchor(g, tableDest("", b.count.tables), e)
+		b.Set.Anchor(g, introspection.TableDest("", b.Set.Count.Tables), e)
 	}
 	g.Space(look.Before)
-	caption := captionText(number, v.Caption)
+	caption := typeset.CaptionText(number, v.Caption)
 	if len(caption) > 0 {
-		b.caption(g, f.under(e), caption, b.captionStyle(look), "Caption")
+		b.Set.Caption(g, f.Under(e), caption, b.Styles.CaptionStyle(look), "Caption")
 		g.Bind(galley.PenaltyStrand)
 	}
 	t.columns(v)
 	t.region = g.Open(galley.Region{Decoration: t.deco()})
-	t.room = b.unit.room()
+	t.room = b.Room()
 	start := len(g.Boxes)
 	t.head(v, e, caption)
 	t.rows(v.Body, b.part("TBody", e, v.Body), 1)
@@ -68,17 +81,17 @@ func (b *builder) table(g *galley.Galley, f frame, v *doc.Table) {
 	if len(v.Source) > 0 {
 		g.Bind(galley.PenaltyStrand)
 		g.Space(3 * geom.Pt)
-		b.caption(g, f, v.Source, b.small(b.styled(look.Style)), "P") // a table holds no paragraph
+		b.Set.Caption(g, f, v.Source, b.Styles.Small(b.Styles.Styled(look.Style)), "P") // a table holds no paragraph
 	}
 	g.Space(look.After)
 }
 
 // part is the element of a table's head, body or foot; a part without rows has none.
-func (b *builder) part(kind string, table *page.Elem, rows []doc.Row) *page.Elem {
+func (b *Setter) part(kind string, table *page.Elem, rows []doc.Row) *page.Elem {
 	if len(rows) == 0 {
 		return nil
 	}
-	return b.elem(kind, table)
+	return b.Set.Elem(kind, table)
 }
 
 // tableColumns is the table's columns, and plain ones for cells beyond them.
@@ -136,7 +149,7 @@ func spread2D(rows []doc.Row) [][]spot {
 
 // columns finds the widths from the content, and where decimal commas stand.
 func (t *tabular) columns(v *doc.Table) {
-	need := make([]reach, len(t.cols))
+	need := make([]typeset.Extent, len(t.cols))
 	t.decimal = make([]decimals, len(t.cols))
 	for i, rows := range [][]doc.Row{v.Head, v.Body, v.Foot} {
 		style := t.partStyle(i)
@@ -150,29 +163,29 @@ func (t *tabular) columns(v *doc.Table) {
 	}
 	for i := range need {
 		d := &t.decimal[i]
-		need[i].narrow = max(need[i].narrow, d.before+d.after) + 2*t.look.PadX
-		need[i].wide = max(need[i].wide, d.before+d.after) + 2*t.look.PadX
+		need[i].Min = max(need[i].Min, d.before+d.after) + 2*t.look.PadX
+		need[i].Max = max(need[i].Max, d.before+d.after) + 2*t.look.PadX
 		if len(t.cols) > 2 {
-			need[i].narrow = min(need[i].narrow, t.f.width/2) // one endless word starves nobody: it is parted
+			need[i].Min = min(need[i].Min, t.f.Width/2) // one endless word starves nobody: it is parted
 		}
 	}
-	ws := widths(t.cols, need, t.f.width)
+	ws := Widths(t.cols, need, t.f.Width)
 	t.xs = make([]geom.Length, len(ws)+1)
-	t.xs[0] = t.f.x
+	t.xs[0] = t.f.X
 	for i, w := range ws {
 		t.xs[i+1] = t.xs[i] + w
 	}
 }
 
 // learn weighs one cell for its column.
-func (t *tabular) learn(s spot, style *doc.Style, need []reach, head bool) {
+func (t *tabular) learn(s spot, style *doc.Style, need []typeset.Extent, head bool) {
 	c := &t.cols[s.col]
 	if c.Align == doc.Decimal && !head {
-		t.decimal[s.col].add(t.builder, s.cell, style)
+		t.decimal[s.col].add(t.Set, s.cell, style)
 	}
-	e := t.reachBlocks(s.cell.Blocks, style)
+	e := t.Extent(s.cell.Blocks, style)
 	n := &need[s.col]
-	n.narrow, n.wide = max(n.narrow, e.narrow), max(n.wide, e.wide)
+	n.Min, n.Max = max(n.Min, e.Min), max(n.Max, e.Max)
 }
 
 func (t *tabular) partStyle(part int) *doc.Style {
@@ -187,10 +200,10 @@ func (t *tabular) partStyle(part int) *doc.Style {
 
 // deco is the table's frame with a rule between two columns.
 func (t *tabular) deco() galley.Decoration {
-	d := galley.Decoration{X: t.f.x, Width: t.xs[len(t.xs)-1] - t.f.x, Frame: t.look.Frame, Ink: t.look.RuleInk}
+	d := galley.Decoration{X: t.f.X, Width: t.xs[len(t.xs)-1] - t.f.X, Frame: t.look.Frame, Ink: t.look.RuleInk}
 	if t.look.Frame > 0 {
 		for i := 1; i < len(t.xs)-1; i++ {
-			d.Lines = append(d.Lines, t.xs[i]-t.f.x)
+			d.Lines = append(d.Lines, t.xs[i]-t.f.X)
 		}
 	}
 	return d
@@ -224,7 +237,7 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 	for k := range head {
 		height += head[k].Height
 	}
-	if height < t.unit.room()/3 {
+	if height < t.Room()/3 {
 		r.Head, r.HeadHeight = head, height
 		t.room -= height
 	}
@@ -232,32 +245,13 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 
 // continued is the line above what stands again: the caption, if there is one, with the word for a continuation.
 func (t *tabular) continued(caption []doc.Inline) []galley.Box {
-	s := t.captionStyle(t.look)
+	s := t.Styles.CaptionStyle(t.look)
 	if len(caption) == 0 {
-		s = t.derive(t.small(t.styled(t.look.Style)), "continued", func(d *doc.Style) {
+		s = t.Styles.Derive(t.Styles.Small(t.Styles.Styled(t.look.Style)), "continued", func(d *doc.Style) {
 			d.Align, d.Before, d.After, d.First, d.Indent = doc.Right, 0, 0, 0, 0
 		})
 	}
-	return t.builder.continued(t.f, caption, s)
-}
-
-func (b *builder) continued(f frame, caption []doc.Inline, s *doc.Style) []galley.Box {
-	word := b.set.doc.Words.Continued
-	if word == "" {
-		return nil
-	}
-	quiet := b.quiet
-	b.quiet = true
-	defer func() { b.quiet = quiet }()
-	list := []doc.Inline{&doc.Text{Text: strings.TrimSpace(doc.Plain(caption) + " (" + word + ")")}}
-	g := b.take()
-	b.prose(g, f, list, s, nil)
-	lines := append([]galley.Box(nil), g.Boxes...)
-	b.put(g)
-	if n := len(lines); n > 0 {
-		lines[n-1].Height += 2 * geom.Pt
-	}
-	return lines
+	return t.Set.Continued(t.f, caption, s)
 }
 
 // foot sets sums; they stay with the last row.
@@ -332,12 +326,12 @@ func linked(grid [][]spot, r int) int {
 
 // single sets a row that no cell spans.
 func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int, above bool) {
-	tr := t.elem("TR", e)
+	tr := t.Set.Elem("TR", e)
 	look := t.rowLook(row, part, stripe)
 	look.Above = above
 	t.collect(row, spots, tr, part, nil)
 	t.tooTall(row, &look)
-	t.anchor(t.g, row.Anchor, nil)
+	t.Set.Anchor(t.g, row.Anchor, nil)
 	t.g.AddRow(t.cells, &look)
 	t.release()
 	t.after(row)
@@ -356,7 +350,7 @@ func (t *tabular) after(row *doc.Row) {
 func (t *tabular) release() {
 	for i := range t.cells {
 		if g := t.cells[i].Galley; g != nil {
-			t.put(g)
+			t.Set.GiveGalley(g)
 		}
 	}
 	t.cells = t.cells[:0]
@@ -408,7 +402,7 @@ func (t *tabular) collect(row *doc.Row, spots []spot, tr *page.Elem, part int, t
 func (t *tabular) empties(from, to int, tr *page.Elem, taken []bool) {
 	for col := from; col < to; col++ {
 		if col >= len(taken) || !taken[col] {
-			t.cells = append(t.cells, galley.Cell{X: t.xs[col], Left: t.xs[col], Width: t.xs[col+1] - t.xs[col], Elem: t.elem("TD", tr)})
+			t.cells = append(t.cells, galley.Cell{X: t.xs[col], Left: t.xs[col], Width: t.xs[col+1] - t.xs[col], Elem: t.Set.Elem("TD", tr)})
 		}
 	}
 }
@@ -417,21 +411,21 @@ func (t *tabular) empties(from, to int, tr *page.Elem, taken []bool) {
 func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) galley.Cell {
 	end := min(s.col+s.cols, len(t.cols))
 	left, right := t.xs[s.col], t.xs[end]
-	c := galley.Cell{Galley: t.take(), Rows: s.rows, Left: left, Width: right - left, Fill: s.cell.Ink, Filled: s.cell.Filled, Elem: t.cellElem(s, tr, part, label)}
-	f := frame{x: 0, width: max(right-left-2*t.look.PadX, geom.Pt), style: t.partStyle(part), sect: &section{base: c.Elem}}
+	c := galley.Cell{Galley: t.Set.TakeGalley(), Rows: s.rows, Left: left, Width: right - left, Fill: s.cell.Ink, Filled: s.cell.Filled, Elem: t.cellElem(s, tr, part, label)}
+	f := typeset.Frame{X: 0, Width: max(right-left-2*t.look.PadX, geom.Pt), Style: t.partStyle(part), Sect: &typeset.Section{Base: c.Elem}}
 	c.X = left + min(t.look.PadX, (right-left)/2)
 	col := &t.cols[s.col]
 	switch {
 	case s.cell.HasAlign:
-		f.align, f.aligned = s.cell.Align, true
+		f.Align, f.Aligned = s.cell.Align, true
 	case col.Align == doc.Decimal && part > 0 && s.cols == 1:
-		f = t.decimal[s.col].stand(t.builder, f, s.cell)
+		f = t.decimal[s.col].stand(t.Set, f, s.cell)
 	case col.Align == doc.Decimal:
-		f.align, f.aligned = doc.Right, true
+		f.Align, f.Aligned = doc.Right, true
 	case col.Align != doc.Left && s.cols == 1:
-		f.align, f.aligned = col.Align, true
+		f.Align, f.Aligned = col.Align, true
 	}
-	t.cellBlocks(c.Galley, f, s.cell.Blocks, c.Elem)
+	t.CellBlocks(c.Galley, f, s.cell.Blocks, c.Elem)
 	return c
 }
 
@@ -444,7 +438,7 @@ func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.El
 	case s.cell.Header || label || t.cols[s.col].Header:
 		kind, scope = "TH", "Row"
 	}
-	e := t.elem(kind, tr)
+	e := t.Set.Elem(kind, tr)
 	if e == nil {
 		return nil
 	}
@@ -458,54 +452,22 @@ func (t *tabular) cellElem(s spot, tr *page.Elem, part int, label bool) *page.El
 	return e
 }
 
-// cellBlocks collects a cell's content. A single plain paragraph is the cell's own text: thousands of cells are lighter
+// CellBlocks collects a cell's content. A single plain paragraph is the cell's own text: thousands of cells are lighter
 // without an element of their own for it. Its lines have some if it has several, see nextLine.
-func (b *builder) cellBlocks(g *galley.Galley, f frame, list []doc.Block, e *page.Elem) {
+func (b *Setter) CellBlocks(g *galley.Galley, f typeset.Frame, list []doc.Block, e *page.Elem) {
 	if len(list) == 1 {
 		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" && !slices.ContainsFunc(p.Inlines, broken) {
-			b.anchor(g, p.Anchor, e)
-			b.prose(g, f, p.Inlines, p.Style, e)
+			b.Set.Anchor(g, p.Anchor, e)
+			b.Set.Prose(g, f, p.Inlines, p.Style, e)
 			g.FlushMarks()
 			return
 		}
 	}
-	b.blocks(g, f, list)
+	b.Blocks(g, f, list)
 	g.FlushMarks()
 }
 
 func broken(in doc.Inline) bool {
 	_, ok := in.(*doc.Break)
 	return ok
-}
-
-// caption sets a caption or source line as an element of its own kind.
-func (b *builder) caption(g *galley.Galley, f frame, list []doc.Inline, style *doc.Style, kind string) {
-	b.prose(g, f, list, style, b.elem(kind, f.parent()))
-}
-
-// captionStyle is how a table's caption stands: its text, bold.
-func (b *builder) captionStyle(look *doc.TableLook) *doc.Style {
-	return b.derive(b.styled(look.Style), "caption", func(d *doc.Style) {
-		d.Weight, d.Align, d.Before, d.After = bolder(weightOf(d)), doc.Left, 0, 3*geom.Pt
-	})
-}
-
-// numbered is "Tabelle 3" for what is numbered, and counts it.
-func (b *builder) numbered(wanted bool, count *int, word string) string {
-	if !wanted {
-		return ""
-	}
-	*count++
-	return numberedAs(word, *count)
-}
-
-// captionText joins number and title: "Tabelle 3: Title".
-func captionText(number string, title []doc.Inline) []doc.Inline {
-	if number == "" {
-		return title
-	}
-	if len(title) > 0 {
-		number += ": "
-	}
-	return append([]doc.Inline{&doc.Text{Text: number}}, title...)
 }

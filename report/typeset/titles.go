@@ -1,4 +1,4 @@
-package layout
+package typeset
 
 import (
 	"slices"
@@ -18,6 +18,9 @@ var leaning = wordSet(`der die das den dem des ein eine einer einem einen eines 
 	hinter im in ins mit nach neben oder ob ohne per seit sowie statt trotz über um und unter vom von vor während wegen wie zu zum zur
 	zwischen als je pro a an the and or of at by for from into on over to with within without between through under as`)
 
+// Leans tells whether a word belongs to the next one.
+func Leans(word string) bool { return leaning[strings.ToLower(word)] }
+
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(s) {
@@ -36,22 +39,22 @@ const (
 // titular tells whether a style sets titles: ragged, without hyphens, large or bold.
 func titular(s *doc.Style) bool {
 	return !s.Hyphenate && (s.Align == doc.Left || s.Align == doc.Centre) && s.First == 0 &&
-		(s.Size >= lightTitle || s.Size >= boldTitle && weightOf(s) >= 600)
+		(s.Size >= lightTitle || s.Size >= boldTitle && WeightOf(s) >= 600)
 }
 
 // linesOf breaks spans into lines of a style.
-func (b *builder) linesOf(in *inlines, s *doc.Style, width geom.Length) []text.Line {
-	how := b.breaking(s, width)
-	lines := text.Break(in.spans, how)
-	if titular(s) && len(b.set.doc.Posters) == 0 && torn(lines) { // rather a hyphen than a word that ends anywhere
+func (st *Setter) linesOf(in *Inlines, s *doc.Style, width geom.Length) []text.Line {
+	how := st.Styles.Breaking(s, width)
+	lines := text.Break(in.Spans, how)
+	if titular(s) && len(st.Doc.Posters) == 0 && torn(lines) { // rather a hyphen than a word that ends anywhere
 		how.Hyphenate = true
-		lines = text.Break(in.spans, how)
+		lines = text.Break(in.Spans, how)
 	}
 	if len(lines) < 2 || len(lines) > titleLines || !titular(s) {
 		return lines
 	}
 	best, cost := lines, unbalance(lines, width)
-	for _, spans := range [...][]text.Span{in.spans, glued(in.spans)} {
+	for _, spans := range [...][]text.Span{in.Spans, glued(in.Spans)} {
 		for percent := geom.Length(100); percent >= 52; percent -= 3 {
 			how.Width = max(width*percent/100, geom.Pt)
 			narrow := text.Break(spans, how)
@@ -79,7 +82,7 @@ func glued(spans []text.Span) []text.Span {
 	for i := range list {
 		words := strings.Split(list[i].Text, " ")
 		for k := range words[:len(words)-1] {
-			if leaning[strings.ToLower(words[k])] {
+			if Leans(words[k]) {
 				words[k] += "\u00a0"
 			} else {
 				words[k] += " "
@@ -101,7 +104,7 @@ func unbalance(lines []text.Line, width geom.Length) (cost int) {
 	short, long := width, geom.Length(0)
 	for i := range lines {
 		short, long = min(short, lines[i].Width), max(long, lines[i].Width)
-		if i < len(lines)-1 && leaning[strings.ToLower(lastWord(&lines[i]))] {
+		if i < len(lines)-1 && Leans(lastWord(&lines[i])) {
 			cost += leaningEnd
 		}
 	}

@@ -1,4 +1,4 @@
-package layout
+package barriers
 
 import (
 	"strings"
@@ -6,20 +6,18 @@ import (
 	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/page"
+	"konzept/report/typeset"
 )
 
-// Least sizes on grey copies, which blur: of running text, and of tables, notes and all else.
-const (
-	leastBody  = 21 * geom.Pt / 2
-	leastOther = 17 * geom.Pt / 2
-)
+// leastBody is the least size of running text on grey copies, which blur.
+const leastBody = 21 * geom.Pt / 2
 
 // enough characters of one size make running text: less is labels.
 const enough = 1000
 
-// Copied adds findings about what grows illegible on a copier: type below 8.5 pt, and running text below 10.5 pt. Sizes
+// Copies adds findings about what grows illegible on a copier: type below 8.5 pt, and running text below 10.5 pt. Sizes
 // are the same in all editions; that they are too small matters where a project asks for copies.
-func Copied(d *page.Document, out *diag.List) {
+func Copies(d *page.Document, out *diag.List) {
 	said := map[geom.Length]bool{}
 	running := map[geom.Length]int{} // characters
 	for n, p := range d.Pages {
@@ -31,9 +29,9 @@ func Copied(d *page.Document, out *diag.List) {
 			if t.Elem != nil && prose(t.Elem) {
 				running[t.Run.Size] += len(t.Run.Text)
 			}
-			if size := t.Run.Size; size < leastOther && !said[size] {
+			if size := t.Run.Size; size < typeset.SmallestCopied && !said[size] {
 				said[size] = true
-				out.Add("copy-small-type", diag.Span{}, strings.TrimSpace(t.Run.Text), points(size), points(leastOther)).Page = n + 1
+				out.Add("copy-small-type", diag.Span{}, strings.TrimSpace(t.Run.Text), typeset.Points(size), typeset.Points(typeset.SmallestCopied)).Page = n + 1
 			}
 		}
 	}
@@ -44,7 +42,7 @@ func Copied(d *page.Document, out *diag.List) {
 		}
 	}
 	if running[body] >= enough && body < leastBody {
-		out.Add("copy-small-body", diag.Span{}, points(body), points(leastBody))
+		out.Add("copy-small-body", diag.Span{}, typeset.Points(body), typeset.Points(leastBody))
 	}
 }
 
