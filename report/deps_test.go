@@ -48,7 +48,8 @@ var imports = map[string][]string{
 	"typeset":       {"diag", "doc", "galley", "geom", "introspection", "page", "symbol", "text", "typeface"},
 	"table":         {"diag", "doc", "galley", "geom", "introspection", "page", "typeset"},
 	"barriers":      {"diag", "doc", "galley", "geom", "page", "typeface", "typeset"},
-	"layout":        {"barriers", "canvas", "diag", "doc", "figure", "galley", "geom", "introspection", "page", "table", "text", "typeface", "typeset", "work"},
+	"flow":          {"canvas", "diag", "doc", "figure", "galley", "geom", "introspection", "page", "table", "text", "typeset"},
+	"layout":        {"barriers", "diag", "doc", "flow", "galley", "geom", "introspection", "page", "text", "typeface", "typeset", "work"},
 
 	"template":  {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},

@@ -15,7 +15,7 @@ import (
 )
 
 // generic are the packages that know no word of what the documents are about: domain parts are templates.
-var generic = []string{"colour", "font", "picture", "svg", "compose", "doc", "book", "galley", "introspection", "typeface", "typeset", "table", "barriers", "layout", "symbol", "wording", "canvas", "figure", "paint", "finish", "sheet", "pdf", "verify"}
+var generic = []string{"colour", "font", "picture", "svg", "compose", "doc", "book", "galley", "introspection", "typeface", "typeset", "table", "barriers", "flow", "layout", "symbol", "wording", "canvas", "figure", "paint", "finish", "sheet", "pdf", "verify"}
 
 // general are keys of the schema that are also words of typesetting and of the program.
 var general = map[string]bool{"project": true, "field": true, "fields": true, "part": true, "parts": true, "series": true, "fact": true, "resolution": true,

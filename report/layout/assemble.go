@@ -76,7 +76,7 @@ func (a *assembler) blank(u *unit) *page.Page {
 // unit places all frames of a unit. Where the next one begins on its last page, that page is finished by it.
 func (a *assembler) unit(u *unit, shared bool) {
 	per := columns(u.style)
-	u.builder.set.Quiet = true
+	u.builder.Set.Quiet = true
 	var q galley.NoteQueue
 	for n := range u.sheets() {
 		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
@@ -176,7 +176,7 @@ func (a *assembler) overflow(u *unit, number int, over geom.Length) {
 	if over < geom.Pt {
 		return
 	}
-	f := a.out.Add("page-overfull", diag.Span{}, a.common.labels.Pages[number], typeset.Millimetres(over), u.builder.shared.doc.Title)
+	f := a.out.Add("page-overfull", diag.Span{}, a.common.labels.Pages[number], typeset.Millimetres(over), a.common.doc.Title)
 	f.Page = number + 1
 }
 
@@ -245,7 +245,7 @@ func (a *assembler) head(u *unit, p *page.Page, n, number int, left bool) {
 		if y <= 0 {
 			y = st.Top / 2
 		}
-		p.Items = append(p.Items, a.running(u, &st.Head, p, left, y, page.HeaderArtifact, st.HeadRule)...)
+		p.Items = append(p.Items, a.running(u, runningLine{&st.Head, y, page.HeaderArtifact, st.HeadRule}, p, left)...)
 	}
 }
 
@@ -256,7 +256,7 @@ func (a *assembler) foot(u *unit, p *page.Page, n int, left bool) {
 		if y <= 0 {
 			y = st.Bottom / 2
 		}
-		p.Items = append(p.Items, a.running(u, &st.Foot, p, left, st.Size.H-y, page.FooterArtifact, st.FootRule)...)
+		p.Items = append(p.Items, a.running(u, runningLine{&st.Foot, st.Size.H - y, page.FooterArtifact, st.FootRule}, p, left)...)
 	}
 }
 

@@ -2,7 +2,8 @@
 //
 // It never paints, never reads files and never drops text: what does not fit runs over its frame and is a finding. Every
 // scale knows the same verbs: a construct collects vertical material into a galley, the breaker chooses where it is cut,
-// and the pieces are placed. A block kind has one file, with the name that it has in doc.
+// and the pieces are placed. Blocks are set by flow; this package makes pages and posters of
+// what it has set, with heads, feet, legends, notes and tabs, until page numbers have settled.
 package layout
 
 import (
@@ -11,6 +12,7 @@ import (
 	"konzept/report/barriers"
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/flow"
 	"konzept/report/galley"
 	"konzept/report/geom"
 	"konzept/report/introspection"
@@ -79,14 +81,13 @@ type unit struct {
 	number  string
 	blocks  [][]doc.Block
 	base    introspection.Counts
-	builder *builder
+	builder *flow.Builder
 	galley  *galley.Galley
 	legend  *galley.Box
 	left    bool        // its first page is a left one
 	follows bool        // it may begin on the page on which the unit before it ends
 	offset  geom.Length // how far below that page's top it does; 0: it has a page of its own
 	pages   []galley.Span
-	firsts  []geom.Length // room for the first set of each group of columns, as the last cut had it
 	out     diag.List
 	refers  bool
 	fields  fields // of the page at hand, while its running lines are set
@@ -187,7 +188,7 @@ func (u *unit) lay() {
 	for pass := 0; ; pass++ {
 		u.collect()
 		u.cut()
-		most := 2 * len(u.builder.flows)
+		most := 2 * len(u.builder.Starts)
 		if !u.flowed(pass == most) || pass > most {
 			return
 		}
@@ -198,23 +199,32 @@ func (u *unit) lay() {
 func (u *unit) collect() {
 	u.out, u.legend = diag.List{}, nil
 	if u.builder == nil {
-		u.builder = newBuilder(u)
+		u.builder = u.newBuilder()
 	}
 	b := u.builder
-	b.restart(u.base)
-	u.legend = b.legend(u.style)
 	g := &galley.Galley{Grid: u.style.Grid}
-	b.main = g
+	b.Restart(u.base, g)
+	u.legend = b.Legend(u.style, u.setting.common.root)
 	for _, blocks := range u.blocks {
 		sect := &typeset.Section{Base: u.setting.common.root}
-		b.blocks(g, typeset.Frame{Width: u.column(), Sect: sect}, blocks)
+		b.Blocks(g, typeset.Frame{Width: u.column(), Sect: sect}, blocks)
 	}
 	g.FlushMarks()
 	if g.Grid > 0 {
 		g.LeadIn()
 	}
 	u.galley = g
-	b.set.FinishRound()
+	b.Set.FinishRound()
+}
+
+// newBuilder is what sets the unit's blocks.
+func (u *unit) newBuilder() *flow.Builder {
+	all := u.setting.common
+	o := &all.options
+	st := typeset.NewStyles(all.fonts, all.lang, typeset.Microtypography{Exceptions: o.Exceptions, Protrude: o.Protrude, Expand: o.Expand})
+	set := &typeset.Setter{Doc: all.doc, Index: &all.index, Labels: &all.labels, Styles: st, Out: &u.out,
+		Grid: u.style.Grid, Field: u.field, Refers: u.refers, Width: u.column()}
+	return flow.New(set, flow.Area{Room: u.room, Body: u.body(), Margin: u.style.Outer, MinPPI: o.MinPPI})
 }
 
 // column is the width of a column of text.

@@ -94,7 +94,7 @@ func (s *sheet) area(a *doc.Area) {
 		percent = s.fit(a, blocks, box)
 	}
 	t := s.try(blocks, percent, box, s.sect)
-	s.count = t.unit.builder.set.Count
+	s.count = t.unit.builder.Set.Count
 	s.out.Findings = append(s.out.Findings, t.unit.out.Findings...)
 	s.place(a, t, box)
 	spilled := s.overset(a, t, box, percent)
@@ -126,11 +126,11 @@ type trial struct {
 // try collects blocks at a percentage of their sizes. Elements made in vain hang on nothing: only placed items are tagged.
 func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *typeset.Section) *trial {
 	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
-	u.builder = newBuilder(u)
-	u.builder.restart(s.count)
-	u.builder.set.Ground = s.onGround
+	u.builder = u.newBuilder()
+	u.builder.Restart(s.count, nil)
+	u.builder.Set.Ground = s.onGround
 	t := &trial{unit: u, galley: &galley.Galley{}}
-	u.builder.blocks(t.galley, typeset.Frame{Width: u.column(), Sect: sect}, doc.NewScale(percent).Blocks(blocks))
+	u.builder.Blocks(t.galley, typeset.Frame{Width: u.column(), Sect: sect}, doc.NewScale(percent).Blocks(blocks))
 	t.galley.FlushMarks()
 	t.galley.NotesBelow(u.column())
 	return t

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"konzept/report/doc"
+	"konzept/report/flow"
 	"konzept/report/geom"
 	"konzept/report/page"
 )
@@ -70,7 +71,7 @@ func TestMarginalNotesStandBesideTheirBlock(t_ *testing.T) {
 	if first, beside := at["Erste "], at["daneben"]; first.Y != beside.Y {
 		t_.Errorf("the first note stands at %v, its block at %v", first, beside)
 	}
-	if at["Zweite"].Y < at["Erste "].Y+asideGap {
+	if at["Zweite"].Y < at["Erste "].Y+flow.AsideGap {
 		t_.Errorf("notes touch: %v", at)
 	}
 }

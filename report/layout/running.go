@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/flow"
 	"konzept/report/geom"
 	"konzept/report/page"
 	"konzept/report/text"
@@ -29,12 +30,21 @@ func (u *unit) field(name string) string {
 	return ""
 }
 
+// runningLine is the head or the foot of a page.
+type runningLine struct {
+	*doc.Running
+	y    geom.Length // of its baseline
+	kind page.Artifact
+	rule bool // between it and the text
+}
+
 // running sets one line at a page's head or foot as an artifact, but for what is to be heard on every page.
-func (a *assembler) running(u *unit, r *doc.Running, pg *page.Page, left bool, y geom.Length, kind page.Artifact, rule bool) []page.Item {
+func (a *assembler) running(u *unit, r runningLine, pg *page.Page, left bool) []page.Item {
+	y, kind := r.y, r.kind
 	p := u.style
 	b := u.builder
-	b.set.Quiet = true
-	s := b.styles.Labelled(b.styles.Styled(r.Style))
+	b.Set.Quiet = true
+	s := b.Set.Styles.Labelled(b.Set.Styles.Styled(r.Style))
 	parts, inner := [3][]doc.Inline{r.Inner, r.Centre, r.Outer}, 0
 	x, width := p.Inner, max(p.Size.W-p.Inner-p.Outer, geom.Pt)
 	if left {
@@ -42,7 +52,7 @@ func (a *assembler) running(u *unit, r *doc.Running, pg *page.Page, left bool, y
 		x = p.Outer
 	}
 	var of, heard []page.Item
-	if rule {
+	if r.rule {
 		at := y + s.Size/2
 		if kind == page.FooterArtifact {
 			at = y - s.Size*5/4
@@ -152,13 +162,13 @@ type lineKey struct {
 }
 
 // set breaks a part of a running line at a width and takes its first line; what has no room gives way to an ellipsis.
-func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.Length) *runLine {
+func (a *assembler) set(b *flow.Builder, list []doc.Inline, s *doc.Style, width geom.Length) *runLine {
 	if len(list) == 0 {
 		return &runLine{}
 	}
-	in := b.set.Borrow()
-	defer b.set.GiveBack(in)
-	b.set.Spans(in, list, s, nil, nil)
+	in := b.Set.Borrow()
+	defer b.Set.GiveBack(in)
+	b.Set.Spans(in, list, s, nil, nil)
 	said := ""
 	for i := range in.Spans {
 		said += in.Spans[i].Text
@@ -169,13 +179,13 @@ func (a *assembler) set(b *builder, list []doc.Inline, s *doc.Style, width geom.
 	}
 	typeset.Unprinted(a.out, text.MissingGlyphs(in.Spans), func(*text.Missing) diag.Span { return typeset.PlaceOf(list) })
 	l := &runLine{}
-	if lines := text.Break(in.Spans, b.styles.Breaking(s, width)); len(lines) > 0 {
+	if lines := text.Break(in.Spans, b.Set.Styles.Breaking(s, width)); len(lines) > 0 {
 		l.line = lines[0]
 		for i := range in.Meta {
 			l.inks = append(l.inks, in.Meta[i].Ink)
 		}
 		if len(lines) > 1 {
-			l.tail = text.Shape("\u00a0…", b.styles.Font(s, &doc.Look{}, ""))
+			l.tail = text.Shape("\u00a0…", b.Set.Styles.Font(s, &doc.Look{}, ""))
 		}
 	}
 	a.lines[key] = l

@@ -34,7 +34,7 @@ func (a *assembler) tab(u *unit, p *page.Page, left bool) {
 	if style == nil {
 		style = st.Head.Style
 	}
-	style = u.builder.styles.Styled(style)
+	style = u.builder.Set.Styles.Styled(style)
 	ink, ok := a.common.doc.Palette.Find("white")
 	if !ok {
 		ink = style.Ink
@@ -44,7 +44,7 @@ func (a *assembler) tab(u *unit, p *page.Page, left bool) {
 	if left {
 		mid.X += st.Bleed
 	}
-	of = append(of, tabText(st.Tab, u.builder.styles.Font(style, &doc.Look{Bold: true}, ""), mid, ink)...)
+	of = append(of, tabText(st.Tab, u.builder.Set.Styles.Font(style, &doc.Look{Bold: true}, ""), mid, ink)...)
 	p.Items = append(p.Items, &page.Running{Kind: page.PaginationArtifact, Of: of})
 }
 

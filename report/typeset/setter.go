@@ -106,3 +106,6 @@ func (st *Setter) GiveGalley(g *galley.Galley) {
 	g.Reset()
 	st.free = append(st.free, g)
 }
+
+// Language is the primary subtag of the document's language.
+func (st *Setter) Language() string { return st.Styles.lang }

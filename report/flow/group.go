@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"cmp"
@@ -46,39 +46,39 @@ func titles(list []doc.Block) int {
 }
 
 // group sets blocks that belong together. A kept group that no page can hold is a finding, and is cut as seldom as can be.
-func (b *builder) group(g *galley.Galley, f typeset.Frame, v *doc.Group) {
+func (b *Builder) group(g *galley.Galley, f typeset.Frame, v *doc.Group) {
 	if level := titles(v.Blocks); v.Lang == "" && (v.Role == "" || v.Role == "Div" && level > 0) {
-		f.Sect.Begin(b.set, level)
-		b.set.Anchor(g, v.Anchor, nil)
+		f.Sect.Begin(b.Set, level)
+		b.Set.Anchor(g, v.Anchor, nil)
 	} else {
 		role := typeset.Standard(v.Role, "Div")
-		e := b.set.Elem(string(role), f.Parent())
-		b.set.Anchor(g, v.Anchor, e)
+		e := b.Set.Elem(string(role), f.Parent())
+		b.Set.Anchor(g, v.Anchor, e)
 		if e != nil {
 			e.Detail().Lang = v.Lang
 			if role == "Note" {
-				b.set.Count.Asides++
-				e.Detail().ID = "aside-" + strconv.Itoa(b.set.Count.Asides)
+				b.Set.Count.Asides++
+				e.Detail().ID = "aside-" + strconv.Itoa(b.Set.Count.Asides)
 			}
 		}
 		f = f.Under(e)
 		f.Sect.Unnamed = role == "Sect"
 	}
 	start := len(g.Boxes)
-	b.blocks(g, f, v.Blocks)
+	b.Blocks(g, f, v.Blocks)
 	switch {
 	case v.Keep:
 		b.keep(g, start, v)
 		if n := len(v.Blocks); n > 0 && titles(v.Blocks) == 0 {
 			g.Penalty = min(g.Penalty, galley.PenaltyAlone) // a caption at its end: rather part two groups than tear one
 		}
-	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.unit.room():
+	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.area.Room():
 		g.Keep(start, galley.PenaltyTogether)
 	}
 }
 
 // keep binds the boxes from start on, if a page can hold them.
-func (b *builder) keep(g *galley.Galley, start int, v *doc.Group) {
+func (b *Builder) keep(g *galley.Galley, start int, v *doc.Group) {
 	if b.holds(g, start, v.Name, v.At, v.Blocks) {
 		g.Keep(start, galley.PenaltyKeep)
 	} else {
@@ -87,15 +87,15 @@ func (b *builder) keep(g *galley.Galley, start int, v *doc.Group) {
 }
 
 // holds tells whether a page can hold the boxes from start on. Where none can, a finding names the text that is to blame.
-func (b *builder) holds(g *galley.Galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
-	over := g.Extent(start, len(g.Boxes)) + g.NoteRoom(start) - b.unit.room()
+func (b *Builder) holds(g *galley.Galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
+	over := g.Extent(start, len(g.Boxes)) + g.NoteRoom(start) - b.area.Room()
 	if over <= 0 {
 		return true
 	}
-	if b.set.Quiet {
+	if b.Set.Quiet {
 		return false
 	}
-	leading := max(b.set.Leading, 1)
+	leading := max(b.Set.Leading, 1)
 	text, words := doc.Cause(blocks, typeset.Templates)
 	if text.Known() {
 		at = text
@@ -104,6 +104,6 @@ func (b *builder) holds(g *galley.Galley, start int, name string, at diag.Span, 
 			at = text
 		}
 	}
-	b.set.Out.Add("group-too-tall", at, cmp.Or(name, words), typeset.LineCount(int64((over+leading-1)/leading)))
+	b.Set.Out.Add("group-too-tall", at, cmp.Or(name, words), typeset.LineCount(int64((over+leading-1)/leading)))
 	return false
 }

@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"konzept/report/doc"
@@ -10,20 +10,20 @@ import (
 )
 
 // timeline sets dated entries beside a line with a dot for each: a list whose labels are the dates.
-func (b *builder) timeline(g *galley.Galley, f typeset.Frame, v *doc.Timeline) {
+func (b *Builder) timeline(g *galley.Galley, f typeset.Frame, v *doc.Timeline) {
 	if len(v.Entries) == 0 {
 		return
 	}
-	s := b.eventStyle(v, f)
-	when := b.whenWidth(v, s, f.Width)
+	s := eventStyle(b.styles, v, f)
+	when := whenWidth(b.styles, v, s, f.Width)
 	line := eventLine{style: s, when: when, x: when + s.Size}
-	e := b.set.Elem("L", f.Parent())
+	e := b.Set.Elem("L", f.Parent())
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
 	n := g.Open(galley.Region{Decoration: galley.Decoration{X: f.X, Lines: []geom.Length{line.x}, Thread: geom.Pt, Ink: s.Ink}})
 	for i := range v.Entries {
-		b.event(g, f, &v.Entries[i], b.set.Elem("LI", e), line)
+		b.event(g, f, &v.Entries[i], b.Set.Elem("LI", e), line)
 	}
 	g.FlushMarks()
 	g.Close(n)
@@ -37,27 +37,27 @@ type eventLine struct {
 }
 
 // event sets one entry; its dot stands on the line beside the first baseline.
-func (b *builder) event(g *galley.Galley, f typeset.Frame, v *doc.Event, li *page.Elem, line eventLine) {
+func (b *Builder) event(g *galley.Galley, f typeset.Frame, v *doc.Event, li *page.Elem, line eventLine) {
 	s := line.style
 	start := len(g.Boxes)
-	lbl := b.set.Elem("Lbl", li)
-	body := b.set.Elem("LBody", li)
-	in := b.set.Borrow()
+	lbl := b.Set.Elem("Lbl", li)
+	body := b.Set.Elem("LBody", li)
+	in := b.Set.Borrow()
 	bold := b.styles.Derive(s, "when", func(d *doc.Style) {
 		d.Weight, d.Align, d.First, d.Indent, d.Hyphenate = typeset.Bolder(typeset.WeightOf(s)), doc.Right, 0, 0, false
 	})
-	b.set.Spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
-	lines := b.set.Broken(in, bold, line.when)
+	b.Set.Spans(in, append(append([]doc.Inline{}, v.When...), &doc.Text{Text: " "}), bold, lbl, nil)
+	lines := b.Set.Broken(in, bold, line.when)
 	inner := f.Inset(line.x+s.Size, 0).Under(body)
 	g.Prose = nil
-	b.blocks(g, inner, v.Blocks)
-	b.set.Hang(g, start, in, lines, bold, f.X)
-	b.set.GiveBack(in)
+	b.Blocks(g, inner, v.Blocks)
+	b.Set.Hang(g, start, in, lines, bold, f.X)
+	b.Set.GiveBack(in)
 	if len(g.Boxes) == start {
 		return
 	}
 	first := &g.Boxes[start]
-	dot := &page.Shape{Fill: b.paper(), Filled: true, Line: s.Ink, Weight: s.Size / 4 / 4}
+	dot := &page.Shape{Fill: paper(b.Set.Doc.Palette), Filled: true, Line: s.Ink, Weight: s.Size / 4 / 4}
 	if v.Strong {
 		dot.Fill = s.Ink
 	}
@@ -66,25 +66,25 @@ func (b *builder) event(g *galley.Galley, f typeset.Frame, v *doc.Event, li *pag
 }
 
 // paper is the ink of hollow dots: the palette's white, else the text's ink.
-func (b *builder) paper() geom.Ink {
-	ink, _ := b.shared.doc.Palette.Find("white")
+func paper(p geom.Palette) geom.Ink {
+	ink, _ := p.Find("white")
 	return ink
 }
 
 // eventStyle is the style of the first text of the entries.
-func (b *builder) eventStyle(v *doc.Timeline, f typeset.Frame) *doc.Style {
+func eventStyle(styles *typeset.Styles, v *doc.Timeline, f typeset.Frame) *doc.Style {
 	for i := range v.Entries {
 		if s := doc.FirstStyle(v.Entries[i].Blocks); s != nil {
-			return b.styles.Styled(s)
+			return styles.Styled(s)
 		}
 	}
-	return b.styles.Styled(f.Style)
+	return styles.Styled(f.Style)
 }
 
 // whenWidth is the room for dates: the widest of them, a third of the column at most.
-func (b *builder) whenWidth(v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
+func whenWidth(styles *typeset.Styles, v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
 	var w geom.Length
-	font := b.styles.Font(s, &doc.Look{Bold: true}, "")
+	font := styles.Font(s, &doc.Look{Bold: true}, "")
 	for i := range v.Entries {
 		w = max(w, text.Width(doc.Plain(v.Entries[i].When), font))
 	}

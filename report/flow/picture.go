@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"strconv"
@@ -11,19 +11,19 @@ import (
 )
 
 // picture sets a picture with its caption and credit on one page.
-func (b *builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
+func (b *Builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
 	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		if f, e = b.illustration(f, len(v.Credit) > 0); e != nil {
 			e.Detail().Alt = captioned(v.Caption, v.Alt)
-			if v.AltLang != "" && typeset.Language(v.AltLang) != b.shared.lang {
+			if v.AltLang != "" && typeset.Language(v.AltLang) != b.Set.Language() {
 				e.Detail().Lang = v.AltLang
 			}
 		}
 	}
 	if v.Picture != nil {
-		size := b.pictureSize(v, f.Width)
+		size := pictureSize(v, f.Width, b.area.Room())
 		x := f.X + typeset.Spare(v.Align, f.Width-size.W)
 		if f.Aligned && v.Align == doc.Left {
 			x = f.X + typeset.Spare(f.Align, f.Width-size.W)
@@ -51,13 +51,13 @@ func (b *builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
 			g.Bind(galley.PenaltyStrand)
 			g.Space(3 * geom.Pt)
 		}
-		b.set.Caption(g, in, list, s, kind)
+		b.Set.Caption(g, in, list, s, kind)
 	}
 	g.Keep(start, galley.PenaltyKeep)
 }
 
 // pictureSize is the wished size, made smaller until column and page can hold it.
-func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
+func pictureSize(v *doc.Picture, column, room geom.Length) geom.Size {
 	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
 	w, h := v.Width, v.Height
 	switch {
@@ -81,7 +81,7 @@ func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 		}
 		w = column
 	}
-	if room := b.unit.room(); h > room {
+	if h > room {
 		if !v.Cover {
 			w = w.Mul(int64(room), int64(h))
 		}
@@ -91,8 +91,8 @@ func (b *builder) pictureSize(v *doc.Picture, column geom.Length) geom.Size {
 }
 
 // coarse adds a finding for a picture that prints coarse at its size. Vectors are never coarse.
-func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
-	if v.Picture.Vector != nil || b.set.Quiet || b.low[v.Picture.Name] {
+func (b *Builder) coarse(v *doc.Picture, item *page.Picture) {
+	if v.Picture.Vector != nil || b.Set.Quiet || b.low[v.Picture.Name] {
 		return
 	}
 	pixels := int64(v.Picture.Width)
@@ -100,8 +100,8 @@ func (b *builder) coarse(v *doc.Picture, item *page.Picture) {
 		pixels = pixels * int64(c[2]-c[0]) / 10000
 	}
 	ppi := pixels * int64(geom.In) / int64(max(item.Box.W, 1))
-	if ppi < int64(b.shared.options.MinPPI) {
+	if ppi < int64(b.area.MinPPI) {
 		b.low[v.Picture.Name] = true
-		b.set.Out.Add("coarse-picture", v.At, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.shared.options.MinPPI))
+		b.Set.Out.Add("coarse-picture", v.At, v.Picture.Name, strconv.FormatInt(ppi, 10), strconv.Itoa(b.area.MinPPI))
 	}
 }

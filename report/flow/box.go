@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"konzept/report/diag"
@@ -9,14 +9,14 @@ import (
 )
 
 // box sets blocks on a ground, within a frame or beside a bar. It goes on over pages unless it is kept.
-func (b *builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
+func (b *Builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
 	g.Space(v.Before)
 	pad := geom.Edges{Top: max(v.Pad.Top, 0), Right: max(v.Pad.Right, 0), Bottom: max(v.Pad.Bottom, 0), Left: max(v.Pad.Left, 0) + max(v.Bar, 0)}
 	e := f
 	if level := titles(v.Blocks); level > 0 && (v.Role == "" || v.Role == "Div") {
-		f.Sect.Begin(b.set, level)
+		f.Sect.Begin(b.Set, level)
 	} else if v.Role != "" {
-		e = f.Under(b.set.Elem(string(typeset.Standard(v.Role, "Div")), f.Parent()))
+		e = f.Under(b.Set.Elem(string(typeset.Standard(v.Role, "Div")), f.Parent()))
 	}
 	inner := e.Inset(pad.Left, pad.Right)
 	start := len(g.Boxes)
@@ -25,13 +25,13 @@ func (b *builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
 	g.Add(galley.Box{Height: pad.Top})
 	g.Flush = true
 	g.Bind(galley.PenaltyStrand)
-	b.set.InBox++
+	b.Set.InBox++
 	if v.Height > 0 {
 		b.boxOfHeight(g, inner, v, pad)
 	} else {
-		b.blocks(g, inner, v.Blocks)
+		b.Blocks(g, inner, v.Blocks)
 	}
-	b.set.InBox--
+	b.Set.InBox--
 	g.FlushMarks()
 	g.White = 0
 	owed := g.Penalty // what ends the box may stay with what follows it
@@ -46,18 +46,18 @@ func (b *builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
 }
 
 // boxOfHeight adds the white that a box of at least a height has below its content, or on both sides of it.
-func (b *builder) boxOfHeight(g *galley.Galley, f typeset.Frame, v *doc.Box, pad geom.Edges) {
+func (b *Builder) boxOfHeight(g *galley.Galley, f typeset.Frame, v *doc.Box, pad geom.Edges) {
 	first := len(g.Boxes)
 	if v.Centred {
 		g.Add(galley.Box{})
 		g.Flush = true
 		g.Bind(galley.PenaltyStrand)
 	}
-	b.blocks(g, f, v.Blocks)
+	b.Blocks(g, f, v.Blocks)
 	g.FlushMarks()
 	g.White = 0
 	used := g.Extent(first, len(g.Boxes))
-	rest := min(v.Height, b.unit.room()) - pad.Top - pad.Bottom - used
+	rest := min(v.Height, b.area.Room()) - pad.Top - pad.Bottom - used
 	if rest <= 0 {
 		return
 	}

@@ -1,32 +1,33 @@
-package layout
+package flow
 
 import (
 	"strconv"
 
 	"konzept/report/doc"
 	"konzept/report/galley"
+	"konzept/report/introspection"
 	"konzept/report/typeset"
 )
 
 // register lists entries with the pages of their anchors, each page once.
-func (b *builder) register(g *galley.Galley, f typeset.Frame, v *doc.Register) {
+func (b *Builder) register(g *galley.Galley, f typeset.Frame, v *doc.Register) {
 	s := b.styles.Derive(b.styles.Styled(v.Style), "register", func(d *doc.Style) {
 		if d.Align == doc.Justify {
 			d.Align = doc.Left
 		}
 	})
-	e := b.set.Elem("L", b.set.Elem("Index", f.Parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
+	e := b.Set.Elem("L", b.Set.Elem("Index", f.Parent())) // as ISO 32000-1, annex G of the older PDF Reference, nests an index
 	b.inColumns(g, f, max(v.Columns, 1), numberGap, func(sub *galley.Galley, in typeset.Frame) {
 		for i := range v.Entries {
-			b.set.Prose(sub, in, b.entry(&v.Entries[i]), s, b.set.Elem("LBody", b.set.Elem("LI", e)))
+			b.Set.Prose(sub, in, entryOf(&v.Entries[i], b.Set.Labels), s, b.Set.Elem("LBody", b.Set.Elem("LI", e)))
 		}
 	})
 }
 
-// entry is an entry's text followed by its pages in order; three or more in a row are a range.
-func (b *builder) entry(v *doc.Entry) []doc.Inline {
+// entryOf is an entry's text followed by its pages in order; three or more in a row are a range.
+func entryOf(v *doc.Entry, labels *introspection.Labels) []doc.Inline {
 	list := append([]doc.Inline(nil), v.Text...)
-	pages := b.pagesOf(v.Anchors)
+	pages := pagesOf(v.Anchors, labels)
 	for i := 0; i < len(pages); {
 		last := i
 		for last+1 < len(pages) && follows(pages[last].label, pages[last+1].label) {
@@ -48,12 +49,12 @@ func (b *builder) entry(v *doc.Entry) []doc.Inline {
 type pageOf struct{ anchor, label string }
 
 // pagesOf are the pages of anchors, each once when page numbers are known.
-func (b *builder) pagesOf(anchors []string) []pageOf {
+func pagesOf(anchors []string, labels *introspection.Labels) []pageOf {
 	var pages []pageOf
 	seen := map[string]bool{}
 	for _, a := range anchors {
-		label := b.shared.labels.Of(a)
-		if b.shared.labels.Known && seen[label] {
+		label := labels.Of(a)
+		if labels.Known && seen[label] {
 			continue
 		}
 		seen[label] = true

@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"konzept/report/doc"
@@ -9,7 +9,7 @@ import (
 )
 
 // rule draws a horizontal line, an artifact.
-func (b *builder) rule(g *galley.Galley, f typeset.Frame, v *doc.Rule) {
+func (b *Builder) rule(g *galley.Galley, f typeset.Frame, v *doc.Rule) {
 	width := v.Width
 	if width <= 0 || width > f.Width {
 		width = f.Width

@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"konzept/report/doc"
@@ -10,11 +10,11 @@ import (
 )
 
 // grid sets cells side by side without rules; they are read in their order.
-func (b *builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
+func (b *Builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
 	n := len(v.Columns)
 	if n == 0 {
 		for _, blocks := range v.Cells {
-			b.blocks(g, f, blocks)
+			b.Blocks(g, f, blocks)
 		}
 		return
 	}
@@ -31,26 +31,26 @@ func (b *builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
 			item = b.gridItem(list, n)
 		}
 		for i, blocks := range v.Cells[r:min(r+n, len(v.Cells))] {
-			c := galley.Cell{Galley: b.set.TakeGalley(), X: xs[i], Rows: 1}
+			c := galley.Cell{Galley: b.Set.TakeGalley(), X: xs[i], Rows: 1}
 			in := typeset.Frame{Width: ws[i], Sect: f.Sect, Style: f.Style}
 			if a := v.Columns[i].Align; a != doc.Left {
 				in.Align, in.Aligned = a, true
 			}
 			switch {
 			case item.body == nil:
-				b.blocks(c.Galley, in, blocks)
+				b.Blocks(c.Galley, in, blocks)
 				c.Galley.FlushMarks()
 			case i == 0 && item.label != nil:
 				b.tables.CellBlocks(c.Galley, in.Under(item.label), blocks, item.label)
 			default:
-				b.blocks(c.Galley, in.Under(item.body), blocks)
+				b.Blocks(c.Galley, in.Under(item.body), blocks)
 				c.Galley.FlushMarks()
 			}
 			cells = append(cells, c)
 		}
-		g.AddRow(cells, &galley.Row{X: f.X, Width: f.Width, Room: b.unit.room(), OnTop: true})
+		g.AddRow(cells, &galley.Row{X: f.X, Width: f.Width, Room: b.area.Room(), OnTop: true})
 		for i := range cells {
-			b.set.GiveGalley(cells[i].Galley)
+			b.Set.GiveGalley(cells[i].Galley)
 		}
 		g.Bind(galley.PenaltyRow)
 	}
@@ -58,11 +58,11 @@ func (b *builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
 }
 
 // gridList is the element of a grid whose rows are items; nil: the grid is none.
-func (b *builder) gridList(f typeset.Frame, v *doc.Grid) *page.Elem {
+func (b *Builder) gridList(f typeset.Frame, v *doc.Grid) *page.Elem {
 	if !v.List {
 		return nil
 	}
-	e := b.set.Elem("L", f.Parent())
+	e := b.Set.Elem("L", f.Parent())
 	if e != nil {
 		e.Detail().Numbering = "None"
 	}
@@ -72,17 +72,17 @@ func (b *builder) gridList(f typeset.Frame, v *doc.Grid) *page.Elem {
 // gridItem is what a row of a list holds: its label, unless there is but one column, and its body.
 type gridItem struct{ label, body *page.Elem }
 
-func (b *builder) gridItem(list *page.Elem, columns int) (i gridItem) {
-	li := b.set.Elem("LI", list)
+func (b *Builder) gridItem(list *page.Elem, columns int) (i gridItem) {
+	li := b.Set.Elem("LI", list)
 	if columns > 1 {
-		i.label = b.set.Elem("Lbl", li)
+		i.label = b.Set.Elem("Lbl", li)
 	}
-	i.body = b.set.Elem("LBody", li)
+	i.body = b.Set.Elem("LBody", li)
 	return i
 }
 
 // gridColumns is where the columns begin and how wide they are.
-func (b *builder) gridColumns(f typeset.Frame, v *doc.Grid) (xs, ws []geom.Length) {
+func (b *Builder) gridColumns(f typeset.Frame, v *doc.Grid) (xs, ws []geom.Length) {
 	n := len(v.Columns)
 	gap := min(max(v.Gap, 0), f.Width/geom.Length(2*n))
 	need := make([]typeset.Extent, n)

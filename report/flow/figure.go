@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"strings"
@@ -18,16 +18,16 @@ import (
 
 // figure sets a drawing with its number and title above it and its source below, all of it on one page unless the drawing
 // comes in strips.
-func (b *builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
+func (b *Builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
 	start := len(g.Boxes)
 	var e *page.Elem
 	if !v.Decorative {
 		f, e = b.illustration(f, len(v.Source) > 0 || v.Table != nil)
 	}
-	number := typeset.NextNumber(v.Number, &b.set.Count.Figures, b.shared.doc.Words.Figure)
-	b.set.Anchor(g, v.Anchor, e)
+	number := typeset.NextNumber(v.Number, &b.Set.Count.Figures, b.Set.Doc.Words.Figure)
+	b.Set.Anchor(g, v.Anchor, e)
 	if v.Number && v.Anchor == "" {
-		b.set.Anchor(g, introspection.FigureDest("", b.set.Count.Figures), e)
+		b.Set.Anchor(g, introspection.FigureDest("", b.Set.Count.Figures), e)
 	}
 	style := b.styles.Styled(v.CaptionStyle)
 	caption := typeset.CaptionText(number, v.Title)
@@ -37,14 +37,14 @@ func (b *builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
 	}
 	g.Space(before)
 	if len(caption) > 0 {
-		b.set.Caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
+		b.Set.Caption(g, beneath(f, e), caption, v.CaptionStyle, "Caption")
 		g.Bind(galley.PenaltyStrand)
 	}
 	r := b.drawing(g, f, v, e, caption)
 	if len(v.Source) > 0 {
 		g.Bind(galley.PenaltyStrand)
 		g.Space(style.Leading / 4)
-		b.set.Caption(g, f, v.Source, b.styles.SourceStyle(style), "P")
+		b.Set.Caption(g, f, v.Source, b.styles.SourceStyle(style), "P")
 	}
 	if len(r.Strips) == 0 {
 		g.Keep(start, galley.PenaltyKeep)
@@ -58,7 +58,7 @@ func (b *builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
 
 // hear sets the alternative text, and returns the look of the table that its data need. Data that are too many to be heard
 // are heard all the same if they stand nowhere else and their table is wider than a page.
-func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []doc.Inline) *doc.TableLook {
+func (b *Builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []doc.Inline) *doc.TableLook {
 	if e == nil || len(r.Items)+len(r.Strips) == 0 {
 		return v.Table
 	}
@@ -66,11 +66,11 @@ func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []
 	if said == "" {
 		where := v.Values
 		if look != nil {
-			where = b.shared.doc.Words.Below
+			where = b.Set.Doc.Words.Below
 		}
 		whole := false
 		if said, whole = r.Heard(where); !whole && v.Spare != nil && r.Narrow() {
-			look, said = v.Spare, r.Alt+" "+b.shared.doc.Words.Below
+			look, said = v.Spare, r.Alt+" "+b.Set.Doc.Words.Below
 		} else if !whole {
 			said = r.Alt + " " + r.Values
 		}
@@ -82,11 +82,11 @@ func (b *builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []
 // illustration is a figure's element, in a division of its own if its source or its data stand below it. Its caption is its child
 // (ISO 32000-1, 14.8.4.3.3). Screen readers that say an alternative text in place of all that a Figure holds hear it
 // there, too: see captioned.
-func (b *builder) illustration(f typeset.Frame, source bool) (typeset.Frame, *page.Elem) {
+func (b *Builder) illustration(f typeset.Frame, source bool) (typeset.Frame, *page.Elem) {
 	if source {
-		f = f.Under(b.set.Elem("Div", f.Parent()))
+		f = f.Under(b.Set.Elem("Div", f.Parent()))
 	}
-	return f, b.set.Elem("Figure", f.Parent())
+	return f, b.Set.Elem("Figure", f.Parent())
 }
 
 // beneath is a frame for what belongs to a figure; one that only decorates has no element.
@@ -112,8 +112,8 @@ func captioned(caption []doc.Inline, alt string) string {
 }
 
 // drawing adds the drawn part of a figure.
-func (b *builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
-	width, height := v.Width, min(v.Height, b.unit.body())
+func (b *Builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *page.Elem, caption []doc.Inline) figure.Result {
+	width, height := v.Width, min(v.Height, b.area.Body)
 	if width <= 0 || width > f.Width {
 		width = f.Width
 	}
@@ -123,10 +123,10 @@ func (b *builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *p
 		how.Room -= 2 * b.styles.Styled(v.CaptionStyle).Leading
 	}
 	r := figure.Draw(v.Drawing, width, height, how)
-	if r.Fault != nil && !b.set.Quiet {
-		b.set.Out.Add(r.Fault.Code, v.At, r.Fault.Args...)
+	if r.Fault != nil && !b.Set.Quiet {
+		b.Set.Out.Add(r.Fault.Code, v.At, r.Fault.Args...)
 	}
-	typeset.Unprinted(b.set.Out, r.Missing, func(*text.Missing) diag.Span { return v.At })
+	typeset.Unprinted(b.Set.Out, r.Missing, func(*text.Missing) diag.Span { return v.At })
 	if len(r.Items)+len(r.Strips) == 0 {
 		return r
 	}
@@ -135,17 +135,19 @@ func (b *builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *p
 		x += typeset.Spare(f.Align, f.Width-min(r.Size.W, f.Width))
 	}
 	if len(r.Strips) > 0 {
-		b.strips(g, f, v, &r, x, e, caption)
+		rest := b.Set.Continued(f, caption, b.styles.Styled(v.CaptionStyle))
+		strips(g, &r, rest, b.area.Room()/3, func(items []page.Item) []page.Item { return figure.Place(items, geom.Point{X: x}, e) })
 		return r
 	}
 	g.Add(galley.Box{Height: r.Size.H, Items: figure.Place(r.Items, geom.Point{X: x}, e)})
 	return r
 }
 
-// strips adds a drawing that may run over pages; its head and its caption stand again above the rest.
-func (b *builder) strips(g *galley.Galley, f typeset.Frame, v *doc.Figure, r *figure.Result, x geom.Length, e *page.Elem, caption []doc.Inline) {
+// strips adds a drawing that may run over pages; its caption, as it goes on, and its head stand again above the rest if
+// together they are lower than most.
+func strips(g *galley.Galley, r *figure.Result, caption []galley.Box, most geom.Length, place func([]page.Item) []page.Item) {
 	costs := [...]int32{canvas.CutFree: galley.PenaltyStrip, canvas.CutInside: galley.PenaltyStrip * 4, canvas.CutNever: galley.PenaltyStrand}
-	rest := galley.Region{Head: b.set.Continued(f, caption, b.styles.Styled(v.CaptionStyle))}
+	rest := galley.Region{Head: caption}
 	n := g.Open(galley.Region{})
 	for i, s := range r.Strips {
 		if i > 0 {
@@ -154,7 +156,7 @@ func (b *builder) strips(g *galley.Galley, f typeset.Frame, v *doc.Figure, r *fi
 		if i > 0 && i <= r.Head {
 			g.Bind(galley.PenaltyStrand)
 		}
-		items := figure.Place(s.Items, geom.Point{X: x}, e)
+		items := place(s.Items)
 		g.Add(galley.Box{Height: s.Height, Items: items})
 		if i < r.Head {
 			again := galley.Box{Height: s.Height}
@@ -167,7 +169,7 @@ func (b *builder) strips(g *galley.Galley, f typeset.Frame, v *doc.Figure, r *fi
 	for k := range rest.Head {
 		rest.HeadHeight += rest.Head[k].Height
 	}
-	if rest.HeadHeight < b.unit.room()/3 {
+	if rest.HeadHeight < most {
 		g.Regions[n].Head, g.Regions[n].HeadHeight = rest.Head, rest.HeadHeight
 	}
 	g.Close(n)
@@ -214,8 +216,8 @@ func numeric(s string) bool {
 }
 
 // drawn is what figure needs to know of a style.
-func (b *builder) drawn(s *doc.Style) canvas.Setting {
+func (b *Builder) drawn(s *doc.Style) canvas.Setting {
 	s = b.styles.Styled(s)
 	return canvas.Setting{Label: *b.styles.Font(s, &doc.Look{}, ""), Strong: *b.styles.Font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
-		Palette: b.shared.doc.Palette, Lang: b.shared.doc.Lang, Room: b.unit.room()}
+		Palette: b.Set.Doc.Palette, Lang: b.Set.Doc.Lang, Room: b.area.Room()}
 }

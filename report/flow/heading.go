@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"strconv"
@@ -16,16 +16,16 @@ import (
 const numberGap = geom.CM / 2
 
 // heading opens a section. Its number hangs before the text; the next block stays on its page.
-func (b *builder) heading(g *galley.Galley, f typeset.Frame, v *doc.Heading) {
+func (b *Builder) heading(g *galley.Galley, f typeset.Frame, v *doc.Heading) {
 	level := clampLevel(v.Level)
 	h := &galley.Heading{Block: v, Index: b.heads, Level: level, Title: strings.TrimSpace(v.Number + " " + doc.Plain(v.Inlines)), Running: v.Running}
 	b.heads++
 	if h.Running == "" {
 		h.Running = h.Title
 	}
-	sect := f.Sect.Enter(b.set, level)
-	h.Elem = b.set.Elem("H"+strconv.Itoa(level), sect)
-	if !b.set.Quiet {
+	sect := f.Sect.Enter(b.Set, level)
+	h.Elem = b.Set.Elem("H"+strconv.Itoa(level), sect)
+	if !b.Set.Quiet {
 		g.Targets = append(g.Targets, galley.Target{Anchor: v.Anchor, Elem: sect, Heading: h})
 	}
 	if s := b.styles.Styled(v.Style); s.Filled {
@@ -38,16 +38,16 @@ func (b *builder) heading(g *galley.Galley, f typeset.Frame, v *doc.Heading) {
 
 func clampLevel(level int) int { return min(max(level, 1), 6) }
 
-func (b *builder) title(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+func (b *Builder) title(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	if v.Number == "" {
-		b.set.Prose(g, f, v.Inlines, s, e)
+		b.Set.Prose(g, f, v.Inlines, s, e)
 	} else {
 		b.hung(g, f, v, s, e)
 	}
 }
 
 // grounded sets a heading on its style's ground, an artifact over the whole measure.
-func (b *builder) grounded(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+func (b *Builder) grounded(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	g.Space(s.Before)
 	n := g.Open(galley.Region{Top: s.Pad.Top, Bottom: s.Pad.Bottom, Decoration: galley.Decoration{X: f.X, Width: f.Width, Fill: s.Fill, Filled: true}})
 	g.Add(galley.Box{Height: s.Pad.Top})
@@ -63,25 +63,25 @@ func (b *builder) grounded(g *galley.Galley, f typeset.Frame, v *doc.Heading, s 
 }
 
 // hung sets a heading whose number stands alone at the left; its run ends in a space so that words do not glue.
-func (b *builder) hung(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
+func (b *Builder) hung(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
 	number := text.Width(v.Number, b.styles.Font(s, &doc.Look{}, "")) + numberGap
 	if number > f.Width/2 || s.Align == doc.Centre || s.Align == doc.Right {
-		b.set.Prose(g, f, append([]doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, v.Inlines...), s, e)
+		b.Set.Prose(g, f, append([]doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, v.Inlines...), s, e)
 		return
 	}
-	in := b.set.Borrow()
-	b.set.Spans(in, []doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, s, e, nil)
-	lines := b.set.Broken(in, s, number)
+	in := b.Set.Borrow()
+	b.Set.Spans(in, []doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, s, e, nil)
+	lines := b.Set.Broken(in, s, number)
 	start := len(g.Boxes)
 	g.Space(s.Before)
-	b.set.Prose(g, f.Inset(number, 0), v.Inlines, s, e)
+	b.Set.Prose(g, f.Inset(number, 0), v.Inlines, s, e)
 	if len(g.Boxes) == start {
-		b.set.Stack(g, in, lines, s, f.X)
+		b.Set.Stack(g, in, lines, s, f.X)
 	} else if len(lines) > 0 {
 		first := &g.Boxes[start]
-		items, _ := b.set.LineItems(in, &lines[0], f.X, first.Base)
+		items, _ := b.Set.LineItems(in, &lines[0], f.X, first.Base)
 		first.Items = append(items, first.Items...)
 	}
-	b.set.GiveBack(in)
+	b.Set.GiveBack(in)
 	g.Keep(start, galley.PenaltyStrand)
 }

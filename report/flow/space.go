@@ -1,4 +1,4 @@
-package layout
+package flow
 
 import (
 	"konzept/report/doc"
@@ -6,7 +6,7 @@ import (
 )
 
 // space adds white: owed to the next box, or strong as a box of its own, or one that takes what the page has left.
-func (b *builder) space(g *galley.Galley, v *doc.Space) {
+func (b *Builder) space(g *galley.Galley, v *doc.Space) {
 	switch {
 	case v.Fill:
 		g.Add(galley.Box{Height: max(v.Height, 0), Fill: true})
