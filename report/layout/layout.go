@@ -2,8 +2,8 @@
 //
 // It never paints, never reads files and never drops text: what does not fit runs over its frame and is a finding. Every
 // scale knows the same verbs: a construct collects vertical material into a galley, the breaker chooses where it is cut,
-// and the pieces are placed. Blocks are set by flow; this package makes pages and posters of
-// what it has set, with heads, feet, legends, notes and tabs, until page numbers have settled.
+// and the pieces are placed. Blocks are set by flow; this package makes pages and posters of them, with heads, feet,
+// legends, notes and tabs, until page numbers have settled.
 package layout
 
 import (
