@@ -303,7 +303,7 @@ func (g *Galley) Place(dst *Box, i, j int, x, y, room geom.Length) geom.Length {
 	for k := i; k < j; k++ {
 		s := &g.Boxes[k]
 		at = g.At(k, at, k == i)
-		for next < len(grounds) && grounds[next].slab == k {
+		for next < len(grounds) && grounds[next].box == k {
 			dst.Items = append(dst.Items, grounds[next].items...)
 			if b := grounds[next].bleed; b.Sides != 0 {
 				dst.Extend().Bleeds = append(dst.Extras.Bleeds, b)
@@ -347,7 +347,7 @@ func (g *Galley) grow(i, j int, room geom.Length) geom.Length {
 
 // ground is what stands before the items of a box.
 type ground struct {
-	slab  int
+	box   int
 	items []page.Item
 	last  int         // box after which the frame is drawn
 	over  []page.Item // frame and column rules, above the fills of cells
@@ -388,13 +388,13 @@ func (g *Galley) grounds(i, j int, x, y, grow geom.Length) []ground {
 			box.H = y + g.offset(i, r.To, grow) - box.Y
 		}
 		behind, over := r.Decoration.draw(box)
-		made := ground{slab: max(r.from, i), items: append(behind, items...), last: min(r.To, j) - 1, over: over}
+		made := ground{box: max(r.from, i), items: append(behind, items...), last: min(r.To, j) - 1, over: over}
 		if r.Decoration.Filled && r.Decoration.Bleeds != 0 {
 			made.bleed = Bleed{behind[0], r.Decoration.Bleeds}
 		}
 		list = append(list, made)
 	}
-	slices.SortStableFunc(list, func(a, b ground) int { return a.slab - b.slab })
+	slices.SortStableFunc(list, func(a, b ground) int { return a.box - b.box })
 	return list
 }
 

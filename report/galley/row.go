@@ -249,7 +249,7 @@ func (c *rowCutter) nested() bool {
 	return false
 }
 
-func (c *rowCutter) slabs(i int) []Box {
+func (c *rowCutter) boxes(i int) []Box {
 	if c.cells[i].Galley == nil {
 		return nil
 	}
@@ -258,7 +258,7 @@ func (c *rowCutter) slabs(i int) []Box {
 
 func (c *rowCutter) unfinished() bool {
 	for i := range c.cells {
-		if c.at[i] < len(c.slabs(i)) {
+		if c.at[i] < len(c.boxes(i)) {
 			return true
 		}
 	}
@@ -269,8 +269,8 @@ func (c *rowCutter) unfinished() bool {
 func (c *rowCutter) edges() (tops, bottoms []geom.Length) {
 	for i := range c.cells {
 		y := c.cells[i].Down
-		for k := range c.slabs(i) {
-			s := &c.slabs(i)[k]
+		for k := range c.boxes(i) {
+			s := &c.boxes(i)[k]
 			if k > 0 {
 				y += s.Space
 			}
@@ -287,7 +287,7 @@ func (c *rowCutter) edges() (tops, bottoms []geom.Length) {
 // before tells whether a cell's next box ends at y or above.
 func (c *rowCutter) before(y geom.Length) bool {
 	for i := range c.cells {
-		if c.at[i] < len(c.slabs(i)) && c.bottom(i) <= y {
+		if c.at[i] < len(c.boxes(i)) && c.bottom(i) <= y {
 			return true
 		}
 	}
@@ -296,7 +296,7 @@ func (c *rowCutter) before(y geom.Length) bool {
 
 // bottom is the lower edge of a cell's next box in the uncut row.
 func (c *rowCutter) bottom(i int) geom.Length {
-	s := &c.slabs(i)[c.at[i]]
+	s := &c.boxes(i)[c.at[i]]
 	y := c.top[i] + s.Height
 	if c.at[i] > 0 {
 		y += s.Space
@@ -309,8 +309,8 @@ func (c *rowCutter) natural(from, to geom.Length) {
 	sl := c.empty()
 	sl.height = to - from
 	for i := range c.cells {
-		for c.at[i] < len(c.slabs(i)) && c.bottom(i) <= to {
-			s := &c.slabs(i)[c.at[i]]
+		for c.at[i] < len(c.boxes(i)) && c.bottom(i) <= to {
+			s := &c.boxes(i)[c.at[i]]
 			if sl.from[i] == sl.to[i] {
 				sl.y[i] = c.bottom(i) - s.Height - from
 			}
@@ -328,7 +328,7 @@ func (c *rowCutter) chunk(step geom.Length) {
 	sl := c.empty()
 	for i := range c.cells {
 		g := c.cells[i].Galley
-		n := len(c.slabs(i))
+		n := len(c.boxes(i))
 		if c.at[i] < n {
 			if c.at[i] == 0 {
 				sl.y[i] = c.cells[i].Down
@@ -352,8 +352,8 @@ func (c *rowCutter) chunk(step geom.Length) {
 
 // price makes the cut after a slice as dear as the dearest of its cells.
 func (c *rowCutter) price(sl *slice, i int) {
-	if k := sl.to[i]; k > sl.from[i] && k < len(c.slabs(i)) {
-		sl.penalty = max(sl.penalty, c.slabs(i)[k].Penalty)
+	if k := sl.to[i]; k > sl.from[i] && k < len(c.boxes(i)) {
+		sl.penalty = max(sl.penalty, c.boxes(i)[k].Penalty)
 	}
 }
 
