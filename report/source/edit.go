@@ -228,7 +228,8 @@ func plainOrQuoted(s string) string {
 	}
 	digits := strings.Trim(s, "0123456789") == ""
 	day := len(s) == 10 && s[4] == '-' && s[7] == '-'
-	if strings.Trim(s, "0123456789.-_eExXoO") == "" && !day && (!digits || len(s) > 1 && s[0] == '0') {
+	based := len(s) > 2 && s[0] == '0' && strings.ContainsRune("xXoObB", rune(s[1])) // YAML 1.2, 10.3.2: other bases
+	if based || strings.Trim(s, "0123456789.-_eE") == "" && !day && (!digits || len(s) > 1 && s[0] == '0') {
 		return quoted(s)
 	}
 	return s

@@ -71,7 +71,7 @@ func TestEditKeepsEveryOtherByte(t *testing.T) {
 // TestScalarsThatYAMLWouldReadOtherwiseAreQuoted: what is written must be read again as the same text.
 func TestScalarsThatYAMLWouldReadOtherwiseAreQuoted(t *testing.T) {
 	for text, want := range map[string]string{
-		"10": "10", "0": "0", "7": "7", "2024-01-31": "2024-01-31", "012": `"012"`, "1.10": `"1.10"`, "1e3": `"1e3"`, "1_000": `"1_000"`, "2024-1-3": `"2024-1-3"`, "100": "100", "110": "110",
+		"10": "10", "0": "0", "7": "7", "2024-01-31": "2024-01-31", "012": `"012"`, "1.10": `"1.10"`, "1e3": `"1e3"`, "0x1F": `"0x1F"`, "0o17": `"0o17"`, "0b1": `"0b1"`, "0xyz": `"0xyz"`, "Ox": "Ox", "1_000": `"1_000"`, "2024-1-3": `"2024-1-3"`, "100": "100", "110": "110",
 		"yes": `"yes"`, "null": `"null"`, "~": `"~"`, "": `""`, "a: b": `"a: b"`, "a #b": `"a #b"`, "- a": `"- a"`, "[a]": `"[a]"`, " a": `" a"`, "a ": `"a "`, "Haus": "Haus", "18:00": `"18:00"`,
 	} {
 		var l diag.List
