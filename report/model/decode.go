@@ -31,12 +31,6 @@ func (c *checker) breaks(r *Record, key string) {
 	c.report.broken[fieldOf{r, key}] = true
 }
 
-// has tells whether a field is written, readable or not.
-func (c *checker) has(r *Record, key string) bool {
-	_, ok := r.Value(key)
-	return ok || c.report.broken[fieldOf{r, key}]
-}
-
 // add reports a finding about a field of a record, or about the record itself if key is "".
 func (c *checker) add(r *Record, key string, code diag.Code, at diag.Span, args ...string) *diag.Finding {
 	return Tell(c.out, r, key, code, at, args...)

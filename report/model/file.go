@@ -153,7 +153,7 @@ func (c filesReader) readText(r *Record, f *Field, n *source.Node, name, lang st
 	if !c.fits(r, f, whole, at) {
 		return LangText{}
 	}
-	textsReader{c.checker}.typed(r, f, prose.Text{Text: whole, Lang: lang, Place: at})
+	textsReader(c).typed(r, f, prose.Text{Text: whole, Lang: lang, Place: at})
 	text := strings.TrimSpace(strings.ReplaceAll(whole, "\r\n", "\n"))
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)

@@ -115,7 +115,7 @@ func (c textsReader) oneText(r *Record, f *Field, n *source.Node, lang string) (
 				c.add(r, f.Key, "unknown-key", e.KeySpan, e.Key, diag.Suggest(e.Key, []string{"file"}))
 			}
 		}
-		return filesReader{c.checker}.textFile(r, f, file, lang)
+		return filesReader(c).textFile(r, f, file, lang)
 	}
 	if n.Kind != source.Scalar {
 		c.add(r, f.Key, "wrong-shape", n.Span, f.Key, diag.Both("ein Text", "a text"), shape(n.Kind), shapeHint(n, source.Scalar))
