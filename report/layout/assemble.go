@@ -86,7 +86,9 @@ func (a *assembler) unit(u *unit, shared bool) {
 		}
 		last := n == u.sheets()-1
 		a.page(u, p, n, frames, &q, last)
-		if whole := *u; last && shared {
+		if last && shared {
+			whole := *u // u is emptied before the page is finished
+			whole.builder.Set.Field = whole.field
 			a.unfinished = append(a.unfinished, sharer{&whole, n})
 		} else {
 			a.finish(u, p, n)
