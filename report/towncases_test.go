@@ -46,6 +46,7 @@ func laid(t *testing.T, files fs.FS) map[string]*page.Document {
 func TestWhatNewcomersSeeFirst(t *testing.T) {
 	for name, d := range laid(t, started(t, nil)) {
 		poor(t, name, d)
+		numbered(t, name, d)
 	}
 }
 

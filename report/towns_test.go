@@ -99,6 +99,7 @@ func pagesOf(t *testing.T, name string, d *page.Document) (sum fill) {
 		stranded(t, name, d)
 	}
 	heard(t, name, d)
+	numbered(t, name, d)
 	for n, p := range d.Pages {
 		within := geom.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Size.W + 2*p.Bleed, H: p.Size.H + 2*p.Bleed}
 		for _, it := range p.Items {
@@ -251,5 +252,33 @@ func TestTownsTryEveryPairOfValues(t *testing.T) {
 	}
 	if len(names) != towndata.Towns || names[7] != a.Name || len(seen) != towndata.Pairs() {
 		t.Errorf("%d towns try %d of %d pairs", len(names), len(seen), towndata.Pairs())
+	}
+}
+
+// numbered asserts that a document whose feet count pages counts them all.
+func numbered(t *testing.T, name string, d *page.Document) {
+	t.Helper()
+	var with, without []int
+	for n, p := range d.Pages {
+		foot := ""
+		for _, it := range p.Items {
+			if r, ok := it.(*page.Running); ok && r.Kind == page.FooterArtifact {
+				for _, of := range r.Of {
+					if x, ok := of.(*page.Text); ok {
+						foot += " " + x.Run.Text
+					}
+				}
+			}
+		}
+		switch {
+		case p.Label == "" || strings.Trim(p.Label, "0123456789ivxlc") != "": // a cover counts for itself
+		case slices.Contains(strings.FieldsFunc(foot, func(r rune) bool { return r == ' ' || r == '\u00a0' || r == '/' }), p.Label):
+			with = append(with, n+1)
+		default:
+			without = append(without, n+1)
+		}
+	}
+	if len(with) > 0 && len(without) > 0 {
+		t.Errorf("%s: the feet of pages %d lack the number that those of %d others have", name, without, len(with))
 	}
 }
