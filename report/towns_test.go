@@ -278,7 +278,7 @@ func numbered(t *testing.T, name string, d *page.Document) {
 			without = append(without, n+1)
 		}
 	}
-	if len(with) > 0 && len(without) > 0 {
+	if 3*len(with) > len(d.Pages) && len(without) > 0 { // a few may but hold a figure that happens to be theirs
 		t.Errorf("%s: the feet of pages %d lack the number that those of %d others have", name, without, len(with))
 	}
 }
