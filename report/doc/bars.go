@@ -18,7 +18,10 @@ type Bars struct {
 	Format     NumberFormat     // the project's number style; compose gives it
 }
 
-func (d *Bars) walk(w *walker) { w.chart(d.Labels, d.Series) }
+func (d *Bars) walk(w *walker) {
+	w.labels(&d.Unit)
+	w.chart(d.Labels, d.Series)
+}
 
 func (d *Bars) kind(*dumper) string {
 	return join("bars", flag("stacked", d.Stacked), flag("horizontal", d.Horizontal), quote("unit", d.Unit), digits("decimals", d.Decimals), fmt.Sprintf("labels=%q", d.Labels), targets(d.Target))

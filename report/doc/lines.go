@@ -17,7 +17,10 @@ type Lines struct {
 	Format    NumberFormat
 }
 
-func (d *Lines) walk(w *walker) { w.chart(d.Labels, d.Series) }
+func (d *Lines) walk(w *walker) {
+	w.labels(&d.Unit)
+	w.chart(d.Labels, d.Series)
+}
 
 func (d *Lines) kind(*dumper) string {
 	target := ""

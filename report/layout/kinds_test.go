@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,15 +70,15 @@ var examples = map[string]example{
 	"PageBreak": func(func() []doc.Inline) doc.Block { return &doc.PageBreak{} },
 	"Figure":    inFigure(&doc.Sign{Name: "phase-2"}),
 
-	"Bars":     inFigure(&doc.Bars{Labels: []string{"Balken"}, Series: []doc.Series{{Name: "Reihe", Values: some}}, Format: plainly}),
-	"Lines":    inFigure(&doc.Lines{Labels: []string{"2020", "2021"}, Series: []doc.Series{{Name: "Linie", Values: some}}, Format: plainly}),
+	"Bars":     inFigure(&doc.Bars{Unit: "Stück", Labels: []string{"Balken"}, Series: []doc.Series{{Name: "Reihe", Values: some}}, Format: plainly}),
+	"Lines":    inFigure(&doc.Lines{Unit: "Jahre", Labels: []string{"2020", "2021"}, Series: []doc.Series{{Name: "Linie", Values: some}}, Format: plainly}),
 	"Donut":    inFigure(&doc.Donut{Unit: "Teile", Parts: []doc.Slice{{Label: "Stück", Value: some[0]}}, Format: plainly}),
-	"Progress": inFigure(&doc.Progress{Rows: []doc.Steps{{Label: "Schritt", Done: some[0], Of: some[1]}}, Format: plainly}),
-	"Gantt": inFigure(&doc.Gantt{Lanes: []doc.Lane{{Title: "Bahn", Rows: []doc.Stretch{{Code: "A", Label: "Strecke", HasBegin: true, HasEnd: true,
+	"Progress": inFigure(&doc.Progress{Unit: "Schritte", Rows: []doc.Steps{{Label: "Schritt", Done: some[0], Of: some[1]}}, Format: plainly}),
+	"Gantt": inFigure(&doc.Gantt{Unit: "Vorhaben", Lanes: []doc.Lane{{Title: "Bahn", Rows: []doc.Stretch{{Code: "A", Label: "Strecke", HasBegin: true, HasEnd: true,
 		Begin: doc.DayOf(2024, 1, 1), End: doc.DayOf(2025, 1, 1)}}}}}),
-	"Tree":   inFigure(&doc.Tree{Nodes: []doc.Branch{{Label: "Wurzel"}, {Depth: 1, Label: "Zweig"}}}),
-	"Places": inFigure(&doc.Places{Rows: []doc.Place{{Name: "Ort", Items: []doc.Tag{{Label: "Marke"}}}}}),
-	"Flow": inFigure(&doc.Flow{Stages: []doc.Stage{{Title: "Vorher", Stops: []doc.Stop{{Label: "Quelle"}}}, {Title: "Nachher", Stops: []doc.Stop{{Label: "Senke"}}}},
+	"Tree":   inFigure(&doc.Tree{Unit: "Äste", Ranks: []string{"oben", "unten"}, Nodes: []doc.Branch{{Label: "Wurzel", Note: "alt"}, {Depth: 1, Code: "1", Label: "Zweig"}}}),
+	"Places": inFigure(&doc.Places{Unit: "Angebote", Rows: []doc.Place{{Name: "Ort", Note: "Mitte", Items: []doc.Tag{{Label: "Marke"}}}}}),
+	"Flow": inFigure(&doc.Flow{Unit: "Ideen", Stages: []doc.Stage{{Title: "Vorher", Stops: []doc.Stop{{Label: "Quelle"}}}, {Title: "Nachher", Stops: []doc.Stop{{Label: "Senke"}}}},
 		Ribbons: []doc.Ribbon{{Value: some[0]}}, Format: plainly}),
 	"Meter": inFigure(&doc.Meter{Percent: some[0]}),
 	"QR":    inFigure(&doc.QR{Text: "https://example.org", Level: "M"}),
@@ -192,9 +193,48 @@ func checkStages(t_ *testing.T, what string, d *doc.Document, block doc.Block, w
 			t_.Errorf("%s: behind %s no page %s in %q", what, w, folio, printed)
 		}
 	}
-	if _, ok := block.(*doc.Figure); ok && len(items(pages)) == 0 {
+	f, ok := block.(*doc.Figure)
+	if !ok {
+		return
+	}
+	if len(items(pages)) == 0 {
 		t_.Errorf("%s: nothing is drawn", what)
 	}
+	visited.Reset()
+	doc.WalkBlocks([]doc.Block{block}, doc.Visitor{Label: func(s *string, _ string) { visited.WriteString(*s + "\n") }})
+	for _, s := range stringsOf(reflect.ValueOf(f.Drawing)) {
+		if !strings.Contains(visited.String(), s+"\n") || !strings.Contains(dumped.String(), s) {
+			t_.Errorf("%s: %q is not visited in %q or not dumped in %q", what, s, visited.String(), dumped.String())
+		}
+	}
+}
+
+// keys of a drawing are strings that nobody reads: names of symbols, what a code says.
+var keys = []string{"Symbol", "Name", "Text", "Level"}
+
+// stringsOf are the texts that a drawing holds, in whatever depth.
+func stringsOf(v reflect.Value) (all []string) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			return stringsOf(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			all = append(all, stringsOf(v.Index(i))...)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() && !(slices.Contains(keys, f.Name) && v.Type() != reflect.TypeFor[doc.Place]() && v.Type() != reflect.TypeFor[doc.Series]()) {
+				all = append(all, stringsOf(v.Field(i))...)
+			}
+		}
+	case reflect.String:
+		if v.Len() > 0 {
+			all = append(all, v.String())
+		}
+	}
+	return all
 }
 
 func items(d *page.Document) (all []page.Item) {

@@ -1,4 +1,4 @@
-package compose
+package markup
 
 import "testing"
 
@@ -15,7 +15,7 @@ func TestAWordIsUsedInItsOwnSense(t *testing.T) {
 		{"Das Handlungsfeldkonzept", "Handlungsfeld", nil, false},
 		{"Anerkennungsverfahren", "Anerkennung", []string{""}, false},
 	} {
-		if got := uses(without(c.text, c.except), c.word); got != c.want {
+		if got := Uses(c.text, c.word, c.except); got != c.want {
 			t.Errorf("%q in %q: got %t", c.word, c.text, got)
 		}
 	}
