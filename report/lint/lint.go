@@ -5,6 +5,7 @@
 package lint
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -126,18 +127,8 @@ func (c *linter) cycles(kind, key string) {
 	}
 }
 
-// ranges are the least and greatest sensible values of whole numbers; what is not listed must not be negative.
-func ranges(key string) (least, most int64) {
-	switch key {
-	case "progress", "focus_x", "focus_y":
-		return 0, 100
-	case "decimals":
-		return 0, 6
-	case "number", "level":
-		return 1, 99
-	}
-	return 0, 1e12
-}
+// unbounded is the greatest whole number of fields without a bound of their own.
+const unbounded = 1e12
 
 // everywhere checks what holds for every field of every record.
 func (c *linter) everywhere() {
@@ -152,16 +143,17 @@ func (c *linter) values(r *model.Record) {
 	for _, v := range r.Values() {
 		switch x := v.V.(type) {
 		case int64:
-			if least, most := ranges(v.Field.Key); v.Field.Type == model.Int && (x < least || x > most) {
+			most := cmp.Or(v.Field.Max, unbounded)
+			if v.Field.Type == model.Int && (x < v.Field.Min || x > most) {
 				c.add(r, v.Field.Key, "out-of-range", v.At, model.Wording(v.Field), v.Field.Key, strconv.FormatInt(x, 10),
-					strconv.FormatInt(least, 10), strconv.FormatInt(most, 10))
+					strconv.FormatInt(v.Field.Min, 10), strconv.FormatInt(most, 10))
 			}
 		case model.Money:
 			if x < 0 && !v.Field.Signed {
 				c.add(r, v.Field.Key, "negative-amount", v.At, model.Wording(v.Field), v.Field.Key)
 			}
 		case string:
-			if v.Field.Key == "email" && !model.IsEmail(x) {
+			if v.Field.Email && !model.IsEmail(x) {
 				c.add(r, v.Field.Key, "bad-email", v.At, x)
 			}
 		case *model.Record:

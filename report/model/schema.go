@@ -44,6 +44,8 @@ type Field struct {
 	Visibility Level    // default visibility; Public unless set
 	Colour     bool     // Word: a colour of the design or #rrggbb; where it is missing the design gives one
 	Signed     bool     // Euro: may be below 0, as repayments are
+	Min, Max   int64    // Int: the least and the greatest; without a Max any that is not below Min
+	Email      bool     // Word: an e-mail address
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
 	Tells      []string // paths of fields from which readers could work this one out: hidden with it
 }
@@ -127,7 +129,7 @@ func address(key, de, en string) Field {
 
 func contact(key, de, en string) Field {
 	return rec(key, de, en, f("function", Text, "Funktion", "function"), f("phone", Word, "Telefon", "phone"),
-		f("email", Word, "E-Mail", "email"), f("web", URL, "Internet", "web"))
+		email, f("web", URL, "Internet", "web"))
 }
 
 // Schema returns the kinds in the order in which documents list them.
@@ -137,7 +139,7 @@ var schema = []Kind{
 	{Key: "project", One: "project", Single: true, DE: "Projekt", DEs: "Projekt", EN: "project", ENs: "project", Fields: []Field{
 		req(rec("municipality", "Kommune", "municipality", req(f("name", Text, "amtlicher Name", "official name")), f("short", Text, "Kurzname", "short name"),
 			f("office", Text, "Dienststelle", "office"), f("street", Word, "Straße", "street"), f("postcode", Word, "Postleitzahl", "postcode"), f("city", Word, "Ort", "city"),
-			f("phone", Word, "Telefon", "phone"), f("email", Word, "E-Mail", "email"), f("web", URL, "Internet", "web"),
+			f("phone", Word, "Telefon", "phone"), email, f("web", URL, "Internet", "web"),
 			f("inhabitants", Int, "Einwohnerzahl", "inhabitants"))),
 		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
 		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
@@ -187,7 +189,7 @@ var schema = []Kind{
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
 		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen, hide}},
 	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
-		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), f("decimals", Int, "Nachkommastellen", "decimals"),
+		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
 		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen, hide}},
 	{Key: "institutions", One: "institution", DE: "Institution", DEs: "Institutionen", EN: "institution", ENs: "institutions", Fields: []Field{
 		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen, hide}},
@@ -201,14 +203,14 @@ var schema = []Kind{
 		id, req(f("short", Text, "Abkürzung", "abbreviation")), req(f("long", Text, "Bedeutung", "meaning")), seen, hide}},
 	{Key: "pictures", One: "picture", DE: "Bild", DEs: "Bilder", EN: "picture", ENs: "pictures", Fields: []Field{
 		id, req(f("file", File, "Datei", "file")), f("alt", Text, "Alternativtext", "alternative text"), f("decorative", Bool, "Schmuckbild", "decorative"), f("caption", Text, "Bildunterschrift", "caption"),
-		want(f("credit", Text, "Bildnachweis", "credit")), want(f("licence", Text, "Lizenz", "licence")), f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)"), f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)"),
+		want(f("credit", Text, "Bildnachweis", "credit")), want(f("licence", Text, "Lizenz", "licence")), between(0, 100, f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)")), between(0, 100, f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)")),
 		f("placeholder", Bool, "Platzhalter", "placeholder"), seen, hide}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
 		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), hue(f("colour", Word, "Farbe", "colour")), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
-		f("level", Int, "Ebene", "level"), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
+		between(1, 99, f("level", Int, "Ebene", "level")), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, short,
 		via("goals", ref("field", "Handlungsfeld", "field of action", "fields", "measures")), refs("goals", "Ziele", "goals", "goals", "measures"),
@@ -230,19 +232,19 @@ var schema = []Kind{
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
 		told(choice("phase", "Umsetzungsstand", "phase", Phases...), "progress", "log.phase"), told(choice("signal", "Ampel", "signal", Signals...), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
-		f("progress", Int, "Fortschritt (%)", "progress (%)"), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
+		between(0, 100, f("progress", Int, "Fortschritt (%)", "progress (%)")), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
 		f("added", Day, "aufgenommen am", "added on"), // later than the last report: the measure is new in this one
 		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
 		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("end", When, "Ende", "end")),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
 		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
-		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), f("decimals", Int, "Nachkommastellen", "decimals"),
+		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
 		recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(f("value", Decimal, "Wert", "value"))),
 		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "series", One: "series", DE: "Workshop-Reihe", DEs: "Workshop-Reihen", EN: "workshop series", ENs: "workshop series", Fields: []Field{
 		id, title, f("subtitle", Text, "Untertitel", "subtitle"), body, f("audience", Text, "Zielgruppe", "audience"), f("cost", Text, "Kosten", "cost"), f("accessibility", Text, "Barrierefreiheit", "accessibility"),
-		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), f("email", Word, "E-Mail", "email"), f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
+		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), email, f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
 		contact("contact", "Kontakt", "contact"),
 		recs("partners", "Partner", "partners", req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), ref("logo", "Logo", "logo", "pictures", "")),
 		ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"), f("imprint", Text, "Impressum", "imprint"), seen, hide}},
@@ -252,7 +254,7 @@ var schema = []Kind{
 		f("perspectives", Texts, "Perspektiven", "perspectives"), f("results", Texts, "Ergebnisse", "results"), ref("picture", "Bild", "picture", "pictures", ""), f("poster_date", Day, "Datum des Plakats", "date of the poster"),
 		rec("invitation", "Einladung", "invitation", f("date", Day, "Datum", "date"), f("salutation", Text, "Anrede", "salutation"), f("text", Text, "Brieftext", "letter text"), f("signatory", Text, "Unterschrift", "signatory")), seen, hide}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
-		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(f("number", Int, "Teil", "part")), f("title", Text, "Titel", "title"),
+		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(between(1, 99, f("number", Int, "Teil", "part"))), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
 		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
@@ -270,3 +272,11 @@ var schema = []Kind{
 		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
 	papers, plain, former,
 }
+
+// between bounds a whole number.
+func between(least, most int64, f Field) Field {
+	f.Min, f.Max = least, most
+	return f
+}
+
+var email = Field{Key: "email", Type: Word, DE: "E-Mail", EN: "email", Email: true}
