@@ -143,6 +143,7 @@ func townsAccounted() int {
 // document, poster and workbook that prints the field, on screen and in the copy; what looks like a mark and is printed raw
 // is named, and nothing else is.
 func TestEveryCharacterIsPrintedOrNamed(t *testing.T) {
+	thorough(t)
 	for seed := range townsAccounted() {
 		p := &paster{dice: dice(seed + 7)}
 		files := p.town(t)

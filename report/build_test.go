@@ -167,6 +167,7 @@ func TestScreenEditionsPassOurOwnRulesAndClaimIt(t *testing.T) {
 }
 
 func TestSameInputMakesSameBytes(t *testing.T) {
+	thorough(t)
 	first := sample()
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	second := made(t, options(sampleProject()))

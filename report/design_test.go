@@ -12,6 +12,7 @@ import (
 // TestOneLineSwitchesTheDesign makes every document of the sample in both complete designs: no finding, the same text,
 // other typefaces.
 func TestOneLineSwitchesTheDesign(t *testing.T) {
+	thorough(t)
 	file, err := os.ReadFile("../data/konzept.yaml")
 	if err != nil {
 		t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 // TestHiddenRecordsChangeNoByte: with hidden records of every kind and without them, each public output is the same. Sums,
 // counts, registers, numbers of pages, identities of files: nothing that could be computed from what is hidden differs.
 func TestHiddenRecordsChangeNoByte(t *testing.T) {
+	thorough(t)
 	without, _ := leakProject(t, "office")
 	without["data/x.yaml"].Data = fmt.Appendf(nil, "measures:\n  - {id: sichtbar, code: \"9.9\", title: Sichtbar, lead: fb-soziales, goals: [z-1], phase: in Planung, signal: im Plan}\n")
 	plain := everywhere(t, without)
@@ -68,6 +69,7 @@ func hidingAll(level string, other bool) []byte {
 // TestHiddenFieldsChangeNoByte: two projects that differ in hidden values alone give the public the same files, and the
 // council too: documents in every edition, workbooks, posters, attached data, names of files.
 func TestHiddenFieldsChangeNoByte(t *testing.T) {
+	thorough(t)
 	for _, c := range []struct{ audience, level string }{{"public", "council"}, {"council", "office"}} {
 		var made [2][]report.Output
 		for i := range made {

@@ -258,6 +258,7 @@ func leakProject(t *testing.T, visibility string) (fstest.MapFS, map[string]stri
 
 // TestNothingHiddenLeavesAByte holds for every kind of record, every target and every edition.
 func TestNothingHiddenLeavesAByte(t *testing.T) {
+	thorough(t)
 	files, marks := leakProject(t, "office")
 	where := strangersOf(t)
 	for edition, outputs := range everywhere(t, files) {
@@ -277,6 +278,7 @@ func TestNothingHiddenLeavesAByte(t *testing.T) {
 
 // TestMarksWouldBeSeen: the same records, made public, come out: the test above looks where words are.
 func TestMarksWouldBeSeen(t *testing.T) {
+	thorough(t)
 	files, marks := leakProject(t, "public")
 	found, attached := map[string]bool{}, false
 	for _, outputs := range everywhere(t, files) {

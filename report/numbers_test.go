@@ -27,9 +27,13 @@ func TestEveryNumberIsTheDatas(t *testing.T) {
 	t.Run("sample", func(t *testing.T) {
 		numbers(t, sample(), "Integrationskonzept.pdf", "Sachstandsbericht.pdf", "Umsetzungsstand.xlsx")
 	})
+	var all []int
 	for n := range 52 {
+		all = append(all, n)
+	}
+	for _, n := range oddTried(all) {
 		p := odddata.Make(n)
-		if again := n > 26 && len(p.Files["data/listen.yaml"]) > 1<<16; p.Code != "" || testing.Short() || again {
+		if again := n > 26 && len(p.Files["data/listen.yaml"]) > 1<<16; p.Code != "" || again {
 			continue
 		}
 		t.Run(p.Name, func(t *testing.T) {

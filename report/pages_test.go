@@ -293,7 +293,7 @@ func TestFinishedPagesAreWellSet(t *testing.T) {
 	running := options(files)
 	running.Targets = []string{"prose"}
 	projects["prose"] = running
-	for _, number := range []int{0, 4, 5, 6, 8, 10, 12, 13, 14, 23, 24} { // 22 is stopped: its titles fill pages
+	for _, number := range oddTried([]int{0, 4, 5, 6, 8, 10, 12, 13, 14, 23, 24}) { // 22 is stopped: its titles fill pages
 		p := odddata.Make(number)
 		files := fstest.MapFS{}
 		for name, data := range p.Files {

@@ -120,6 +120,7 @@ func TestCopiesAndBackupsAreToldOnce(t *testing.T) {
 
 // What a template of the town's own takes away from built-in ones is told once, at that template.
 func TestWhatOwnTemplatesTakeAwayIsTheirFinding(t *testing.T) {
+	thorough(t)
 	head := "---\ntitle: Eigen\n---\n"
 	for _, c := range []struct{ file, data, want string }{
 		{"templates/parts/sheet.md", "", "templates/parts/sheet.md:0 anchors-gone parts/sheet.md"},
@@ -152,6 +153,7 @@ func TestAPostersDesignIsNoneForAProject(t *testing.T) {
 
 // A finding about a formula, a column, a rule or a chart stands at its own line, not at its sheet's.
 func TestFindingsOfTablesStandAtTheirLine(t *testing.T) {
+	thorough(t)
 	built, err := os.ReadFile("../templates/tables/progress.yaml")
 	if err != nil {
 		t.Fatal(err)

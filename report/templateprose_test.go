@@ -27,6 +27,7 @@ var ownTemplates = []ownTemplate{
 // TestEveryCharacterOfATemplateIsPrintedOrNamed: of prose as people paste it into documents, parts and posters of their own,
 // each visible character is found in the output, or a finding stands at its line.
 func TestEveryCharacterOfATemplateIsPrintedOrNamed(t *testing.T) {
+	thorough(t)
 	for _, c := range ownTemplates {
 		for from := 0; from < len(pasted); from += c.most {
 			p := &paster{dice: 7}

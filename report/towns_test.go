@@ -33,6 +33,7 @@ func townsTried() []int {
 
 // TestTownsArePrintedWell builds ordinary towns of every kind and judges findings and pages.
 func TestTownsArePrintedWell(t *testing.T) {
+	thorough(t)
 	var sum fill
 	for _, town := range append(towndata.Make(townsTried()...), towndata.Small()) {
 		t.Run(town.Name, func(t *testing.T) {
