@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/geom"
+	"konzept/report/internal/smalltown"
 )
 
 func TestABindingTakesItsPartOfFacingPages(t *testing.T) {
@@ -25,7 +26,7 @@ func TestABindingTakesItsPartOfFacingPages(t *testing.T) {
 			"documents/test.md": {Data: []byte("---\n" + c.front + "page: both\n---\nText\n\n::: chapter page=single\nText\n:::\n")},
 			"design/base.yaml":  {Data: []byte(c.design + "\npages:\n  both: {facing: true, inner: 20mm, outer: 30mm}\n  single: {inner: 20mm, outer: 30mm}\n")},
 		}
-		d := loadSet(templates("", nil), project, &out).Document(testJob(townReport(t, town)), &out)
+		d := loadSet(templates("", nil), project, &out).Document(testJob(smalltown.Report(t, smalltown.Data)), &out)
 		if len(out.Findings) > 0 {
 			t.Fatalf("%s: %v", c.design, out.Findings)
 		}
@@ -38,7 +39,7 @@ func TestABindingTakesItsPartOfFacingPages(t *testing.T) {
 func TestAnUnknownBindingIsAFinding(t *testing.T) {
 	var out diag.List
 	project := fstest.MapFS{"design/base.yaml": {Data: []byte("binding: staple\n")}}
-	loadSet(templates("Text", nil), project, &out).Document(testJob(townReport(t, town)), &out)
+	loadSet(templates("Text", nil), project, &out).Document(testJob(smalltown.Report(t, smalltown.Data)), &out)
 	if len(out.Findings) != 1 || out.Findings[0].Code != "bad-value" {
 		t.Errorf("found %v", out.Findings)
 	}

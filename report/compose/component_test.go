@@ -11,6 +11,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/internal/golden"
+	"konzept/report/internal/smalltown"
 	"konzept/report/template"
 )
 
@@ -156,7 +157,7 @@ func lacking(template, key string) string {
 func attributed(t *testing.T, template, given string) string {
 	t.Helper()
 	got, _ := expand(t, strings.ReplaceAll(template, "@", given), map[string]string{
-		"design/base.yaml": testDesign + "  other: {style: cell, frame: 1pt}\n"})
+		"design/base.yaml": smalltown.Design + "  other: {style: cell, frame: 1pt}\n"})
 	return got
 }
 

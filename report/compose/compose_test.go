@@ -11,69 +11,17 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/internal/smalltown"
 	"konzept/report/model"
 	"konzept/report/source"
 	"konzept/report/template"
 )
 
-// town is a small report for tests.
-const town = `
-project:
-  title: Konzept
-  municipality: {name: Stadt X}
-  terms: {words: {own: Eigenes}}
-fields:
-  - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
-  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
-goals:
-  - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
-measures:
-  - {id: M1, code: "1.1.1", title: Sprachlotsen **stark**, field: F1, goals: [Z1], lead: amt, phase: in Umsetzung, signal: im Plan, progress: 40, partners: [Volkshochschule, Caritas]}
-  - {id: M2, code: "1.1.2", title: Zweite, field: F1, goals: [Z1]}
-offices:
-  - {id: amt, name: Sozialamt}
-pictures:
-  - {id: b1, file: bild.svg, credit: Stadt}
-`
-
-const testDesign = `
-colours:
-  - {name: text, rgb: "#000000"}
-  - {name: accent, rgb: "#003366"}
-  - {name: tint, rgb: "#eeeeee"}
-fonts: {body: [Test]}
-styles:
-  body: {font: body, size: 10pt, leading: 14pt}
-  small: {extends: body, size: 8pt}
-  cell: {extends: body}
-  cellhead: {extends: body}
-  h1: {extends: body}
-  h2: {extends: body}
-  h3: {extends: body}
-pages:
-  body: {size: A4, foot: {style: small, inner: "{{ project.title }}", outer: "{{ field('page') }}"}}
-looks:
-  plain: {style: cell}
-`
-
-const testLabels = "empty: \"–\"\nstand: Stand\nown: Fremdes\n"
-
 const square = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0H10V10H0Z"/></svg>`
-
-func townReport(t testing.TB, yaml string) *model.Report {
-	t.Helper()
-	var out diag.List
-	root := source.Parse("data.yaml", []byte(yaml), &out)
-	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
-	if r == nil {
-		t.Fatal(out.Findings)
-	}
-	return r
-}
 
 // templates are the files of a test's template set.
 func templates(template string, more map[string]string) fstest.MapFS {
-	files := fstest.MapFS{"documents/test.md": {Data: []byte(template)}, "design/base.yaml": {Data: []byte(testDesign)}, "labels/de.yaml": {Data: []byte(testLabels)}}
+	files := fstest.MapFS{"documents/test.md": {Data: []byte(template)}, "design/base.yaml": {Data: []byte(smalltown.Design)}, "labels/de.yaml": {Data: []byte(smalltown.Labels)}}
 	for name, s := range more {
 		files[name] = &fstest.MapFile{Data: []byte(s)}
 	}
@@ -88,7 +36,7 @@ func testJob(r *model.Report) Job {
 // expand composes a template; it returns the document's dump without its first lines, and the findings.
 func expand(t testing.TB, template string, more map[string]string) (dump, findings string) {
 	t.Helper()
-	return expandOver(t, town, template, more)
+	return expandOver(t, smalltown.Data, template, more)
 }
 
 // expandFor is expand with another town's data.
@@ -101,7 +49,7 @@ func expandOver(t testing.TB, yaml, template string, more map[string]string) (du
 	t.Helper()
 	var out diag.List
 	s := loadSet(templates(template, more), nil, &out)
-	d := s.Document(testJob(townReport(t, yaml)), &out)
+	d := s.Document(testJob(smalltown.Report(t, yaml)), &out)
 	var b strings.Builder
 	if d != nil {
 		if err := doc.Dump(&b, d); err != nil {
@@ -394,7 +342,7 @@ func TestAProjectsFilesGoBeforeTheBuiltIn(t *testing.T) {
 		"unsinn":            {Data: nil},
 	}
 	s := loadSet(templates("{{ label(\"empty\") }}", nil), project, &out)
-	j := testJob(townReport(t, town))
+	j := testJob(smalltown.Report(t, smalltown.Data))
 	d := s.Document(j, &out)
 	p := d.Chapters[0].Blocks[1].(*doc.Paragraph)
 	if p.Style.Name != "extra" || p.Style.Size.String() != "8" || d.Palette[p.Style.Ink].RGB != [3]uint8{255, 0, 0} {
@@ -418,7 +366,7 @@ func TestADesignThatCannotBeReadIsOneFinding(t *testing.T) {
 	} {
 		var out diag.List
 		s := loadSet(templates("{{ label(\"empty\") }}", nil), fstest.MapFS{"design/base.yaml": {Data: []byte(c.design)}}, &out)
-		j := testJob(townReport(t, town))
+		j := testJob(smalltown.Report(t, smalltown.Data))
 		j.Lang = "de"
 		if s.designs.Ready(j.Report, j.Lang, &out) {
 			t.Errorf("%q can be read", c.design)
@@ -451,7 +399,7 @@ func TestExamplesCauseTheirCode(t *testing.T) {
 		if e.Code == "unnamed-documents" {
 			var out diag.List
 			set := loadSet(templates(e.Example, nil), nil, &out)
-			set.Names(testJob(townReport(t, town)), &out)
+			set.Names(testJob(smalltown.Report(t, smalltown.Data)), &out)
 			found = places(set.templates, &out)
 		}
 		for _, line := range strings.Split(found, "\n") {
@@ -470,7 +418,7 @@ func FuzzTemplate(f *testing.F) {
 		"::: table\n::col \"A\"\n::: row\n::cell{cols=2} x\n:::\n:::", "::pair \"A\" b", "---\ntitle: \"{{ project.title }}\"\n---\nText", "[a](b)^[c]\\\n_d_"} {
 		f.Add(s)
 	}
-	r := townReport(f, strings.Replace(town, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
+	r := smalltown.Report(f, strings.Replace(smalltown.Data, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return
@@ -516,7 +464,7 @@ func many(t testing.TB, n int) *model.Report {
 	for i := range n {
 		fmt.Fprintf(&b, "  - {id: M%d, code: \"%d\", title: Titel %d, lead: amt, phase: in Umsetzung, description: Ein Text, partners: [A, B], costs: [{year: 2024, planned: 1000}]}\n", i, i, i)
 	}
-	return townReport(t, b.String())
+	return smalltown.Report(t, b.String())
 }
 
 func BenchmarkSheets2000(b *testing.B) {
@@ -569,7 +517,7 @@ func TestYAMLScalarsKnowThePlaceOfEveryByte(t *testing.T) {
 func TestAnotherLanguage(t *testing.T) {
 	var out diag.List
 	s := loadSet(templates("{{ first(fields).title }} {{ num(1234.5) }} {{ label(\"stand\") }}", map[string]string{"labels/en.yaml": "stand: As of\nown: Own\n"}), nil, &out)
-	j := testJob(townReport(t, town))
+	j := testJob(smalltown.Report(t, smalltown.Data))
 	j.Lang = "en"
 	d := s.Document(j, &out)
 	var b strings.Builder
@@ -584,10 +532,10 @@ func TestAnotherLanguage(t *testing.T) {
 func TestTextPointsIntoTheData(t *testing.T) {
 	var out diag.List
 	s := loadSet(templates("A {{ first(fields).title }}", nil), nil, &out)
-	d := s.Document(testJob(townReport(t, town)), &out)
+	d := s.Document(testJob(smalltown.Report(t, smalltown.Data)), &out)
 	p := d.Chapters[0].Blocks[0].(*doc.Paragraph)
 	fixed, read := p.Inlines[0].(*doc.Text), p.Inlines[1].(*doc.Text)
-	if fixed.At.File != "templates/documents/test.md" || read.At.File != "data.yaml" || town[read.At.From:read.At.To] != "Sprache" {
+	if fixed.At.File != "templates/documents/test.md" || read.At.File != "data.yaml" || smalltown.Data[read.At.From:read.At.To] != "Sprache" {
 		t.Errorf("places %v and %v", fixed.At, read.At)
 	}
 }
@@ -595,7 +543,7 @@ func TestTextPointsIntoTheData(t *testing.T) {
 func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
 	var out diag.List
 	s := loadSet(templates("::part parts/p.md m={{ first(measures) }}\n\n::picture {{ first(pictures) }}", map[string]string{"parts/p.md": "{{ m.title }}"}), nil, &out)
-	r := townReport(t, town)
+	r := smalltown.Report(t, smalltown.Data)
 	dumps := make(chan string)
 	for range 8 {
 		go func() {
@@ -616,10 +564,10 @@ func TestDocumentsMayBeComposedSideBySide(t *testing.T) {
 }
 
 func FuzzDesign(f *testing.F) {
-	f.Add(testDesign)
+	f.Add(smalltown.Design)
 	f.Add("styles: {body: {size: 0}}\ncolours: {a: b}\npages: []\nlooks: {plain: 1}")
 	f.Add("extends: base\nstyles: {h1: {extends: h1, leading: -3pt}}\npages: {body: {size: 1mm 1mm, head: x, legend: parts/no.md}}\nfonts: {body: {a: b}}")
-	r := townReport(f, strings.Replace(town, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
+	r := smalltown.Report(f, strings.Replace(smalltown.Data, "project:\n", "project:\n  style: {microtypography: aus}\n", 1)) // texts come out as written
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return

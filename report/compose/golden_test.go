@@ -8,6 +8,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/internal/golden"
+	"konzept/report/internal/smalltown"
 )
 
 func TestMain(m *testing.M) { os.Exit(golden.Main(m, "*.txt")) }
@@ -22,7 +23,7 @@ func TestDocumentIsAsWritten(t *testing.T) {
 	}
 	var out diag.List
 	s := loadSet(templates(read("document.md"), map[string]string{"parts/sheet.md": read("parts/sheet.md")}), nil, &out)
-	d := s.Document(testJob(townReport(t, town)), &out)
+	d := s.Document(testJob(smalltown.Report(t, smalltown.Data)), &out)
 	var b strings.Builder
 	if err := doc.Dump(&b, d); err != nil {
 		t.Fatal(err)

@@ -5,12 +5,13 @@ import (
 
 	"konzept/report/design"
 	"konzept/report/doc"
+	"konzept/report/internal/smalltown"
 	"konzept/report/picture"
 )
 
 // TestThePictureRecordSaysWhatMatters: its focal point is what a crop keeps; the file's own stands where it says none.
 func TestThePictureRecordSaysWhatMatters(t *testing.T) {
-	r := townReport(t, town+"  - {id: b2, file: bild.svg, alt: A, credit: C, licence: CC0, focus_x: 20, focus_y: 90}\n")
+	r := smalltown.Report(t, smalltown.Data+"  - {id: b2, file: bild.svg, alt: A, credit: C, licence: CC0, focus_x: 20, focus_y: 90}\n")
 	own := &picture.Picture{FocusX: 50, FocusY: 40}
 	for id, want := range map[string][2]int{"b1": {50, 40}, "b2": {20, 90}} {
 		for _, rec := range r.Records("pictures") {

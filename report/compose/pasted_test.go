@@ -3,12 +3,14 @@ package compose
 import (
 	"strings"
 	"testing"
+
+	"konzept/report/internal/smalltown"
 )
 
 // described sets a text of the data where paragraphs may stand, and within a cell.
 func described(t *testing.T, text, template string) string {
 	t.Helper()
-	yaml := strings.Replace(town, "project:\n", "project:\n  style: {microtypography: aus}\n  disclaimer: |-\n    "+strings.ReplaceAll(text, "\n", "\n    ")+"\n", 1)
+	yaml := strings.Replace(smalltown.Data, "project:\n", "project:\n  style: {microtypography: aus}\n  disclaimer: |-\n    "+strings.ReplaceAll(text, "\n", "\n    ")+"\n", 1)
 	got, found := expandFor(t, yaml, template)
 	if found != "" {
 		t.Errorf("%q: %s", text, found)

@@ -134,7 +134,7 @@ func decode(name string, data []byte, at diag.Span, out *diag.List) *picture.Pic
 	if err == nil {
 		return p
 	}
-	var f *picture.Fault
+	var f *diag.Fault
 	if errors.As(err, &f) {
 		out.Add(f.Code, at, f.Args...)
 	}

@@ -7,6 +7,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/internal/smalltown"
 )
 
 // What shows a record's colour shows the same one.
@@ -33,12 +34,12 @@ x
 :::
 :::
 :::`
-	design := testDesign + "  own: {style: cell, head_fill: accent}\ncharts: [accent]\nseries: [f1]\n"
+	design := smalltown.Design + "  own: {style: cell, head_fill: accent}\ncharts: [accent]\nseries: [f1]\n"
 	design = strings.Replace(design, "  h1: {extends: body}", "  h1: {extends: body, ink: accent}", 1)
 	design = strings.Replace(design, "fonts:", "  - {name: f1, rgb: \"#660000\"}\nfonts:", 1)
 	var out diag.List
 	s := loadSet(templates(template, map[string]string{"design/base.yaml": design}), nil, &out)
-	d := s.Document(testJob(townReport(t, "project:\n  title: Konzept\n  design: base\n  municipality: {name: Stadt X}\nfields:\n  - {id: F0, code: \"0\", title: Feld}\n  - {id: F1, code: \"1\", title: Feld, colour: \"#004400\"}\n")), &out)
+	d := s.Document(testJob(smalltown.Report(t, "project:\n  title: Konzept\n  design: base\n  municipality: {name: Stadt X}\nfields:\n  - {id: F0, code: \"0\", title: Feld}\n  - {id: F1, code: \"1\", title: Feld, colour: \"#004400\"}\n")), &out)
 	if len(out.Findings) > 0 {
 		t.Fatal(out.Findings)
 	}

@@ -16,7 +16,7 @@ type Entry struct {
 
 // catalogue holds every code, one table per stage (source.go, model.go, compose.go, layout.go, sheet.go, …).
 func catalogue() [][]Entry {
-	return [][]Entry{sourceCodes, modelCodes, evalCodes, composeCodes, hueCodes, pictureCodes, layoutCodes, posterCodes, bookCodes, finishCodes, pressCodes, pipelineCodes}
+	return [][]Entry{sourceCodes, modelCodes, evalCodes, templateCodes, hueCodes, pictureCodes, layoutCodes, posterCodes, bookCodes, verifyCodes, pressCodes, pipelineCodes}
 }
 
 // Lookup returns a code's entry.

@@ -23,16 +23,10 @@ type Result struct {
 	Values  string     // the data in a sentence; empty when Alt says them all
 	Rows    [][]string // the data as a table, header first; nil when the drawing shows no data
 	Missing []text.Missing
-	Fault   *Fault // why nothing could be drawn
+	Fault   *diag.Fault // why nothing could be drawn
 
 	Strips []canvas.Strip // instead of Items: from top to bottom, where the drawing may run over pages
 	Head   int            // how many of the first strips stand again on every page
-}
-
-// Fault is a finding without its place: the caller knows the place.
-type Fault struct {
-	Code diag.Code
-	Args []string
 }
 
 // Draw draws d no wider than width; a height of 0 is the drawing's natural one.

@@ -15,7 +15,7 @@ func (c *chart) sign(d *doc.Sign, width, height geom.Length) Result {
 	em := smaller(width, height)
 	shapes, w, ok := symbol.Draw(d.Name, em.Mul(900, 1080))
 	if !ok {
-		return Result{Fault: &Fault{Code: "unknown-symbol", Args: []string{d.Name, diag.Suggest(d.Name, symbol.Names())}}}
+		return Result{Fault: &diag.Fault{Code: "unknown-symbol", Args: []string{d.Name, diag.Suggest(d.Name, symbol.Names())}}}
 	}
 	for i := range shapes {
 		shapes[i].Fill = d.Ink
@@ -30,7 +30,7 @@ func (c *chart) qr(d *doc.QR, width, height geom.Length) Result {
 	side := smaller(width, height)
 	path, err := symbol.Code(d.Text, d.Level, side)
 	if err != nil {
-		return Result{Fault: &Fault{Code: "code-too-long", Args: []string{strconv.Itoa(len(d.Text)), strconv.Itoa(symbol.MostBytes)}}}
+		return Result{Fault: &diag.Fault{Code: "code-too-long", Args: []string{strconv.Itoa(len(d.Text)), strconv.Itoa(symbol.MostBytes)}}}
 	}
 	if white, ok := c.Palette.Find("white"); ok {
 		c.Rect(geom.Box{W: side, H: side}, white)

@@ -107,6 +107,6 @@ func (b *Builder) block(g *galley.Galley, f typeset.Frame, block doc.Block) {
 	case *doc.Register:
 		b.register(g, f, v)
 	default:
-		panic(fmt.Sprintf("layout: nobody sets a %T", block))
+		panic(fmt.Sprintf("flow: nobody sets a %T", block))
 	}
 }

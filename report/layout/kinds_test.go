@@ -2,11 +2,7 @@ package layout
 
 import (
 	"bytes"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"maps"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
@@ -15,6 +11,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/doc"
+	"konzept/report/internal/kinds"
 	"konzept/report/number"
 	"konzept/report/page"
 )
@@ -90,40 +87,14 @@ var some = []number.Decimal{number.Int(3), number.Int(7)}
 func plainly(v number.Decimal, _ int) string { return v.String() }
 
 func TestEveryKindHasAnExample(t_ *testing.T) {
-	kinds := kindsOfDoc(t_)
-	if len(kinds) < 28 {
-		t_.Fatalf("found only %v", kinds)
-	}
-	for _, kind := range kinds {
+	for _, kind := range kinds.All(t_) {
 		if examples[kind] == nil {
 			t_.Errorf("doc.%s has no example: nothing tells whether all stages know it", kind)
 		}
 	}
 }
 
-// kindsOfDoc are the types that doc seals as blocks or drawings: those with a method walk.
-func kindsOfDoc(t_ *testing.T) (kinds []string) {
-	t_.Helper()
-	files, err := filepath.Glob("../doc/*.go")
-	if err != nil || len(files) == 0 {
-		t_.Fatal(files, err)
-	}
-	for _, name := range files {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			t_.Fatal(err)
-		}
-		for _, d := range file.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == "walk" && f.Recv != nil {
-				kinds = append(kinds, f.Recv.List[0].Type.(*ast.StarExpr).X.(*ast.Ident).Name)
-			}
-		}
-	}
-	slices.Sort(kinds)
-	return kinds
-}
-
-// words are those of inlines that an example holds: each with a note and the page of an anchor on the second page.
+// told hands an example its inlines and keeps their words: each has a note and the page of an anchor on the second page.
 type told struct{ words []string }
 
 func (w *told) next() []doc.Inline {

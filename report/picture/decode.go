@@ -20,23 +20,9 @@ const (
 	MaxPixels = 80_000_000 // of a picture: an A0 sheet at 240 dpi
 )
 
-// Fault is why a file is no picture for us: the finding's code and its arguments, the picture's name first.
-type Fault struct {
-	Code diag.Code
-	Args []string
-}
+func fault(code diag.Code, args ...string) *diag.Fault { return &diag.Fault{Code: code, Args: args} }
 
-func (f *Fault) Error() string {
-	s := string(f.Code)
-	for _, a := range f.Args {
-		s += " " + a
-	}
-	return s
-}
-
-func fault(code diag.Code, args ...string) *Fault { return &Fault{Code: code, Args: args} }
-
-// Decode checks and converts a picture file. Its error is always a *Fault. The focus is the middle.
+// Decode checks and converts a picture file. Its error is always a *diag.Fault. The focus is the middle.
 func Decode(name string, data []byte) (*Picture, error) {
 	if len(data) > MaxBytes {
 		return nil, fault("picture-too-large", name, strconv.Itoa(len(data)>>20), strconv.Itoa(MaxBytes>>20))
@@ -44,7 +30,7 @@ func Decode(name string, data []byte) (*Picture, error) {
 	p := &Picture{Name: name, FocusX: 50, FocusY: 50}
 	sum := sha256.Sum256(data)
 	p.Hash = [16]byte(sum[:16])
-	var f *Fault
+	var f *diag.Fault
 	switch kind := sniff(data); kind {
 	case "JPEG":
 		f = p.jpeg(data)
@@ -92,7 +78,7 @@ func sniff(b []byte) string {
 
 // sized takes over width and height if they are within the limits. depth is how many bytes a decoder needs for a pixel: more
 // than the usual four leave room for fewer pixels.
-func (p *Picture) sized(w, h, depth int) *Fault {
+func (p *Picture) sized(w, h, depth int) *diag.Fault {
 	most := MaxPixels * 4 / max(depth, 4)
 	if w <= 0 || h <= 0 {
 		return fault("picture-damaged", p.Name, strconv.Itoa(w)+" × "+strconv.Itoa(h))
@@ -105,7 +91,7 @@ func (p *Picture) sized(w, h, depth int) *Fault {
 }
 
 // broken words a decoder's error: a file that ends too early is the most frequent one.
-func (p *Picture) broken(err error) *Fault {
+func (p *Picture) broken(err error) *diag.Fault {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || ends(err) {
 		return fault("picture-truncated", p.Name)
 	}
@@ -117,7 +103,7 @@ func (p *Picture) broken(err error) *Fault {
 }
 
 // decoded runs one of the standard decoders; a panic in it is the file's fault.
-func (p *Picture) decoded(data []byte, decode func(io.Reader) (image.Image, error)) (m image.Image, f *Fault) {
+func (p *Picture) decoded(data []byte, decode func(io.Reader) (image.Image, error)) (m image.Image, f *diag.Fault) {
 	defer func() {
 		if r := recover(); r != nil {
 			m, f = nil, fault("picture-damaged", p.Name, "decoder")

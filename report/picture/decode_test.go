@@ -258,7 +258,7 @@ func TestEveryFaultHasItsCode(t *testing.T) {
 		{"WebP of noise", []byte("RIFF\x10\x00\x00\x00WEBPVP8 \x04\x00\x00\x00abcd"), "picture-damaged"},
 	} {
 		_, err := Decode("bild", c.data)
-		var f *Fault
+		var f *diag.Fault
 		if !errors.As(err, &f) {
 			t.Errorf("%s: got %v, want a fault", c.what, err)
 			continue
@@ -302,7 +302,7 @@ func FuzzDecode(f *testing.F) {
 		}
 		p, err := Decode("x", data)
 		if err != nil {
-			var fault *Fault
+			var fault *diag.Fault
 			if !errors.As(err, &fault) {
 				t.Fatalf("error is no fault: %v", err)
 			}

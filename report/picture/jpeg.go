@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"konzept/report/colour"
+	"konzept/report/diag"
 )
 
 // quality of pictures that have to be encoded again; above it files grow without a visible gain.
@@ -27,7 +28,7 @@ type jpegFile struct {
 	complete    bool
 }
 
-func (p *Picture) jpeg(data []byte) *Fault {
+func (p *Picture) jpeg(data []byte) *diag.Fault {
 	j := scanJPEG(data)
 	if j.frame == 0 {
 		return fault("picture-truncated", p.Name)
@@ -183,7 +184,7 @@ func (j *jpegFile) segment(marker byte, seg []byte) {
 }
 
 // encode keeps a lossy picture as JPEG, upright and in sRGB; other leads there and is nil if the picture is there.
-func (p *Picture) encode(m image.Image, orientation int, other *colour.MatrixProfile) *Fault {
+func (p *Picture) encode(m image.Image, orientation int, other *colour.MatrixProfile) *diag.Fault {
 	if _, grey := m.(*image.Gray); other != nil && !grey {
 		m = converted(m, other)
 	}

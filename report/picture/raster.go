@@ -10,9 +10,10 @@ import (
 	"golang.org/x/image/webp"
 
 	"konzept/report/colour"
+	"konzept/report/diag"
 )
 
-func (p *Picture) png(data []byte) *Fault {
+func (p *Picture) png(data []byte) *diag.Fault {
 	c, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		if w, h, ok := pngSize(data); ok { // the decoder refuses 2^31 with words of its own
@@ -77,7 +78,7 @@ func chunk(b []byte, kind string, order binary.ByteOrder, tail int) []byte {
 	return nil
 }
 
-func (p *Picture) webp(data []byte) *Fault {
+func (p *Picture) webp(data []byte) *diag.Fault {
 	c, err := webp.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return p.broken(err)

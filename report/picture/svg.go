@@ -3,13 +3,14 @@ package picture
 import (
 	"errors"
 
+	"konzept/report/diag"
 	"konzept/report/geom"
 	"konzept/report/svg"
 )
 
-func (p *Picture) svg(data []byte) *Fault {
+func (p *Picture) svg(data []byte) *diag.Fault {
 	drawing, err := svg.Read(data)
-	if f := (*svg.Fault)(nil); errors.As(err, &f) {
+	if f := (*diag.Fault)(nil); errors.As(err, &f) {
 		return fault(f.Code, append([]string{p.Name}, f.Args...)...)
 	}
 	p.Vector = drawing

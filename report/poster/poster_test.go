@@ -11,8 +11,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
-	"konzept/report/model"
-	"konzept/report/source"
+	"konzept/report/internal/smalltown"
 	"konzept/report/template"
 )
 
@@ -35,7 +34,7 @@ areas:
 func made(t *testing.T, poster, format string, more map[string]string, own fstest.MapFS) ([]*doc.Document, *diag.List) {
 	t.Helper()
 	var out diag.List
-	files := fstest.MapFS{"posters/p.yaml": {Data: []byte(poster)}, "design/base.yaml": {Data: []byte(testDesign)}, "labels/de.yaml": {Data: []byte(testLabels)}}
+	files := fstest.MapFS{"posters/p.yaml": {Data: []byte(poster)}, "design/base.yaml": {Data: []byte(smalltown.Design)}, "labels/de.yaml": {Data: []byte(smalltown.Labels)}}
 	for name, s := range more {
 		files[name] = &fstest.MapFile{Data: []byte(s)}
 	}
@@ -45,61 +44,8 @@ func made(t *testing.T, poster, format string, more map[string]string, own fstes
 	}
 	s := template.New(files, project, compose.Directives(), &out)
 	designs := design.New(s)
-	j := compose.Job{Job: design.Job{Target: "test", Template: "p", Report: townReport(t), Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen", Format: format}}
+	j := compose.Job{Job: design.Job{Target: "test", Template: "p", Report: smalltown.Report(t, smalltown.Data), Lang: "de", Date: smalltown.Date, Edition: "screen", Format: format}}
 	return Make(s, designs, compose.New(s, designs), j, &out), &out
-}
-
-// town is a small report for tests.
-const town = `
-project:
-  title: Konzept
-  municipality: {name: Stadt X}
-  terms: {words: {own: Eigenes}}
-fields:
-  - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
-  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
-goals:
-  - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
-measures:
-  - {id: M1, code: "1.1.1", title: Sprachlotsen **stark**, field: F1, goals: [Z1], lead: amt, phase: in Umsetzung, signal: im Plan, progress: 40, partners: [Volkshochschule, Caritas]}
-  - {id: M2, code: "1.1.2", title: Zweite, field: F1, goals: [Z1]}
-offices:
-  - {id: amt, name: Sozialamt}
-pictures:
-  - {id: b1, file: bild.svg, credit: Stadt}
-`
-
-const testDesign = `
-colours:
-  - {name: text, rgb: "#000000"}
-  - {name: accent, rgb: "#003366"}
-  - {name: tint, rgb: "#eeeeee"}
-fonts: {body: [Test]}
-styles:
-  body: {font: body, size: 10pt, leading: 14pt}
-  small: {extends: body, size: 8pt}
-  cell: {extends: body}
-  cellhead: {extends: body}
-  h1: {extends: body}
-  h2: {extends: body}
-  h3: {extends: body}
-pages:
-  body: {size: A4, foot: {style: small, inner: "{{ project.title }}", outer: "{{ field('page') }}"}}
-looks:
-  plain: {style: cell}
-`
-
-const testLabels = "empty: \"–\"\nstand: Stand\nown: Fremdes\n"
-
-func townReport(t testing.TB) *model.Report {
-	t.Helper()
-	var out diag.List
-	root := source.Parse("data.yaml", []byte(town), &out)
-	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
-	if r == nil {
-		t.Fatal(out.Findings)
-	}
-	return r
 }
 
 func TestPostersAreOneARecord(t *testing.T) {

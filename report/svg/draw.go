@@ -3,6 +3,7 @@ package svg
 import (
 	"slices"
 
+	"konzept/report/diag"
 	"konzept/report/geom"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) inherit(up properties, n *node) properties {
 	return style
 }
 
-func (r *reader) children(n *node, style properties) *Fault {
+func (r *reader) children(n *node, style properties) *diag.Fault {
 	for _, k := range n.kids {
 		if f := r.paint(k, style); f != nil {
 			return f
@@ -30,7 +31,7 @@ func (r *reader) children(n *node, style properties) *Fault {
 }
 
 // paint draws one element and what it holds.
-func (r *reader) paint(n *node, up properties) *Fault {
+func (r *reader) paint(n *node, up properties) *diag.Fault {
 	if r.drawn++; r.drawn > maxNodes || len(r.using) > maxDepth {
 		return fault("picture-damaged", n.kind)
 	}
@@ -43,7 +44,7 @@ func (r *reader) paint(n *node, up properties) *Fault {
 	if f := r.clip(n, &style); f != nil {
 		return f
 	}
-	var f *Fault
+	var f *diag.Fault
 	switch {
 	case slices.Contains(shapes, n.kind):
 		f = r.shape(n, &style)
@@ -65,7 +66,7 @@ func (r *reader) paint(n *node, up properties) *Fault {
 }
 
 // choose draws the first element that needs no other program (SVG 1.1, 5.8.2).
-func (r *reader) choose(n *node, style properties) *Fault {
+func (r *reader) choose(n *node, style properties) *diag.Fault {
 	for _, k := range n.kids {
 		if k.a["requiredExtensions"] == "" && k.a["systemLanguage"] == "" {
 			return r.paint(k, style)
@@ -75,7 +76,7 @@ func (r *reader) choose(n *node, style properties) *Fault {
 }
 
 // use draws another element at a place of its own (SVG 1.1, 5.6). One that uses itself is damaged.
-func (r *reader) use(n *node, style properties) *Fault {
+func (r *reader) use(n *node, style properties) *diag.Fault {
 	to := r.byID[ident(n.a["href"])]
 	if to == nil {
 		r.refuse("use")
@@ -126,7 +127,7 @@ func (s properties) viewport(n *node, over map[string]string) properties {
 }
 
 // shape adds one basic shape.
-func (r *reader) shape(n *node, s *properties) *Fault {
+func (r *reader) shape(n *node, s *properties) *diag.Fault {
 	if s.hidden {
 		return nil
 	}
@@ -172,7 +173,7 @@ func (r *reader) pen(s *properties, v *Path) bool {
 }
 
 // outline is a basic shape's path under a matrix, and its extent without it.
-func (r *reader) outline(n *node, m [6]float64) (geom.Path, [4]float64, *Fault) {
+func (r *reader) outline(n *node, m [6]float64) (geom.Path, [4]float64, *diag.Fault) {
 	pen := &pen{m: m}
 	ok := true
 	num := func(key string) float64 {
@@ -218,7 +219,7 @@ func radius(a map[string]string, key, other string, num func(string) float64) fl
 
 // clip adds the clipping path that an element names to those around it (SVG 1.1, 14.3). Its shapes count together; one
 // that is clipped itself cannot be drawn.
-func (r *reader) clip(n *node, s *properties) *Fault {
+func (r *reader) clip(n *node, s *properties) *diag.Fault {
 	ref := n.a["clip-path"]
 	if ref == "" || ref == "none" {
 		return nil
@@ -244,7 +245,7 @@ func (r *reader) clip(n *node, s *properties) *Fault {
 	return nil
 }
 
-func (r *reader) clipShape(k *node, style properties, clip *Clip) *Fault {
+func (r *reader) clipShape(k *node, style properties, clip *Clip) *diag.Fault {
 	style = r.inherit(style, k)
 	if k.kind == "use" {
 		to := r.byID[ident(k.a["href"])]

@@ -51,18 +51,4 @@ type Stop struct {
 	RGB [3]uint8
 }
 
-// Fault is why a drawing cannot be read: the finding's code and its arguments but the first, which is the picture's name.
-type Fault struct {
-	Code diag.Code
-	Args []string
-}
-
-func (f *Fault) Error() string {
-	s := string(f.Code)
-	for _, a := range f.Args {
-		s += " " + a
-	}
-	return s
-}
-
-func fault(code diag.Code, args ...string) *Fault { return &Fault{Code: code, Args: args} }
+func fault(code diag.Code, args ...string) *diag.Fault { return &diag.Fault{Code: code, Args: args} }

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/diag"
 	"konzept/report/geom"
 )
 
@@ -50,7 +51,7 @@ type reader struct {
 }
 
 // Read reads the part of SVG 1.1 that drawing programs export: shapes, groups, uses, clips, gradients, opacity, dashes. Its
-// error is always a *Fault; everything that cannot be drawn is told at once.
+// error is always a *diag.Fault; everything that cannot be drawn is told at once.
 func Read(data []byte) (*Drawing, error) {
 	r := &reader{drawing: &Drawing{}, byID: map[string]*node{}}
 	if f := r.parse(data); f != nil {
@@ -74,7 +75,7 @@ func (r *reader) refuse(what string) {
 }
 
 // parse builds the tree. Scripts and addresses outside the file end the reading.
-func (r *reader) parse(data []byte) *Fault {
+func (r *reader) parse(data []byte) *diag.Fault {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	var open []*node
 	foreign := 0 // depth within an editor's own notes
@@ -120,7 +121,7 @@ func (r *reader) parse(data []byte) *Fault {
 }
 
 // begin hangs an element into the tree below the open ones; nil for an editor's own note and what it holds.
-func (r *reader) begin(t xml.StartElement, open []*node, foreign int) (*node, *Fault) {
+func (r *reader) begin(t xml.StartElement, open []*node, foreign int) (*node, *diag.Fault) {
 	if len(open)+foreign == maxDepth || r.nodes == maxNodes {
 		return nil, fault("picture-damaged", "SVG")
 	}
@@ -167,7 +168,7 @@ func doctype(s string, d *xml.Decoder) string {
 }
 
 // broken words the decoder's error: a file that ends too early is the most frequent one.
-func broken(err error) *Fault {
+func broken(err error) *diag.Fault {
 	if e, ok := err.(*xml.SyntaxError); err == io.EOF || ok && e.Msg == "unexpected EOF" {
 		return fault("picture-truncated")
 	}
@@ -175,7 +176,7 @@ func broken(err error) *Fault {
 }
 
 // element reads an element's own attributes.
-func (r *reader) element(t xml.StartElement) (*node, *Fault) {
+func (r *reader) element(t xml.StartElement) (*node, *diag.Fault) {
 	n := &node{kind: t.Name.Local, a: make(map[string]string, len(t.Attr))}
 	if n.kind == "script" {
 		return nil, fault("picture-svg-forbidden", n.kind)
@@ -217,7 +218,7 @@ func (r *reader) each(n *node, visit func(*node)) {
 }
 
 // draw paints the tree into the size of the drawing: its viewBox, else width and height.
-func (r *reader) draw() *Fault {
+func (r *reader) draw() *diag.Fault {
 	a := r.root.a
 	view := numbers(a["viewBox"])
 	if len(view) != 4 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/diag"
 	"konzept/report/geom"
 )
 
@@ -128,7 +129,7 @@ func TestSVGRefusesWhatItCannotDrawOrShouldNotRead(t *testing.T) {
 		{strings.Repeat("<g>", 100), "picture-damaged"},
 	} {
 		_, err := Read([]byte(open + c.body + "</svg>"))
-		var f *Fault
+		var f *diag.Fault
 		if !errors.As(err, &f) || string(f.Code) != c.code {
 			t.Errorf("%.40s: got %v, want %s", c.body, err, c.code)
 		}

@@ -195,5 +195,5 @@ func (b *Setter) extentOf(block doc.Block, style *doc.Style) typeset.Extent {
 	case *doc.Table, *doc.Pairs, *doc.Grid, *doc.Columns, *doc.Margin, *doc.Timeline, *doc.Contents, *doc.Register:
 		return typeset.Extent{Min: 20 * geom.MM, Max: 60 * geom.MM} // they make do with what they get
 	}
-	panic(fmt.Sprintf("layout: nobody knows the width of a %T", block))
+	panic(fmt.Sprintf("table: nobody knows the width of a %T", block))
 }

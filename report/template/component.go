@@ -173,6 +173,6 @@ func (a *Attr) declare(t reflect.Type) {
 	} else if n, ok := reflect.Zero(t).Interface().(Worded); ok {
 		a.Form, a.Words = AsWord, slices.DeleteFunc(slices.Clone(n.Words()), func(w string) bool { return w == "" })
 	} else {
-		panic(fmt.Sprintf("compose: no template can write a %s", t))
+		panic(fmt.Sprintf("template: no template can write a %s", t))
 	}
 }

@@ -142,7 +142,7 @@ func (st *Setter) linkSpans(in *Inlines, l *doc.Link, s *doc.Style, e *page.Elem
 func (st *Setter) pageRef(in *Inlines, r *doc.PageRef, s *doc.Style, e *page.Elem) {
 	in.Refers = true
 	if !st.Labels.Known && !st.Refers {
-		panic("layout: a page is named that the census did not meet, and would never be known: " + r.Anchor)
+		panic("typeset: a page is named that introspection did not meet, and would never be known: " + r.Anchor)
 	}
 	if !st.Index.Anchors[r.Anchor] {
 		st.unknownAnchor(r.Anchor, nil)

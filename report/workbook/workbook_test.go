@@ -9,49 +9,19 @@ import (
 	"konzept/report/book"
 	"konzept/report/design"
 	"konzept/report/diag"
+	"konzept/report/internal/smalltown"
 	"konzept/report/model"
-	"konzept/report/source"
 	"konzept/report/template"
 )
-
-// town is a small report for tests.
-const town = `
-project:
-  title: Konzept
-  municipality: {name: Stadt X}
-fields:
-  - {id: F1, code: "1", title: Sprache, text: "Erster **Absatz**.\n\nZweiter mit\nUmbruch.\n\n- eins\n- zwei _drei_"}
-  - {id: F2, code: "2", title: Arbeit & Beruf, summary: "- a\n  - b\n  - c\n    fährt fort\n- d\n\n    - e"}
-goals:
-  - {id: Z1, code: "1.1", title: Bürger*innen beteiligen, field: F1}
-measures:
-  - {id: M1, code: "1.1.1", title: Sprachlotsen **stark**, field: F1, goals: [Z1], lead: amt, phase: in Umsetzung, signal: im Plan, progress: 40, partners: [Volkshochschule, Caritas]}
-  - {id: M2, code: "1.1.2", title: Zweite, field: F1, goals: [Z1]}
-offices:
-  - {id: amt, name: Sozialamt}
-pictures:
-  - {id: b1, file: bild.svg, credit: Stadt}
-`
 
 // set is a template and what a workbook needs beside it.
 func set(tables string) *template.Set {
 	var out diag.List
-	return template.New(fstest.MapFS{"tables/t.yaml": {Data: []byte(tables)}, "design/base.yaml": {Data: []byte("pages: {}\n")}, "labels/de.yaml": {Data: []byte("stand: Stand\n")}}, nil, nil, &out)
+	return template.New(fstest.MapFS{"tables/t.yaml": {Data: []byte(tables)}, "design/base.yaml": {Data: []byte("pages: {}\n")}, "labels/de.yaml": {Data: []byte(smalltown.Labels)}}, nil, nil, &out)
 }
 
 func job(r *model.Report) design.Job {
-	return design.Job{Target: "test", Template: "t", Report: r, Lang: "de", Date: model.Date{Year: 2024, Month: 6, Day: 30}, Edition: "screen"}
-}
-
-func reportOf(t testing.TB, yaml string) *model.Report {
-	t.Helper()
-	var out diag.List
-	root := source.Parse("data.yaml", []byte(yaml), &out)
-	r := model.Check(source.Merge([]*source.Node{root}, &out), nil, model.CheckOptions{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: "de"}, &out)
-	if r == nil {
-		t.Fatal(out.Findings)
-	}
-	return r
+	return design.Job{Target: "test", Template: "t", Report: r, Lang: "de", Date: smalltown.Date, Edition: "screen"}
 }
 
 // places writes findings as line:column code arguments.
@@ -71,7 +41,7 @@ func tabled(t testing.TB, tables string) (dump, findings string) {
 	t.Helper()
 	var out diag.List
 	s := set(tables)
-	b := Make(s, design.New(s), job(reportOf(t, town)), &out)
+	b := Make(s, design.New(s), job(smalltown.Report(t, smalltown.Data)), &out)
 	var text strings.Builder
 	if b != nil {
 		if err := book.Dump(&text, b); err != nil {
@@ -177,7 +147,7 @@ func TestTableTemplatesSayWhatIsWrong(t *testing.T) {
 func FuzzTableTemplate(f *testing.F) {
 	f.Add(tableTemplate)
 	f.Add("sheets: [{for: x in fields, name: '{{ x.title }}', regions: [{rows: y in x.measures, columns: [{value: y}]}]}]")
-	r := reportOf(f, town)
+	r := smalltown.Report(f, smalltown.Data)
 	f.Fuzz(func(t *testing.T, tables string) {
 		var out diag.List
 		s := set(tables)

@@ -6,10 +6,10 @@ import (
 )
 
 // TemplateEntries returns the entries of the codes about templates, whose examples are templates.
-func TemplateEntries() []Entry { return slices.Concat(evalCodes, composeCodes) }
+func TemplateEntries() []Entry { return slices.Concat(evalCodes, templateCodes) }
 
-// composeCodes are findings about templates and designs, and about data where templates use them.
-var composeCodes = []Entry{
+// templateCodes are findings about templates and designs, and about data where templates use them.
+var templateCodes = []Entry{
 	{Code: "template-not-a-map", Severity: Error,
 		DE: Wording{"diese Vorlage ist keine Liste von Schlüsseln und Werten", "beginnen Sie mit einem Schlüssel, etwa „areas:“ oder „sheets:“; templates/README.md zeigt den Aufbau"},
 		EN: Wording{"this template is no map of keys and values", "begin with a key such as `areas:` or `sheets:`; templates/README.md shows the form"}},

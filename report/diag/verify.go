@@ -1,11 +1,11 @@
 package diag
 
-// FinishEntries returns the entries of the rules for finished files, each of which a test breaks.
-func FinishEntries() []Entry { return finishCodes }
+// VerifyEntries returns the entries of the rules for finished files, each of which a test breaks.
+func VerifyEntries() []Entry { return verifyCodes }
 
-// finishCodes are findings about a finished PDF, as `konzept inspect` reports them. They blame the program that wrote
+// verifyCodes are findings about a finished PDF, as `konzept inspect` reports them. They blame the program that wrote
 // the file, not its data.
-var finishCodes = []Entry{
+var verifyCodes = []Entry{
 	{Code: "not-tagged", Severity: Error,
 		DE: Wording{"die PDF-Datei hat keinen Strukturbaum", "bauen Sie die Ausgabe „screen“; nur sie ist barrierefrei"},
 		EN: Wording{"the file has no structure tree", "build the edition `screen`; only that one is accessible"}},
