@@ -64,10 +64,14 @@ func (t *tab) reach(row int, points float64) int {
 	return row
 }
 
+// shown tells whether column i is seen: a hidden one, unless another region of the sheet shows it, has no width that text
+// could break at.
+func (sp *spot) shown(i int) bool { return sp.tab.widths[i] > 0 }
+
 // wraps tells whether any column of the region does.
 func (sp *spot) wraps() bool {
 	for i := range sp.Columns {
-		if sp.Columns[i].Wrap {
+		if sp.Columns[i].Wrap && sp.shown(i) {
 			return true
 		}
 	}
@@ -80,7 +84,7 @@ func (sp *spot) rowHeight(cells []book.Cell) float64 {
 	}
 	lines := 1
 	for j := range cells {
-		if j < len(sp.Columns) && sp.Columns[j].Wrap && cells[j].Kind == book.String {
+		if j < len(sp.Columns) && sp.Columns[j].Wrap && sp.shown(j) && cells[j].Kind == book.String {
 			lines = max(lines, wrapped(cells[j].Text, sp.tab.widths[j]))
 		}
 	}
@@ -91,7 +95,9 @@ func (sp *spot) rowHeight(cells []book.Cell) float64 {
 func (sp *spot) headHeight() float64 {
 	lines := 1
 	for i := range sp.Columns {
-		lines = max(lines, wrapped(headerText(sp, i), sp.tab.widths[i]-1))
+		if sp.shown(i) {
+			lines = max(lines, wrapped(headerText(sp, i), sp.tab.widths[i]-1))
+		}
 	}
 	height := 6 + lineStep*float64(lines)
 	if sp.Filter {

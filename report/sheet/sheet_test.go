@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -228,6 +229,20 @@ func TestColumnsThatWrapGiveWayUntilThePageIsReadable(t *testing.T) {
 	}
 	if tab.widths[2] != 18 {
 		t.Errorf("a column that does not wrap became %d wide", tab.widths[2])
+	}
+}
+
+// TestHiddenColumnsMakeNothingTall: what only formulas read takes no room in heads and rows.
+func TestHiddenColumnsMakeNothingTall(t *testing.T) {
+	plain, hiding := sample(2), sample(2)
+	table := &hiding.Sheets[1].Regions[0]
+	table.Columns = append(table.Columns, book.Column{Key: "aid", Title: "Zwischenwert mit einem langen Namen", Hidden: true, Wrap: true})
+	for i := range table.Rows {
+		table.Rows[i] = append(table.Rows[i], str("ein langer Text, der in keiner Spalte steht"))
+	}
+	want, got := newPlan(plain).tabs[1].heights, newPlan(hiding).tabs[1].heights
+	if !slices.Equal(got, want) {
+		t.Errorf("heights %v, want %v", got, want)
 	}
 }
 
