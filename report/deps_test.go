@@ -22,7 +22,7 @@ var imports = map[string][]string{
 	"colour":  {}, // samples alone, no files
 	"svg":     {"diag", "geom", "golang.org/x/image"},
 	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
-	"font":    {}, // the files of typefaces alone
+	"font":    {"github.com/go-text/typesetting"}, // the files of typefaces alone
 	"text":    {"font", "geom", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
 	"book":    {"diag", "number"},

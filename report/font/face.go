@@ -31,6 +31,7 @@ type Face struct {
 	singles    table     // GSUB
 	ligatures  [26][]Ligature
 	kerns      [kernSlots]atomic.Uint64
+	shaping    shaping
 }
 
 // Parse reads a TrueType font (glyf outlines) and checks every table that setting, subsetting and embedding will read.

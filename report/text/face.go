@@ -14,7 +14,6 @@ import (
 type Face struct {
 	*font.Face
 	glyphs  [1 << featureBits]atomic.Pointer[font.Glyphs]
-	other   shaper
 	scratch sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
 }
 

@@ -1,14 +1,11 @@
 package text
 
 import (
-	"bytes"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
-	gotext "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
@@ -55,21 +52,6 @@ func figureEnd(s string) int {
 	return end
 }
 
-// shaper is a face as the library for other scripts reads it; made when a word first needs it.
-type shaper struct {
-	once sync.Once
-	font *gotext.Font
-}
-
-func (f *Face) shaper() *gotext.Font {
-	f.other.once.Do(func() {
-		if face, err := gotext.ParseTTF(bytes.NewReader(f.Data())); err == nil {
-			f.other.font = face.Font
-		}
-	})
-	return f.other.font
-}
-
 // backwardFace is the first face that has all letters of a word, the font's own before those for other scripts; nil if none
 // has.
 func (f *Font) backwardFace(word string) *Face {
@@ -79,7 +61,7 @@ func (f *Font) backwardFace(word string) *Face {
 		faces = append(slices.Clip(faces), f.Others(r)...)
 	}
 	for _, face := range faces {
-		if face.hasAll(word) && face.shaper() != nil {
+		if face.hasAll(word) && face.Shaping() != nil {
 			return face
 		}
 	}
@@ -128,7 +110,7 @@ func (s *shaped) addBackward(sp *Span, span int32, word string, face *Face) {
 	b.Props.Script = language.LookupScript(runes[0])
 	b.Props.Language = language.NewLanguage(sp.Font.Lang)
 	b.AddRunes(runes, 0, -1)
-	b.Shape(harfbuzz.NewFont(gotext.NewFace(face.shaper())), nil)
+	b.Shape(harfbuzz.NewFont(face.Shaping()), nil)
 	end := len(runes) // behind the letters that the present cluster stands for
 	for i, info := range b.Info {
 		pos := b.Pos[i]
