@@ -34,7 +34,7 @@ var imports = map[string][]string{
 	"canvas":  {"geom", "page", "symbol", "text", "wording"},
 	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
-	"paint":   {"colour", "font", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
+	"paint":   {"colour", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
 	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
 	"verify":  {"diag", "pdf"},
 	"finish":  {"diag", "font", "page", "pdf", "verify"},

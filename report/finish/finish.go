@@ -1,7 +1,7 @@
 // Package finish makes a painted document a conforming file: fonts with their source text, structure tree, metadata,
 // page boxes, outline and links, for PDF/UA-1 with PDF/A-2a or for PDF/X.
 //
-// It never draws: page contents and font programs are fpdf's, everything around them is written here. What it claims to
+// It never draws: page contents are fpdf's, font programs package font's, everything around them is written here. What it claims to
 // conform to, package verify has checked.
 package finish
 

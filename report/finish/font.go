@@ -1,8 +1,6 @@
 package finish
 
 import (
-	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -14,29 +12,19 @@ import (
 	"konzept/report/pdf"
 )
 
-// maxProgram bounds an inflated font program.
-const maxProgram = 64 << 20
-
 // font writes one typeface and returns the number of its Type0 dictionary.
 func (b *build) font(f *page.DrawnFont) (int, error) {
-	doc, err := read(f.Bytes)
+	shown := make([]font.Shown, len(f.Codes))
+	for i := range f.Codes {
+		shown[i] = font.Shown{Code: f.Codes[i].Code, Glyph: f.Codes[i].Glyph}
+	}
+	program, err := f.Face.Embed(shown)
 	if err != nil {
-		return 0, fmt.Errorf("%w: font %s", err, f.PostScript)
-	}
-	src, ok := doc.fonts[f.Family]
-	if !ok {
-		return 0, fmt.Errorf("finish: font %s (%s) was not embedded", f.PostScript, f.Family)
-	}
-	ttf, err := inflate(src.program, maxProgram)
-	if err != nil {
-		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
-	}
-	if ttf, err = cleaned(ttf); err != nil {
 		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
 	}
 	w := b.w
 	first := w.Reserve(6)
-	type0, cid, descriptor, unicode, gids, program := first, first+1, first+2, first+3, first+4, first+5
+	type0, cid, descriptor, unicode, gids, file := first, first+1, first+2, first+3, first+4, first+5
 	base := subsetTag(f) + "+" + f.PostScript
 
 	s := pdf.AppendName([]byte("<</Type /Font /Subtype /Type0 /Encoding /Identity-H /BaseFont "), base)
@@ -49,27 +37,32 @@ func (b *build) font(f *page.DrawnFont) (int, error) {
 	s = pdf.AppendRef(append(s, " /CIDToGIDMap "...), gids)
 	w.Object(cid, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
 
-	s = pdf.AppendName([]byte("<</Type /FontDescriptor /FontName "), base)
-	for _, key := range []string{"/Ascent ", "/Descent ", "/CapHeight ", "/Flags ", "/ItalicAngle ", "/StemV ", "/MissingWidth "} {
-		s = append(append(append(s, ' '), key...), word(after(src.descriptor, key))...)
-	}
-	bbox, _, _ := bytes.Cut(after(src.descriptor, "/FontBBox ["), []byte("]"))
-	s = append(append(append(s, " /FontBBox ["...), bbox...), ']')
-	s = pdf.AppendRef(append(s, " /FontFile2 "...), program)
-	w.Object(descriptor, append(s, ">>"...))
+	s = described(pdf.AppendName([]byte("<</Type /FontDescriptor /FontName "), base), f.Face.Descriptor())
+	w.Object(descriptor, append(pdf.AppendRef(append(s, " /FontFile2 "...), file), ">>"...))
 
 	w.Deflated(unicode, "", toUnicode(f.Codes))
-	w.Plain(gids, "/Filter /FlateDecode", src.gids)
-	w.Deflated(program, "/Length1 "+strconv.Itoa(len(ttf)), ttf)
+	w.Deflated(gids, "", program.Glyphs)
+	w.Deflated(file, "/Length1 "+strconv.Itoa(len(program.Data)), program.Data)
 	return type0, nil
 }
 
-func inflate(b []byte, limit int64) ([]byte, error) {
-	z, err := zlib.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, err
+// described are the entries of a font descriptor.
+func described(s []byte, d font.Descriptor) []byte {
+	for _, e := range []struct {
+		key   string
+		value int
+	}{{"/Ascent ", d.Ascent}, {"/Descent ", d.Descent}, {"/CapHeight ", d.CapHeight}, {"/Flags ", d.Flags}, {"/ItalicAngle ", d.ItalicAngle},
+		{"/StemV ", d.StemV}, {"/MissingWidth ", d.MissingWidth}} {
+		s = pdf.AppendInt(append(append(s, ' '), e.key...), e.value)
 	}
-	return io.ReadAll(io.LimitReader(z, limit))
+	s = append(s, " /FontBBox ["...)
+	for i, edge := range d.Box {
+		if i > 0 {
+			s = append(s, ' ')
+		}
+		s = pdf.AppendInt(s, edge)
+	}
+	return append(s, ']')
 }
 
 // subsetTag are the six letters that name a subset (ISO 32000-1, 9.6.4), drawn from its content.
@@ -132,21 +125,4 @@ func toUnicode(codes []page.DrawnCode) []byte {
 		codes = codes[n:]
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
-}
-
-// kept are the tables that ISO 32000-1, 9.9 asks of an embedded CIDFontType2, sorted. fpdf's own cmap is malformed.
-var kept = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
-
-// cleaned rewrites a TrueType font with the kept tables and right checksums.
-func cleaned(ttf []byte) ([]byte, error) {
-	var parts []font.Part
-	for _, tag := range kept {
-		if t := font.Table(ttf, tag); t != nil {
-			parts = append(parts, font.Part{Tag: tag, Data: t})
-		}
-	}
-	if len(parts) < 7 || len(font.Table(ttf, "head")) < 54 {
-		return nil, errSource
-	}
-	return font.Assemble(parts), nil
 }

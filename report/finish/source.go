@@ -2,7 +2,6 @@ package finish
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
 )
@@ -13,25 +12,14 @@ type source struct {
 	start []int    // of each object, by number
 	end   []int    // where the next object of the file starts
 	pages [][]byte // content streams
-	fonts map[string]sourceFont
-}
-
-// sourceFont is what fpdf wrote of one typeface.
-type sourceFont struct {
-	descriptor []byte
-	gids       []byte // CIDToGIDMap, deflated
-	program    []byte // TrueType, deflated
 }
 
 func read(b []byte) (*source, error) {
-	s := &source{b: b, fonts: map[string]sourceFont{}}
+	s := &source{b: b}
 	if err := s.xref(); err != nil {
 		return nil, err
 	}
-	if err := s.readPages(); err != nil {
-		return nil, err
-	}
-	return s, s.readFonts()
+	return s, s.readPages()
 }
 
 func (s *source) xref() error {
@@ -117,28 +105,6 @@ func (s *source) readPages() error {
 	}
 }
 
-func (s *source) readFonts() error {
-	for n := range s.start {
-		r := s.raw(n)
-		if !bytes.Contains(r[:min(len(r), 120)], []byte("/Subtype /Type0")) {
-			continue
-		}
-		family := word(after(r, "/BaseFont /utf8"))
-		cid := s.dict(leadingInt(after(r, "/DescendantFonts [")))
-		descriptor := s.dict(leadingInt(after(cid, "/FontDescriptor ")))
-		gids, err := s.stream(leadingInt(after(cid, "/CIDToGIDMap ")))
-		if err != nil {
-			return fmt.Errorf("%w: font %s", err, family)
-		}
-		program, err := s.stream(leadingInt(after(descriptor, "/FontFile2 ")))
-		if err != nil {
-			return fmt.Errorf("%w: font %s", err, family)
-		}
-		s.fonts[family] = sourceFont{descriptor, gids, program}
-	}
-	return nil
-}
-
 // after returns what follows key in b, or nil.
 func after(b []byte, key string) []byte {
 	if i := bytes.Index(b, []byte(key)); i >= 0 {
@@ -155,12 +121,4 @@ func leadingInt(b []byte) int {
 	}
 	v, _ := strconv.Atoi(string(b[:n]))
 	return v
-}
-
-// word is b up to white space or a delimiter.
-func word(b []byte) string {
-	if i := bytes.IndexAny(b, " \t\r\n/<>[]()"); i >= 0 {
-		b = b[:i]
-	}
-	return string(b)
 }

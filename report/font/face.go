@@ -19,6 +19,7 @@ const maxFont = 32 << 20
 type Face struct {
 	name       string
 	data       []byte
+	tables     map[string]table
 	unitsPerEm int
 	ascent     int
 	descent    int
@@ -41,7 +42,7 @@ func Parse(ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{data: ttf, singles: tables["GSUB"]}
+	f := &Face{data: ttf, tables: tables, singles: tables["GSUB"]}
 	for _, step := range []func(map[string]table) error{f.readHead, f.readMetrics, f.readOutlines, f.readName, f.readCmap} {
 		if err := step(tables); err != nil {
 			return nil, err
@@ -60,6 +61,9 @@ func (f *Face) Name() string { return f.name }
 
 // Data is the font file as it was parsed; it must not be changed.
 func (f *Face) Data() []byte { return f.data }
+
+// NumGlyphs is how many glyphs the face has.
+func (f *Face) NumGlyphs() int { return len(f.advances) }
 
 // UnitsPerEm is the number of font units in the type size.
 func (f *Face) UnitsPerEm() int { return f.unitsPerEm }

@@ -1,6 +1,9 @@
 package page
 
-import "konzept/report/geom"
+import (
+	"konzept/report/geom"
+	"konzept/report/text"
+)
 
 // Edition is a way of printing. Editions never change metrics.
 type Edition struct {
@@ -74,13 +77,12 @@ type DrawnForm struct {
 // Boxes of one page in thousandths of a point: left, bottom, right, top.
 type Boxes struct{ Media, Bleed, Trim [4]int64 }
 
-// DrawnFont tells how one embedded font was used.
+// DrawnFont tells how one typeface was used.
 type DrawnFont struct {
 	Name       string // resource name in content
-	Family     string // fpdf's key of it
 	PostScript string
+	Face       *text.Face  // embedded as far as Codes show it
 	Codes      []DrawnCode // ascending by code
-	Bytes      []byte      // of an fpdf document that embeds it
 }
 
 // DrawnCode is one code of ours: the glyph it shows and the source text that it stands for.

@@ -7,8 +7,6 @@ package paint
 import (
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 	"unicode/utf16"
 
 	"konzept/report/geom"
@@ -253,31 +251,17 @@ func (g *grab) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// finish embeds the typefaces, each in a document of its own, on all cores: fpdf takes some milliseconds and 5 MB for
-// each, which small papers would wait for.
 func (p *painter) finish() (*page.Drawn, error) {
-	p.drawn.Fonts = make([]page.DrawnFont, len(p.order))
-	errs := make([]error, len(p.order))
-	next := make(chan int, len(p.order))
-	for i := range p.order {
-		next <- i
-	}
-	close(next)
-	var all sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(p.order)) {
-		all.Go(func() {
-			for i := range next {
-				p.drawn.Fonts[i], errs[i] = embed(p.order[i])
-			}
-		})
+	for _, f := range p.order {
+		d, err := f.drawn()
+		if err != nil {
+			return nil, err
+		}
+		p.drawn.Fonts = append(p.drawn.Fonts, d)
 	}
 	var err error
 	p.drawn.Bytes, err = written(p.pdf)
-	all.Wait()
-	if err = errors.Join(append(errs, err)...); err != nil {
-		return nil, err
-	}
-	return p.drawn, nil
+	return p.drawn, err
 }
 
 func written(pdf *fpdf.Fpdf) ([]byte, error) {
