@@ -194,6 +194,20 @@ func TestManualListsEveryDirective(t *testing.T) {
 	}
 }
 
+// TestManualSaysWhatEveryDirectiveIsFor: the list of declarations tells how a directive is written, and not what it does.
+func TestManualSaysWhatEveryDirectiveIsFor(t *testing.T) {
+	data, err := os.ReadFile(manual)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(string(data), listFrom)
+	for _, c := range known(t) {
+		if !regexp.MustCompile(":: ?" + c.Name + "\\b").MatchString(head) {
+			t.Errorf("%s: nothing above the list says what %s is for", manual, c.Name)
+		}
+	}
+}
+
 // difference is the first line in which two texts differ.
 func difference(got, want string) string {
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")

@@ -22,6 +22,13 @@ type Box struct {
 
 func (b *Box) walk(w *walker) { w.blocks(b.Blocks) }
 
+func (b *Box) scaled(s *Scale) Block {
+	c := *b
+	c.Blocks, c.Frame, c.Bar, c.Pad = s.Blocks(b.Blocks), s.Length(b.Frame), s.Length(b.Bar), s.Edges(b.Pad)
+	c.Before, c.After, c.Height = s.Length(b.Before), s.Length(b.After), s.Length(b.Height)
+	return &c
+}
+
 func (b *Box) dump(p *dumper) {
 	p.line("box", p.ink("fill", b.Fill, b.Filled), length("frame", b.Frame), length("bar", b.Bar), p.ink("ink", b.Ink, b.Frame > 0 || b.Bar > 0), edges("pad", b.Pad),
 		length("before", b.Before), length("after", b.After), word("role", string(b.Role)), flag("keep", b.Keep), length("height", b.Height), flag("centred", b.Centred), word("bleed", b.Bleeds.String()))

@@ -21,6 +21,14 @@ func (Listing) Words() []string { return []string{"", "figures", "tables"} }
 
 func (*Contents) walk(*walker) {}
 
+func (b *Contents) scaled(s *Scale) Block {
+	c := &Contents{Of: b.Of, Depth: b.Depth}
+	for _, st := range b.Styles {
+		c.Styles = append(c.Styles, s.Style(st))
+	}
+	return c
+}
+
 func (b *Contents) dump(p *dumper) {
 	p.line("contents", called("of", b.Of), digits("depth", b.Depth))
 }

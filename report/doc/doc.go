@@ -1,7 +1,8 @@
 // Package doc is the document before layout: blocks, inlines, roles and styles.
 //
 // It holds meaning and wishes, never places: no page, no line, no measured text. A document is immutable once compose
-// has handed it over. Every block kind has a file of its own, with the same name in layout.
+// has handed it over. Every block kind has a file of its own, with the same name in flow, or in
+// table and typeset.
 package doc
 
 import "konzept/report/geom"
@@ -119,11 +120,12 @@ type Style struct {
 	AsWritten     bool       // no micro-typography
 }
 
-// Block is one construct of the document. The interface is sealed: a block that does not say which texts and blocks it holds
-// and how it is dumped does not compile.
+// Block is one construct of the document. The interface is sealed: a block that does not say which texts and blocks it holds,
+// how it is dumped and what of it grows on a larger poster does not compile.
 type Block interface {
 	walk(w *walker)
 	dump(p *dumper)
+	scaled(s *Scale) Block // a copy
 }
 
 // Role is a standard structure type of ISO 32000-1, 14.8.4.

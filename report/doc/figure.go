@@ -42,6 +42,13 @@ func (f *Figure) walk(w *walker) {
 	w.inlines(f.Source, f.CaptionStyle)
 }
 
+func (f *Figure) scaled(s *Scale) Block {
+	c := *f
+	c.Width, c.Height = s.Length(f.Width), s.Length(f.Height)
+	c.Style, c.CaptionStyle, c.Table, c.Spare = s.Style(f.Style), s.Style(f.CaptionStyle), s.look(f.Table), s.look(f.Spare)
+	return &c
+}
+
 func (f *Figure) dump(p *dumper) {
 	kind := "nothing"
 	if f.Drawing != nil {

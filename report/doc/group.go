@@ -19,6 +19,12 @@ func (b *Group) walk(w *walker) {
 	w.in(b.Lang, func() { w.blocks(b.Blocks) })
 }
 
+func (b *Group) scaled(s *Scale) Block {
+	c := *b
+	c.Blocks = s.Blocks(b.Blocks)
+	return &c
+}
+
 func (b *Group) dump(p *dumper) {
 	p.line("group", word("role", string(b.Role)), word("anchor", b.Anchor), flag("keep", b.Keep), flag("together", b.Soft), quote("name", b.Name), word("lang", b.Lang))
 	p.within(b.Blocks)

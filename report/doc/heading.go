@@ -24,6 +24,12 @@ func (b *Heading) walk(w *walker) {
 	w.said(&b.Running)
 }
 
+func (b *Heading) scaled(s *Scale) Block {
+	c := *b
+	c.Style = s.Style(b.Style)
+	return &c
+}
+
 func (b *Heading) dump(p *dumper) {
 	p.line("heading "+strconv.Itoa(b.Level), styled(b.Style), word("anchor", b.Anchor), quote("number", b.Number), quote("running", b.Running), flag("unlisted", b.Unlisted), p.inlines(b.Inlines))
 }

@@ -21,6 +21,15 @@ func (b *List) walk(w *walker) {
 	}
 }
 
+func (b *List) scaled(s *Scale) Block {
+	c := *b
+	c.Style, c.Items = s.Style(b.Style), make([]Item, len(b.Items))
+	for i, it := range b.Items {
+		c.Items[i] = Item{Label: it.Label, Blocks: s.Blocks(it.Blocks)}
+	}
+	return &c
+}
+
 func (b *List) dump(p *dumper) {
 	p.line("list", styled(b.Style), flag("ordered", b.Ordered), flag("plain", b.Plain))
 	for _, i := range b.Items {

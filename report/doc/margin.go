@@ -10,6 +10,8 @@ type Margin struct {
 
 func (b *Margin) walk(w *walker) { w.blocks(b.Blocks) }
 
+func (b *Margin) scaled(s *Scale) Block { return &Margin{Blocks: s.Blocks(b.Blocks), At: b.At} }
+
 func (b *Margin) dump(p *dumper) {
 	p.line("margin")
 	p.within(b.Blocks)

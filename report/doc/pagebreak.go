@@ -5,4 +5,6 @@ type PageBreak struct{ Start Side }
 
 func (*PageBreak) walk(*walker) {}
 
+func (b *PageBreak) scaled(*Scale) Block { return b } // it has no size
+
 func (b *PageBreak) dump(p *dumper) { p.line("pagebreak", called("start", b.Start)) }

@@ -29,6 +29,16 @@ func (b *Pairs) walk(w *walker) {
 	}
 }
 
+func (b *Pairs) scaled(s *Scale) Block {
+	c := *b
+	c.LabelWidth, c.Look = s.Length(b.LabelWidth), s.look(b.Look)
+	c.Rows = make([]Pair, len(b.Rows))
+	for i, p := range b.Rows {
+		c.Rows[i] = Pair{Label: p.Label, Value: s.Blocks(p.Value)}
+	}
+	return &c
+}
+
 func (b *Pairs) dump(p *dumper) {
 	p.line("pairs", b.Look.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List))
 	for _, r := range b.Rows {

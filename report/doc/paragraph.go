@@ -13,6 +13,12 @@ func (b *Paragraph) walk(w *walker) {
 	w.inlines(b.Inlines, b.Style)
 }
 
+func (b *Paragraph) scaled(s *Scale) Block {
+	c := *b
+	c.Style = s.Style(b.Style)
+	return &c
+}
+
 func (b *Paragraph) dump(p *dumper) {
 	p.line("p", styled(b.Style), word("role", string(b.Role)), word("anchor", b.Anchor), p.inlines(b.Inlines))
 }

@@ -30,6 +30,12 @@ func (b *Picture) walk(w *walker) {
 	w.inlines(b.Credit, b.CaptionStyle)
 }
 
+func (b *Picture) scaled(s *Scale) Block {
+	c := *b
+	c.Width, c.Height, c.CaptionStyle = s.Length(b.Width), s.Length(b.Height), s.Style(b.CaptionStyle)
+	return &c
+}
+
 func (b *Picture) dump(p *dumper) {
 	name := ""
 	if b.Picture != nil {

@@ -21,6 +21,12 @@ func (b *Register) walk(w *walker) {
 	}
 }
 
+func (b *Register) scaled(s *Scale) Block {
+	c := *b
+	c.Style = s.Style(b.Style)
+	return &c
+}
+
 func (b *Register) dump(p *dumper) {
 	p.line("register", styled(b.Style), digits("columns", b.Columns))
 	for _, e := range b.Entries {

@@ -12,6 +12,12 @@ type Rule struct {
 
 func (*Rule) walk(*walker) {}
 
+func (b *Rule) scaled(s *Scale) Block {
+	c := *b
+	c.Weight, c.Before, c.After, c.Width = s.Length(b.Weight), s.Length(b.Before), s.Length(b.After), s.Length(b.Width)
+	return &c
+}
+
 func (b *Rule) dump(p *dumper) {
 	p.line("rule", length("weight", b.Weight), p.ink("ink", b.Ink, true), length("before", b.Before), length("after", b.After), length("width", b.Width))
 }

@@ -66,106 +66,9 @@ func (s *Scale) Blocks(list []Block) []Block {
 	}
 	scaled := make([]Block, len(list))
 	for i, b := range list {
-		scaled[i] = s.block(b)
+		scaled[i] = b.scaled(s)
 	}
 	return scaled
-}
-
-func (s *Scale) block(b Block) Block {
-	switch b := b.(type) {
-	case *Group:
-		c := *b
-		c.Blocks = s.Blocks(b.Blocks)
-		return &c
-	case *Heading:
-		c := *b
-		c.Style = s.Style(b.Style)
-		return &c
-	case *Paragraph:
-		c := *b
-		c.Style = s.Style(b.Style)
-		return &c
-	case *List:
-		return s.list(b)
-	case *Space:
-		c := *b
-		c.Height = s.Length(b.Height)
-		return &c
-	case *Rule:
-		c := *b
-		c.Weight, c.Before, c.After, c.Width = s.Length(b.Weight), s.Length(b.Before), s.Length(b.After), s.Length(b.Width)
-		return &c
-	case *Table:
-		return s.table(b)
-	case *Pairs:
-		return s.pairs(b)
-	}
-	return s.container(b)
-}
-
-// container scales what holds other blocks or is drawn.
-func (s *Scale) container(b Block) Block {
-	switch b := b.(type) {
-	case *Box:
-		c := *b
-		c.Blocks, c.Frame, c.Bar, c.Pad = s.Blocks(b.Blocks), s.Length(b.Frame), s.Length(b.Bar), s.Edges(b.Pad)
-		c.Before, c.After, c.Height = s.Length(b.Before), s.Length(b.After), s.Length(b.Height)
-		return &c
-	case *Grid:
-		return s.grid(b)
-	case *Columns:
-		c := *b
-		c.Gap, c.Blocks = s.Length(b.Gap), s.Blocks(b.Blocks)
-		return &c
-	case *Margin:
-		return &Margin{Blocks: s.Blocks(b.Blocks), At: b.At}
-	case *Picture:
-		c := *b
-		c.Width, c.Height, c.CaptionStyle = s.Length(b.Width), s.Length(b.Height), s.Style(b.CaptionStyle)
-		return &c
-	case *Figure:
-		c := *b
-		c.Width, c.Height = s.Length(b.Width), s.Length(b.Height)
-		c.Style, c.CaptionStyle, c.Table, c.Spare = s.Style(b.Style), s.Style(b.CaptionStyle), s.look(b.Table), s.look(b.Spare)
-		return &c
-	case *Timeline:
-		c := &Timeline{Entries: make([]Event, len(b.Entries))}
-		for i, e := range b.Entries {
-			e.Blocks = s.Blocks(e.Blocks)
-			c.Entries[i] = e
-		}
-		return c
-	case *Contents:
-		c := &Contents{Of: b.Of, Depth: b.Depth}
-		for _, st := range b.Styles {
-			c.Styles = append(c.Styles, s.Style(st))
-		}
-		return c
-	case *Register:
-		c := *b
-		c.Style = s.Style(b.Style)
-		return &c
-	}
-	return b // page breaks have no size
-}
-
-func (s *Scale) list(b *List) *List {
-	c := &List{Ordered: b.Ordered, Plain: b.Plain, Style: s.Style(b.Style), Items: make([]Item, len(b.Items))}
-	for i, it := range b.Items {
-		c.Items[i] = Item{Label: it.Label, Blocks: s.Blocks(it.Blocks)}
-	}
-	return c
-}
-
-func (s *Scale) grid(b *Grid) *Grid {
-	c := *b
-	c.Columns, c.Gap, c.RowGap = s.columns(b.Columns), s.Length(b.Gap), s.Length(b.RowGap)
-	c.Before, c.After = s.Length(b.Before), s.Length(b.After)
-	c.Cells = make([][]Block, len(b.Cells))
-	for i := range b.Cells {
-		c.Cells[i] = s.Blocks(b.Cells[i])
-	}
-	return &c
 }
 
 func (s *Scale) columns(list []Column) []Column {
@@ -175,13 +78,6 @@ func (s *Scale) columns(list []Column) []Column {
 		scaled[i] = col
 	}
 	return scaled
-}
-
-func (s *Scale) table(b *Table) *Table {
-	c := *b
-	c.Columns, c.Look = s.columns(b.Columns), s.look(b.Look)
-	c.Head, c.Body, c.Foot = s.rows(b.Head), s.rows(b.Body), s.rows(b.Foot)
-	return &c
 }
 
 func (s *Scale) rows(list []Row) []Row {
@@ -196,14 +92,4 @@ func (s *Scale) rows(list []Row) []Row {
 		scaled[i] = r
 	}
 	return scaled
-}
-
-func (s *Scale) pairs(b *Pairs) *Pairs {
-	c := *b
-	c.LabelWidth, c.Look = s.Length(b.LabelWidth), s.look(b.Look)
-	c.Rows = make([]Pair, len(b.Rows))
-	for i, p := range b.Rows {
-		c.Rows[i] = Pair{Label: p.Label, Value: s.Blocks(p.Value)}
-	}
-	return &c
 }

@@ -2,9 +2,11 @@ package doc
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"konzept/report/geom"
+	"konzept/report/internal/kinds"
 )
 
 var lengthType = reflect.TypeFor[geom.Length]()
@@ -66,7 +68,12 @@ func lengths(v reflect.Value, path string, found map[string]int64) {
 
 func TestScaleDoublesEveryLengthOfEveryBlock(t *testing.T) {
 	blocks := []Block{&Group{}, &Heading{}, &Paragraph{}, &List{}, &Space{}, &Rule{}, &Table{}, &Pairs{}, &Box{}, &Grid{},
-		&Columns{}, &Picture{}, &Figure{}, &Timeline{}, &Contents{}, &Register{}, &PageBreak{}}
+		&Columns{}, &Margin{}, &Picture{}, &Figure{}, &Timeline{}, &Contents{}, &Register{}, &PageBreak{}}
+	for _, kind := range kinds.Blocks(t) {
+		if !slices.ContainsFunc(blocks, func(b Block) bool { return kinds.Of(b) == kind }) {
+			t.Errorf("nothing tells whether all lengths of a %s are scaled", kind)
+		}
+	}
 	for _, b := range blocks {
 		fill(reflect.ValueOf(b).Elem(), 3, 0)
 		found := map[string]int64{}

@@ -11,6 +11,12 @@ type Space struct {
 
 func (*Space) walk(*walker) {}
 
+func (b *Space) scaled(s *Scale) Block {
+	c := *b
+	c.Height = s.Length(b.Height)
+	return &c
+}
+
 func (b *Space) dump(p *dumper) {
 	p.line("space", length("height", b.Height), flag("strong", b.Strong), flag("fill", b.Fill))
 }

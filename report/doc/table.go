@@ -103,6 +103,13 @@ func (t *Table) walk(w *walker) {
 	w.inlines(t.Source, nil)
 }
 
+func (t *Table) scaled(s *Scale) Block {
+	c := *t
+	c.Columns, c.Look = s.columns(t.Columns), s.look(t.Look)
+	c.Head, c.Body, c.Foot = s.rows(t.Head), s.rows(t.Body), s.rows(t.Foot)
+	return &c
+}
+
 func (t *Table) dump(p *dumper) {
 	p.line("table", columns(t.Columns), t.Look.dumped(), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
 	for _, part := range []struct {

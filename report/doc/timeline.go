@@ -17,6 +17,15 @@ func (b *Timeline) walk(w *walker) {
 	}
 }
 
+func (b *Timeline) scaled(s *Scale) Block {
+	c := &Timeline{Entries: make([]Event, len(b.Entries))}
+	for i, e := range b.Entries {
+		e.Blocks = s.Blocks(e.Blocks)
+		c.Entries[i] = e
+	}
+	return c
+}
+
 func (b *Timeline) dump(p *dumper) {
 	p.line("timeline")
 	for _, e := range b.Entries {

@@ -36,8 +36,8 @@ func heads(block doc.Block) bool {
 // leadable tells whether a block can be what a lead-in speaks of: it stays on one page with its beginning.
 func leadable(block doc.Block) bool {
 	switch block.(type) {
-	case *doc.List, *doc.Table, *doc.Pairs, *doc.Figure, *doc.Picture, *doc.Grid, *doc.Timeline, *doc.Box, *doc.Columns, *doc.Register, *doc.Paragraph:
-		return true
+	case *doc.Heading, *doc.Group, *doc.Space, *doc.Rule, *doc.PageBreak, *doc.Contents, *doc.Margin:
+		return false
 	}
-	return false
+	return true
 }

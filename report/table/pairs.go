@@ -55,27 +55,17 @@ func (b *Setter) Pairs(g *galley.Galley, f typeset.Frame, v *doc.Pairs) {
 	g.Space(look.After)
 }
 
-// holdsTable tells whether blocks hold a table.
-func holdsTable(list []doc.Block) bool {
-	return slices.ContainsFunc(list, func(b doc.Block) bool {
+// holdsTable tells whether blocks hold a table, in whatever depth.
+func holdsTable(list []doc.Block) (holds bool) {
+	doc.WalkBlocks(list, doc.Visitor{Enter: func(b doc.Block) {
 		switch v := b.(type) {
 		case *doc.Table, *doc.Pairs:
-			return true
+			holds = true
 		case *doc.Figure:
-			return v.Table != nil
-		case *doc.Group:
-			return holdsTable(v.Blocks)
-		case *doc.Box:
-			return holdsTable(v.Blocks)
-		case *doc.Columns:
-			return holdsTable(v.Blocks)
-		case *doc.List:
-			return slices.ContainsFunc(v.Items, func(i doc.Item) bool { return holdsTable(i.Blocks) })
-		case *doc.Grid:
-			return slices.ContainsFunc(v.Cells, holdsTable)
+			holds = holds || v.Table != nil
 		}
-		return false
-	})
+	}})
+	return holds
 }
 
 // pair sets one label and its value as a row.

@@ -15,6 +15,9 @@ import (
 // All are the types that doc seals: those with a method walk. For tests of packages beside doc.
 func All(tb testing.TB) []string { return with(tb, "walk", 28) }
 
+// Blocks are those of them that stand on pages by themselves: those with a method scaled.
+func Blocks(tb testing.TB) []string { return with(tb, "scaled", 18) }
+
 // Drawings are those of them that figures draw: those with a method kind.
 func Drawings(tb testing.TB) []string { return with(tb, "kind", 11) }
 
