@@ -72,10 +72,10 @@ func nameOfCopy(name, original string) bool {
 	if path.Base(name) == path.Base(original) {
 		return copyFolders.MatchString(strings.ToLower(path.Dir(name))) && strings.HasPrefix(path.Dir(name), path.Dir(original))
 	}
-	return path.Dir(name) == path.Dir(original) && plain(name) != plain(original) && copyMarks.ReplaceAllString(plain(name), "") == plain(original)
+	return path.Dir(name) == path.Dir(original) && plain(name) != plain(original) && copyPattern.ReplaceAllString(plain(name), "") == plain(original)
 }
 
-var copyMarks = regexp.MustCompile(`^(kopie von |kopie |copy of |sicherung |backup )+|([ _-]*(\(\d+\)|\(?(kopie|copy|alt|old|neu|new|sicherung|backup|bak|orig)\)?))+( ?\(?\d+\)?)?$`)
+var copyPattern = regexp.MustCompile(`^(kopie von |kopie |copy of |sicherung |backup )+|([ _-]*(\(\d+\)|\(?(kopie|copy|alt|old|neu|new|sicherung|backup|bak|orig)\)?))+( ?\(?\d+\)?)?$`)
 
 var copyFolders = regexp.MustCompile(`/(alt|old|kopien?|copy|copies|sicherung(en)?|backups?|archiv|neuer ordner)( \(\d+\))?$`)
 

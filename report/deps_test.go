@@ -27,7 +27,6 @@ var imports = map[string][]string{
 	"doc":     {"diag", "geom", "number", "picture"},
 	"book":    {"diag", "number"},
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
-	"typo":    {}, // strings alone: compose sets finished documents by it, model reads styles by it
 	"page":    {"colour", "geom", "text", "picture"},
 	"symbol":  {"geom", "page", "github.com/boombuler/barcode"},
 	"wording": {"number"},
@@ -58,7 +57,8 @@ var imports = map[string][]string{
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
 	"lint":      {"diag", "model", "number"},
-	"proofread": {"diag", "doc", "design", "eval", "format", "model", "typo"},
+	"proofread": {"diag", "doc", "design", "eval", "format", "microtype", "model"},
+	"microtype": {}, // strings alone
 }
 
 // closed are standard packages that reach the outside: only cmd may.

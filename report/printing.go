@@ -76,7 +76,7 @@ func (b *build) prepareForPress(t *task, pages *page.Document, e *page.Edition, 
 	at := t.place("paper", "shop", "target")
 	sheets, facts := t.shop.Prepare(pages, press.Job{Name: t.name, At: at, Extract: len(b.Only) > 0,
 		Picture: func(file string) diag.Span { return placeOfPicture(b.res.Report, file, at) }}, &t.out)
-	e.Press, e.Marks = sheets, t.shop.Marked()
+	e.Press, e.PrinterMarks = sheets, t.shop.HasMarks()
 	if t.shop.Slug {
 		slug := press.Slug{Job: o.Job, Date: o.Date, State: o.State, Words: b.designs.Words(t.lang, b.res.Report), Lang: t.lang, Faces: b.slugFaces(t)}
 		slug.Write(pages, sheets)

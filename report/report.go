@@ -117,7 +117,7 @@ func Build(o Options) (*Result, error) {
 	b.read()
 	b.folder.surroundings(b.res.Report)
 	if b.res.Report == nil || b.failed() {
-		b.lookOn()
+		b.readTemplates()
 		return b.finish(), nil
 	}
 	jobs := b.plan()
@@ -180,8 +180,8 @@ func (b *build) read() {
 	b.watch.stop("model")
 }
 
-// lookOn reads the templates even though the data has errors, so that one run reports everything.
-func (b *build) lookOn() {
+// readTemplates reads the templates even though the data has errors, so that one run reports everything.
+func (b *build) readTemplates() {
 	b.templates = template.New(b.Templates, sub(b.Project, "templates"), compose.Directives(), &b.res.Findings)
 }
 

@@ -67,7 +67,7 @@ func (b *build) prepare(jobs []job) []maker {
 		return nil
 	}
 	b.watch.start()
-	b.lookOn()
+	b.readTemplates()
 	b.designs = design.New(b.templates)
 	b.composer = compose.New(b.templates, b.designs)
 	b.fonts = typeface.New(b.faces())

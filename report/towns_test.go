@@ -131,7 +131,7 @@ func pagesOf(t *testing.T, name string, d *page.Document) (sum fill) {
 func heard(t *testing.T, name string, d *page.Document) {
 	t.Helper()
 	for _, e := range d.Elems {
-		alt, caption := e.More().Alt, ""
+		alt, caption := e.Details().Alt, ""
 		for _, k := range e.Kids {
 			if k.Elem != nil && k.Elem.Type == "Caption" {
 				caption = wording(d, k.Elem)

@@ -87,7 +87,7 @@ func saying(it page.Item) string {
 	if t, ok := it.(*page.Text); ok {
 		return strings.TrimSpace(t.Run.Text)
 	}
-	return it.Element().More().Actual
+	return it.Element().Details().Actual
 }
 
 // placeOf finds where words come from: the first text that holds them.

@@ -29,9 +29,9 @@ func Copies(d *page.Document, out *diag.List) {
 			if t.Elem != nil && prose(t.Elem) {
 				running[t.Run.Size] += len(t.Run.Text)
 			}
-			if size := t.Run.Size; size < typeset.SmallestCopied && !said[size] {
+			if size := t.Run.Size; size < typeset.MinCopySize && !said[size] {
 				said[size] = true
-				out.Add("copy-small-type", diag.Span{}, strings.TrimSpace(t.Run.Text), typeset.Points(size), typeset.Points(typeset.SmallestCopied)).Page = n + 1
+				out.Add("copy-small-type", diag.Span{}, strings.TrimSpace(t.Run.Text), typeset.Points(size), typeset.Points(typeset.MinCopySize)).Page = n + 1
 			}
 		}
 	}
@@ -49,11 +49,11 @@ func Copies(d *page.Document, out *diag.List) {
 // prose tells whether an element is running text: no part of a table, a note, a figure or a list of contents, no foot of
 // pages that is heard as well.
 func prose(e *page.Elem) bool {
-	if e.More().Actual != "" {
+	if e.Details().Actual != "" {
 		return false
 	}
 	for ; e != nil; e = e.Parent {
-		if e.More().Abreast {
+		if e.Details().Abreast {
 			return false
 		}
 		switch e.Type {

@@ -15,12 +15,12 @@ import (
 
 // Setting is what a drawing takes from its document. A Label without faces sets no labels but still draws the shapes.
 type Setting struct {
-	Label   text.Font // labels along axes, legend
-	Strong  text.Font // values; without faces: Label
-	Ink     geom.Ink  // of labels and axes
-	Palette geom.Palette
-	Lang    string      // BCP 47 of the sentence and of words such as "Ziel"
-	Room    geom.Length // that a page has; a drawing in strips comes a little closer together to fit it. 0: unknown
+	Label     text.Font // labels along axes, legend
+	Strong    text.Font // values; without faces: Label
+	Ink       geom.Ink  // of labels and axes
+	Palette   geom.Palette
+	Lang      string      // BCP 47 of the sentence and of words such as "Ziel"
+	MaxHeight geom.Length // of content on a page; a drawing in strips comes a little closer together to fit it. 0: unknown
 }
 
 // Strip is a level piece of a drawing, with its top left corner at 0,0.
@@ -187,8 +187,8 @@ func (c *Canvas) Rect(b geom.Box, ink geom.Ink) {
 // leastBar is how long a bar of next to nothing is: it must be seen, and print shops want lines of a quarter point.
 const leastBar = geom.Pt / 2
 
-// Fill draws a bar or swatch in a series' look: full, or hatched within an outline.
-func (c *Canvas) Fill(b geom.Box, l Look) {
+// Fill draws a bar or swatch in a series' style: full, or hatched within an outline.
+func (c *Canvas) Fill(b geom.Box, l SeriesStyle) {
 	if b.W <= 0 || b.H <= 0 {
 		return
 	}
@@ -207,21 +207,21 @@ func (c *Canvas) Stroke(p geom.Path, ink geom.Ink, weight, dash geom.Length) {
 	c.Add(&page.Shape{Path: p, Line: ink, Weight: weight, Dash: dash})
 }
 
-// Look is how one series is told from another without colour.
-type Look struct {
+// SeriesStyle is how one series is told from another without colour.
+type SeriesStyle struct {
 	Ink   geom.Ink
 	Hatch int // 0: full
 }
 
-// Looks gives each series its written ink and hatch; series that would look alike get hatches of their own.
-func (c *Canvas) Looks(n int, written func(i int) (geom.Ink, int)) []Look {
-	all := make([]Look, n)
+// SeriesStyles gives each series its written ink and hatch; series that would look alike get hatches of their own.
+func (c *Canvas) SeriesStyles(n int, written func(i int) (geom.Ink, int)) []SeriesStyle {
+	all := make([]SeriesStyle, n)
 	for i := range all {
 		ink, hatch := written(i)
 		if ink == 0 {
 			ink = c.InkOf("accent", "primary", "text")
 		}
-		l := Look{ink, min(max(hatch, 0), 5)}
+		l := SeriesStyle{ink, min(max(hatch, 0), 5)}
 		for try := 0; try < 6 && holds(all[:i], l); try++ {
 			l.Hatch = (l.Hatch + 1) % 6
 		}
@@ -230,7 +230,7 @@ func (c *Canvas) Looks(n int, written func(i int) (geom.Ink, int)) []Look {
 	return all
 }
 
-func holds(all []Look, l Look) bool {
+func holds(all []SeriesStyle, l SeriesStyle) bool {
 	for _, o := range all {
 		if o == l {
 			return true

@@ -67,7 +67,7 @@ func (r argReader) take(sp *template.Attr, from *template.Value, to reflect.Valu
 	case template.AsPhrase:
 		to.Set(reflect.ValueOf(from.Phrase))
 	case template.AsAnchor:
-		to.SetString(r.mark(r.plain(r.frame, &from.Phrase), from.At))
+		to.SetString(r.newAnchor(r.plain(r.frame, &from.Phrase), from.At))
 	case template.AsValue:
 		if v := r.value(r.frame, from); v != nil {
 			to.Set(reflect.ValueOf(v))
@@ -106,8 +106,8 @@ func (r argReader) named(sp *template.Attr, s string, at diag.Span, to reflect.V
 		return ok
 	case template.AsStyle:
 		to.Set(reflect.ValueOf(r.style(s, at)))
-	case template.AsLook:
-		to.Set(reflect.ValueOf(r.look(s, at)))
+	case template.AsTableStyle:
+		to.Set(reflect.ValueOf(r.tableStyle(s, at)))
 	default:
 		sp.Put(s, to)
 	}
@@ -131,21 +131,21 @@ func inkOr(ink *geom.Ink, otherwise geom.Ink) geom.Ink {
 	return otherwise
 }
 
-// look is a table look of the design; an unknown one is a finding.
-func (x argReader) look(name string, at diag.Span) *doc.TableLook {
-	if l := x.design.Looks[name]; l != nil {
+// tableStyle is a table style of the design, which templates name by `look`; an unknown one is a finding.
+func (x argReader) tableStyle(name string, at diag.Span) *doc.TableStyle {
+	if l := x.design.TableStyles[name]; l != nil {
 		return l
 	}
 	x.Fail("unknown-look", at, diag.Span{}, name, x.design.Nearest("look", name))
-	return x.design.PlainLook(x.text)
+	return x.design.PlainTable(x.text)
 }
 
-// lookOr is a look if one is given, else the plain one.
-func (x *expander) lookOr(l *doc.TableLook) *doc.TableLook {
+// tableStyleOr is a table style if one is given, else the plain one.
+func (x *expander) tableStyleOr(l *doc.TableStyle) *doc.TableStyle {
 	if l != nil {
 		return l
 	}
-	return x.design.PlainLook(x.text)
+	return x.design.PlainTable(x.text)
 }
 
 // number is a value's number; ok is false if it is none.

@@ -39,7 +39,7 @@ func (a *chartArgs) decimals(values ...number.Decimal) int {
 func (x *expander) figureOf(a *figureArgs, d *template.Directive, drawing doc.Drawing) *doc.Figure {
 	f := &doc.Figure{Drawing: drawing, Title: a.Title, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor),
 		Width: a.Width, Height: a.Height, Style: x.styleOr("figure"), CaptionStyle: x.styleOr("caption"), At: d.At}
-	f.Spare, f.Values = x.design.PlainLook(x.text), a.Values
+	f.Spare, f.Values = x.design.PlainTable(x.text), a.Values
 	if a.Table {
 		f.Table = f.Spare
 	}

@@ -78,7 +78,7 @@ var instances = map[string]string{
 // values are what attributes of a form may be, two of them, so that one at least is no default.
 var values = map[template.Form][2]string{
 	template.AsText: {`"**Wort**"`, `"Wort"`}, template.AsPlain: {`"de"`, `"neu"`}, template.AsFlag: {"", ""}, template.AsLength: {"7mm", "9mm"}, template.AsEdges: {`"2mm 3mm"`, "1mm"}, template.AsSides: {`"left top"`, "right"},
-	template.AsInt: {"3", "2"}, template.AsWidths: {`"2fr"`, "30mm"}, template.AsInk: {"accent", "tint"}, template.AsStyle: {"small", "h2"}, template.AsLook: {"other", "plain"}, template.AsAnchor: {`"hier"`, `"dort"`}, template.AsMoment: {"{{ 2024 }}", "{{ 2026 }}"},
+	template.AsInt: {"3", "2"}, template.AsWidths: {`"2fr"`, "30mm"}, template.AsInk: {"accent", "tint"}, template.AsStyle: {"small", "h2"}, template.AsTableStyle: {"other", "plain"}, template.AsAnchor: {`"hier"`, `"dort"`}, template.AsMoment: {"{{ 2024 }}", "{{ 2026 }}"},
 	template.AsNumber: {"5", "0.5"}, template.AsValue: {"a", "{{ true }}"},
 }
 
@@ -163,7 +163,7 @@ func attributed(t *testing.T, template, given string) string {
 
 // germanForms is what the manual calls the forms.
 var germanForms = map[template.Form]string{template.AsText: "Text", template.AsPlain: "Zeichen", template.AsFlag: "nur das Wort", template.AsLength: "Länge", template.AsEdges: "ein, zwei oder vier Längen", template.AsSides: "Seiten", template.AsInt: "ganze Zahl",
-	template.AsWidths: "Breiten", template.AsInk: "Farbe", template.AsStyle: "Stil", template.AsLook: "Tabellenform", template.AsAnchor: "Anker", template.AsMoment: "Datum oder Jahr", template.AsNumber: "Zahl", template.AsValue: "Wert", template.AsPhrase: "Text der Daten"}
+	template.AsWidths: "Breiten", template.AsInk: "Farbe", template.AsStyle: "Stil", template.AsTableStyle: "Tabellenform", template.AsAnchor: "Anker", template.AsMoment: "Datum oder Jahr", template.AsNumber: "Zahl", template.AsValue: "Wert", template.AsPhrase: "Text der Daten"}
 
 const (
 	manual   = "../../templates/README.md"

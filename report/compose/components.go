@@ -17,7 +17,7 @@ func components() []component {
 		chapterComponent, groupComponent, boxComponent, gridComponent, columnsComponent, marginComponent, styleComponent,
 		pairsComponent, pairComponent, tableComponent, colComponent, rowComponent, labelRowComponent, headComponent, footComponent, cellComponent,
 		listComponent, itemComponent, barsComponent, barComponent, linesComponent, pointComponent, donutComponent, sliceComponent,
-		progressComponent, stepsComponent, ganttComponent, laneComponent, taskComponent, markComponent,
+		progressComponent, stepsComponent, ganttComponent, laneComponent, taskComponent, markerComponent,
 		treeComponent, rankComponent, nodeComponent, flowComponent, stageComponent, stopComponent, ribbonComponent,
 		placesComponent, placeComponent, tagComponent, timelineComponent, eventComponent, contentsComponent, registerComponent, entryComponent,
 		pictureComponent, stripComponent, logoComponent, spaceComponent, fillComponent, ruleComponent, pagebreakComponent,

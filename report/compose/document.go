@@ -58,7 +58,7 @@ type expander struct {
 	frame  *eval.Frame // without local names
 
 	pages    map[string]*doc.PageStyle
-	labels   map[*doc.TableLook]*doc.TableLook // looks of label and value lists
+	labels   map[*doc.TableStyle]*doc.TableStyle // styles of label and value lists
 	chapters []doc.Chapter
 	anchors  map[string]diag.Span
 	wanted   []reference
@@ -78,7 +78,7 @@ type reference struct {
 
 func (s *Set) expander(j Job, out *diag.List) *expander {
 	x := &expander{set: s, job: j, names: s.templates.Globals(),
-		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableLook]*doc.TableLook{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
+		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableStyle]*doc.TableStyle{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
 	x.design, x.Env = s.designs.Env(&x.job.Job, out)
 	x.FirstUse = x.firstUse
 	x.frame = x.NewFrame(0)
@@ -189,8 +189,8 @@ func (x *expander) loose(c *context) {
 	c.sink.blocks = nil
 }
 
-// mark notes an anchor; the same one twice is a finding.
-func (x *expander) mark(anchor string, at diag.Span) string {
+// newAnchor registers the name of an anchor and returns it; a name given twice is a finding.
+func (x *expander) newAnchor(anchor string, at diag.Span) string {
 	if anchor == "" {
 		return ""
 	}

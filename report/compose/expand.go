@@ -156,7 +156,7 @@ func (x *expander) paragraph(c *context, p *template.Paragraph) {
 			return
 		}
 		w := writer{x: x, frame: c.frame, open: true}
-		w.value(v, p.Text.Only.At, doc.Look{})
+		w.value(v, p.Text.Only.At, doc.CharStyle{})
 		x.setParagraph(c, w.finish(), style)
 		return
 	}
@@ -223,7 +223,7 @@ func (x *expander) heading(c *context, h *template.Heading) {
 	}
 	style := x.style(name, h.At)
 	c.sink.add(&doc.Heading{Level: h.Level, Number: x.plain(c.frame, &h.Number), Inlines: inlines, Style: style, At: h.At,
-		Anchor: x.mark(x.plain(c.frame, &h.Anchor), h.At), Running: x.plain(c.frame, &h.Running), Unlisted: h.Unlisted})
+		Anchor: x.newAnchor(x.plain(c.frame, &h.Anchor), h.At), Running: x.plain(c.frame, &h.Running), Unlisted: h.Unlisted})
 }
 
 func level(n int) string { return string(rune('0' + n)) }

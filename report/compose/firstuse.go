@@ -26,7 +26,7 @@ func (x *expander) firstUse(word string, except []string) string {
 			continue
 		}
 		if p.Anchor == "" {
-			p.Anchor = x.mark("use-"+strconv.Itoa(i), diag.Span{})
+			p.Anchor = x.newAnchor("use-"+strconv.Itoa(i), diag.Span{})
 		}
 		return p.Anchor
 	}

@@ -25,17 +25,17 @@ type taskArgs struct {
 	Bar                 doc.Bar
 }
 
-type markArgs struct {
+type markerArgs struct {
 	Label string `word:""`
 	At    model.Moment
 	Done  any
 }
 
 var (
-	ganttComponent = component{template.Component{Name: "gantt", Body: true, Args: ganttArgs{}}, gantt}
-	laneComponent  = component{Component: template.Component{Name: "lane", Body: true, Within: []string{"gantt"}, Args: laneArgs{}}}
-	taskComponent  = component{Component: template.Component{Name: "task", Leaf: true, Body: true, Within: []string{"gantt", "lane"}, Args: taskArgs{}}}
-	markComponent  = component{Component: template.Component{Name: "mark", Leaf: true, Within: []string{"task"}, Args: markArgs{}}}
+	ganttComponent  = component{template.Component{Name: "gantt", Body: true, Args: ganttArgs{}}, gantt}
+	laneComponent   = component{Component: template.Component{Name: "lane", Body: true, Within: []string{"gantt"}, Args: laneArgs{}}}
+	taskComponent   = component{Component: template.Component{Name: "task", Leaf: true, Body: true, Within: []string{"gantt", "lane"}, Args: taskArgs{}}}
+	markerComponent = component{Component: template.Component{Name: "mark", Leaf: true, Within: []string{"task"}, Args: markerArgs{}}}
 )
 
 func gantt(x *expander, c *context, d *template.Directive) {
@@ -55,7 +55,7 @@ func gantt(x *expander, c *context, d *template.Directive) {
 		ganttTask(x, &v.Lanes[len(v.Lanes)-1], c, d)
 	})
 	for _, l := range v.Lanes {
-		if len(l.Rows) > 0 {
+		if len(l.Tasks) > 0 {
 			c.sink.add(x.figureOf(&a.figureArgs, d, v))
 			return
 		}
@@ -66,7 +66,7 @@ func ganttLane(x *expander, v *doc.Gantt, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, laneArgs{})
 	l := doc.Lane{Title: a.Title, Ink: inkOr(a.Ink, 0)}
 	x.only(c, d, func(c *context, d *template.Directive) { ganttTask(x, &l, c, d) })
-	if len(l.Rows) > 0 {
+	if len(l.Tasks) > 0 {
 		v.Lanes = append(v.Lanes, l)
 	}
 }
@@ -74,7 +74,7 @@ func ganttLane(x *expander, v *doc.Gantt, c *context, d *template.Directive) {
 // ganttTask is one row. A moment begins on its first day and ends on its last.
 func ganttTask(x *expander, l *doc.Lane, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, taskArgs{})
-	r := doc.Stretch{Code: a.Code, Label: a.Label, State: a.State, Symbol: a.Symbol, Bar: a.Bar}
+	r := doc.Task{Code: a.Code, Label: a.Label, State: a.State, Symbol: a.Symbol, Bar: a.Bar}
 	if !a.Begin.IsZero() {
 		r.Begin, r.HasBegin, r.From = dayOf(a.Begin.From()), true, x.Format.When(a.Begin)
 	}
@@ -85,11 +85,11 @@ func ganttTask(x *expander, l *doc.Lane, c *context, d *template.Directive) {
 		x.Fail("span-backwards", d.At, diag.Span{}, r.Label, r.From, r.To)
 	}
 	x.only(c, d, func(c *context, d *template.Directive) {
-		if a := argsOf(x, c, d, markArgs{}); !a.At.IsZero() {
-			r.Marks = append(r.Marks, doc.Mark{Label: a.Label, When: x.Format.When(a.At), Day: dayOf(a.At.To()), Done: a.Done == true})
+		if a := argsOf(x, c, d, markerArgs{}); !a.At.IsZero() {
+			r.Markers = append(r.Markers, doc.Marker{Label: a.Label, When: x.Format.When(a.At), Day: dayOf(a.At.To()), Done: a.Done == true})
 		}
 	})
-	l.Rows = append(l.Rows, r)
+	l.Tasks = append(l.Tasks, r)
 }
 
 func dayOf(d model.Date) doc.Day { return doc.DayOf(d.Year, d.Month, d.Day) }

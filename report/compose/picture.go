@@ -84,7 +84,7 @@ func (x *expander) recordText(c *context, r *model.Record, key string) []doc.Inl
 		return nil
 	}
 	w := writer{x: x, frame: c.frame, open: true}
-	w.rich(c.frame.Rich(t, diag.Span{}), doc.Look{})
+	w.rich(c.frame.Rich(t, diag.Span{}), doc.CharStyle{})
 	return w.finish()
 }
 

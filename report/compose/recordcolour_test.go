@@ -55,7 +55,7 @@ x
 			case *doc.Rule:
 				say(b.Ink)
 			case *doc.Table:
-				say(b.Look.HeadFill)
+				say(b.Style.HeadFill)
 			case *doc.Figure:
 				switch v := b.Drawing.(type) {
 				case *doc.Meter:

@@ -53,9 +53,9 @@ func sized(list []*doc.Picture, height, gap, width geom.Length) (tallest geom.Le
 		p.Width = p.Height.Mul(w, h)
 		sum += p.Width
 	}
-	if room := max(width-gap*geom.Length(len(list)-1), geom.MM); sum > room {
+	if available := max(width-gap*geom.Length(len(list)-1), geom.MM); sum > available {
 		for _, p := range list {
-			p.Width, p.Height = p.Width.Mul(int64(room), int64(sum)), p.Height.Mul(int64(room), int64(sum))
+			p.Width, p.Height = p.Width.Mul(int64(available), int64(sum)), p.Height.Mul(int64(available), int64(sum))
 		}
 	}
 	for _, p := range list {

@@ -16,7 +16,7 @@ type tableMaker struct {
 }
 
 type tableArgs struct {
-	Look            *doc.TableLook
+	Look            *doc.TableStyle
 	Caption, Source []doc.Inline
 	Alt             string
 	Anchor          template.AnchorName
@@ -64,10 +64,10 @@ var (
 
 func table(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, tableArgs{})
-	t := &doc.Table{Look: x.lookOr(a.Look), Caption: a.Caption, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor), At: d.At}
+	t := &doc.Table{Style: x.tableStyleOr(a.Look), Caption: a.Caption, Source: a.Source, Number: a.Number, Alt: a.Alt, Anchor: string(a.Anchor), At: d.At}
 	if a.Split != nil {
-		look := *t.Look
-		look.Split, t.Look = *a.Split, &look
+		style := *t.Style
+		style.Split, t.Style = *a.Split, &style
 	}
 	m := &tableMaker{x: x, table: t, open: map[*doc.Block]openFigure{}}
 	x.only(c, d, m.child)
@@ -110,21 +110,21 @@ func (m *tableMaker) child(c *context, d *template.Directive) {
 		m.column(c, d)
 	case is(d, &rowComponent):
 		a := argsOf(x, c, d, rowArgs{})
-		r := m.row(c, d, t.Look.Style, a.Fill, true)
+		r := m.row(c, d, t.Style.Style, a.Fill, true)
 		r.KeepNext, r.Anchor = a.KeepNext, string(a.Anchor)
 		t.Body = append(t.Body, r)
 	case is(d, &labelRowComponent):
 		a := argsOf(x, c, d, labelRowArgs{})
-		r := m.row(c, d, t.Look.FootStyle, a.Fill, false) // bold as sums are; the head's ink may need the head's fill
+		r := m.row(c, d, t.Style.FootStyle, a.Fill, false) // bold as sums are; the head's ink may need the head's fill
 		if r.Label, r.KeepNext, r.Anchor = true, true, string(a.Anchor); len(r.Cells) > 0 {
 			r.Cells = r.Cells[:1]
 			r.Cells[0].Cols, r.Cells[0].Header = len(t.Columns), true
 			t.Body = append(t.Body, r)
 		}
 	case is(d, &headComponent):
-		t.Head = append(t.Head, m.row(c, d, t.Look.HeadStyle, argsOf(x, c, d, headArgs{}).Fill, false))
+		t.Head = append(t.Head, m.row(c, d, t.Style.HeadStyle, argsOf(x, c, d, headArgs{}).Fill, false))
 	case is(d, &footComponent):
-		t.Foot = append(t.Foot, m.row(c, d, t.Look.FootStyle, argsOf(x, c, d, headArgs{}).Fill, true))
+		t.Foot = append(t.Foot, m.row(c, d, t.Style.FootStyle, argsOf(x, c, d, headArgs{}).Fill, true))
 	}
 }
 
@@ -142,7 +142,7 @@ func (m *tableMaker) column(c *context, d *template.Directive) {
 	m.table.Columns = append(m.table.Columns, col)
 	cell := doc.Cell{Header: true}
 	if len(a.Title) > 0 {
-		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: a.Title, Style: m.table.Look.HeadStyle}}
+		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: a.Title, Style: m.table.Style.HeadStyle}}
 	}
 	m.head.Cells = append(m.head.Cells, cell)
 }
@@ -169,7 +169,7 @@ func (m *tableMaker) cell(c *context, d *template.Directive, style *doc.Style, d
 }
 
 type pairsArgs struct {
-	Look  *doc.TableLook
+	Look  *doc.TableStyle
 	Label geom.Length
 	Fill  *geom.Ink
 	List  bool
@@ -187,10 +187,10 @@ var (
 // pairs is labels with values; a pair without a value vanishes.
 func pairs(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, pairsArgs{Label: 35 * geom.MM})
-	p := &doc.Pairs{Look: x.labelled(x.lookOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.At}
+	p := &doc.Pairs{Style: x.labelled(x.tableStyleOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.At}
 	p.Rows = make([]doc.Pair, 0, len(d.Kids))
 	x.only(c, d, func(c *context, d *template.Directive) {
-		if v := x.cellBlocks(c, d, p.Look.Style); len(v) > 0 {
+		if v := x.cellBlocks(c, d, p.Style.Style); len(v) > 0 {
 			p.Rows = append(p.Rows, doc.Pair{Label: argsOf(x, c, d, pairArgs{}).Label, Value: v})
 		}
 	})
@@ -199,8 +199,8 @@ func pairs(x *expander, c *context, d *template.Directive) {
 	}
 }
 
-// labelled is a look whose heads are set as labels are.
-func (x *expander) labelled(l *doc.TableLook) *doc.TableLook {
+// labelled is a style whose heads are set as labels are.
+func (x *expander) labelled(l *doc.TableStyle) *doc.TableStyle {
 	if x.labels[l] == nil {
 		c := *l
 		c.HeadStyle = x.styleOr("label")

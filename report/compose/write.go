@@ -29,35 +29,35 @@ type writer struct {
 // inlines expands a phrase; nothing if all its expressions are empty and so is the rest.
 func (x *expander) inlines(f *eval.Frame, p *template.Phrase) []doc.Inline {
 	w := writer{x: x, frame: f, open: true, out: make([]doc.Inline, 0, len(p.Nodes))}
-	w.nodes(p.Nodes, doc.Look{})
+	w.nodes(p.Nodes, doc.CharStyle{})
 	return w.finish()
 }
 
-func (w *writer) nodes(nodes []template.Inline, look doc.Look) {
+func (w *writer) nodes(nodes []template.Inline, style doc.CharStyle) {
 	for i := range nodes {
-		w.node(&nodes[i], look)
+		w.node(&nodes[i], style)
 	}
 }
 
-func (w *writer) node(n *template.Inline, look doc.Look) {
+func (w *writer) node(n *template.Inline, style doc.CharStyle) {
 	switch n.Kind {
 	case markup.Text:
-		w.text(n.Text, n.At, look)
+		w.text(n.Text, n.At, style)
 	case markup.Expr:
 		before := len(w.out)
-		w.value(n.Expr.Run(w.frame), n.At, look)
+		w.value(n.Expr.Run(w.frame), n.At, style)
 		w.gap = w.gap || len(w.out) == before
 	case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
-		w.nodes(n.Kids, looked(n.Kind, look))
+		w.nodes(n.Kids, withMark(n.Kind, style))
 	case markup.Break:
 		w.lineBreak()
 	case markup.Note:
 		inner := writer{x: w.x, frame: w.frame, lang: w.lang, open: true}
-		inner.nodes(n.Kids, doc.Look{})
+		inner.nodes(n.Kids, doc.CharStyle{})
 		w.note(inner.finish())
 	case markup.Link:
 		inner := writer{x: w.x, frame: w.frame, lang: w.lang}
-		inner.nodes(n.Kids, look)
+		inner.nodes(n.Kids, style)
 		target := n.Target.Literal()
 		if n.Target.Exprs {
 			target = w.x.plain(w.frame, &n.Target)
@@ -78,7 +78,7 @@ func (w *writer) lineBreak() {
 }
 
 // text sets characters.
-func (w *writer) text(s string, at diag.Span, look doc.Look) {
+func (w *writer) text(s string, at diag.Span, style doc.CharStyle) {
 	if w.open && (w.gap || len(w.out) == 0) {
 		s = strings.TrimLeft(s, " \t\r\n")
 	}
@@ -89,7 +89,7 @@ func (w *writer) text(s string, at diag.Span, look doc.Look) {
 		w.x.Spent(at)
 		return
 	}
-	w.add(&doc.Text{Text: s, Look: look, Lang: w.lang, At: at, Verbatim: w.exact})
+	w.add(&doc.Text{Text: s, Style: style, Lang: w.lang, At: at, Verbatim: w.exact})
 	w.open = markup.Space(s[len(s)-1])
 }
 
@@ -97,8 +97,8 @@ func (w *writer) text(s string, at diag.Span, look doc.Look) {
 func (w *writer) note(inlines []doc.Inline) {
 	if len(inlines) > 0 {
 		if endsInNote(w.out) {
-			look := looked(markup.Sup, doc.Look{NoBreak: true})
-			w.out = append(w.out, &doc.Text{Text: ", ", Look: look, Lang: w.lang, Verbatim: true})
+			style := withMark(markup.Sup, doc.CharStyle{NoBreak: true})
+			w.out = append(w.out, &doc.Text{Text: ", ", Style: style, Lang: w.lang, Verbatim: true})
 		}
 		w.out = append(w.out, &doc.Footnote{Inlines: inlines})
 		w.open, w.gap = false, false
@@ -144,41 +144,41 @@ func (w *writer) link(inlines []doc.Inline, target string, at diag.Span) {
 }
 
 // value sets what an expression yields.
-func (w *writer) value(v any, at diag.Span, look doc.Look) {
+func (w *writer) value(v any, at diag.Span, style doc.CharStyle) {
 	switch v := v.(type) {
 	case nil:
 	case string:
-		w.text(v, at, look)
+		w.text(v, at, style)
 	case model.TextValue:
 		p := w.frame.Text(v)
-		w.markup(&p, look)
+		w.markup(&p, style)
 	default:
-		w.rich(w.frame.Rich(v, at), look)
+		w.rich(w.frame.Rich(v, at), style)
 	}
 }
 
 // rich sets rich text.
-func (w *writer) rich(r eval.Rich, look doc.Look) {
+func (w *writer) rich(r eval.Rich, style doc.CharStyle) {
 	for i := range r {
-		w.piece(&r[i], look)
+		w.piece(&r[i], style)
 	}
 }
 
-func (w *writer) piece(p *eval.Piece, look doc.Look) {
+func (w *writer) piece(p *eval.Piece, style doc.CharStyle) {
 	switch p.Kind {
 	case eval.Plain:
-		w.text(p.Text, p.At, look)
+		w.text(p.Text, p.At, style)
 	case eval.Data:
-		w.markup(p, look)
+		w.markup(p, style)
 	case eval.BoldText:
-		look.Bold = true
-		w.rich(p.Inner, look)
+		style.Bold = true
+		w.rich(p.Inner, style)
 	case eval.Small:
-		look.Scale = 80
-		w.rich(p.Inner, look)
+		style.Scale = 80
+		w.rich(p.Inner, style)
 	case eval.NoBreak:
-		look.NoBreak = true
-		w.rich(p.Inner, look)
+		style.NoBreak = true
+		w.rich(p.Inner, style)
 	case eval.NewLine:
 		w.lineBreak()
 	case eval.Sign:
@@ -190,21 +190,21 @@ func (w *writer) piece(p *eval.Piece, look doc.Look) {
 		w.add(&doc.Field{Name: p.Ref})
 	case eval.Note:
 		inner := writer{x: w.x, frame: w.frame, open: true}
-		inner.rich(p.Inner, doc.Look{})
+		inner.rich(p.Inner, doc.CharStyle{})
 		w.note(inner.finish())
 	case eval.LinkTo:
 		inner := writer{x: w.x, frame: w.frame}
-		inner.rich(p.Inner, look)
+		inner.rich(p.Inner, style)
 		w.link(inner.out, p.Ref, p.At)
 	}
 }
 
 // markup sets a text of the data within running text: its paragraphs and items begin new lines.
-func (w *writer) markup(p *eval.Piece, look doc.Look) {
+func (w *writer) markup(p *eval.Piece, style doc.CharStyle) {
 	white := p.Text[:len(p.Text)-len(strings.TrimLeftFunc(p.Text, unicode.IsSpace))]
 	lines := strings.Count(white, "\n") // that a sentence stands behind
 	if lines == 0 && markup.Plain(p.Text) {
-		w.run(p, p.Text, look)
+		w.run(p, p.Text, style)
 		return
 	}
 	for i, b := range markup.Blocks(p.Text) {
@@ -212,57 +212,57 @@ func (w *writer) markup(p *eval.Piece, look doc.Look) {
 			w.lineBreak()
 		}
 		if b.Item {
-			w.text(cmp.Or(b.Label, "•")+"\u00a0", p.At, look)
+			w.text(cmp.Or(b.Label, "•")+"\u00a0", p.At, style)
 		}
-		w.run(p, p.Text[b.From:b.To], look)
+		w.run(p, p.Text[b.From:b.To], style)
 	}
 }
 
 // run sets a stretch of a text of the data with its inline marks.
-func (w *writer) run(p *eval.Piece, s string, look doc.Look) {
+func (w *writer) run(p *eval.Piece, s string, style doc.CharStyle) {
 	lang, exact := w.lang, w.exact
 	w.lang, w.exact = format.Tag(p.Lang), p.Verbatim
 	if markup.Plain(s) {
-		w.text(s, p.At, look)
+		w.text(s, p.At, style)
 	} else {
-		w.raw(s, markup.Inline(s, false), p.At, look)
+		w.raw(s, markup.Inline(s, false), p.At, style)
 	}
 	w.lang, w.exact = lang, exact
 }
 
-// looked is how text within a mark looks. Raised and lowered letters stand as footnotes' numbers do.
-func looked(k markup.Kind, look doc.Look) doc.Look {
+// withMark is a character style with what an inline mark adds to it. Raised and lowered letters stand as footnotes' numbers do.
+func withMark(k markup.Kind, style doc.CharStyle) doc.CharStyle {
 	switch k {
 	case markup.Bold:
-		look.Bold = true
+		style.Bold = true
 	case markup.Italic:
-		look.Italic = true
+		style.Italic = true
 	case markup.Sub:
-		look.Scale, look.Raise = 65, -12
+		style.Scale, style.Raise = 65, -12
 	case markup.Sup:
-		look.Scale, look.Raise = 65, 35
+		style.Scale, style.Raise = 65, 35
 	}
-	return look
+	return style
 }
 
 // raw sets inline nodes of a text without expressions.
-func (w *writer) raw(s string, nodes []markup.Node, at diag.Span, look doc.Look) {
+func (w *writer) raw(s string, nodes []markup.Node, at diag.Span, style doc.CharStyle) {
 	for i := range nodes {
 		n := &nodes[i]
 		switch n.Kind {
 		case markup.Text:
-			w.text(cmp.Or(n.Instead, s[n.From:n.To]), at, look)
+			w.text(cmp.Or(n.Instead, s[n.From:n.To]), at, style)
 		case markup.Break:
 			w.lineBreak()
 		case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
-			w.raw(s, n.Kids, at, looked(n.Kind, look))
+			w.raw(s, n.Kids, at, withMark(n.Kind, style))
 		case markup.Note:
 			note := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact, open: true}
-			note.raw(s, n.Kids, at, doc.Look{})
+			note.raw(s, n.Kids, at, doc.CharStyle{})
 			w.note(note.finish())
 		case markup.Link:
 			link := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact}
-			link.raw(s, n.Kids, at, look)
+			link.raw(s, n.Kids, at, style)
 			w.link(link.out, n.Scheme+s[n.Target[0]:n.Target[1]], at)
 		}
 	}
@@ -275,7 +275,7 @@ func (w *writer) finish() []doc.Inline {
 		if t, ok := last.(*doc.Text); ok {
 			if s := strings.TrimRight(t.Text, " \t\r\n"); s != "" {
 				if s != t.Text {
-					w.out[len(w.out)-1] = &doc.Text{Text: s, Look: t.Look, Lang: t.Lang, At: t.At, Verbatim: t.Verbatim}
+					w.out[len(w.out)-1] = &doc.Text{Text: s, Style: t.Style, Lang: t.Lang, At: t.At, Verbatim: t.Verbatim}
 				}
 				return w.out
 			}
@@ -343,7 +343,7 @@ type openList struct {
 
 func (d *dataBlocks) block(s string, b *markup.Block) {
 	w := writer{x: d.x, frame: d.c.frame, open: true}
-	w.run(&d.piece, s[b.From:b.To], doc.Look{})
+	w.run(&d.piece, s[b.From:b.To], doc.CharStyle{})
 	inlines := w.finish()
 	switch {
 	case len(inlines) == 0:

@@ -19,15 +19,15 @@ import (
 
 // Design is type, colour and spacing by name. It is shared and not changed once it has been read.
 type Design struct {
-	Name    string
-	Palette geom.Palette
-	Fonts   map[string][]string
-	Styles  map[string]*doc.Style
-	Looks   map[string]*doc.TableLook
-	Charts  []geom.Ink        // of the series of charts, in order
-	Series  []geom.Ink        // of records that take their colours from the design, in order
-	Options map[string]string // choices that parts ask for
-	Binding Binding
+	Name        string
+	Palette     geom.Palette
+	Fonts       map[string][]string
+	Styles      map[string]*doc.Style
+	TableStyles map[string]*doc.TableStyle
+	Charts      []geom.Ink        // of the series of charts, in order
+	Series      []geom.Ink        // of records that take their colours from the design, in order
+	Options     map[string]string // choices that parts ask for
+	Binding     Binding
 
 	turn  func(*geom.Ink) // puts a chapter's own colour in the place of the leading one; nil: it has none
 	pages map[string]*source.Node
@@ -231,16 +231,16 @@ func (d *Design) Ink(name string) (geom.Ink, bool) {
 	return ink, ok
 }
 
-// PlainLook is the look of tables that name none; text is the style of their cells if the design has none for cells.
-func (d *Design) PlainLook(text *doc.Style) *doc.TableLook {
-	if l := d.Looks["plain"]; l != nil {
+// PlainTable is the style of tables that name none; text is that of their cells if the design has none for cells.
+func (d *Design) PlainTable(text *doc.Style) *doc.TableStyle {
+	if l := d.TableStyles["plain"]; l != nil {
 		return l
 	}
 	cell := d.Styles["cell"]
 	if cell == nil {
 		cell = text
 	}
-	return &doc.TableLook{Style: cell, HeadStyle: cell, FootStyle: cell}
+	return &doc.TableStyle{Style: cell, HeadStyle: cell, FootStyle: cell}
 }
 
 // Nearest names what of a kind (font, style, look, page) was probably meant by a name.

@@ -240,9 +240,9 @@ func (d *Design) Accented(to geom.Ink) *Design {
 		own.Styles[name] = &s
 		styles[d.Styles[name]] = &s
 	}
-	own.Looks = map[string]*doc.TableLook{}
-	for name, look := range d.Looks {
-		l := *look
+	own.TableStyles = map[string]*doc.TableStyle{}
+	for name, style := range d.TableStyles {
+		l := *style
 		turn(&l.HeadFill)
 		turn(&l.RuleInk)
 		for _, s := range []**doc.Style{&l.Style, &l.HeadStyle, &l.FootStyle} {
@@ -250,7 +250,7 @@ func (d *Design) Accented(to geom.Ink) *Design {
 				*s = t
 			}
 		}
-		own.Looks[name] = &l
+		own.TableStyles[name] = &l
 	}
 	own.Charts = slices.Clone(d.Charts)
 	for i := range own.Charts {

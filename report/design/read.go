@@ -22,7 +22,7 @@ const (
 // Off is what a project, a template's front matter and a style say where texts are to stay as they are written.
 const Off = "aus"
 
-// reader turns a design's YAML into styles, looks and colours.
+// reader turns a design's YAML into styles and colours.
 type reader struct {
 	*Design
 	styles  *source.Node
@@ -32,7 +32,7 @@ type reader struct {
 // readDesign reads a design; nil gives one with nothing but a plain body style.
 func readDesign(name string, n *source.Node) *Design {
 	r := &reader{Design: &Design{Name: name, Fonts: map[string][]string{}, Styles: map[string]*doc.Style{},
-		Looks: map[string]*doc.TableLook{}, Options: map[string]string{}, pages: map[string]*source.Node{}, names: map[string][]string{}}}
+		TableStyles: map[string]*doc.TableStyle{}, Options: map[string]string{}, pages: map[string]*source.Node{}, names: map[string][]string{}}}
 	r.keys(n, "design", "extends", "colours", "fonts", "styles", "pages", "looks", "charts", "series", "options", "binding")
 	r.colours(n.Get("colours"))
 	for _, e := range n.Get("fonts").Pairs() {
@@ -51,7 +51,7 @@ func readDesign(name string, n *source.Node) *Design {
 	}
 	for _, e := range n.Get("looks").Pairs() {
 		r.names["look"] = append(r.names["look"], e.Key)
-		r.Looks[e.Key] = r.look(e.Value)
+		r.TableStyles[e.Key] = r.tableStyle(e.Value)
 	}
 	for _, e := range n.Get("pages").Pairs() {
 		r.names["page"] = append(r.names["page"], e.Key)
@@ -317,10 +317,11 @@ func choose[T interface {
 	*to = T(i)
 }
 
-// look reads a table look. A style that it does not name is the one of the same use: cell, cellhead, cellfoot.
-func (r *reader) look(n *source.Node) *doc.TableLook {
+// tableStyle reads a table style, one of the design's `looks`. A paragraph style that it does not name is the one of the same use:
+// cell, cellhead, cellfoot.
+func (r *reader) tableStyle(n *source.Node) *doc.TableStyle {
 	r.keys(n, "looks", "style", "head", "foot", "head_fill", "stripe", "rule", "rule_ink", "frame", "pad", "split", "before", "after")
-	l := &doc.TableLook{Style: r.styleOf(n.Get("style"), "cell"), HeadStyle: r.styleOf(n.Get("head"), "cellhead"), FootStyle: r.styleOf(n.Get("foot"), "cellfoot")}
+	l := &doc.TableStyle{Style: r.styleOf(n.Get("style"), "cell"), HeadStyle: r.styleOf(n.Get("head"), "cellhead"), FootStyle: r.styleOf(n.Get("foot"), "cellfoot")}
 	l.HeadFill, l.HasHeadFill = r.ink(n.Get("head_fill"))
 	l.Stripe, l.HasStripe = r.ink(n.Get("stripe"))
 	l.RuleInk, _ = r.ink(n.Get("rule_ink"))

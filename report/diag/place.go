@@ -94,11 +94,11 @@ func excerpt(p position) (before, marked, after string) {
 	if w := width(before); w > excerptWidth/2 && w+width(marked) > excerptWidth {
 		before = "…" + lastColumns(before, excerptWidth/2)
 	}
-	if room := excerptWidth - width(before); width(marked) > room {
-		marked, after = firstColumns(marked, room)+"…", ""
+	if available := excerptWidth - width(before); width(marked) > available {
+		marked, after = firstColumns(marked, available)+"…", ""
 	}
-	if room := excerptWidth - width(before) - width(marked); width(after) > room {
-		after = firstColumns(after, max(room, 0)) + "…"
+	if available := excerptWidth - width(before) - width(marked); width(after) > available {
+		after = firstColumns(after, max(available, 0)) + "…"
 	}
 	return before, marked, after
 }

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// bothMark starts an argument that holds a German and an English form. No input can hold it: control characters are
+// languageSeparator starts an argument that holds a German and an English form. No input can hold it: control characters are
 // refused.
-const bothMark = "\x01"
+const languageSeparator = "\x01"
 
 // Both makes an argument that prints differently in German and in English, such as a field's label.
-func Both(de, en string) string { return bothMark + de + bothMark + en }
+func Both(de, en string) string { return languageSeparator + de + languageSeparator + en }
 
 // Counted makes an argument of a number with its word: 1 Person, 2 Personen.
 func Counted(n int64, de, des, en, ens string) string {
@@ -23,10 +23,10 @@ func Counted(n int64, de, des, en, ens string) string {
 
 // inLang returns an argument's form in a language.
 func inLang(arg, lang string) string {
-	if !strings.HasPrefix(arg, bothMark) {
+	if !strings.HasPrefix(arg, languageSeparator) {
 		return arg
 	}
-	de, en, _ := strings.Cut(arg[len(bothMark):], bothMark)
+	de, en, _ := strings.Cut(arg[len(languageSeparator):], languageSeparator)
 	if lang == "en" {
 		return en
 	}

@@ -144,7 +144,7 @@ func (p *dumper) labelled(key string, inlines []Inline) string {
 	return key + "=" + p.inlines(inlines)
 }
 
-// inlines writes text with its looks: «bold:…», «link url:…».
+// inlines writes text with its styles: «bold:…», «link url:…».
 func (p *dumper) inlines(inlines []Inline) string {
 	if len(inlines) == 0 {
 		return ""
@@ -161,10 +161,10 @@ func (p *dumper) inlines(inlines []Inline) string {
 func (p *dumper) inline(b *strings.Builder, i Inline) {
 	switch i := i.(type) {
 	case *Text:
-		look := join(flag("bold", i.Look.Bold), flag("italic", i.Look.Italic), flag("nobreak", i.Look.NoBreak), p.ink("ink", i.Look.Ink, i.Look.HasInk), digits("scale", i.Look.Scale), digits("raise", i.Look.Raise), word("lang", i.Lang))
+		flags := join(flag("bold", i.Style.Bold), flag("italic", i.Style.Italic), flag("nobreak", i.Style.NoBreak), p.ink("ink", i.Style.Ink, i.Style.HasInk), digits("scale", i.Style.Scale), digits("raise", i.Style.Raise), word("lang", i.Lang))
 		text := strconv.Quote(i.Text)
-		if text = text[1 : len(text)-1]; look != "" {
-			text = "«" + look + ":" + text + "»"
+		if text = text[1 : len(text)-1]; flags != "" {
+			text = "«" + flags + ":" + text + "»"
 		}
 		b.WriteString(text)
 	case *Link:

@@ -18,9 +18,9 @@ type Figure struct {
 	Style        *Style // labels within
 	CaptionStyle *Style
 	Anchor       string
-	Table        *TableLook // its data stand below it as a table; nil: they do not
-	Spare        *TableLook // so do data that are too many to be heard and stand nowhere else; nil: all are heard
-	Values       string     // tells where its data stand in words
+	Table        *TableStyle // its data stand below it as a table; nil: they do not
+	Spare        *TableStyle // so do data that are too many to be heard and stand nowhere else; nil: all are heard
+	Values       string      // tells where its data stand in words
 	At           diag.Span
 }
 
@@ -45,7 +45,7 @@ func (f *Figure) walk(w *walker) {
 func (f *Figure) scaled(s *Scale) Block {
 	c := *f
 	c.Width, c.Height = s.Length(f.Width), s.Length(f.Height)
-	c.Style, c.CaptionStyle, c.Table, c.Spare = s.Style(f.Style), s.Style(f.CaptionStyle), s.look(f.Table), s.look(f.Spare)
+	c.Style, c.CaptionStyle, c.Table, c.Spare = s.Style(f.Style), s.Style(f.CaptionStyle), s.tableStyle(f.Table), s.tableStyle(f.Spare)
 	return &c
 }
 

@@ -17,21 +17,21 @@ type Gantt struct {
 type Lane struct {
 	Title string
 	Ink   geom.Ink // of its bars; 0: the design's accent
-	Rows  []Stretch
+	Tasks []Task
 }
 
-// Stretch is one row: what lasts from a day to a day.
-type Stretch struct {
+// Task is one row: a bar from its first day to its last.
+type Task struct {
 	Code, Label      string
 	State, Symbol    string // how far it has come, in a word and as a symbol of figure's set
 	Bar              Bar
 	Begin, End       Day
 	HasBegin, HasEnd bool
 	From, To         string // both days as the project writes them
-	Marks            []Mark
+	Markers          []Marker
 }
 
-// Bar is how a stretch is drawn: kinds that differ without colour.
+// Bar is how a task is drawn: kinds that differ without colour.
 type Bar uint8
 
 const (
@@ -46,8 +46,8 @@ const (
 // Words are what templates call them.
 func (Bar) Words() []string { return []string{"full", "hatched", "open", "dashed", "dark", "thin"} }
 
-// Mark is a day within a row.
-type Mark struct {
+// Marker is a single day of a task, drawn as a diamond.
+type Marker struct {
 	Label, When string
 	Day         Day
 	Done        bool // full instead of hollow
@@ -80,11 +80,11 @@ func (d *Gantt) walk(w *walker) {
 	w.labels(&d.Written, &d.Unit)
 	for i := range d.Lanes {
 		w.labels(&d.Lanes[i].Title)
-		for k := range d.Lanes[i].Rows {
-			r := &d.Lanes[i].Rows[k]
+		for k := range d.Lanes[i].Tasks {
+			r := &d.Lanes[i].Tasks[k]
 			w.labels(&r.Code, &r.Label, &r.State, &r.From, &r.To)
-			for n := range r.Marks {
-				w.labels(&r.Marks[n].When, &r.Marks[n].Label)
+			for n := range r.Markers {
+				w.labels(&r.Markers[n].When, &r.Markers[n].Label)
 			}
 		}
 	}
@@ -98,17 +98,17 @@ func (d *Gantt) dump(p *dumper) {
 	for _, l := range d.Lanes {
 		p.line("lane", quote("title", l.Title), p.ink("ink", l.Ink, l.Ink > 0))
 		p.depth++
-		for i := range l.Rows {
-			l.Rows[i].dump(p)
+		for i := range l.Tasks {
+			l.Tasks[i].dump(p)
 		}
 		p.depth--
 	}
 }
 
-func (r *Stretch) dump(p *dumper) {
+func (r *Task) dump(p *dumper) {
 	p.line("task", quote("code", r.Code), quote("label", r.Label), quote("state", r.State), word("symbol", r.Symbol), called("bar", r.Bar),
 		day("begin", r.Begin, r.HasBegin), quote("from", r.From), day("end", r.End, r.HasEnd), quote("to", r.To))
-	for _, m := range r.Marks {
+	for _, m := range r.Markers {
 		p.line("  mark", day("at", m.Day, true), quote("when", m.When), quote("label", m.Label), flag("done", m.Done))
 	}
 }

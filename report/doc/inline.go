@@ -20,7 +20,7 @@ func Each(list []Inline) iter.Seq[Inline] {
 	return func(yield func(Inline) bool) { visitAll(list, yield) }
 }
 
-// Plain is the text of inlines without looks; notes and page numbers are not part of it.
+// Plain is the text of inlines without styles; notes and page numbers are not part of it.
 func Plain(list []Inline) string {
 	if len(list) == 1 { // as good as always: nothing to join
 		return list[0].plain()
@@ -41,18 +41,18 @@ func visitAll(list []Inline, yield func(Inline) bool) bool {
 	return true
 }
 
-// Text is characters of one look.
+// Text is characters of one style.
 type Text struct {
-	Text string
-	Look Look
-	Lang string    // of a foreign passage
-	At   diag.Span // data or template place, for missing glyphs
+	Text  string
+	Style CharStyle
+	Lang  string    // of a foreign passage
+	At    diag.Span // data or template place, for missing glyphs
 	// Verbatim is someone else's wording: micro-typography leaves its numbers and dates as they were written.
 	Verbatim bool
 }
 
-// Look is what differs from the paragraph's style; the zero value differs in nothing.
-type Look struct {
+// CharStyle is a character style: what differs from the paragraph's style. The zero value differs in nothing.
+type CharStyle struct {
 	Bold, Italic, NoBreak bool
 	Ink                   geom.Ink // with HasInk
 	HasInk                bool

@@ -9,7 +9,7 @@ import (
 type Pairs struct {
 	Rows       []Pair
 	LabelWidth geom.Length
-	Look       *TableLook
+	Style      *TableStyle
 	LabelFill  geom.Ink
 	HasFill    bool
 	List       bool // read as a list of labels and values, not as a table
@@ -31,7 +31,7 @@ func (b *Pairs) walk(w *walker) {
 
 func (b *Pairs) scaled(s *Scale) Block {
 	c := *b
-	c.LabelWidth, c.Look = s.Length(b.LabelWidth), s.look(b.Look)
+	c.LabelWidth, c.Style = s.Length(b.LabelWidth), s.tableStyle(b.Style)
 	c.Rows = make([]Pair, len(b.Rows))
 	for i, p := range b.Rows {
 		c.Rows[i] = Pair{Label: p.Label, Value: s.Blocks(p.Value)}
@@ -40,7 +40,7 @@ func (b *Pairs) scaled(s *Scale) Block {
 }
 
 func (b *Pairs) dump(p *dumper) {
-	p.line("pairs", b.Look.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List))
+	p.line("pairs", b.Style.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List))
 	for _, r := range b.Rows {
 		p.part("pair", r.Value, p.inlines(r.Label))
 	}

@@ -9,14 +9,14 @@ import (
 // Scale makes blocks larger or smaller: every type size, gap, width and rule by the same percentage. The zero value is
 // not ready; NewScale makes one, and keeps each style's scaled twin so that blocks go on sharing styles.
 type Scale struct {
-	percent int64
-	styles  map[*Style]*Style
-	looks   map[*TableLook]*TableLook
+	percent     int64
+	styles      map[*Style]*Style
+	tableStyles map[*TableStyle]*TableStyle
 }
 
 // NewScale returns a scale by percent; 100 changes nothing.
 func NewScale(percent int) *Scale {
-	return &Scale{int64(percent), map[*Style]*Style{}, map[*TableLook]*TableLook{}}
+	return &Scale{int64(percent), map[*Style]*Style{}, map[*TableStyle]*TableStyle{}}
 }
 
 // Length scales one length.
@@ -44,18 +44,18 @@ func (s *Scale) Style(of *Style) *Style {
 	return &t
 }
 
-func (s *Scale) look(of *TableLook) *TableLook {
+func (s *Scale) tableStyle(of *TableStyle) *TableStyle {
 	if of == nil {
 		return nil
 	}
-	if t := s.looks[of]; t != nil {
+	if t := s.tableStyles[of]; t != nil {
 		return t
 	}
 	t := *of
 	t.Style, t.HeadStyle, t.FootStyle = s.Style(of.Style), s.Style(of.HeadStyle), s.Style(of.FootStyle)
 	t.Rule, t.Frame, t.PadX, t.PadY = s.Length(of.Rule), s.Length(of.Frame), s.Length(of.PadX), s.Length(of.PadY)
 	t.Before, t.After = s.Length(of.Before), s.Length(of.After)
-	s.looks[of] = &t
+	s.tableStyles[of] = &t
 	return &t
 }
 

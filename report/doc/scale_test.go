@@ -26,7 +26,7 @@ func fill(v reflect.Value, n geom.Length, depth int) {
 			}
 		}
 	case reflect.Pointer:
-		if t := v.Type().Elem(); t == reflect.TypeFor[Style]() || t == reflect.TypeFor[TableLook]() {
+		if t := v.Type().Elem(); t == reflect.TypeFor[Style]() || t == reflect.TypeFor[TableStyle]() {
 			v.Set(reflect.New(t))
 			fill(v.Elem(), n, depth)
 		}

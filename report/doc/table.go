@@ -17,7 +17,7 @@ type Table struct {
 	Caption []Inline
 	Number  bool // numbered "Tabelle n"
 	Source  []Inline
-	Look    *TableLook
+	Style   *TableStyle
 	Anchor  string
 	Alt     string // summary for screen readers
 	At      diag.Span
@@ -31,7 +31,7 @@ type Column struct {
 	Header bool // its body cells are row headers (TH, Scope Row)
 }
 
-// Row is one row; a split policy of the look applies.
+// Row is one row; a split policy of the table's style applies.
 type Row struct {
 	Cells    []Cell
 	Ink      geom.Ink // fill, with Filled
@@ -53,8 +53,8 @@ type Cell struct {
 	Filled     bool
 }
 
-// TableLook is rules, fills and paddings by design tokens.
-type TableLook struct {
+// TableStyle is rules, fills and paddings by design tokens.
+type TableStyle struct {
 	Style, HeadStyle, FootStyle *Style
 	HeadFill                    geom.Ink
 	HasHeadFill                 bool
@@ -68,8 +68,8 @@ type TableLook struct {
 	Before, After               geom.Length
 }
 
-// dumped is what a look says of the table's shape.
-func (l *TableLook) dumped() string {
+// dumped is what a style says of the table's shape.
+func (l *TableStyle) dumped() string {
 	if l == nil {
 		return ""
 	}
@@ -105,13 +105,13 @@ func (t *Table) walk(w *walker) {
 
 func (t *Table) scaled(s *Scale) Block {
 	c := *t
-	c.Columns, c.Look = s.columns(t.Columns), s.look(t.Look)
+	c.Columns, c.Style = s.columns(t.Columns), s.tableStyle(t.Style)
 	c.Head, c.Body, c.Foot = s.rows(t.Head), s.rows(t.Body), s.rows(t.Foot)
 	return &c
 }
 
 func (t *Table) dump(p *dumper) {
-	p.line("table", columns(t.Columns), t.Look.dumped(), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
+	p.line("table", columns(t.Columns), t.Style.dumped(), word("anchor", t.Anchor), flag("number", t.Number), quote("alt", t.Alt), p.labelled("caption", t.Caption), p.labelled("source", t.Source))
 	for _, part := range []struct {
 		name string
 		rows []Row

@@ -84,7 +84,7 @@ type dot struct {
 	index int
 }
 
-// NewFrame returns a frame with room for n local names.
+// NewFrame returns a frame for n local names.
 func (e *Env) NewFrame(n int) *Frame { return &Frame{Env: e, Slots: make([]any, n)} }
 
 // Run computes the expression. What is wrong at run time is a finding and the result nil.
@@ -146,7 +146,7 @@ func Compile(src string, at diag.Span, names *Names, out *diag.List) *Program {
 	if tree == nil {
 		return nil
 	}
-	c := &compiler{names: names, marks: m, out: out}
+	c := &compiler{names: names, source: m, out: out}
 	code, typ := c.node(tree)
 	if c.failed {
 		return nil
@@ -157,7 +157,7 @@ func Compile(src string, at diag.Span, names *Names, out *diag.List) *Program {
 // compiler turns a syntax tree into closures and knows the type of each.
 type compiler struct {
 	names  *Names
-	marks  *marks
+	source *sourceMap
 	out    *diag.List
 	dots   []Type // of the predicates around the node
 	depth  int
@@ -166,7 +166,7 @@ type compiler struct {
 
 func (c *compiler) fail(n ast.Node, what diag.Code, args ...string) (code, Type) {
 	c.failed = true
-	c.out.Add(what, c.marks.span(n), args...)
+	c.out.Add(what, c.source.span(n), args...)
 	return nothing, Type{}
 }
 
@@ -182,7 +182,7 @@ func (c *compiler) place(n ast.Node) func(f *Frame) diag.Span {
 	if !ok {
 		return nil
 	}
-	quiet := &compiler{names: c.names, marks: c.marks, out: &diag.List{}, dots: c.dots}
+	quiet := &compiler{names: c.names, source: c.source, out: &diag.List{}, dots: c.dots}
 	base, _ := quiet.node(m.Node)
 	return func(f *Frame) diag.Span {
 		if rec, ok := base(f).(*model.Record); ok {

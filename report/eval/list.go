@@ -266,7 +266,7 @@ func bit(b bool) int {
 // builtin compiles what the grammar takes for a built-in function: predicates, and others of its names that are ours.
 func (c *compiler) builtin(n *ast.BuiltinNode) (code, Type) {
 	name := n.Name
-	if written, ok := c.marks.real[n.Location().From]; ok {
+	if written, ok := c.source.real[n.Location().From]; ok {
 		name = written
 	}
 	run, ok := predicates[name]
@@ -285,7 +285,7 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (code, Type) {
 	} else if name == "count" {
 		test = func(*Frame) any { return true }
 	}
-	at := c.marks.span(n)
+	at := c.source.span(n)
 	return func(f *Frame) any {
 		l, ok := items(f, list(f), at)
 		if !ok {

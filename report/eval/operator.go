@@ -68,7 +68,7 @@ func (c *compiler) data(operands ...ast.Node) func(f *Frame) diag.Span {
 
 func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 	x, t := c.node(n.Node)
-	at := c.marks.span(n)
+	at := c.source.span(n)
 	switch n.Operator {
 	case "not", "!":
 		return func(f *Frame) any { return !Truth(f, x(f)) }, Type{Base: Bool}
@@ -95,7 +95,7 @@ func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 func (c *compiler) binary(n *ast.BinaryNode) (code, Type) {
 	a, t := c.node(n.Left)
 	b, u := c.node(n.Right)
-	at := place{c.marks.span(n), c.data(n.Left, n.Right)}
+	at := place{c.source.span(n), c.data(n.Left, n.Right)}
 	boolean := Type{Base: Bool}
 	switch n.Operator {
 	case "and", "&&":

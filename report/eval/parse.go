@@ -13,8 +13,8 @@ import (
 	"konzept/report/diag"
 )
 
-// marks relates the parser's rune offsets to the template's bytes.
-type marks struct {
+// sourceMap relates the parser's rune offsets to the template's bytes.
+type sourceMap struct {
 	src  string // as parsed
 	at   diag.Span
 	real map[int]string // rune offsets of stand-ins and what was written there
@@ -26,8 +26,8 @@ type marks struct {
 const standIn = "count"
 
 // parse reads an expression. What the grammar refuses is one finding at the token it stumbled over.
-func parse(src string, at diag.Span, out *diag.List) (ast.Node, *marks) {
-	m := &marks{at: at, real: map[int]string{}}
+func parse(src string, at diag.Span, out *diag.List) (ast.Node, *sourceMap) {
+	m := &sourceMap{at: at, real: map[int]string{}}
 	m.src = m.replace(src)
 	tree, err := parser.Parse(m.src)
 	if err == nil {
@@ -49,7 +49,7 @@ func parse(src string, at diag.Span, out *diag.List) (ast.Node, *marks) {
 }
 
 // replace writes stand-ins for sort( and group( outside strings.
-func (m *marks) replace(src string) string {
+func (m *sourceMap) replace(src string) string {
 	if !strings.Contains(src, "sort") && !strings.Contains(src, "group") {
 		return src
 	}
@@ -99,13 +99,13 @@ func tokenLength(s string) int {
 func letter(r rune) bool { return r == '_' || r == '$' || unicode.IsLetter(r) }
 
 // span is a node's place in its template.
-func (m *marks) span(n ast.Node) diag.Span {
+func (m *sourceMap) span(n ast.Node) diag.Span {
 	from, to := n.Location().From, n.Location().To
 	return m.spanOf(from, max(to, from+1))
 }
 
 // text is what a node was read from.
-func (m *marks) text(n ast.Node) string {
+func (m *sourceMap) text(n ast.Node) string {
 	runes := []rune(m.src)
 	from, to := n.Location().From, n.Location().To
 	if from < 0 || to > len(runes) || from > to {
@@ -114,7 +114,7 @@ func (m *marks) text(n ast.Node) string {
 	return string(runes[from:to])
 }
 
-func (m *marks) spanOf(from, to int) diag.Span {
+func (m *sourceMap) spanOf(from, to int) diag.Span {
 	if !m.at.Known() {
 		return m.at
 	}
@@ -127,7 +127,7 @@ func (m *marks) spanOf(from, to int) diag.Span {
 }
 
 // bytes turns a rune offset of the parsed source into a byte offset of the written one.
-func (m *marks) bytes(runes int) int32 {
+func (m *sourceMap) bytes(runes int) int32 {
 	n, b := 0, 0
 	for i := range m.src {
 		if n == runes {

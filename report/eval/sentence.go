@@ -29,10 +29,10 @@ func sentences(c call) any {
 // excerpt is as many of a text's first sentences as have so many characters together; at least one.
 func excerpt(c call) any {
 	all, _ := sentences(c).([]model.TextValue)
-	room := int(c.int(1, 0))
+	left := int(c.int(1, 0))
 	for i, one := range all {
 		s, _, _ := one.Best(c.Format.Lang)
-		if room -= utf8.RuneCountInString(s) + 1; room < 0 && i > 0 {
+		if left -= utf8.RuneCountInString(s) + 1; left < 0 && i > 0 {
 			return all[:i]
 		}
 	}

@@ -12,15 +12,15 @@ import (
 // barChart is one bar chart while it is drawn. Lengths along the bars are "along", across them "across".
 type barChart struct {
 	*chart
-	d     *doc.Bars
-	looks []canvas.Look
-	scale scale
-	zero  geom.Length // from the scale's start
+	d      *doc.Bars
+	series []canvas.SeriesStyle
+	scale  scale
+	zero   geom.Length // from the scale's start
 }
 
 func (c *chart) bars(d *doc.Bars, width, height geom.Length) Result {
 	b := &barChart{chart: c, d: d}
-	b.looks = c.Looks(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
+	b.series = c.SeriesStyles(len(d.Series), func(i int) (geom.Ink, int) { return d.Series[i].Ink, d.Series[i].Hatch })
 	b.scale.low, b.scale.high = b.extent()
 	if len(d.Labels) == 0 || len(d.Series) == 0 || width <= 0 {
 		return c.done(geom.Size{W: max(width, 0)}, b.sentence(), b.rows()).valued(b.say.Data(b.rows(), b.d.Unit))
@@ -49,15 +49,15 @@ func (b *barChart) extent() (low, high number.Decimal) {
 			switch {
 			case !v.Known():
 			case !b.d.Stacked:
-				low, high = less(low, v), more(high, v)
+				low, high = lesser(low, v), greater(high, v)
 			case v.Sign() > 0:
 				up = up.Add(v)
 			default:
 				down = down.Add(v)
 			}
 		}
-		low, high = less(low, down), more(high, up)
-		low, high = less(low, value(b.d.Target, i)), more(high, value(b.d.Target, i))
+		low, high = lesser(low, down), greater(high, up)
+		low, high = lesser(low, value(b.d.Target, i)), greater(high, value(b.d.Target, i))
 	}
 	return low, high
 }
@@ -75,14 +75,14 @@ func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 	}
 	top := b.Legend(names, width, func(i int, box geom.Box) {
 		if i < len(b.d.Series) && len(b.d.Series) > 1 {
-			b.Fill(box, b.looks[i])
+			b.Fill(box, b.series[i])
 			return
 		}
 		x, y := box.X+box.W/2, box.Y+box.H/2
 		if upright {
-			b.mark(box.X, y, box.Right(), y)
+			b.targetTick(box.X, y, box.Right(), y)
 		} else {
-			b.mark(x, box.Y, x, box.Bottom())
+			b.targetTick(x, box.Y, x, box.Bottom())
 		}
 	})
 	if b.d.Unit != "" && !wording.UnitBeside(b.d.Unit) {
@@ -92,8 +92,8 @@ func (b *barChart) head(width geom.Length, upright bool) geom.Length {
 	return top
 }
 
-// mark is a target's tick.
-func (b *barChart) mark(x0, y0, x1, y1 geom.Length) {
+// targetTick draws the target of a bar as a line across it.
+func (b *barChart) targetTick(x0, y0, x1, y1 geom.Length) {
 	var p geom.Path
 	p.Move(x0, y0)
 	p.Line(x1, y1)
@@ -165,7 +165,7 @@ func (b *barChart) lanes() geom.Length {
 	return geom.Length(len(b.d.Series))
 }
 
-// widestValue is the room that values need at the ends of bars.
+// widestValue is the width that values need at the ends of bars.
 func (b *barChart) widestValue() (w geom.Length) {
 	for i := range b.d.Labels {
 		for _, lane := range b.barsOf(i) {
@@ -200,12 +200,12 @@ func (b *barChart) thinnest() geom.Length {
 }
 
 // beyond is where the value of a bar that ends at "end" stands: past its target's mark if that would cross it.
-func (b *barChart) beyond(i int, end, room geom.Length) geom.Length {
+func (b *barChart) beyond(i int, end, available geom.Length) geom.Length {
 	t := value(b.d.Target, i)
 	if !t.Known() {
 		return end
 	}
-	if at := b.scale.at(t); at >= end-geom.Pt && at < end+room {
+	if at := b.scale.at(t); at >= end-geom.Pt && at < end+available {
 		return at
 	}
 	return end
@@ -279,7 +279,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 			}
 			box := geom.Box{X: start + min(from, to), Y: y, W: max(from, to) - min(from, to), H: thick - thick/10}
 			if r.of >= 0 {
-				b.Fill(box, b.looks[r.of])
+				b.Fill(box, b.series[r.of])
 			}
 			mid := y + thick*9/20 + em/3
 			switch {
@@ -295,7 +295,7 @@ func (b *barChart) lie(i int, start, y, pitch geom.Length) {
 	}
 	if t := value(b.d.Target, i); t.Known() {
 		x := start + b.scale.at(t)
-		b.mark(x, top-em/5, x, y+em/10)
+		b.targetTick(x, top-em/5, x, y+em/10)
 	}
 }
 
@@ -364,7 +364,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 			}
 			box := geom.Box{X: x, Y: base - max(from, to), W: thick - thick/12, H: max(from, to) - min(from, to)}
 			if r.of >= 0 {
-				b.Fill(box, b.looks[r.of])
+				b.Fill(box, b.series[r.of])
 			}
 			switch {
 			case r.inside:
@@ -379,7 +379,7 @@ func (b *barChart) stand(i int, x, base, band geom.Length) {
 	}
 	if t := value(b.d.Target, i); t.Known() {
 		y := base - b.scale.at(t)
-		b.mark(left-em/4, y, x+em/4, y)
+		b.targetTick(left-em/4, y, x+em/4, y)
 	}
 }
 

@@ -21,7 +21,7 @@ const mostParts = 8
 type ring struct {
 	*chart
 	d            *doc.Donut
-	looks        []canvas.Look
+	series       []canvas.SeriesStyle
 	total        number.Decimal
 	centre       geom.Point
 	inner, outer geom.Length
@@ -40,7 +40,7 @@ type slip struct {
 // donut draws a whole in its parts, each named beside it. What has no place in a ring becomes bars.
 func (c *chart) donut(d *doc.Donut, width, height geom.Length) Result {
 	r := &ring{chart: c, d: d, wide: width}
-	r.looks = c.Looks(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
+	r.series = c.SeriesStyles(len(d.Parts), func(i int) (geom.Ink, int) { return d.Parts[i].Ink, d.Parts[i].Hatch })
 	shown := 0
 	for i := range d.Parts {
 		if v := r.value(i); v.Sign() > 0 {
@@ -157,7 +157,7 @@ func (r *ring) draw() {
 		if gap := min(white, (to-from)/4); to-from < geom.FullTurn {
 			from, to = from+gap, to-gap
 		}
-		l := r.looks[i]
+		l := r.series[i]
 		s := &page.Shape{Path: geom.RingPart(r.centre, r.inner, r.outer, from, to), Fill: l.Ink, Filled: true, Hatch: l.Hatch}
 		if l.Hatch > 0 {
 			s.Line, s.Weight = l.Ink, geom.Pt*3/4
@@ -183,8 +183,8 @@ func (r *ring) hub() {
 	large := r.Strong
 	large.Size = large.Size * 9 / 4
 	whole := r.say.Number(r.total, r.d.Format, r.d.Decimals)
-	if w, room := r.Width(whole, &large), r.inner*17/10; w > room {
-		large.Size = max(large.Size.Mul(int64(room), int64(w)), r.Em())
+	if w, available := r.Width(whole, &large), r.inner*17/10; w > available {
+		large.Size = max(large.Size.Mul(int64(available), int64(w)), r.Em())
 	}
 	y := r.centre.Y + large.Size/3
 	below := r.Wrap(r.d.Unit, 2*r.inner-r.Em(), text.Centre)

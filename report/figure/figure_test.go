@@ -91,7 +91,7 @@ var drawings = []struct {
 	{"flow-half", "de", &doc.Flow{Decimals: 1, Stages: []doc.Stage{{Stops: []doc.Stop{{Label: "A"}}}, {Stops: []doc.Stop{{Label: "B"}, {Label: "C"}}}},
 		Ribbons: []doc.Ribbon{{Value: exactly(0.5)}, {To: 1, Value: exactly(0.5)}}}, 150 * geom.MM, 0,
 		"1 Eintrag im Fluss; Stufe 2: am meisten zu „B“ und „C“ (je 0,5); die breitesten Ströme: von „A“ zu „B“ und von „A“ zu „C“ (je 0,5)."},
-	{"gantt-of-one", "de", &doc.Gantt{Unit: "Maßnahmen", Lanes: []doc.Lane{{Rows: []doc.Stretch{{Label: "a", State: "entfallen"}}}}}, 150 * geom.MM, 0, "Zeitplan für 1 Eintrag: 1 entfallen; ohne Termin: 1."},
+	{"gantt-of-one", "de", &doc.Gantt{Unit: "Maßnahmen", Lanes: []doc.Lane{{Tasks: []doc.Task{{Label: "a", State: "entfallen"}}}}}, 150 * geom.MM, 0, "Zeitplan für 1 Eintrag: 1 entfallen; ohne Termin: 1."},
 	{"places-even", "de", &doc.Places{Unit: "Angebote", Rows: []doc.Place{{Name: "a", Items: []doc.Tag{{Label: "x"}}}, {Name: "b", Items: []doc.Tag{{Label: "x"}}}}}, 100 * geom.MM, 0, "Angebote an 2 Orten, an jedem 1."},
 	{"lines-fine", "de", &doc.Lines{Labels: []string{"2022", "2023"}, Decimals: 3, HasTarget: true, Target: exactly(0.001), Series: []doc.Series{{Name: "CO2", Values: numbers(0.005, 0.004)}}}, 150 * geom.MM, 60 * geom.MM,
 		"Zielwert 0,001: „CO2“ fällt von 0,005 auf 0,004."},
@@ -102,12 +102,12 @@ var drawings = []struct {
 func schedule() *doc.Gantt {
 	day := doc.DayOf
 	return &doc.Gantt{Unit: "Vorhaben", Today: day(2024, 6, 30), HasToday: true, Written: "30.06.2024", Lanes: []doc.Lane{
-		{Title: "A Arbeit", Ink: 1, Rows: []doc.Stretch{
+		{Title: "A Arbeit", Ink: 1, Tasks: []doc.Task{
 			{Code: "A 1", Label: "Beratung", State: "in Arbeit", Symbol: "phase-2", Begin: day(2023, 4, 1), HasBegin: true, From: "April 2023", End: day(2025, 12, 31), HasEnd: true, To: "Ende 2025",
-				Marks: []doc.Mark{{Label: "Start", When: "Mai 2023", Day: day(2023, 5, 31), Done: true}, {Label: "Bericht", When: "2025", Day: day(2025, 2, 1)}}},
+				Markers: []doc.Marker{{Label: "Start", When: "Mai 2023", Day: day(2023, 5, 31), Done: true}, {Label: "Bericht", When: "2025", Day: day(2025, 2, 1)}}},
 			{Code: "A 2", Label: "Netz", State: "in Arbeit", Symbol: "phase-2", Begin: day(2024, 1, 1), HasBegin: true, From: "2024"},
 			{Code: "A 3", Label: "Messe", State: "fertig", Bar: doc.BarDark, Begin: day(2023, 1, 1), HasBegin: true, From: "2023", End: day(2023, 12, 31), HasEnd: true, To: "2023"}}},
-		{Title: "B Bildung", Rows: []doc.Stretch{
+		{Title: "B Bildung", Tasks: []doc.Task{
 			{Code: "B 1", Label: "Kurs", State: "geplant", Bar: doc.BarHatched, Begin: day(2025, 1, 1), HasBegin: true, From: "2025", End: day(2025, 6, 30), HasEnd: true, To: "Mitte 2025"},
 			{Code: "B 2", Label: "Idee", State: "offen", Bar: doc.BarOpen}}}}}
 }

@@ -52,12 +52,12 @@ func (c *chart) flow(d *doc.Flow, width, height geom.Length) Result {
 	}
 	top := f.fit(width)
 	want := max(height-top, width*2/5)
-	if f.Room > 0 {
-		want = min(want, f.Room-top)
+	if f.MaxHeight > 0 {
+		want = min(want, f.MaxHeight-top)
 	}
 	f.stack(top, want)
 	for _, rows := range [...]int{6, 4, 3, 2, 1} { // a drawing stands on one page: its sentence says the labels whole
-		if f.Room <= 0 || f.height <= f.Room {
+		if f.MaxHeight <= 0 || f.height <= f.MaxHeight {
 			break
 		}
 		f.shorten(rows)
@@ -87,7 +87,7 @@ func (f *flowChart) written(v number.Decimal) string {
 	return f.say.Number(v, f.d.Format, f.d.Decimals)
 }
 
-func (b *basin) value() number.Decimal { return more(more(b.in, b.out), number.Int(0)) }
+func (b *basin) value() number.Decimal { return greater(greater(b.in, b.out), number.Int(0)) }
 
 // fit wraps labels into the columns and sets the stages' titles. It returns where the boxes begin.
 func (f *flowChart) fit(width geom.Length) geom.Length {
@@ -150,7 +150,7 @@ func (f *flowChart) stack(top, want geom.Length) {
 		for k := range stage {
 			sum = sum.Add(stage[k].value())
 		}
-		f.scale.high = more(f.scale.high, sum)
+		f.scale.high = greater(f.scale.high, sum)
 	}
 	f.scale.length = want * 7 / 10
 	tallest := geom.Length(0)

@@ -32,7 +32,7 @@ func (c *chart) gantt(d *doc.Gantt, width geom.Length) Result {
 	g.columns(width)
 	rows := 0
 	for _, l := range d.Lanes {
-		rows += len(l.Rows)
+		rows += len(l.Tasks)
 	}
 	if rows == 0 || width <= 0 {
 		return c.done(geom.Size{W: max(width, 0)}, g.sentence(), g.rows()).valued(g.say.Data(g.rows(), ""))
@@ -55,14 +55,14 @@ func (g *ganttChart) reach() {
 		}
 		g.years = [2]int{min(g.years[0], y), max(g.years[1], y)}
 	}
-	g.each(func(r *doc.Stretch) {
+	g.each(func(r *doc.Task) {
 		if r.HasBegin {
 			add(r.Begin)
 		}
 		if r.HasEnd {
 			add(r.End)
 		}
-		for _, m := range r.Marks {
+		for _, m := range r.Markers {
 			add(m.Day)
 		}
 	})
@@ -87,10 +87,10 @@ func (g *ganttChart) window() {
 	}
 }
 
-func (g *ganttChart) each(visit func(r *doc.Stretch)) {
+func (g *ganttChart) each(visit func(r *doc.Task)) {
 	for i := range g.d.Lanes {
-		for k := range g.d.Lanes[i].Rows {
-			visit(&g.d.Lanes[i].Rows[k])
+		for k := range g.d.Lanes[i].Tasks {
+			visit(&g.d.Lanes[i].Tasks[k])
 		}
 	}
 }
@@ -99,7 +99,7 @@ func (g *ganttChart) each(visit func(r *doc.Stretch)) {
 func (g *ganttChart) columns(width geom.Length) {
 	em := g.Em()
 	var code, label, state geom.Length
-	g.each(func(r *doc.Stretch) {
+	g.each(func(r *doc.Task) {
 		code = max(code, g.Width(r.Code, &g.Label))
 		label = max(label, g.Width(r.Label, &g.Label)+1)
 		w, _ := symbol.Width(r.Symbol, em)
@@ -128,7 +128,7 @@ func (g *ganttChart) columns(width geom.Length) {
 func (g *ganttChart) tighten(rows int, width geom.Length) {
 	em := g.Em()
 	g.white = em / 2
-	if g.Room <= 0 {
+	if g.MaxHeight <= 0 {
 		return
 	}
 	missing := g.Missing // found again when the rows are drawn
@@ -139,17 +139,17 @@ func (g *ganttChart) tighten(rows int, width geom.Length) {
 			h += em*13/15 + g.LineHeight(len(title))
 		}
 	}
-	g.each(func(r *doc.Stretch) {
+	g.each(func(r *doc.Task) {
 		label, state, _ := g.words(r)
 		h += g.LineHeight(max(len(label), len(state), 1))
 	})
-	if fits := (g.Room*11/12 - h) / geom.Length(rows); fits >= em/4 {
+	if fits := (g.MaxHeight*11/12 - h) / geom.Length(rows); fits >= em/4 {
 		g.white = min(fits, em/2)
 	}
 }
 
 // words wraps a row's label and its state, which stands so far to the right of its symbol.
-func (g *ganttChart) words(r *doc.Stretch) (label, state []text.Line, after geom.Length) {
+func (g *ganttChart) words(r *doc.Task) (label, state []text.Line, after geom.Length) {
 	em := g.Em()
 	if w, _ := symbol.Width(r.Symbol, em); w > 0 {
 		after = w + em/3
@@ -274,7 +274,7 @@ func (g *ganttChart) lane(l *doc.Lane, width geom.Length) {
 		ink = g.InkOf("accent", "primary", "text")
 	}
 	cut := canvas.CutFree
-	if wording.Clean(l.Title) != "" && len(l.Rows) > 0 {
+	if wording.Clean(l.Title) != "" && len(l.Tasks) > 0 {
 		lines := g.WrapIn(&g.Strong, l.Title, width, text.Left)
 		h := em*2/3 + g.LineHeight(len(lines)) + em/5
 		g.ground(h)
@@ -283,19 +283,19 @@ func (g *ganttChart) lane(l *doc.Lane, width geom.Length) {
 		g.EndStrip(h, cut)
 		cut = canvas.CutNever
 	}
-	for i := range l.Rows {
+	for i := range l.Tasks {
 		if i > 0 {
 			cut = canvas.CutInside
 		}
-		if i == 1 || i == len(l.Rows)-1 && i > 0 {
+		if i == 1 || i == len(l.Tasks)-1 && i > 0 {
 			cut = canvas.CutNever // no row of a lane alone
 		}
-		g.row(&l.Rows[i], ink, width, cut)
+		g.row(&l.Tasks[i], ink, width, cut)
 	}
 }
 
 // row sets one row below a hairline; its bar stands beside the first line.
-func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut canvas.Cut) {
+func (g *ganttChart) row(r *doc.Task, ink geom.Ink, width geom.Length, cut canvas.Cut) {
 	em := g.Em()
 	lines, states, at := g.words(r)
 	h := g.LineHeight(max(len(lines), len(states), 1)) + g.white
@@ -309,14 +309,14 @@ func (g *ganttChart) row(r *doc.Stretch, ink geom.Ink, width geom.Length, cut ca
 	mid := top + em*7/10
 	g.now(0, h)
 	g.bar(r, mid, ink)
-	for i := range r.Marks {
-		g.mark(&r.Marks[i], mid)
+	for i := range r.Markers {
+		g.marker(&r.Markers[i], mid)
 	}
 	g.EndStrip(h, cut)
 }
 
 // bar draws how long a row lasts; what has no begin or end runs off the axis with a point.
-func (g *ganttChart) bar(r *doc.Stretch, mid geom.Length, ink geom.Ink) {
+func (g *ganttChart) bar(r *doc.Task, mid geom.Length, ink geom.Ink) {
 	em := g.Em()
 	switch {
 	case !r.HasBegin && !r.HasEnd:
@@ -384,8 +384,8 @@ func arrow(from, to, mid, half geom.Length, notched, pointed bool) geom.Path {
 	return p
 }
 
-// mark is a diamond, full when it is done.
-func (g *ganttChart) mark(m *doc.Mark, mid geom.Length) {
+// marker draws a single day as a diamond, filled when it is done.
+func (g *ganttChart) marker(m *doc.Marker, mid geom.Length) {
 	if m.Day >= g.first && m.Day < g.last {
 		g.diamond(g.x(m.Day), mid, m.Done)
 	}
@@ -408,8 +408,8 @@ func (g *ganttChart) key(width geom.Length) {
 	em := g.Em()
 	g.Rect(geom.Box{W: width, H: geom.Pt * 3 / 4}, g.Ink)
 	var done, open, endless bool
-	g.each(func(r *doc.Stretch) {
-		for _, m := range r.Marks {
+	g.each(func(r *doc.Task) {
+		for _, m := range r.Markers {
 			done, open = done || m.Done, open || !m.Done
 		}
 		endless = endless || r.HasBegin && !r.HasEnd

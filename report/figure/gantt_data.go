@@ -13,7 +13,7 @@ import (
 func (g *ganttChart) sentence() string {
 	var n, undated int
 	states := wording.Tally{}
-	g.each(func(r *doc.Stretch) {
+	g.each(func(r *doc.Task) {
 		n++
 		states.Add(wording.Clean(r.State))
 		if !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin {
@@ -59,7 +59,7 @@ func (g *ganttChart) states(t *wording.Tally) (parts []string) {
 // dated says what the dates tell.
 func (g *ganttChart) dated() string {
 	var running, later, over int
-	g.each(func(r *doc.Stretch) {
+	g.each(func(r *doc.Task) {
 		switch {
 		case !r.HasBegin && !r.HasEnd || r.HasBegin && r.HasEnd && r.End < r.Begin:
 		case r.HasEnd && r.End < g.d.Today:
@@ -76,19 +76,19 @@ func (g *ganttChart) dated() string {
 
 // rows is the chart as a table, one row an entry.
 func (g *ganttChart) rows() [][]string {
-	var laned, stated, marked bool
+	var laned, stated, hasMarkers bool
 	for i := range g.d.Lanes {
 		laned = laned || wording.Clean(g.d.Lanes[i].Title) != ""
 	}
-	g.each(func(r *doc.Stretch) {
-		stated, marked = stated || wording.Clean(r.State) != "", marked || len(r.Marks) > 0
+	g.each(func(r *doc.Task) {
+		stated, hasMarkers = stated || wording.Clean(r.State) != "", hasMarkers || len(r.Markers) > 0
 	})
-	pick := func(label, from, to, state, marks, lane string) []string {
+	pick := func(label, from, to, state, markers, lane string) []string {
 		row := []string{label, from, to}
 		for _, c := range []struct {
 			wanted bool
 			text   string
-		}{{stated, state}, {marked, marks}, {laned, lane}} {
+		}{{stated, state}, {hasMarkers, markers}, {laned, lane}} {
 			if c.wanted {
 				row = append(row, c.text)
 			}
@@ -98,8 +98,8 @@ func (g *ganttChart) rows() [][]string {
 	rows := [][]string{pick(g.say.Entry(), g.say.Tell("Beginn", "Begin"), g.say.Tell("Ende", "End"), g.say.Tell("Stand", "State"), g.say.Tell("Termine", "Dates"), g.say.Tell("Gruppe", "Group"))}
 	for i := range g.d.Lanes {
 		l := &g.d.Lanes[i]
-		for k := range l.Rows {
-			r := &l.Rows[k]
+		for k := range l.Tasks {
+			r := &l.Tasks[k]
 			rows = append(rows, pick(or(r.Code+" "+r.Label), or(r.From), or(r.To), or(r.State), or(g.dates(r)), or(l.Title)))
 		}
 	}
@@ -107,9 +107,9 @@ func (g *ganttChart) rows() [][]string {
 }
 
 // dates lists the marks of a row.
-func (g *ganttChart) dates(r *doc.Stretch) string {
+func (g *ganttChart) dates(r *doc.Task) string {
 	var list []string
-	for _, m := range r.Marks {
+	for _, m := range r.Markers {
 		s := wording.Clean(m.When + " " + m.Label)
 		if m.Done {
 			s += g.say.Tell(" (gehalten)", " (met)")

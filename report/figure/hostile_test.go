@@ -60,7 +60,7 @@ var made = map[string]func(labels []string, value func(i int) float64) doc.Drawi
 			}
 			v := doc.Day(math.Max(-1e6, math.Min(value(i), 3e6)))
 			lane := &d.Lanes[len(d.Lanes)-1]
-			lane.Rows = append(lane.Rows, doc.Stretch{Label: l, Begin: 739000 + v, HasBegin: i%3 > 0, End: 739100, HasEnd: i%4 > 0, Bar: doc.Bar(i % 6), Marks: []doc.Mark{{Day: v}}})
+			lane.Tasks = append(lane.Tasks, doc.Task{Label: l, Begin: 739000 + v, HasBegin: i%3 > 0, End: 739100, HasEnd: i%4 > 0, Bar: doc.Bar(i % 6), Markers: []doc.Marker{{Day: v}}})
 		}
 		return d
 	},
@@ -183,7 +183,7 @@ func TestNothingAndNonsenseAreDrawnCalmly(t *testing.T) {
 func TestBarsOfASchedulePrintApart(t *testing.T) {
 	seen := map[string]doc.Bar{}
 	for kind := doc.BarFull; kind <= doc.BarThin; kind++ {
-		d := &doc.Gantt{Lanes: []doc.Lane{{Ink: 1, Rows: []doc.Stretch{{Begin: 739000, HasBegin: true, End: 739300, HasEnd: true, Bar: kind}}}}}
+		d := &doc.Gantt{Lanes: []doc.Lane{{Ink: 1, Tasks: []doc.Task{{Begin: 739000, HasBegin: true, End: 739300, HasEnd: true, Bar: kind}}}}}
 		for _, it := range whole(Draw(d, 120*geom.MM, 0, canvas.Setting{Palette: palette})) {
 			s, ok := it.(*page.Shape)
 			if !ok {

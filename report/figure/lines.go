@@ -64,20 +64,20 @@ func (c *chart) lines(d *doc.Lines, width, height geom.Length) Result {
 func (l *lineChart) extent() (low, high, by number.Decimal) {
 	for _, s := range l.d.Series {
 		for i := range l.d.Labels {
-			low, high = less(low, value(s.Values, i)), more(high, value(s.Values, i))
+			low, high = lesser(low, value(s.Values, i)), greater(high, value(s.Values, i))
 		}
 	}
 	if l.d.HasTarget {
-		low, high = less(low, l.d.Target), more(high, l.d.Target)
+		low, high = lesser(low, l.d.Target), greater(high, l.d.Target)
 	}
 	none := number.Int(0)
 	if !low.Known() {
 		return none, number.Int(1), number.Int(1)
 	}
 	if low.Sign() > 0 && low.Mul(number.Int(4)).Cmp(high.Mul(number.Int(3))) < 0 || low.Cmp(high) == 0 {
-		low = less(low, none)
+		low = lesser(low, none)
 	}
-	high = more(high, none)
+	high = greater(high, none)
 	by = number.Step(high.Sub(low), 4)
 	return steps(low, by, -1), steps(high, by, 1), by
 }

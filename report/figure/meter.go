@@ -13,7 +13,7 @@ func (c *chart) meter(d *doc.Meter, width, height geom.Length) Result {
 		height = c.Em() * 3 / 4
 	}
 	all := number.Int(100)
-	percent := less(more(d.Percent, number.Int(0)), all)
+	percent := lesser(greater(d.Percent, number.Int(0)), all)
 	c.Rect(geom.Box{W: width, H: height}, d.Ground)
 	c.Rect(geom.Box{W: width.Mul(percent.Share(all, unit), unit), H: height}, d.Ink)
 	frame := &page.Shape{Line: d.Ink, Weight: geom.Pt / 2}

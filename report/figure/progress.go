@@ -18,7 +18,7 @@ func (c *chart) progress(d *doc.Progress, width geom.Length) Result {
 	column, side := geom.Length(0), geom.Length(0)
 	for _, r := range d.Rows {
 		r = sound(r)
-		most, done, of = more(most, r.Of), done.Add(r.Done), of.Add(r.Of)
+		most, done, of = greater(most, r.Of), done.Add(r.Done), of.Add(r.Of)
 		column = max(column, c.Width(r.Label, &c.Label)+1)
 		side = max(side, c.Width(c.counted(d, r), &c.Strong))
 	}
@@ -46,8 +46,8 @@ func (c *chart) progress(d *doc.Progress, width geom.Length) Result {
 // sound is a row whose numbers make sense.
 func sound(r doc.Steps) doc.Steps {
 	none := number.Int(0)
-	r.Of = more(r.Of, none)
-	r.Done = less(more(r.Done, none), r.Of)
+	r.Of = greater(r.Of, none)
+	r.Done = lesser(greater(r.Done, none), r.Of)
 	return r
 }
 
@@ -84,7 +84,7 @@ func (c *chart) cells(r doc.Steps, row scale, first geom.Box) {
 	for from := number.Int(0); from.Cmp(r.Of) < 0; from = from.Add(one) {
 		b := first
 		b.X += row.at(from)
-		b.W = row.at(less(r.Of, from.Add(one))) - row.at(from) - gap
+		b.W = row.at(lesser(r.Of, from.Add(one))) - row.at(from) - gap
 		full := b
 		full.W = b.W.Mul(min(unit, r.Done.Sub(from).Share(one, unit)), unit)
 		if full.W > 0 {

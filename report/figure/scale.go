@@ -32,15 +32,15 @@ func value(vs []number.Decimal, i int) number.Decimal {
 	return number.Decimal{}
 }
 
-// less and more are the smaller and the greater of two numbers; one that is unknown gives way.
-func less(a, b number.Decimal) number.Decimal {
+// lesser and greater are the smaller and the greater of two numbers; one that is unknown gives way.
+func lesser(a, b number.Decimal) number.Decimal {
 	if !a.Known() || b.Known() && b.Cmp(a) < 0 {
 		return b
 	}
 	return a
 }
 
-func more(a, b number.Decimal) number.Decimal {
+func greater(a, b number.Decimal) number.Decimal {
 	if !a.Known() || b.Known() && b.Cmp(a) > 0 {
 		return b
 	}

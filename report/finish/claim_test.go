@@ -11,7 +11,7 @@ import (
 	"konzept/report/verify"
 )
 
-func finished(t *testing.T, s *sheet, e page.Edition) (*verify.Report, []string) {
+func finished(t *testing.T, s *sample, e page.Edition) (*verify.Report, []string) {
 	t.Helper()
 	drawn, err := paint.PDF(s.d, e)
 	if err != nil {
@@ -32,18 +32,18 @@ func finished(t *testing.T, s *sheet, e page.Edition) (*verify.Report, []string)
 func TestNoClaimWithoutItsRules(t *testing.T) {
 	for _, c := range []struct {
 		fault string
-		do    func(*sheet)
+		do    func(*sample)
 	}{
-		{"", func(s *sheet) { s.put(s.add("H1", nil), "Titel") }},
-		{"heading-skips", func(s *sheet) { s.put(s.add("H2", nil), "Titel") }},
-		{"figure-without-alt", func(s *sheet) {
+		{"", func(s *sample) { s.put(s.add("H1", nil), "Titel") }},
+		{"heading-skips", func(s *sample) { s.put(s.add("H2", nil), "Titel") }},
+		{"figure-without-alt", func(s *sample) {
 			e := s.add("Figure", nil)
 			e.Detail().HasBBox, e.Detail().BBox = true, box(1, 1, 9, 9)
 			s.put(e, "x")
 		}},
-		{"no-title", func(s *sheet) { s.d.Title = ""; s.put(s.add("P", nil), "x") }},
+		{"no-title", func(s *sample) { s.d.Title = ""; s.put(s.add("P", nil), "x") }},
 	} {
-		s := newSheet(t)
+		s := newSample(t)
 		c.do(s)
 		r, faults := finished(t, s, screen)
 		want, claims := []string(nil), []string{"PDF/UA-1", "PDF/A-2a"}
@@ -75,7 +75,7 @@ func TestReadingTwiceIsReadingOnce(t *testing.T) {
 
 // TestAttachedDataMakeItPartThree: with its data a file for archives is PDF/A-3a; other editions carry none.
 func TestAttachedDataMakeItPartThree(t *testing.T) {
-	s := newSheet(t)
+	s := newSample(t)
 	s.put(s.add("P", nil), "x")
 	with := meta
 	with.Attach = &finish.Attachment{Name: "data.json", Type: "application/json", Description: "Daten", Data: []byte(`{"version":1}`)}

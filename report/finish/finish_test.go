@@ -73,7 +73,7 @@ func TestEditionsOfOneDocumentDoNotDisturbEachOther(t *testing.T) {
 }
 
 func TestExtractedWordsAreTheSourceText(t *testing.T) {
-	s := newSheet(t)
+	s := newSample(t)
 	p := s.add("P", nil)
 	for _, line := range []string{"Bürger\u00adinnen und Bür", "ger: „fünf“ – 3\u00a0€, "} {
 		s.put(p, line)
@@ -91,12 +91,12 @@ func TestExtractedWordsAreTheSourceText(t *testing.T) {
 }
 
 func TestIdentityFollowsTheContent(t *testing.T) {
-	id := func(s *sheet) string {
+	id := func(s *sample) string {
 		pdf := s.finished(screen)
 		i := bytes.LastIndex(pdf, []byte("/ID ["))
 		return string(pdf[i : i+40])
 	}
-	a, b, c := newSheet(t), newSheet(t), newSheet(t)
+	a, b, c := newSample(t), newSample(t), newSample(t)
 	a.put(a.add("P", nil), "eins")
 	b.put(b.add("P", nil), "zwei")
 	c.put(c.add("P", nil), "eins")
@@ -108,14 +108,14 @@ func TestIdentityFollowsTheContent(t *testing.T) {
 func TestInternalMistakesAreErrors(t *testing.T) {
 	for _, c := range []struct {
 		what string
-		do   func(*sheet)
+		do   func(*sample)
 		want string
 	}{
-		{"a link into nowhere", func(s *sheet) {
+		{"a link into nowhere", func(s *sample) {
 			s.p.Links = append(s.p.Links, &page.Link{Dest: "fehlt", Elem: s.add("Link", nil)})
 		}, "unknown destination"},
-		{"a type without role", func(s *sheet) { s.put(s.add("Absatz", nil), "x") }, "no role"},
-		{"an identifier twice", func(s *sheet) {
+		{"a type without role", func(s *sample) { s.put(s.add("Absatz", nil), "x") }, "no role"},
+		{"an identifier twice", func(s *sample) {
 			for range 2 {
 				e := s.add("Note", nil)
 				e.Detail().ID = "n"
@@ -123,7 +123,7 @@ func TestInternalMistakesAreErrors(t *testing.T) {
 			}
 		}, "identifier"},
 	} {
-		s := newSheet(t)
+		s := newSample(t)
 		c.do(s)
 		drawn, err := paint.PDF(s.d, screen)
 		if err != nil {
@@ -139,8 +139,8 @@ func TestInternalMistakesAreErrors(t *testing.T) {
 }
 
 // pages is a document of n pages with 55 lines each, a paragraph every five lines.
-func pages(b testing.TB, n int) *sheet {
-	s := newSheet(b)
+func pages(b testing.TB, n int) *sample {
+	s := newSample(b)
 	const line = "Die Stadt fördert die Teilhabe aller Menschen, die in Musterstadt leben, arbeiten und lernen, "
 	for i := range n {
 		if i > 0 {

@@ -7,7 +7,7 @@ import (
 
 // TestPageLabelsCountOn: a range's second page has the next folio, and a new range begins anew (ISO 32000-1, 12.4.2).
 func TestPageLabelsCountOn(t *testing.T) {
-	s := newSheet(t)
+	s := newSample(t)
 	want := []string{"i", "ii", "iii", "1", "2", "U4"}
 	for i, label := range want {
 		if i > 0 {

@@ -62,14 +62,14 @@ type branch struct{ parent, prev, next, first, last, count int }
 
 // outline writes the bookmarks; the first level is open, deeper ones are closed.
 func (b *build) outline() int {
-	marks := b.d.Outline
-	tree, first, last := branches(marks)
+	bookmarks := b.d.Outline
+	tree, first, last := branches(bookmarks)
 	root := b.w.Reserve(1)
-	base := b.w.Reserve(len(marks))
+	base := b.w.Reserve(len(bookmarks))
 	top := 0
-	for i := range marks {
+	for i := range bookmarks {
 		t := &tree[i]
-		s := pdf.AppendText([]byte("<</Title "), marks[i].Title)
+		s := pdf.AppendText([]byte("<</Title "), bookmarks[i].Title)
 		s = append(s, " /Parent "...)
 		if t.parent < 0 {
 			top++
@@ -77,7 +77,7 @@ func (b *build) outline() int {
 		} else {
 			s = pdf.AppendRef(s, base+t.parent)
 		}
-		s = b.target(append(s, " /Dest "...), marks[i].Page, marks[i].Y.Milli())
+		s = b.target(append(s, " /Dest "...), bookmarks[i].Page, bookmarks[i].Y.Milli())
 		for _, l := range [4]struct {
 			key string
 			to  int
@@ -89,7 +89,7 @@ func (b *build) outline() int {
 		if t.count > 0 {
 			s = pdf.AppendInt(append(s, " /Count "...), -t.count)
 		}
-		if e := marks[i].Elem; e != nil && b.edition.Tagged && e.Index < len(b.d.Elems) && b.d.Elems[e.Index] == e {
+		if e := bookmarks[i].Elem; e != nil && b.edition.Tagged && e.Index < len(b.d.Elems) && b.d.Elems[e.Index] == e {
 			s = pdf.AppendRef(append(s, " /SE "...), b.elems+e.Index)
 		}
 		b.w.Object(base+i, append(s, ">>"...))
@@ -102,12 +102,12 @@ func (b *build) outline() int {
 }
 
 // branches finds each entry's relatives from the levels; first and last are those of the top level.
-func branches(marks []page.Bookmark) (tree []branch, first, last int) {
-	tree = make([]branch, len(marks))
+func branches(bookmarks []page.Bookmark) (tree []branch, first, last int) {
+	tree = make([]branch, len(bookmarks))
 	first, last = -1, -1
 	var open []int
-	for i := range marks {
-		for len(open) > 0 && marks[open[len(open)-1]].Level >= marks[i].Level {
+	for i := range bookmarks {
+		for len(open) > 0 && bookmarks[open[len(open)-1]].Level >= bookmarks[i].Level {
 			open = open[:len(open)-1]
 		}
 		t := &tree[i]

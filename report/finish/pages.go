@@ -140,7 +140,7 @@ func (b *build) page(i int, p *page.Page) []byte {
 	s = pdf.AppendRef(append(s, " /Contents "...), b.contents+i)
 	if b.edition.Tagged {
 		s = append(s, " /Tabs /S"...)
-		if len(p.Marks) > 0 {
+		if len(p.MarkedContent) > 0 {
 			s = pdf.AppendInt(append(s, " /StructParents "...), i)
 		}
 	}

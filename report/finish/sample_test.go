@@ -18,7 +18,7 @@ import (
 
 var (
 	screen = page.Edition{Name: "screen", Links: true, Tagged: true, UA: true, A: true}
-	print4 = page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, Marks: true, X: true, Press: &page.Press{Separation: fogra39()}}
+	print4 = page.Edition{Name: "print", Colour: page.CMYK, Bleed: true, PrinterMarks: true, X: true, Press: &page.Press{Separation: fogra39()}}
 	grey   = page.Edition{Name: "copy", Colour: page.Gray, Tagged: true}
 )
 
@@ -37,8 +37,8 @@ func fogra39() *colour.Separation {
 	return s
 }
 
-// sheet sets lines of text one under the other, each in its element.
-type sheet struct {
+// sample is a document under construction: it sets lines of text one under the other, each in its element.
+type sample struct {
 	t    testing.TB
 	d    *page.Document
 	p    *page.Page
@@ -46,7 +46,7 @@ type sheet struct {
 	y    geom.Length
 }
 
-func newSheet(t testing.TB) *sheet {
+func newSample(t testing.TB) *sample {
 	t.Helper()
 	ttf, err := fs.ReadFile(fonts.FS(), "SourceSans3-Regular.ttf")
 	if err != nil {
@@ -56,7 +56,7 @@ func newSheet(t testing.TB) *sheet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &sheet{t: t, font: &text.Font{Faces: []*text.Face{face}, Size: 11 * geom.Pt, Lang: "de"}}
+	s := &sample{t: t, font: &text.Font{Faces: []*text.Face{face}, Size: 11 * geom.Pt, Lang: "de"}}
 	s.d = &page.Document{Title: "Größe & <Maß>", Subject: "Probe", Author: "Stadt Musterstadt", Lang: "de-DE",
 		Palette: geom.Palette{
 			{Name: "text", CMYK: [4]uint8{0, 0, 0, 100}, Gray: 100},
@@ -67,18 +67,18 @@ func newSheet(t testing.TB) *sheet {
 	return s
 }
 
-func (s *sheet) page() {
+func (s *sample) page() {
 	s.p = &page.Page{Size: geom.Size{W: 210 * geom.MM, H: 297 * geom.MM}, Bleed: 3 * geom.MM}
 	s.d.Pages = append(s.d.Pages, s.p)
 	s.y = 40 * geom.Pt
 }
 
-func (s *sheet) add(typ string, parent *page.Elem) *page.Elem {
+func (s *sample) add(typ string, parent *page.Elem) *page.Elem {
 	return &page.Elem{Type: typ, Parent: parent}
 }
 
 // put sets a line and returns its element.
-func (s *sheet) put(e *page.Elem, line string) *page.Elem {
+func (s *sample) put(e *page.Elem, line string) *page.Elem {
 	x := 60 * geom.Pt
 	for _, r := range text.Shape(line, s.font) {
 		s.p.Items = append(s.p.Items, &page.Text{X: x, Y: s.y, Run: r, Elem: e})
@@ -88,10 +88,10 @@ func (s *sheet) put(e *page.Elem, line string) *page.Elem {
 	return e
 }
 
-func (s *sheet) item(it page.Item) { s.p.Items = append(s.p.Items, it) }
+func (s *sample) item(it page.Item) { s.p.Items = append(s.p.Items, it) }
 
 // finished paints and finishes the sheet's document.
-func (s *sheet) finished(e page.Edition) []byte {
+func (s *sample) finished(e page.Edition) []byte {
 	s.t.Helper()
 	drawn, err := paint.PDF(s.d, e)
 	if err != nil {
@@ -110,8 +110,8 @@ func box(x, y, w, h int) geom.Box {
 
 // everything uses each construct that a concept needs: all structure types, a paragraph over a page break, artifacts
 // between the lines of an element, links in and out, pictures with alpha, hatches.
-func everything(t testing.TB) *sheet {
-	s := newSheet(t)
+func everything(t testing.TB) *sample {
+	s := newSample(t)
 	part := s.add("Part", nil)
 	s.item(&page.Running{Kind: page.HeaderArtifact, Of: []page.Item{&page.Rect{Box: box(0, 20, 595, 1), Ink: 1}}})
 	h1 := s.put(s.add("H1", part), "Konzept für morgen")
@@ -136,7 +136,7 @@ func everything(t testing.TB) *sheet {
 	return s
 }
 
-func (s *sheet) contents(part *page.Elem) {
+func (s *sample) contents(part *page.Elem) {
 	toci := s.add("TOCI", s.add("TOC", part))
 	link := s.add("Link", s.add("Reference", toci))
 	s.put(link, "1 Ziele … 2")
@@ -146,7 +146,7 @@ func (s *sheet) contents(part *page.Elem) {
 	s.p.Links = append(s.p.Links, &page.Link{Box: box(60, 60, 100, 14), URL: "https://example.org/größe", Alt: "Netzseite (Muster)", Elem: out})
 }
 
-func (s *sheet) notes(part *page.Elem) {
+func (s *sample) notes(part *page.Elem) {
 	p := s.put(s.add("P", part), "Text mit Fußnote")
 	s.put(s.add("Lbl", s.add("Reference", p)), "1")
 	note := s.add("Note", part)
@@ -161,7 +161,7 @@ func (s *sheet) notes(part *page.Elem) {
 	s.put(english, "smart city")
 }
 
-func (s *sheet) lists(part *page.Elem) {
+func (s *sample) lists(part *page.Elem) {
 	l := s.add("L", part)
 	l.Detail().Numbering = "Decimal"
 	li := s.add("LI", l)
@@ -175,7 +175,7 @@ func (s *sheet) lists(part *page.Elem) {
 	s.put(s.add("LBody", li2), "innen")
 }
 
-func (s *sheet) table(part *page.Elem) {
+func (s *sample) table(part *page.Elem) {
 	tb := s.add("Table", part)
 	s.put(s.add("Caption", tb), "Tabelle 1")
 	s.item(&page.Rect{Box: box(50, 200, 100, 12), Ink: 1})
@@ -194,7 +194,7 @@ func (s *sheet) table(part *page.Elem) {
 	s.put(s.add("TD", s.add("TR", body)), "Wert 2")
 }
 
-func (s *sheet) figures(part *page.Elem) {
+func (s *sample) figures(part *page.Elem) {
 	fig := s.add("Figure", part)
 	m := fig.Detail()
 	m.Alt, m.HasBBox, m.BBox = "Karte der Stadt", true, box(60, 500, 100, 100)

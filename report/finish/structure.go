@@ -79,7 +79,7 @@ func roleMap(s []byte, used map[string]bool) ([]byte, error) {
 // elementID names notes even where layout gave no name: each needs one (ISO 14289-1, 7.9). Header cells have one if other
 // cells name them.
 func elementID(e *page.Elem) string {
-	m := e.More()
+	m := e.Details()
 	switch {
 	case m.ID != "":
 		return m.ID
@@ -99,7 +99,7 @@ func (b *build) element(e *page.Elem, root int) []byte {
 		parent = b.elems + e.Parent.Index
 	}
 	s = pdf.AppendRef(append(s, " /P "...), parent)
-	m, on := e.More(), -1
+	m, on := e.Details(), -1
 	for _, k := range e.Kids {
 		if k.Elem == nil && k.Link == nil {
 			on = int(k.Page)
@@ -160,7 +160,7 @@ func (b *build) kids(s []byte, e *page.Elem, on int) []byte {
 // attributes of lists, tables and figures (ISO 32000-1, 14.8.5), each owner in a dictionary of its own.
 func (b *build) attributes(s []byte, e *page.Elem) []byte {
 	var owners [][]byte
-	m := e.More()
+	m := e.Details()
 	if m.Numbering != "" {
 		owners = append(owners, pdf.AppendName([]byte("<</O /List /ListNumbering "), m.Numbering))
 	}
@@ -248,11 +248,11 @@ func (b *build) parents(s []byte, k, pages int) []byte {
 		s = append(pdf.AppendInt(s, k), ' ')
 		return append(pdf.AppendRef(s, b.elems+l.Elem.Index), '\n')
 	}
-	if len(b.d.Pages[k].Marks) == 0 {
+	if len(b.d.Pages[k].MarkedContent) == 0 {
 		return s
 	}
 	s = append(pdf.AppendInt(s, k), " ["...)
-	for _, e := range b.d.Pages[k].Marks {
+	for _, e := range b.d.Pages[k].MarkedContent {
 		s = append(pdf.AppendRef(s, b.elems+e.Index), ' ')
 	}
 	return append(s, "]\n"...)

@@ -32,7 +32,7 @@ func (b *Builder) box(g *galley.Galley, f typeset.Frame, v *doc.Box) {
 		b.Blocks(g, inner, v.Blocks)
 	}
 	b.Set.InBox--
-	g.FlushMarks()
+	g.FlushPending()
 	g.White = 0
 	owed := g.Penalty // what ends the box may stay with what follows it
 	g.Bind(galley.PenaltyStrand)
@@ -54,10 +54,10 @@ func (b *Builder) boxOfHeight(g *galley.Galley, f typeset.Frame, v *doc.Box, pad
 		g.Bind(galley.PenaltyStrand)
 	}
 	b.Blocks(g, f, v.Blocks)
-	g.FlushMarks()
+	g.FlushPending()
 	g.White = 0
 	used := g.Extent(first, len(g.Boxes))
-	rest := min(v.Height, b.area.Room()) - pad.Top - pad.Bottom - used
+	rest := min(v.Height, b.area.PageHeight()) - pad.Top - pad.Bottom - used
 	if rest <= 0 {
 		return
 	}

@@ -18,30 +18,30 @@ import (
 
 // Area is what blocks need to know of the pages that they come to stand on.
 type Area struct {
-	Room   func() geom.Length // what a page has for content; it asks each time, since a legend takes some of it
-	Body   geom.Length        // height between the margins
-	Margin geom.Length        // outer
-	MinPPI int                // resolution below which a picture is a finding
+	PageHeight func() geom.Length // of content on a page; asked each time, since a legend takes some of it
+	Body       geom.Length        // height between the margins
+	Margin     geom.Length        // outer
+	MinPPI     int                // resolution below which a picture is a finding
 }
 
 // Builder collects one unit's blocks into galleys. Nothing of it is shared with another unit.
 type Builder struct {
-	area   Area
-	Set    *typeset.Setter
-	styles *typeset.Styles
-	tables *table.Setter
-	heads  int             // headings met
-	depth  int             // of lists
-	low    map[string]bool // pictures that a finding calls coarse
-	main   *galley.Galley  // of the unit
-	Starts []ColumnStart   // in the main galley
-	Rooms  []geom.Length   // for the first set of columns at each start, as the last cut had it
+	area          Area
+	Set           *typeset.Setter
+	styles        *typeset.Styles
+	tables        *table.Setter
+	heads         int             // headings met
+	depth         int             // of lists
+	low           map[string]bool // pictures that a finding calls coarse
+	main          *galley.Galley  // of the unit
+	Starts        []ColumnStart   // in the main galley
+	ColumnHeights []geom.Length   // of the first set of columns at each start, as the last cut had it
 }
 
 // New is a builder that sets text with set.
 func New(set *typeset.Setter, a Area) *Builder {
 	b := &Builder{area: a, Set: set, styles: set.Styles}
-	b.tables = &table.Setter{Set: set, Styles: set.Styles, Blocks: b.Blocks, Room: a.Room}
+	b.tables = &table.Setter{Set: set, Styles: set.Styles, Blocks: b.Blocks, PageHeight: a.PageHeight}
 	return b
 }
 

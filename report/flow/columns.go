@@ -25,7 +25,7 @@ func (b *Builder) inColumns(g *galley.Galley, f typeset.Frame, n int, gap geom.L
 	in := f
 	in.X, in.Width = 0, max(width, geom.Pt)
 	collect(sub, in)
-	sub.FlushMarks()
+	sub.FlushPending()
 	ongrid := g.Grid > 0 && sub.KeepsGrid()
 	if ongrid {
 		sub.Grid = g.Grid
@@ -57,20 +57,20 @@ const flowLines = 4
 // a part of it. Before the first cut columns make do with a few lines, or with as many as their beginning needs.
 func (b *Builder) flow(g, sub *galley.Galley, n int) []galley.Span {
 	if g != b.main {
-		return galley.Balance(sub, n, b.area.Room()/2, b.area.Room()/2)
+		return galley.Balance(sub, n, b.area.PageHeight()/2, b.area.PageHeight()/2)
 	}
-	room := b.area.Room()
+	available := b.area.PageHeight()
 	for i := range g.Regions {
 		if r := &g.Regions[i]; r.To < 0 { // the columns stand within it
-			room -= r.Top + r.Bottom + r.HeadHeight
+			available -= r.Top + r.Bottom + r.HeadHeight
 		}
 	}
-	room = max(room, geom.Pt)
+	available = max(available, geom.Pt)
 	first := flowLines * b.styles.Styled(nil).Leading
-	if k := len(b.Starts); k < len(b.Rooms) {
-		first = b.Rooms[k]
+	if k := len(b.Starts); k < len(b.ColumnHeights) {
+		first = b.ColumnHeights[k]
 	} else {
-		for first < room && galley.Level(sub, n, first) == nil {
+		for first < available && galley.Level(sub, n, first) == nil {
 			if _, fits := sub.FirstSet(n, first); fits {
 				break
 			}
@@ -78,5 +78,5 @@ func (b *Builder) flow(g, sub *galley.Galley, n int) []galley.Span {
 		}
 	}
 	b.Starts = append(b.Starts, ColumnStart{len(g.Boxes), first})
-	return galley.Balance(sub, n, first, room)
+	return galley.Balance(sub, n, first, available)
 }

@@ -73,7 +73,7 @@ func (c *contents) hanging(list []introspection.Entry) geom.Length {
 	var w geom.Length
 	for i := range list {
 		if h := &list[i]; c.lists(h) && h.Block.Number != "" {
-			w = max(w, text.Width(h.Block.Number+" ", c.set.Styles.Font(c.style(h.Level), &doc.Look{}, "")))
+			w = max(w, text.Width(h.Block.Number+" ", c.set.Styles.Font(c.style(h.Level), &doc.CharStyle{}, "")))
 		}
 	}
 	if w == 0 {
@@ -97,7 +97,7 @@ func (c *contents) entry(h *introspection.Entry, toci *page.Elem) {
 		set.Spans(number, []doc.Inline{&doc.Text{Text: h.Block.Number + " "}}, set.Styles.Labelled(s), e, nil)
 	}
 	right.Refers = true
-	right.Add(text.Span{Text: label, Font: set.Styles.Font(s, &doc.Look{}, "")}, typeset.Meta{Ink: s.Ink, Elem: e})
+	right.Add(text.Span{Text: label, Font: set.Styles.Font(s, &doc.CharStyle{}, "")}, typeset.Meta{Ink: s.Ink, Elem: e})
 	numbers := set.Broken(number, set.Styles.Labelled(s), c.hang)
 	pages := set.Broken(right, set.Styles.Labelled(s), f.Width)
 	var w geom.Length

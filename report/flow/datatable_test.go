@@ -10,7 +10,7 @@ import (
 
 // TestNumbersOfADrawingStandAtTheRight: its data as a table have rows named by their first cell.
 func TestNumbersOfADrawingStandAtTheRight(t *testing.T) {
-	table := dataTable(&doc.Figure{}, &doc.TableLook{}, [][]string{{"Eintrag", "Wert"}, {"eins", "3"}, {"zwei", "–"}})
+	table := dataTable(&doc.Figure{}, &doc.TableStyle{}, [][]string{{"Eintrag", "Wert"}, {"eins", "3"}, {"zwei", "–"}})
 	if !table.Columns[0].Header || table.Columns[1].Align != doc.Right || table.Columns[0].Align != doc.Left {
 		t.Errorf("columns %+v", table.Columns)
 	}

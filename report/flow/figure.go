@@ -50,33 +50,33 @@ func (b *Builder) figure(g *galley.Galley, f typeset.Frame, v *doc.Figure) {
 		g.Keep(start, galley.PenaltyKeep)
 	}
 	g.Space(after)
-	if look := b.hear(v, &r, e, caption); look != nil && len(r.Rows) > 1 {
+	if tableStyle := b.hear(v, &r, e, caption); tableStyle != nil && len(r.Rows) > 1 {
 		g.Bind(galley.PenaltyAlone)
-		b.tables.Table(g, f, dataTable(v, look, r.Rows))
+		b.tables.Table(g, f, dataTable(v, tableStyle, r.Rows))
 	}
 }
 
-// hear sets the alternative text, and returns the look of the table that its data need. Data that are too many to be heard
+// hear sets the alternative text, and returns the style of the table that its data need. Data that are too many to be heard
 // are heard all the same if they stand nowhere else and their table is wider than a page.
-func (b *Builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []doc.Inline) *doc.TableLook {
+func (b *Builder) hear(v *doc.Figure, r *figure.Result, e *page.Elem, caption []doc.Inline) *doc.TableStyle {
 	if e == nil || len(r.Items)+len(r.Strips) == 0 {
 		return v.Table
 	}
-	look, said := v.Table, v.Alt
+	tableStyle, said := v.Table, v.Alt
 	if said == "" {
 		where := v.Values
-		if look != nil {
+		if tableStyle != nil {
 			where = b.Set.Doc.Words.Below
 		}
 		whole := false
 		if said, whole = r.Heard(where); !whole && v.Spare != nil && r.Narrow() {
-			look, said = v.Spare, r.Alt+" "+b.Set.Doc.Words.Below
+			tableStyle, said = v.Spare, r.Alt+" "+b.Set.Doc.Words.Below
 		} else if !whole {
 			said = r.Alt + " " + r.Values
 		}
 	}
 	e.Detail().Alt = captioned(caption, said)
-	return look
+	return tableStyle
 }
 
 // illustration is a figure's element, in a division of its own if its source or its data stand below it. Its caption is its child
@@ -118,9 +118,9 @@ func (b *Builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *p
 		width = f.Width
 	}
 	how := b.drawn(v.Style)
-	how.Room -= min(g.Bound(), how.Room/2) // a heading and its caption stand on the same page
+	how.MaxHeight -= min(g.Bound(), how.MaxHeight/2) // a heading and its caption stand on the same page
 	if len(v.Source) > 0 {
-		how.Room -= 2 * b.styles.Styled(v.CaptionStyle).Leading
+		how.MaxHeight -= 2 * b.styles.Styled(v.CaptionStyle).Leading
 	}
 	r := figure.Draw(v.Drawing, width, height, how)
 	if r.Fault != nil && !b.Set.Quiet {
@@ -136,7 +136,7 @@ func (b *Builder) drawing(g *galley.Galley, f typeset.Frame, v *doc.Figure, e *p
 	}
 	if len(r.Strips) > 0 {
 		rest := b.Set.Continued(f, caption, b.styles.Styled(v.CaptionStyle))
-		strips(g, &r, rest, b.area.Room()/3, func(items []page.Item) []page.Item { return figure.Place(items, geom.Point{X: x}, e) })
+		strips(g, &r, rest, b.area.PageHeight()/3, func(items []page.Item) []page.Item { return figure.Place(items, geom.Point{X: x}, e) })
 		return r
 	}
 	g.Add(galley.Box{Height: r.Size.H, Items: figure.Place(r.Items, geom.Point{X: x}, e)})
@@ -176,8 +176,8 @@ func strips(g *galley.Galley, r *figure.Result, caption []galley.Box, most geom.
 }
 
 // dataTable is what a figure shows, as a table: the first column names the rows, columns of numbers stand at the right.
-func dataTable(v *doc.Figure, look *doc.TableLook, rows [][]string) *doc.Table {
-	t := &doc.Table{Look: look, At: v.At, Alt: doc.Plain(v.Title)}
+func dataTable(v *doc.Figure, tableStyle *doc.TableStyle, rows [][]string) *doc.Table {
+	t := &doc.Table{Style: tableStyle, At: v.At, Alt: doc.Plain(v.Title)}
 	long, most := 0, 0 // the column with the longest text takes what the others leave
 	for i := range rows[0] {
 		col := doc.Column{Header: i == 0, Align: doc.Right}
@@ -198,13 +198,13 @@ func dataTable(v *doc.Figure, look *doc.TableLook, rows [][]string) *doc.Table {
 		}
 		return r
 	}
-	head := look.HeadStyle
+	head := tableStyle.HeadStyle
 	if head == nil {
-		head = look.Style
+		head = tableStyle.Style
 	}
 	t.Head = []doc.Row{cells(rows[0], head)}
 	for _, row := range rows[1:] {
-		t.Body = append(t.Body, cells(row, look.Style))
+		t.Body = append(t.Body, cells(row, tableStyle.Style))
 	}
 	return t
 }
@@ -218,6 +218,6 @@ func numeric(s string) bool {
 // drawn is what figure needs to know of a style.
 func (b *Builder) drawn(s *doc.Style) canvas.Setting {
 	s = b.styles.Styled(s)
-	return canvas.Setting{Label: *b.styles.Font(s, &doc.Look{}, ""), Strong: *b.styles.Font(s, &doc.Look{Bold: true}, ""), Ink: s.Ink,
-		Palette: b.Set.Doc.Palette, Lang: b.Set.Doc.Lang, Room: b.area.Room()}
+	return canvas.Setting{Label: *b.styles.Font(s, &doc.CharStyle{}, ""), Strong: *b.styles.Font(s, &doc.CharStyle{Bold: true}, ""), Ink: s.Ink,
+		Palette: b.Set.Doc.Palette, Lang: b.Set.Doc.Lang, MaxHeight: b.area.PageHeight()}
 }

@@ -39,16 +39,16 @@ func (b *Builder) grid(g *galley.Galley, f typeset.Frame, v *doc.Grid) {
 			switch {
 			case item.body == nil:
 				b.Blocks(c.Galley, in, blocks)
-				c.Galley.FlushMarks()
+				c.Galley.FlushPending()
 			case i == 0 && item.label != nil:
 				b.tables.CellBlocks(c.Galley, in.Under(item.label), blocks, item.label)
 			default:
 				b.Blocks(c.Galley, in.Under(item.body), blocks)
-				c.Galley.FlushMarks()
+				c.Galley.FlushPending()
 			}
 			cells = append(cells, c)
 		}
-		g.AddRow(cells, &galley.Row{X: f.X, Width: f.Width, Room: b.area.Room(), OnTop: true})
+		g.AddRow(cells, &galley.Row{X: f.X, Width: f.Width, MaxHeight: b.area.PageHeight(), OnTop: true})
 		for i := range cells {
 			b.Set.GiveGalley(cells[i].Galley)
 		}

@@ -72,7 +72,7 @@ func (b *Builder) group(g *galley.Galley, f typeset.Frame, v *doc.Group) {
 		if n := len(v.Blocks); n > 0 && titles(v.Blocks) == 0 {
 			g.Penalty = min(g.Penalty, galley.PenaltyAlone) // a caption at its end: rather part two groups than tear one
 		}
-	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.area.Room():
+	case v.Soft && g.Extent(start, len(g.Boxes)) <= b.area.PageHeight():
 		g.Keep(start, galley.PenaltyTogether)
 	}
 }
@@ -88,7 +88,7 @@ func (b *Builder) keep(g *galley.Galley, start int, v *doc.Group) {
 
 // holds tells whether a page can hold the boxes from start on. Where none can, a finding names the text that is to blame.
 func (b *Builder) holds(g *galley.Galley, start int, name string, at diag.Span, blocks []doc.Block) bool {
-	over := g.Extent(start, len(g.Boxes)) + g.NoteRoom(start) - b.area.Room()
+	over := g.Extent(start, len(g.Boxes)) + g.NotesHeight(start) - b.area.PageHeight()
 	if over <= 0 {
 		return true
 	}

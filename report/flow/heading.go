@@ -64,7 +64,7 @@ func (b *Builder) grounded(g *galley.Galley, f typeset.Frame, v *doc.Heading, s 
 
 // hung sets a heading whose number stands alone at the left; its run ends in a space so that words do not glue.
 func (b *Builder) hung(g *galley.Galley, f typeset.Frame, v *doc.Heading, s *doc.Style, e *page.Elem) {
-	number := text.Width(v.Number, b.styles.Font(s, &doc.Look{}, "")) + numberGap
+	number := text.Width(v.Number, b.styles.Font(s, &doc.CharStyle{}, "")) + numberGap
 	if number > f.Width/2 || s.Align == doc.Centre || s.Align == doc.Right {
 		b.Set.Prose(g, f, append([]doc.Inline{&doc.Text{Text: v.Number + " ", At: v.At}}, v.Inlines...), s, e)
 		return

@@ -35,7 +35,7 @@ func (b *Builder) margin(g *galley.Galley, f typeset.Frame, v *doc.Margin) {
 	b.Set.InBox++
 	b.Blocks(sub, in, v.Blocks)
 	b.Set.InBox--
-	sub.FlushMarks()
+	sub.FlushPending()
 	a := galley.Marginal{At: v.At}
 	a.Content.Base = sub.Base()
 	a.Content.Height = sub.Place(&a.Content, 0, len(sub.Boxes), 0, 0, 0)

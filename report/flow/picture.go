@@ -23,7 +23,7 @@ func (b *Builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
 		}
 	}
 	if v.Picture != nil {
-		size := pictureSize(v, f.Width, b.area.Room())
+		size := pictureSize(v, f.Width, b.area.PageHeight())
 		x := f.X + typeset.Spare(v.Align, f.Width-size.W)
 		if f.Aligned && v.Align == doc.Left {
 			x = f.X + typeset.Spare(f.Align, f.Width-size.W)
@@ -57,7 +57,7 @@ func (b *Builder) picture(g *galley.Galley, f typeset.Frame, v *doc.Picture) {
 }
 
 // pictureSize is the wished size, made smaller until column and page can hold it.
-func pictureSize(v *doc.Picture, column, room geom.Length) geom.Size {
+func pictureSize(v *doc.Picture, column, available geom.Length) geom.Size {
 	pw, ph := int64(max(v.Picture.Width, 1)), int64(max(v.Picture.Height, 1))
 	w, h := v.Width, v.Height
 	switch {
@@ -81,11 +81,11 @@ func pictureSize(v *doc.Picture, column, room geom.Length) geom.Size {
 		}
 		w = column
 	}
-	if h > room {
+	if h > available {
 		if !v.Cover {
-			w = w.Mul(int64(room), int64(h))
+			w = w.Mul(int64(available), int64(h))
 		}
-		h = room
+		h = available
 	}
 	return geom.Size{W: max(w, 1), H: max(h, 1)}
 }

@@ -25,14 +25,14 @@ func (b *Builder) timeline(g *galley.Galley, f typeset.Frame, v *doc.Timeline) {
 	for i := range v.Entries {
 		b.event(g, f, &v.Entries[i], b.Set.Elem("LI", e), line)
 	}
-	g.FlushMarks()
+	g.FlushPending()
 	g.Close(n)
 }
 
 // eventLine is the line of a timeline within its column.
 type eventLine struct {
 	style *doc.Style  // of the entries
-	when  geom.Length // room for the dates at its left
+	when  geom.Length // width of the dates at its left
 	x     geom.Length
 }
 
@@ -81,10 +81,10 @@ func eventStyle(styles *typeset.Styles, v *doc.Timeline, f typeset.Frame) *doc.S
 	return styles.Styled(f.Style)
 }
 
-// whenWidth is the room for dates: the widest of them, a third of the column at most.
+// whenWidth is the width of the dates: the widest of them, a third of the column at most.
 func whenWidth(styles *typeset.Styles, v *doc.Timeline, s *doc.Style, width geom.Length) geom.Length {
 	var w geom.Length
-	font := styles.Font(s, &doc.Look{Bold: true}, "")
+	font := styles.Font(s, &doc.CharStyle{Bold: true}, "")
 	for i := range v.Entries {
 		w = max(w, text.Width(doc.Plain(v.Entries[i].When), font))
 	}

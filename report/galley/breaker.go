@@ -18,7 +18,7 @@ type Span struct {
 // 14): a frame costs the square of the percentage that it leaves empty, and what cutting before its next box costs.
 type Breaker struct {
 	Galley     *Galley
-	Room       func(frame int) geom.Length
+	Available  func(frame int) geom.Length
 	best       []node        // by box
 	next       []geom.Length // by box: height of what must stand together from it on
 	PerPage    int           // how many frames a page has
@@ -123,7 +123,7 @@ func (b *Breaker) trace(list []Span, from, to int) []Span {
 	}
 	for rest := b.best[to-from].carry; rest > 0; {
 		list = append(list, Span{From: to, To: to, Notes: rest})
-		rest -= max(b.Room(len(list)-1)-NoteGap, geom.Pt)
+		rest -= max(b.Available(len(list)-1)-NoteGap, geom.Pt)
 	}
 	return list
 }
@@ -133,7 +133,7 @@ func (b *Breaker) trace(list []Span, from, to int) []Span {
 func (b *Breaker) reach(i int, limit int32) bool {
 	b.limit = limit
 	start := b.best[i-b.start]
-	room := b.Room(int(start.frame))
+	available := b.Available(int(start.frame))
 	h := b.Galley.Boxes[i].Top
 	notes := start.carry
 	found := false
@@ -141,13 +141,13 @@ func (b *Breaker) reach(i int, limit int32) bool {
 		s := &b.Galley.Boxes[k]
 		h = b.Galley.At(k, h, k == i) + s.Height
 		own := b.notesOf(s)
-		fits := h+NoteArea(notes+own) <= room
-		splits := !fits && own > 0 && h+NoteArea(notes+s.noteStart()) <= room
+		fits := h+NoteArea(notes+own) <= available
+		splits := !fits && own > 0 && h+NoteArea(notes+s.noteStart()) <= available
 		if !fits && !splits {
 			break
 		}
 		notes += own
-		if b.try(i, k+1, filling{room: room, height: h, notes: notes}) {
+		if b.try(i, k+1, filling{available: available, height: h, notes: notes}) {
 			found = true
 		}
 		if !fits {
@@ -156,15 +156,15 @@ func (b *Breaker) reach(i int, limit int32) bool {
 	}
 	if !found && limit == math.MaxInt32 {
 		s := &b.Galley.Boxes[i]
-		return b.try(i, i+1, filling{room, s.Top + s.Height, start.carry + b.notesOf(s), true})
+		return b.try(i, i+1, filling{available, s.Top + s.Height, start.carry + b.notesOf(s), true})
 	}
 	return found
 }
 
 // filling is what a frame holds.
 type filling struct {
-	room, height, notes geom.Length
-	forced              bool // it runs over: there is no other way
+	available, height, notes geom.Length
+	forced                   bool // it runs over: there is no other way
 }
 
 // try records the frame of boxes i to j if it is the cheapest way to j.
@@ -178,21 +178,21 @@ func (b *Breaker) try(i, j int, f filling) bool {
 			return false
 		}
 		h += s.Bottom
-		if h+NoteArea(f.notes) > f.room && f.notes == start.carry && !f.forced {
+		if h+NoteArea(f.notes) > f.available && f.notes == start.carry && !f.forced {
 			return false
 		}
 		if cost += int64(s.Penalty); s.Penalty == PenaltyHyphen && (int(start.frame)+1)%b.PerPage > 0 {
 			cost -= PenaltyHyphen - 10*PenaltyLine // no page turn
 		}
 	}
-	carry := min(b.whole(h+NoteArea(f.notes)-f.room), f.notes)
+	carry := min(b.whole(h+NoteArea(f.notes)-f.available), f.notes)
 	if f.forced {
 		cost += PenaltyStrand
 	}
 	if carry > 0 {
 		cost += PenaltyRow * 100
 	}
-	cost += b.emptiness(i, j, f.room, h+NoteArea(f.notes))
+	cost += b.emptiness(i, j, f.available, h+NoteArea(f.notes))
 	n := &b.best[j-b.start]
 	if !n.known || cost < n.penalty {
 		*n = node{penalty: cost, prev: int32(i), frame: start.frame + 1, carry: carry, known: true}
@@ -200,7 +200,7 @@ func (b *Breaker) try(i, j int, f filling) bool {
 	return true
 }
 
-// whole is what footnotes carry over at most when so much of them has no room: whole lines, and one more where the cut
+// whole is what footnotes carry over at most when so much of them does not fit: whole lines, and one more where the cut
 // would leave a line alone or part a word.
 func (b *Breaker) whole(over geom.Length) geom.Length {
 	if over <= 0 || b.line <= 0 {
@@ -212,9 +212,9 @@ func (b *Breaker) whole(over geom.Length) geom.Length {
 // emptiness is the square of the percentage of the frame that is left empty, a sixteenth of it where what follows
 // would not have fitted: pages are filled in order, not evened out. The last frame before a forced break may be as empty
 // as it likes, unless it holds next to nothing.
-func (b *Breaker) emptiness(i, j int, room, h geom.Length) int64 {
+func (b *Breaker) emptiness(i, j int, available, h geom.Length) int64 {
 	if j == b.end {
-		if i > 0 && h*12 < room {
+		if i > 0 && h*12 < available {
 			return 400
 		}
 		return 0
@@ -224,8 +224,8 @@ func (b *Breaker) emptiness(i, j int, room, h geom.Length) int64 {
 			return 0
 		}
 	}
-	r := int64(max(room-h, 0) * 1000 / max(room, 1))
-	if h+b.Galley.Boxes[j].Space+b.next[j-b.start] > room {
+	r := int64(max(available-h, 0) * 1000 / max(available, 1))
+	if h+b.Galley.Boxes[j].Space+b.next[j-b.start] > available {
 		return r*r/1600 + 20
 	}
 	return r*r/100 + 20

@@ -26,8 +26,8 @@ func (s *Box) NoteHeight() geom.Length {
 	return h
 }
 
-// NoteRoom is the room that the footnotes of all boxes from start on take.
-func (g *Galley) NoteRoom(start int) geom.Length { return NoteArea(g.noted(start, len(g.Boxes))) }
+// NotesHeight is the height that the footnotes of all boxes from start on take.
+func (g *Galley) NotesHeight(start int) geom.Length { return NoteArea(g.noted(start, len(g.Boxes))) }
 
 // noted is the height of the footnotes that boxes i to j call.
 func (g *Galley) noted(i, j int) geom.Length {
@@ -83,7 +83,7 @@ func noteRule(x, y, width geom.Length) *page.Rect {
 	return &page.Rect{Box: geom.Box{X: x, Y: y, W: min(width, 50*geom.MM), H: geom.Pt / 2}}
 }
 
-// NoteQueue is footnote lines that wait for room.
+// NoteQueue holds footnote lines that found no place on their page.
 type NoteQueue struct{ lines []Box }
 
 // Push appends the notes that a box calls.
@@ -119,7 +119,7 @@ func (q *NoteQueue) cut(n int) int {
 	return n
 }
 
-// FootArea is the room that the notes of a frame's boxes and those that wait take at its foot: nothing else fills it.
+// FootArea is the height that the notes of a frame's boxes and those that wait take at its foot: nothing else fills it.
 func (g *Galley) FootArea(sp Span, q *NoteQueue) geom.Length {
 	h := q.Height()
 	for k := sp.From; k < sp.To; k++ {
@@ -128,14 +128,14 @@ func (g *Galley) FootArea(sp Span, q *NoteQueue) geom.Length {
 	return NoteArea(h)
 }
 
-// Place sets as many waiting lines as room allows at the foot of dst, below a rule; bottom is where they end. A note is
+// Place sets as many waiting lines as fit into the available height at the foot of dst, below a rule; bottom is where they end. A note is
 // parted where a paragraph would be. At least one line is set, so that a queue always comes to its end.
-func (q *NoteQueue) Place(dst *Box, x, width, bottom, room geom.Length) {
+func (q *NoteQueue) Place(dst *Box, x, width, bottom, available geom.Length) {
 	if len(q.lines) == 0 {
 		return
 	}
 	n, h := 0, geom.Length(0)
-	for n < len(q.lines) && (n == 0 || h+q.lines[n].Height+NoteGap <= room) {
+	for n < len(q.lines) && (n == 0 || h+q.lines[n].Height+NoteGap <= available) {
 		h += q.lines[n].Height
 		n++
 	}

@@ -133,8 +133,8 @@ func (g *Galley) Add(s Box) *Box {
 	return &g.Boxes[len(g.Boxes)-1]
 }
 
-// FlushMarks gives marks that no box follows a box without height.
-func (g *Galley) FlushMarks() {
+// FlushPending gives anchors and marginal texts that no box follows a box without height.
+func (g *Galley) FlushPending() {
 	if len(g.Targets)+len(g.Marginals) > 0 {
 		white, flush := g.White, g.Flush
 		g.White = 0
@@ -144,7 +144,7 @@ func (g *Galley) FlushMarks() {
 	}
 }
 
-// Extend gives the box room for what few boxes carry.
+// Extend returns what few boxes carry, made when it is first asked for.
 func (s *Box) Extend() *Extras {
 	if s.Extras == nil {
 		s.Extras = &Extras{}
@@ -290,12 +290,12 @@ func (g *Galley) Count(i, j int) int {
 }
 
 // Place puts boxes i to j into dst with their top left corner at x, y, and returns their height. The boxes' items are
-// moved, not copied: a box is placed once. room is the height to which boxes that fill may grow; 0: none.
-func (g *Galley) Place(dst *Box, i, j int, x, y, room geom.Length) geom.Length {
+// moved, not copied: a box is placed once. available is the height to which boxes that fill may grow; 0: none.
+func (g *Galley) Place(dst *Box, i, j int, x, y, available geom.Length) geom.Length {
 	if i >= j {
 		return 0
 	}
-	grow := g.grow(i, j, room)
+	grow := g.grow(i, j, available)
 	at := g.Boxes[i].Top // below y, and below what boxes have grown
 	grounds := g.grounds(i, j, x, y, grow)
 	next := 0
@@ -331,8 +331,8 @@ func (g *Galley) Place(dst *Box, i, j int, x, y, room geom.Length) geom.Length {
 	return at + grown
 }
 
-// grow is what each box of i to j that fills takes of what room leaves.
-func (g *Galley) grow(i, j int, room geom.Length) geom.Length {
+// grow is what each box of i to j that fills takes of the height that is left.
+func (g *Galley) grow(i, j int, available geom.Length) geom.Length {
 	n := geom.Length(0)
 	for k := i; k < j; k++ {
 		if g.Boxes[k].Fill {
@@ -342,7 +342,7 @@ func (g *Galley) grow(i, j int, room geom.Length) geom.Length {
 	if n == 0 {
 		return 0
 	}
-	return max(room-g.PieceHeight(i, j), 0) / n
+	return max(available-g.PieceHeight(i, j), 0) / n
 }
 
 // ground is what stands before the items of a box.

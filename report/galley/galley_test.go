@@ -19,8 +19,8 @@ func lines(n int, height geom.Length) *Galley {
 	return g
 }
 
-func cut(g *Galley, room geom.Length) []Span {
-	br := Breaker{Galley: g, PerPage: 1, Room: func(int) geom.Length { return room }}
+func cut(g *Galley, available geom.Length) []Span {
+	br := Breaker{Galley: g, PerPage: 1, Available: func(int) geom.Length { return available }}
 	return br.Cut(func(int, doc.Side) int { return 0 })
 }
 
@@ -54,7 +54,7 @@ func TestForcedBreaksAskForTheirSide(t *testing.T) {
 	g := lines(2, 10*geom.Pt)
 	g.Eject, g.Start = true, doc.RightSide
 	g.Add(Box{Height: 10 * geom.Pt})
-	br := Breaker{Galley: g, PerPage: 1, Room: func(int) geom.Length { return 100 * geom.Pt }}
+	br := Breaker{Galley: g, PerPage: 1, Available: func(int) geom.Length { return 100 * geom.Pt }}
 	var asked []doc.Side
 	got := br.Cut(func(frame int, start doc.Side) int { asked = append(asked, start); return frame })
 	want := []Span{{From: 0, To: 2}, {From: 2, To: 2, Blank: true}, {From: 2, To: 3}}
@@ -94,7 +94,7 @@ func TestARegionCutRepeatsItsHead(t *testing.T) {
 func TestRowsAreCutWhereNoCellIsInTheWay(t *testing.T) {
 	cells := []Cell{{Galley: lines(6, 10*geom.Pt), Rows: 1}, {Galley: lines(4, 10*geom.Pt), Rows: 1}}
 	g := &Galley{}
-	g.AddRow(cells, &Row{Width: 100 * geom.Pt, Room: 30 * geom.Pt})
+	g.AddRow(cells, &Row{Width: 100 * geom.Pt, MaxHeight: 30 * geom.Pt})
 	if len(g.Boxes) != 6 || g.Height() != 60*geom.Pt {
 		t.Errorf("%d boxes, %v high", len(g.Boxes), g.Height())
 	}

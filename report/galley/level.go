@@ -17,7 +17,7 @@ func (g *Galley) KeepsGrid() bool {
 
 // Balance cuts a galley into frames, n a set. The first set is no higher than first, the last as low as it can be
 // without needing a further frame; all others are as high as a page. Each leaves room for its own footnotes.
-func Balance(g *Galley, n int, first, room geom.Length) []Span {
+func Balance(g *Galley, n int, first, available geom.Length) []Span {
 	var list []Span
 	for most := first; ; {
 		done := ends(list)
@@ -26,11 +26,11 @@ func Balance(g *Galley, n int, first, room geom.Length) []Span {
 			return append(list, Moved(last, done)...)
 		}
 		set, fits := rest.FirstSet(n, most)
-		if !fits && most < room { // nothing has room where the columns begin
-			most = room
+		if !fits && most < available { // nothing fits where the columns begin
+			most = available
 			continue
 		}
-		list, most = append(list, Moved(set, done)...), room
+		list, most = append(list, Moved(set, done)...), available
 		if ends(list) == len(g.Boxes) {
 			return list
 		}
@@ -86,7 +86,7 @@ func Level(g *Galley, n int, most geom.Length) []Span {
 
 // fill cuts a galley into frames of a height, n a page; their footnotes stand elsewhere.
 func fill(g *Galley, n int, height geom.Length) []Span {
-	br := Breaker{Galley: g, PerPage: n, notesApart: true, Room: func(int) geom.Length { return height }}
+	br := Breaker{Galley: g, PerPage: n, notesApart: true, Available: func(int) geom.Length { return height }}
 	return br.Cut(func(int, doc.Side) int { return 0 })
 }
 

@@ -24,54 +24,54 @@ type Cell struct {
 
 // Row is what a row has beside its cells.
 type Row struct {
-	X, Width geom.Length
-	Pad      geom.Length // above and below the content
-	Height   geom.Length // at least, paddings included
-	Fill     geom.Ink
-	Filled   bool
-	Striped  bool             // the fill is a stripe
-	Stripes  [][2]geom.Length // parts that the stripe covers; nil: all of it
-	Rule     geom.Length
-	RuleInk  geom.Ink
-	Ruled    [][2]geom.Length // parts of the rule; nil: all of it
-	Above    bool             // a row with the same rule stands above: its rule is drawn again over this row's fills
-	Split    doc.Split
-	Room     geom.Length // what a page has for it at most
-	OnTop    bool        // content stands at the top without meeting baselines (grids)
+	X, Width  geom.Length
+	Pad       geom.Length // above and below the content
+	Height    geom.Length // at least, paddings included
+	Fill      geom.Ink
+	Filled    bool
+	Striped   bool             // the fill is a stripe
+	Stripes   [][2]geom.Length // parts that the stripe covers; nil: all of it
+	Rule      geom.Length
+	RuleInk   geom.Ink
+	Ruled     [][2]geom.Length // parts of the rule; nil: all of it
+	Above     bool             // a row with the same rule stands above: its rule is drawn again over this row's fills
+	Split     doc.Split
+	MaxHeight geom.Length // what a page has for it at most
+	OnTop     bool        // content stands at the top without meeting baselines (grids)
 }
 
 // AddRow sets cells side by side as one box, or as slices if it may be split or no page can hold it.
-func (g *Galley) AddRow(cells []Cell, look *Row) {
-	if !look.OnTop {
+func (g *Galley) AddRow(cells []Cell, row *Row) {
+	if !row.OnTop {
 		Meet(cells)
 	}
-	height := RowHeight(cells, look)
-	if height > look.Room || look.Split == doc.SplitAny {
-		if g.slices(cells, look) {
+	height := RowHeight(cells, row)
+	if height > row.MaxHeight || row.Split == doc.SplitAny {
+		if g.slices(cells, row) {
 			return
 		}
 	}
-	s := Box{Height: max(height, look.Height), Items: make([]page.Item, 0, rowItems(cells, look))}
-	rowGround(&s, cells, look, true)
+	s := Box{Height: max(height, row.Height), Items: make([]page.Item, 0, rowItems(cells, row))}
+	rowGround(&s, cells, row, true)
 	for i := range cells {
 		c := &cells[i]
 		if s.Base == 0 && c.Galley != nil && c.Galley.Base() > 0 {
-			s.Base = look.Pad + c.Down + c.Galley.Base()
+			s.Base = row.Pad + c.Down + c.Galley.Base()
 		}
-		c.set(&s, 0, -1, look.Pad+c.Down)
+		c.set(&s, 0, -1, row.Pad+c.Down)
 	}
 	g.Add(s)
 }
 
 // RowHeight is that of the highest cell with its paddings and the rule below.
-func RowHeight(cells []Cell, look *Row) geom.Length {
+func RowHeight(cells []Cell, row *Row) geom.Length {
 	var h geom.Length
 	for i := range cells {
 		if c := &cells[i]; c.Galley != nil && !c.Bare {
 			h = max(h, c.Down+c.Galley.Height())
 		}
 	}
-	return h + 2*look.Pad + look.Rule
+	return h + 2*row.Pad + row.Rule
 }
 
 // Meet moves cells that begin with text down until their first baselines meet.
@@ -89,9 +89,9 @@ func Meet(cells []Cell) {
 	}
 }
 
-func rowItems(cells []Cell, look *Row) int {
-	n := 2 + len(look.Ruled) + len(look.Stripes)
-	if look.Filled {
+func rowItems(cells []Cell, row *Row) int {
+	n := 2 + len(row.Ruled) + len(row.Stripes)
+	if row.Filled {
 		n++
 	}
 	for i := range cells {
@@ -118,10 +118,10 @@ func (c *Cell) set(s *Box, i, j int, y geom.Length) {
 }
 
 // rowGround draws the row's and the cells' fills and the rule below, all behind the content.
-func rowGround(s *Box, cells []Cell, look *Row, end bool) {
-	if look.Filled {
-		for _, p := range orAll(look.Stripes, look) {
-			s.Items = append(s.Items, &page.Rect{Box: geom.Box{X: p[0], W: p[1] - p[0], H: s.Height}, Ink: look.Fill})
+func rowGround(s *Box, cells []Cell, row *Row, end bool) {
+	if row.Filled {
+		for _, p := range orAll(row.Stripes, row) {
+			s.Items = append(s.Items, &page.Rect{Box: geom.Box{X: p[0], W: p[1] - p[0], H: s.Height}, Ink: row.Fill})
 		}
 	}
 	for i := range cells {
@@ -129,22 +129,22 @@ func rowGround(s *Box, cells []Cell, look *Row, end bool) {
 			s.Items = append(s.Items, &page.Rect{Box: geom.Box{X: c.Left, W: c.Width, H: s.Height}, Ink: c.Fill})
 		}
 	}
-	if look.Above && look.Rule > 0 && len(s.Items) > 0 {
-		s.Items = append(s.Items, &page.Rect{Box: geom.Box{X: look.X, Y: -look.Rule, W: look.Width, H: look.Rule}, Ink: look.RuleInk})
+	if row.Above && row.Rule > 0 && len(s.Items) > 0 {
+		s.Items = append(s.Items, &page.Rect{Box: geom.Box{X: row.X, Y: -row.Rule, W: row.Width, H: row.Rule}, Ink: row.RuleInk})
 	}
-	if look.Rule <= 0 || !end {
+	if row.Rule <= 0 || !end {
 		return
 	}
-	for _, p := range orAll(look.Ruled, look) {
-		box := geom.Box{X: p[0], Y: s.Height - look.Rule, W: p[1] - p[0], H: look.Rule}
-		s.Items = append(s.Items, &page.Rect{Box: box, Ink: look.RuleInk})
+	for _, p := range orAll(row.Ruled, row) {
+		box := geom.Box{X: p[0], Y: s.Height - row.Rule, W: p[1] - p[0], H: row.Rule}
+		s.Items = append(s.Items, &page.Rect{Box: box, Ink: row.RuleInk})
 	}
 }
 
 // orAll is parts of a row's width, or all of it for nil.
-func orAll(parts [][2]geom.Length, look *Row) [][2]geom.Length {
+func orAll(parts [][2]geom.Length, row *Row) [][2]geom.Length {
 	if parts == nil {
-		return [][2]geom.Length{{look.X, look.X + look.Width}}
+		return [][2]geom.Length{{row.X, row.X + row.Width}}
 	}
 	return parts
 }
@@ -158,8 +158,8 @@ type slice struct {
 }
 
 // slices sets a row that may break, and tells whether there was anything to cut.
-func (g *Galley) slices(cells []Cell, look *Row) bool {
-	list := cutRow(cells, look.Room/3)
+func (g *Galley) slices(cells []Cell, row *Row) bool {
+	list := cutRow(cells, row.MaxHeight/3)
 	if len(list) < 2 {
 		return false
 	}
@@ -168,15 +168,15 @@ func (g *Galley) slices(cells []Cell, look *Row) bool {
 		s := Box{Height: sl.height}
 		top := geom.Length(0)
 		if n == 0 {
-			top = look.Pad
+			top = row.Pad
 		}
 		s.Height += top
 		last := n == len(list)-1
 		if last {
-			s.Height += look.Pad + look.Rule
+			s.Height += row.Pad + row.Rule
 		}
-		rowGround(&s, cells, look, last)
-		look.Above = false
+		rowGround(&s, cells, row, last)
+		row.Above = false
 		for i := range cells {
 			if sl.from[i] < sl.to[i] || n == 0 {
 				cells[i].set(&s, sl.from[i], sl.to[i], top+sl.y[i])
@@ -184,7 +184,7 @@ func (g *Galley) slices(cells []Cell, look *Row) bool {
 		}
 		if n > 0 {
 			g.Bind(max(list[n-1].penalty, PenaltyLine))
-			s.Top, s.Bottom = look.Pad, look.Pad
+			s.Top, s.Bottom = row.Pad, row.Pad
 		}
 		g.Add(s)
 	}

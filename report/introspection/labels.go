@@ -2,7 +2,7 @@ package introspection
 
 import "slices"
 
-// Labels says on which page everything stands. The zero value, before the first round, takes the room of two figures.
+// Labels says on which page everything stands. The zero value, before the first round, takes the width of two figures.
 type Labels struct {
 	Known    bool
 	Pages    []string       // printed folio by page

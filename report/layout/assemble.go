@@ -78,13 +78,13 @@ func (a *assembler) unit(u *unit, shared bool) {
 	per := columns(u.style)
 	u.builder.Set.Quiet = true
 	var q galley.NoteQueue
-	for n := range u.sheets() {
+	for n := range u.pageCount() {
 		frames := u.pages[min(n*per, len(u.pages)):min((n+1)*per, len(u.pages))]
-		p := a.sheet(u, n)
+		p := a.pageFor(u, n)
 		if !slices.ContainsFunc(frames, func(s galley.Span) bool { return !s.Blank }) && len(u.pages) > 0 {
 			continue
 		}
-		last := n == u.sheets()-1
+		last := n == u.pageCount()-1
 		a.page(u, p, n, frames, &q, last)
 		if last && shared {
 			whole := *u // u is emptied before the page is finished
@@ -96,8 +96,8 @@ func (a *assembler) unit(u *unit, shared bool) {
 	}
 }
 
-// sheet is page n of a unit: a new one, or that on which the unit before it ends.
-func (a *assembler) sheet(u *unit, n int) *page.Page {
+// pageFor returns page n of a unit: a new one, or that on which the unit before it ends.
+func (a *assembler) pageFor(u *unit, n int) *page.Page {
 	if n == 0 && u.offset > 0 {
 		return a.made.Pages[len(a.made.Pages)-1]
 	}
@@ -133,28 +133,28 @@ func (a *assembler) page(u *unit, p *page.Page, n int, frames []galley.Span, q *
 	if left {
 		x = st.Outer
 	}
-	room, top := u.roomAt(n), st.Top
+	available, top := u.contentHeightAt(n), st.Top
 	if n == 0 {
 		top += u.offset
 	}
 	content := galley.Box{Items: make([]page.Item, 0, a.countItems(u, frames))}
 	for i, sp := range frames {
 		at := x + geom.Length(i)*(u.column()+st.Gap)
-		h := u.galley.Place(&content, sp.From, sp.To, at, top, room-u.galley.FootArea(sp, q))
-		if h > room && sp.From < sp.To {
-			a.overflow(u, number, h-room)
+		h := u.galley.Place(&content, sp.From, sp.To, at, top, available-u.galley.FootArea(sp, q))
+		if h > available && sp.From < sp.To {
+			a.overflow(u, number, h-available)
 		}
 		notes := galley.Box{Extras: &galley.Extras{}}
 		notes.Extras.Notes, content.Extend().Notes = content.Extras.Notes, nil
 		q.Push(&notes)
-		left := room - h
+		left := available - h
 		if last && i == len(frames)-1 {
 			left = max(left, q.Height()+galley.NoteGap)
 		}
-		q.Place(&content, at, u.column(), top+room, left)
+		q.Place(&content, at, u.column(), top+available, left)
 	}
 	if content.Extras != nil {
-		galley.RunOver(content.Extras.Bleeds, st, top+room)
+		galley.RunOver(content.Extras.Bleeds, st, top+available)
 	}
 	a.asides(u, &content, number, left)
 	a.navigate(content.Extras, number)
@@ -210,10 +210,10 @@ func (a *assembler) dest(name string, number int, y geom.Length, e *page.Elem) {
 }
 
 // enter keeps the running texts of a page: the first heading of a level on it, else the last before it.
-func (a *assembler) enter(marks []galley.Target) {
+func (a *assembler) enter(targets []galley.Target) {
 	var chapter, section bool
 	a.onPage = fields{chapter: a.chapter, section: a.section}
-	for _, m := range marks {
+	for _, m := range targets {
 		h := m.Heading
 		switch {
 		case h == nil:

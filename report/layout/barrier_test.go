@@ -19,7 +19,7 @@ func TestEveryBarrierIsAFindingWithItsPlace(t_ *testing.T) {
 	look := *plainLook
 	look.HasHeadFill = false
 	table := func(header bool, cells ...doc.Cell) doc.Block {
-		return &doc.Table{Columns: []doc.Column{{Header: header}, {}}, Look: &look, Body: []doc.Row{{Cells: cells}}, At: at}
+		return &doc.Table{Columns: []doc.Column{{Header: header}, {}}, Style: &look, Body: []doc.Row{{Cells: cells}}, At: at}
 	}
 	filled := func(c doc.Cell) doc.Cell {
 		c.Ink, c.Filled = 1, true

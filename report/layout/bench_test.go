@@ -16,7 +16,7 @@ func catalogue(n int) *doc.Document {
 		Head: doc.Running{Style: smallStyle, Inner: t("Integrationskonzept"), Outer: []doc.Inline{&doc.Field{Name: "chapter"}}},
 		Foot: doc.Running{Style: smallStyle, Centre: []doc.Inline{&doc.Text{Text: "Seite "}, &doc.Field{Name: "page"}, &doc.Text{Text: " von "}, &doc.Field{Name: "pages"}}}}
 	chapters := [][]doc.Block{{h(1, "", "Inhalt"), &doc.Contents{Depth: 2, Styles: []*doc.Style{bodyStyle}}}}
-	all := &doc.Table{Columns: []doc.Column{{Width: 40 * pt}, {Share: 1}, {Width: 90 * pt}, {}, {Align: doc.Right}}, Head: []doc.Row{row("Nr.", "Titel", "Federführung", "Ende", "Budget")}, Look: plainLook}
+	all := &doc.Table{Columns: []doc.Column{{Width: 40 * pt}, {Share: 1}, {Width: 90 * pt}, {}, {Align: doc.Right}}, Head: []doc.Row{row("Nr.", "Titel", "Federführung", "Ende", "Budget")}, Style: plainLook}
 	for f := range 10 {
 		blocks := []doc.Block{h(1, fmt.Sprint(f+1), "Handlungsfeld mit einem Titel"), p(lorem + lorem)}
 		for i := range n / 10 {
@@ -33,8 +33,8 @@ func catalogue(n int) *doc.Document {
 
 // record is a heading with fourteen pairs.
 func record(f, i int) doc.Block {
-	look := &doc.TableLook{Style: cellStyle, HeadStyle: headStyle, Rule: pt / 2, Frame: pt / 2, PadX: 4 * pt, PadY: pt, Before: 3 * pt, After: 3 * pt}
-	pairs := &doc.Pairs{LabelWidth: 90 * pt, Look: look, HasFill: true, LabelFill: 1}
+	look := &doc.TableStyle{Style: cellStyle, HeadStyle: headStyle, Rule: pt / 2, Frame: pt / 2, PadX: 4 * pt, PadY: pt, Before: 3 * pt, After: 3 * pt}
+	pairs := &doc.Pairs{LabelWidth: 90 * pt, Style: look, HasFill: true, LabelFill: 1}
 	add := func(label, s string) {
 		pairs.Rows = append(pairs.Rows, doc.Pair{Label: t(label), Value: []doc.Block{&doc.Paragraph{Inlines: t(s), Style: cellStyle}}})
 	}

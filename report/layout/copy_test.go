@@ -23,7 +23,7 @@ func TestSmallTypeOnCopiesIsAFinding(t_ *testing.T) {
 		blocks []doc.Block
 		want   []diag.Code
 	}{
-		{"sound", []doc.Block{words(big), note, &doc.Table{Columns: []doc.Column{{Header: true}}, Look: plainLook, Body: []doc.Row{row("neun Punkt")}}}, nil},
+		{"sound", []doc.Block{words(big), note, &doc.Table{Columns: []doc.Column{{Header: true}}, Style: plainLook, Body: []doc.Row{row("neun Punkt")}}}, nil},
 		{"small words", []doc.Block{words(big), words(big), words(tiny)}, []diag.Code{"copy-small-type"}},
 		{"small body", []doc.Block{p(strings.Repeat("Alle Menschen nehmen teil. ", 40)), words(big)}, []diag.Code{"copy-small-body"}},
 	} {

@@ -15,7 +15,7 @@ import (
 func TestALongDrawingRunsOverPages(t_ *testing.T) {
 	plan := &doc.Gantt{Lanes: []doc.Lane{{Title: "Bahn"}}}
 	for i := range 60 {
-		plan.Lanes[0].Rows = append(plan.Lanes[0].Rows, doc.Stretch{Label: fmt.Sprintf("Zeile%02d.", i), Begin: 739000, HasBegin: true, End: 739200, HasEnd: true})
+		plan.Lanes[0].Tasks = append(plan.Lanes[0].Tasks, doc.Task{Label: fmt.Sprintf("Zeile%02d.", i), Begin: 739000, HasBegin: true, End: 739200, HasEnd: true})
 	}
 	d := document(small(), []doc.Block{lines(3), &doc.Figure{Drawing: plan, Title: t("Plan"), Number: true, Style: bodyStyle, CaptionStyle: bodyStyle, Source: t("Quelle")}})
 	d.Palette = d.Palette[:1] // no pale accent for the heading
@@ -54,7 +54,7 @@ func TestALongDrawingRunsOverPages(t_ *testing.T) {
 // TestAFiguresDataStandBelowItAsATable: rows named by their first cell, numbers at the right.
 func TestAFiguresDataStandBelowItAsATable(t_ *testing.T) {
 	d := &doc.Donut{Parts: []doc.Slice{{Label: "eins", Value: number.Int(3)}, {Label: "zwei", Value: number.Int(1)}}}
-	look := &doc.TableLook{Style: bodyStyle}
+	look := &doc.TableStyle{Style: bodyStyle}
 	r := lay(t_, document(small(), []doc.Block{&doc.Figure{Drawing: d, Title: t("Ring"), Style: bodyStyle, CaptionStyle: bodyStyle, Table: look}}))
 	got := dump(t_, r)
 	for _, want := range []string{`"Anteil" <Div/Table/THead/TR/TH>`, `"eins" <Div/Table/TBody/TR/TH>`, `"75\u00a0%" <Div/Table/TBody/TR/TD>`} {

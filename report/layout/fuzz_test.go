@@ -72,7 +72,7 @@ func (s *seedling) inlines() []doc.Inline {
 	case 2:
 		list = append(list, &doc.Link{URL: "https://example.org", Inlines: t(" " + s.text())})
 	case 3:
-		list = append(list, &doc.Break{}, &doc.Text{Text: s.text(), Look: doc.Look{Bold: true, Scale: 70, Raise: 30, NoBreak: s.next(3) == 0}})
+		list = append(list, &doc.Break{}, &doc.Text{Text: s.text(), Style: doc.CharStyle{Bold: true, Scale: 70, Raise: 30, NoBreak: s.next(3) == 0}})
 	case 4:
 		list = append(list, &doc.PageRef{Anchor: "a"})
 	case 5:
@@ -112,7 +112,7 @@ func (s *seedling) block() doc.Block {
 	case 7, 8:
 		return s.table()
 	case 9:
-		return &doc.Pairs{LabelWidth: s.length(), Look: s.look(), Rows: []doc.Pair{{Label: t(s.text()), Value: s.blocks()}, {Label: t(s.text()), Value: s.blocks()}}}
+		return &doc.Pairs{LabelWidth: s.length(), Style: s.look(), Rows: []doc.Pair{{Label: t(s.text()), Value: s.blocks()}, {Label: t(s.text()), Value: s.blocks()}}}
 	case 10:
 		return &doc.Box{Blocks: s.blocks(), Pad: geom.Edges{Top: s.length(), Left: s.length(), Right: s.length(), Bottom: s.length()}, Keep: s.next(2) == 1, Height: s.length(), Centred: s.next(2) == 1, Filled: true}
 	case 11:
@@ -125,12 +125,12 @@ func (s *seedling) block() doc.Block {
 	return &doc.Paragraph{Inlines: s.inlines(), Style: s.style(), Anchor: "a"}
 }
 
-func (s *seedling) look() *doc.TableLook {
-	return &doc.TableLook{Style: s.style(), PadX: s.length(), PadY: s.length(), Rule: pt, Frame: s.length() / 10, Split: doc.Split(s.next(3)), Before: s.length()}
+func (s *seedling) look() *doc.TableStyle {
+	return &doc.TableStyle{Style: s.style(), PadX: s.length(), PadY: s.length(), Rule: pt, Frame: s.length() / 10, Split: doc.Split(s.next(3)), Before: s.length()}
 }
 
 func (s *seedling) table() doc.Block {
-	v := &doc.Table{Look: s.look()}
+	v := &doc.Table{Style: s.look()}
 	for range s.next(4) {
 		v.Columns = append(v.Columns, doc.Column{Width: s.length(), Share: s.next(3), Align: doc.Align(s.next(5))})
 	}

@@ -27,8 +27,8 @@ func TestLinesOfAParagraphAreHeardApart(t_ *testing.T) {
 		return []doc.Block{&doc.Paragraph{Style: bodyStyle, Inlines: []doc.Inline{&doc.Text{Text: "oben"}, &doc.Break{}, &doc.Text{Text: "unten"}}}}
 	}
 	for name, block := range map[string]doc.Block{
-		"cell":      &doc.Table{Look: plainLook, Columns: []doc.Column{{}}, Head: []doc.Row{row("Kopf")}, Body: []doc.Row{{Cells: []doc.Cell{{Blocks: lines()}}}}},
-		"pair":      &doc.Pairs{LabelWidth: 60 * pt, Look: plainLook, Rows: []doc.Pair{{Label: t("Ziel"), Value: lines()}}},
+		"cell":      &doc.Table{Style: plainLook, Columns: []doc.Column{{}}, Head: []doc.Row{row("Kopf")}, Body: []doc.Row{{Cells: []doc.Cell{{Blocks: lines()}}}}},
+		"pair":      &doc.Pairs{LabelWidth: 60 * pt, Style: plainLook, Rows: []doc.Pair{{Label: t("Ziel"), Value: lines()}}},
 		"list":      &doc.List{Style: bodyStyle, Items: []doc.Item{{Blocks: lines()}}},
 		"plain":     &doc.List{Style: bodyStyle, Plain: true, Items: []doc.Item{{Blocks: lines()}}},
 		"box":       &doc.Box{Blocks: lines()},
@@ -43,7 +43,7 @@ func TestLinesOfAParagraphAreHeardApart(t_ *testing.T) {
 
 // TestPairsAroundATableAreAList, and those that ask for it: no table stands within a table.
 func TestPairsAroundATableAreAList(t_ *testing.T) {
-	inner := &doc.Table{Look: plainLook, Columns: []doc.Column{{}}, Head: []doc.Row{row("Kopf")}, Body: []doc.Row{row("1")}}
+	inner := &doc.Table{Style: plainLook, Columns: []doc.Column{{}}, Head: []doc.Row{row("Kopf")}, Body: []doc.Row{row("1")}}
 	for name, c := range map[string]struct {
 		value  []doc.Block
 		list   bool
@@ -55,7 +55,7 @@ func TestPairsAroundATableAreAList(t_ *testing.T) {
 		"table in a box":   {[]doc.Block{&doc.Box{Blocks: []doc.Block{inner}}}, false, 1},
 		"table in a group": {[]doc.Block{&doc.Group{Blocks: []doc.Block{p("x"), inner}}}, false, 1},
 	} {
-		got := heardTree(t_, document(small(), []doc.Block{&doc.Pairs{LabelWidth: 60 * pt, Look: plainLook, List: c.list, Rows: []doc.Pair{{Label: t("Ziel"), Value: c.value}}}}))
+		got := heardTree(t_, document(small(), []doc.Block{&doc.Pairs{LabelWidth: 60 * pt, Style: plainLook, List: c.list, Rows: []doc.Pair{{Label: t("Ziel"), Value: c.value}}}}))
 		if strings.Count(got, "Table\n") != c.tables || strings.Contains(got, "Lbl") != (name != "text") {
 			t_.Errorf("%s:\n%s", name, got)
 		}

@@ -18,7 +18,7 @@ func everything() *doc.Document {
 	two := func(s string) doc.Cell { r := c(s); r.Rows = 3; return r }
 	wide := c("über zwei Spalten")
 	wide.Cols = 2
-	spans := &doc.Table{Columns: []doc.Column{{Width: 60 * pt, Header: true}, {}, {Share: 1}}, Head: []doc.Row{row("Feld", "Nr.", "Text")}, Look: plainLook, Caption: t("Mit Verbund")}
+	spans := &doc.Table{Columns: []doc.Column{{Width: 60 * pt, Header: true}, {}, {Share: 1}}, Head: []doc.Row{row("Feld", "Nr.", "Text")}, Style: plainLook, Caption: t("Mit Verbund")}
 	for i := range 3 {
 		first := row("", "a", lorem)
 		first.Cells[0] = two("Gruppe " + string(rune('A'+i)))
@@ -41,7 +41,7 @@ func everything() *doc.Document {
 }
 
 func plainTable(n int) *doc.Table {
-	v := &doc.Table{Columns: []doc.Column{{}, {Share: 1}}, Head: []doc.Row{row("Nr.", "Text")}, Look: plainLook}
+	v := &doc.Table{Columns: []doc.Column{{}, {Share: 1}}, Head: []doc.Row{row("Nr.", "Text")}, Style: plainLook}
 	for range n {
 		v.Body = append(v.Body, row("1", "Zeile mit etwas Text darin, der wohl bricht"))
 	}

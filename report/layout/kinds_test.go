@@ -50,10 +50,10 @@ var examples = map[string]example{
 	},
 	"Table": func(next func() []doc.Inline) doc.Block {
 		row := func() []doc.Row { return []doc.Row{{Cells: []doc.Cell{{Blocks: paras(next())}}}} }
-		return &doc.Table{Columns: []doc.Column{{Share: 1}}, Look: plainLook, Caption: next(), Head: row(), Body: row(), Foot: row(), Source: next()}
+		return &doc.Table{Columns: []doc.Column{{Share: 1}}, Style: plainLook, Caption: next(), Head: row(), Body: row(), Foot: row(), Source: next()}
 	},
 	"Pairs": func(next func() []doc.Inline) doc.Block {
-		return &doc.Pairs{Look: plainLook, LabelWidth: 80 * pt, Rows: []doc.Pair{{Label: next(), Value: paras(next())}}}
+		return &doc.Pairs{Style: plainLook, LabelWidth: 80 * pt, Rows: []doc.Pair{{Label: next(), Value: paras(next())}}}
 	},
 	"Timeline": func(next func() []doc.Inline) doc.Block {
 		return &doc.Timeline{Entries: []doc.Event{{When: next(), Blocks: paras(next())}}}
@@ -71,7 +71,7 @@ var examples = map[string]example{
 	"Lines":    inFigure(&doc.Lines{Unit: "Jahre", Labels: []string{"2020", "2021"}, Series: []doc.Series{{Name: "Linie", Values: some}}, Format: plainly}),
 	"Donut":    inFigure(&doc.Donut{Unit: "Teile", Parts: []doc.Slice{{Label: "Stück", Value: some[0]}}, Format: plainly}),
 	"Progress": inFigure(&doc.Progress{Unit: "Schritte", Rows: []doc.Steps{{Label: "Schritt", Done: some[0], Of: some[1]}}, Format: plainly}),
-	"Gantt": inFigure(&doc.Gantt{Unit: "Vorhaben", Lanes: []doc.Lane{{Title: "Bahn", Rows: []doc.Stretch{{Code: "A", Label: "Strecke", HasBegin: true, HasEnd: true,
+	"Gantt": inFigure(&doc.Gantt{Unit: "Vorhaben", Lanes: []doc.Lane{{Title: "Bahn", Tasks: []doc.Task{{Code: "A", Label: "Strecke", HasBegin: true, HasEnd: true,
 		Begin: doc.DayOf(2024, 1, 1), End: doc.DayOf(2025, 1, 1)}}}}}),
 	"Tree":   inFigure(&doc.Tree{Unit: "Äste", Ranks: []string{"oben", "unten"}, Nodes: []doc.Branch{{Label: "Wurzel", Note: "alt"}, {Depth: 1, Code: "1", Label: "Zweig"}}}),
 	"Places": inFigure(&doc.Places{Unit: "Angebote", Rows: []doc.Place{{Name: "Ort", Note: "Mitte", Items: []doc.Tag{{Label: "Marke"}}}}}),
@@ -116,7 +116,7 @@ func TestEveryKindGoesThroughEveryStage(t_ *testing.T) {
 				if _, ok := block.(*doc.Margin); ok {
 					continue // a margin is the page's
 				}
-				blocks = []doc.Block{&doc.Table{Columns: []doc.Column{{}, {Share: 1}}, Look: plainLook, Body: []doc.Row{{Cells: []doc.Cell{{Blocks: blocks}, c("x")}}}}}
+				blocks = []doc.Block{&doc.Table{Columns: []doc.Column{{}, {Share: 1}}, Style: plainLook, Body: []doc.Row{{Cells: []doc.Cell{{Blocks: blocks}, c("x")}}}}}
 			case "legend":
 				if _, ok := block.(*doc.Paragraph); !ok {
 					continue

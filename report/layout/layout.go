@@ -160,7 +160,7 @@ func (s *setting) arrange(us []*unit, round int) {
 				u.lay()
 			}
 		}
-		n += u.sheets()
+		n += u.pageCount()
 	}
 }
 
@@ -182,7 +182,7 @@ func (s *setting) each(us []*unit, do func(*unit)) {
 	work.Each(n, len(us), func(i int) { do(us[i]) })
 }
 
-// lay collects and cuts the unit until all columns fill the room that they have where they begin. One after the other
+// lay collects and cuts the unit until all columns fill the height that is left where they begin. One after the other
 // finds its place; should that never end, all keep the places that they have.
 func (u *unit) lay() {
 	for pass := 0; ; pass++ {
@@ -209,7 +209,7 @@ func (u *unit) collect() {
 		sect := &typeset.Section{Base: u.setting.common.root}
 		b.Blocks(g, typeset.Frame{Width: u.column(), Sect: sect}, blocks)
 	}
-	g.FlushMarks()
+	g.FlushPending()
 	if g.Grid > 0 {
 		g.LeadIn()
 	}
@@ -224,7 +224,7 @@ func (u *unit) newBuilder() *flow.Builder {
 	st := typeset.NewStyles(all.fonts, all.lang, typeset.Microtypography{Exceptions: o.Exceptions, Protrude: o.Protrude, Expand: o.Expand})
 	set := &typeset.Setter{Doc: all.doc, Index: &all.index, Labels: &all.labels, Styles: st, Out: &u.out,
 		Grid: u.style.Grid, Field: u.field, Refers: u.refers, Width: u.column()}
-	return flow.New(set, flow.Area{Room: u.room, Body: u.body(), Margin: u.style.Outer, MinPPI: o.MinPPI})
+	return flow.New(set, flow.Area{PageHeight: u.contentHeight, Body: u.body(), Margin: u.style.Outer, MinPPI: o.MinPPI})
 }
 
 // column is the width of a column of text.

@@ -23,7 +23,7 @@ func (s *setting) number(us []*unit) introspection.Labels {
 			l.Finish()
 			style, n = u.number, 0
 		}
-		first, more := len(l.Pages), u.sheets()
+		first, more := len(l.Pages), u.pageCount()
 		if u.offset > 0 {
 			first, more = first-1, more-1
 		}
@@ -111,7 +111,7 @@ func folio(style string, n int) string {
 // cut breaks the unit's galley into frames for the side it starts on.
 func (u *unit) cut() {
 	per := columns(u.style)
-	br := galley.Breaker{Galley: u.galley, PerPage: per, Room: func(frame int) geom.Length { return u.roomAt(frame / per) }}
+	br := galley.Breaker{Galley: u.galley, PerPage: per, Available: func(frame int) geom.Length { return u.contentHeightAt(frame / per) }}
 	u.pages = br.Cut(func(frame int, start doc.Side) int {
 		fill := (per - frame%per) % per
 		n := (frame+fill)/per + u.before()
@@ -120,8 +120,8 @@ func (u *unit) cut() {
 	u.levelled(per)
 }
 
-// sheets is how many pages the unit has.
-func (u *unit) sheets() int {
+// pageCount is how many pages the unit has.
+func (u *unit) pageCount() int {
 	per := columns(u.style)
 	return max((len(u.pages)+per-1)/per, 1)
 }

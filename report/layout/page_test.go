@@ -173,12 +173,12 @@ func TestWhatIsToBeHeardIsContentOnEveryPage(t_ *testing.T) {
 		heard := 0
 		for _, it := range pg.Items {
 			if x, ok := it.(*page.Text); ok && x.Elem != nil {
-				if last = x.Elem; last.More().Actual == "Muster" {
+				if last = x.Elem; last.Details().Actual == "Muster" {
 					heard++
 				}
 			}
 		}
-		if heard != 1 || last.More().Actual != "Muster" || last.Type != "P" || last.Parent.Type != "Sect" {
+		if heard != 1 || last.Details().Actual != "Muster" || last.Type != "P" || last.Parent.Type != "Sect" {
 			t_.Errorf("page %d: heard %d times, last is %s", n+1, heard, last.Type)
 		}
 	}
@@ -263,7 +263,7 @@ func TestACharacterWithoutGlyphIsAFindingWithItsPlace(t_ *testing.T) {
 }
 
 func TestALineTooWideIsAFinding(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt, Header: true}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("WWWWWWWWWW", strings.Repeat("W", 28))}}
+	v := &doc.Table{Columns: []doc.Column{{Width: 20 * pt, Header: true}, {Share: 1}}, Style: plainLook, Body: []doc.Row{row("WWWWWWWWWW", strings.Repeat("W", 28))}}
 	find(t_, document(small(), []doc.Block{v}), "overfull-line")
 }
 
@@ -371,7 +371,7 @@ func TestPageNumbersThatNeverSettleAreNamed(t_ *testing.T) {
 func TestPartsOfARunningLineNeverMeet(t *testing.T) {
 	const width, gap = 300, 10
 	for _, wide := range [][3]geom.Length{{20, 0, 30}, {900, 0, 30}, {20, 0, 900}, {900, 0, 900}, {900, 900, 900}, {10, 900, 10}, {0, 50, 0}, {900, 50, 20}, {0, 0, 900}, {280, 0, 280}} {
-		r := rooms(wide, width, gap)
+		r := shares(wide, width, gap)
 		var set [3]geom.Length
 		for i := range set {
 			set[i] = min(wide[i], r[i])
@@ -451,7 +451,7 @@ func TestARowThatMustStayWholeButCannotSaysSo(t_ *testing.T) {
 	look := *plainLook
 	look.Split = doc.SplitNever
 	v := plainTable(1)
-	v.Look, v.Body = &look, []doc.Row{row("hoch", strings.Repeat(lorem, 6))}
+	v.Style, v.Body = &look, []doc.Row{row("hoch", strings.Repeat(lorem, 6))}
 	_, list := find(t_, document(small(), []doc.Block{v}), "row-too-tall")
 	if len(list) != 1 || list[0].Args[0] != "hoch" {
 		t_.Errorf("found %v", list)

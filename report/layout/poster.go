@@ -15,8 +15,8 @@ import (
 	"konzept/report/typeset"
 )
 
-// sheet is one poster while it is laid out.
-type sheet struct {
+// posterPage is one poster while it is laid out.
+type posterPage struct {
 	setting *setting
 	poster  *doc.Poster
 	page    *page.Page
@@ -38,7 +38,7 @@ func (s *setting) posters(out *diag.List) *page.Document {
 	var count introspection.Counts
 	for i := range d.Posters {
 		p := &d.Posters[i]
-		sh := &sheet{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, made: a, out: out, count: count}
+		sh := &posterPage{setting: s, poster: p, page: &page.Page{Size: p.Size, Bleed: p.Bleed}, made: a, out: out, count: count}
 		sh.sect = &typeset.Section{Base: s.common.root}
 		sh.grounds()
 		for k := range p.Areas {
@@ -59,20 +59,20 @@ func (s *setting) posters(out *diag.List) *page.Document {
 	return pages
 }
 
-// grounds draws the sheet's own ground into the bleed.
-func (s *sheet) grounds() {
+// grounds draws the poster's own ground into the bleed.
+func (s *posterPage) grounds() {
 	if s.poster.HasGround {
 		b := s.poster.Bleed
 		s.paint(geom.Box{X: -b, Y: -b, W: s.poster.Size.W + 2*b, H: s.poster.Size.H + 2*b}, s.poster.Ground)
 	}
 }
 
-func (s *sheet) paint(box geom.Box, ink geom.Ink) {
+func (s *posterPage) paint(box geom.Box, ink geom.Ink) {
 	s.page.Items = append(s.page.Items, &page.Rect{Box: box, Ink: ink})
 }
 
 // area sets one area's ground and then its blocks at the largest size at which they fit.
-func (s *sheet) area(a *doc.Area) {
+func (s *posterPage) area(a *doc.Area) {
 	first := len(s.page.Items)
 	outer := a.Box.Inset(-a.Bleeds.Top, -a.Bleeds.Right, -a.Bleeds.Bottom, -a.Bleeds.Left)
 	if a.Filled {
@@ -124,20 +124,20 @@ type trial struct {
 }
 
 // try collects blocks at a percentage of their sizes. Elements made in vain hang on nothing: only placed items are tagged.
-func (s *sheet) try(blocks []doc.Block, percent int, box geom.Box, sect *typeset.Section) *trial {
+func (s *posterPage) try(blocks []doc.Block, percent int, box geom.Box, sect *typeset.Section) *trial {
 	u := &unit{setting: s.setting, style: &doc.PageStyle{Size: geom.Size{W: max(box.W, geom.Pt), H: max(box.H, geom.Pt)}}}
 	u.builder = u.newBuilder()
 	u.builder.Restart(s.count, nil)
 	u.builder.Set.Ground = s.onGround
 	t := &trial{unit: u, galley: &galley.Galley{}}
 	u.builder.Blocks(t.galley, typeset.Frame{Width: u.column(), Sect: sect}, doc.NewScale(percent).Blocks(blocks))
-	t.galley.FlushMarks()
+	t.galley.FlushPending()
 	t.galley.NotesBelow(u.column())
 	return t
 }
 
 // fit is the largest percentage between the area's bounds at which its blocks fit, or the smallest one if none does.
-func (s *sheet) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
+func (s *posterPage) fit(a *doc.Area, blocks []doc.Block, box geom.Box) int {
 	low, high := a.Smallest, a.Largest
 	if high <= 0 {
 		high = 100
@@ -162,7 +162,7 @@ func (t *trial) fits(box geom.Box) bool {
 }
 
 // place puts the blocks into their box at the top, the middle or the bottom.
-func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
+func (s *posterPage) place(a *doc.Area, t *trial, box geom.Box) {
 	y := box.Y
 	rest := max(box.H-t.galley.Height(), 0)
 	switch {
@@ -182,7 +182,7 @@ func (s *sheet) place(a *doc.Area, t *trial, box geom.Box) {
 }
 
 // overset adds a finding that says how many words stand below the area's end, and tells whether there was one.
-func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
+func (s *posterPage) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
 	over := t.galley.Height() - box.H
 	if over <= geom.Pt/10 {
 		return false
@@ -206,7 +206,7 @@ func (s *sheet) overset(a *doc.Area, t *trial, box geom.Box, percent int) bool {
 }
 
 // safe adds a finding if something that is read stands closer to the trim than the sheet allows.
-func (s *sheet) safe(a *doc.Area, t *trial) {
+func (s *posterPage) safe(a *doc.Area, t *trial) {
 	d := s.poster.Safe
 	safe := geom.Box{W: s.poster.Size.W, H: s.poster.Size.H}.Inset(d, d, d, d)
 	worst := geom.Length(0)
@@ -233,7 +233,7 @@ func largest(items []page.Item) (size geom.Length) {
 }
 
 // ranks adds a finding for every area whose text is as large as that of an area that must stand out.
-func (s *sheet) ranks() {
+func (s *posterPage) ranks() {
 	if len(s.poster.Largest) == 0 {
 		return
 	}
@@ -254,7 +254,7 @@ func (s *sheet) ranks() {
 
 // lead lets the pictures that are painted before the title be read behind its area: they lie below the words that stand
 // upon them, but who listens wants to know first what this is.
-func (s *sheet) lead() {
+func (s *posterPage) lead() {
 	first := slices.IndexFunc(s.page.Items, func(it page.Item) bool { return enclosing(it.Element(), "Figure") != nil })
 	title := slices.IndexFunc(s.page.Items, func(it page.Item) bool { return enclosing(it.Element(), "H1") != nil })
 	if first < 0 || title < first {

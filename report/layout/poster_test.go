@@ -142,8 +142,8 @@ func TestPosterGroundsAndPicturesReachTheBleed(t *testing.T) {
 	if want := (geom.Box{X: -3 * mm, Y: -3 * mm, W: 206 * mm, H: 103 * mm}); placed.Box != want {
 		t.Errorf("picture %v, want %v", placed.Box, want)
 	}
-	if placed.Crop != [4]int{0, 0, 10000, 5000} || placed.Elem.More().Alt != "Hände" || len(codes) > 0 {
-		t.Errorf("crop %v, alt %q, findings %q", placed.Crop, placed.Elem.More().Alt, codes)
+	if placed.Crop != [4]int{0, 0, 10000, 5000} || placed.Elem.Details().Alt != "Hände" || len(codes) > 0 {
+		t.Errorf("crop %v, alt %q, findings %q", placed.Crop, placed.Elem.Details().Alt, codes)
 	}
 }
 

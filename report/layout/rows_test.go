@@ -14,7 +14,7 @@ func TestNoRowOfATableStandsAlone(t_ *testing.T) {
 	tall := small()
 	tall.Size.H = 400 * pt
 	for n := range 24 {
-		v := &doc.Table{Columns: []doc.Column{{Share: 1}}, Head: []doc.Row{row("Kopf")}, Look: plainLook}
+		v := &doc.Table{Columns: []doc.Column{{Share: 1}}, Head: []doc.Row{row("Kopf")}, Style: plainLook}
 		v.Body = []doc.Row{label("Gruppe A"), row("A1"), row("A2"), row("A3"), label("Gruppe B"), row("B1"), label("Gruppe C"), row("C1"), row("C2"), row("C3"), row("C4")}
 		r := lay(t_, document(tall, []doc.Block{lines(n + 1), v}))
 		for i, pg := range r.Pages[:len(r.Pages)-1] {

@@ -63,9 +63,9 @@ func (a *assembler) running(u *unit, r runningLine, pg *page.Page, left bool) []
 	for i := range parts {
 		wide[i] = a.set(b, parts[i], s, 1<<40).width()
 	}
-	room := rooms(wide, width, s.Size)
+	share := shares(wide, width, s.Size)
 	for i := range parts {
-		l := a.set(b, parts[i], s, max(room[i], s.Size))
+		l := a.set(b, parts[i], s, max(share[i], s.Size))
 		at := x
 		switch i {
 		case 1:
@@ -107,9 +107,9 @@ func (a *assembler) container(p *page.Page) *page.Elem {
 	return a.common.root
 }
 
-// rooms are what the inner, centre and outer part of a running line may take, so that none runs into another. A part that
+// shares are what the inner, centre and outer part of a running line may take, so that none runs into another. A part that
 // needs less than its share leaves the rest to the one across.
-func rooms(wide [3]geom.Length, width, gap geom.Length) [3]geom.Length {
+func shares(wide [3]geom.Length, width, gap geom.Length) [3]geom.Length {
 	if wide[1] > 0 {
 		centre := width
 		if wide[0]+wide[2] > 0 {
@@ -185,7 +185,7 @@ func (a *assembler) set(b *flow.Builder, list []doc.Inline, s *doc.Style, width 
 			l.inks = append(l.inks, in.Meta[i].Ink)
 		}
 		if len(lines) > 1 {
-			l.tail = text.Shape("\u00a0…", b.Set.Styles.Font(s, &doc.Look{}, ""))
+			l.tail = text.Shape("\u00a0…", b.Set.Styles.Font(s, &doc.CharStyle{}, ""))
 		}
 	}
 	a.lines[key] = l

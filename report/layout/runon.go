@@ -62,7 +62,7 @@ func (u *unit) goesBelow(used geom.Length) bool {
 		at = galley.UpTo(at, g)
 	}
 	rest := u.body() - at
-	whole := u.galley.PieceHeight(0, len(u.galley.Boxes))+u.galley.NoteRoom(0) <= rest
+	whole := u.galley.PieceHeight(0, len(u.galley.Boxes))+u.galley.NotesHeight(0) <= rest
 	if rest < u.body()/8 || !whole && used*100 > u.body()*poor {
 		return false
 	}

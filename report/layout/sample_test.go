@@ -45,7 +45,7 @@ var (
 	h1Style    = &doc.Style{Name: "h1", Families: family, Size: 20 * pt, Leading: 26 * pt, Weight: 700, After: 8 * pt}
 	h2Style    = &doc.Style{Name: "h2", Families: family, Size: 14 * pt, Leading: 18 * pt, Weight: 600, Before: 12 * pt, After: 4 * pt}
 	smallStyle = &doc.Style{Name: "small", Families: family, Size: 8 * pt, Leading: 10 * pt}
-	plainLook  = &doc.TableLook{Style: cellStyle, HeadStyle: headStyle, HasHeadFill: true, HeadFill: 1, Rule: pt / 2, PadX: 4 * pt, PadY: 2 * pt, Before: 6 * pt, After: 6 * pt}
+	plainLook  = &doc.TableStyle{Style: cellStyle, HeadStyle: headStyle, HasHeadFill: true, HeadFill: 1, Rule: pt / 2, PadX: 4 * pt, PadY: 2 * pt, Before: 6 * pt, After: 6 * pt}
 )
 
 func t(s string) []doc.Inline { return []doc.Inline{&doc.Text{Text: s}} }

@@ -13,7 +13,7 @@ func TestNoStripeBehindACellOfSeveralRows(t_ *testing.T) {
 	look.HasStripe, look.Stripe = true, 1
 	first := row("Gruppe", "a")
 	first.Cells[0].Rows = 3
-	v := &doc.Table{Columns: []doc.Column{{Width: 60 * pt}, {Share: 1}}, Head: []doc.Row{row("Feld", "Text")}, Look: &look, Body: []doc.Row{first, row("b"), row("c")}}
+	v := &doc.Table{Columns: []doc.Column{{Width: 60 * pt}, {Share: 1}}, Head: []doc.Row{row("Feld", "Text")}, Style: &look, Body: []doc.Row{first, row("b"), row("c")}}
 	stripes := 0
 	for _, it := range lay(t_, document(small(), []doc.Block{v})).Pages[0].Items {
 		r, ok := it.(*page.Rect)

@@ -44,7 +44,7 @@ func (a *assembler) tab(u *unit, p *page.Page, left bool) {
 	if left {
 		mid.X += st.Bleed
 	}
-	of = append(of, tabText(st.Tab, u.builder.Set.Styles.Font(style, &doc.Look{Bold: true}, ""), mid, ink)...)
+	of = append(of, tabText(st.Tab, u.builder.Set.Styles.Font(style, &doc.CharStyle{Bold: true}, ""), mid, ink)...)
 	p.Items = append(p.Items, &page.Running{Kind: page.PaginationArtifact, Of: of})
 }
 

@@ -16,7 +16,7 @@ import (
 
 func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
 	for n := 8; n < 60; n++ {
-		v := &doc.Table{Columns: []doc.Column{{Header: true}}, Head: []doc.Row{row("Kopf")}, Look: plainLook}
+		v := &doc.Table{Columns: []doc.Column{{Header: true}}, Head: []doc.Row{row("Kopf")}, Style: plainLook}
 		for i := range n {
 			v.Body = append(v.Body, row(fmt.Sprint("Zeile ", i)))
 		}
@@ -32,7 +32,7 @@ func TestNoPageHoldsOnlyALabelAndOneRow(t_ *testing.T) {
 }
 
 func TestAnEndlessWordStarvesNoColumn(t_ *testing.T) {
-	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Share: 1}, {Share: 1}}, Look: plainLook, Body: []doc.Row{row("Angebote", strings.Repeat("x", 200), "Schulen")}}
+	v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Share: 1}, {Share: 1}}, Style: plainLook, Body: []doc.Row{row("Angebote", strings.Repeat("x", 200), "Schulen")}}
 	var out diag.List
 	r := Pages(document(small(), []doc.Block{v}), testFonts(), Options{}, &out)
 	all := reading(r.Pages[0])
@@ -59,7 +59,7 @@ func TestNumbersStandAtTheirDecimalComma(t_ *testing.T) {
 		{"de-DE", []string{"1,5", "123,25", "7", "−0,75", "1.234,5 %", "45 m2", "–"}},
 		{"en-GB", []string{"1.5", "1,234.25", "7", "−0.75", "45 m2", "1,234", "–"}},
 	} {
-		v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Look: plainLook}
+		v := &doc.Table{Columns: []doc.Column{{Share: 1, Header: true}, {Align: doc.Decimal}}, Style: plainLook}
 		for _, s := range c.cells {
 			v.Body = append(v.Body, row("a", s))
 		}

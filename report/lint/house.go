@@ -19,10 +19,10 @@ func (c *linter) house() {
 	for _, k := range model.Schema() {
 		for _, r := range c.report.Records(k.Key) {
 			phrases(r, func(r *model.Record, key string, t model.LangText) {
-				name.look(c, r, key, t)
-				persons.look(c, r, key, t)
+				name.check(c, r, key, t)
+				persons.check(c, r, key, t)
 				if k.Single {
-					counts.look(c, r, key, t)
+					counts.check(c, r, key, t)
 				}
 			})
 		}
@@ -90,7 +90,7 @@ func (c *linter) officialName() officialName {
 	return officialName{name, []string{words[0], strings.ToUpper(words[0])}, regexp.MustCompile(`(?i)` + first + between + small + last + `[^\p{L}\p{N}\s]?`)}
 }
 
-func (o officialName) look(c *linter, r *model.Record, key string, t model.LangText) {
+func (o officialName) check(c *linter, r *model.Record, key string, t model.LangText) {
 	if o.find == nil || !hinted(t.Text, o.hints) {
 		return
 	}
@@ -134,7 +134,7 @@ func (c *linter) persons() *persons {
 	return p
 }
 
-func (p *persons) look(c *linter, r *model.Record, key string, t model.LangText) {
+func (p *persons) check(c *linter, r *model.Record, key string, t model.LangText) {
 	if p.style == "frei" || !hinted(t.Text, signs) || strings.HasPrefix(t.Lang, "en") {
 		return
 	}
@@ -183,7 +183,7 @@ func (c *linter) wholeCounts() *wholeCounts {
 	return n
 }
 
-func (n *wholeCounts) look(c *linter, r *model.Record, key string, t model.LangText) {
+func (n *wholeCounts) check(c *linter, r *model.Record, key string, t model.LangText) {
 	for _, m := range n.find.FindAllStringSubmatch(t.Text, -1) {
 		number, noun := strings.ToLower(m[2]+m[4]), strings.ToLower(m[3]+m[5])
 		said, ok := numerals[number]

@@ -61,12 +61,12 @@ type line struct {
 
 func (l *line) blank() bool { return l.from == l.to }
 
-// form is the shape of a mark: items of one list have the same.
+// form is the shape of a list marker: items of one list have the same.
 type form string
 
 const (
-	noMark form = ""
-	bullet form = "•"
+	noMarker form = ""
+	bullet   form = "•"
 )
 
 func readLines(s string) []line {
@@ -85,7 +85,7 @@ func readLines(s string) []line {
 		}
 		l.white = indent(s[at:l.from])
 		l.depth = l.white
-		l.mark(s)
+		l.marker(s)
 		lines = append(lines, l)
 		at = end + 1
 	}
@@ -108,8 +108,8 @@ const bullets = "•‣◦▪▫■□●○∙⁃➢➤►▶·"
 // ticks are signs of items that say something and are printed as they stand.
 const ticks = "✓✔☐☑☒✗"
 
-// mark looks for a list's mark at the start of a line.
-func (l *line) mark(s string) {
+// marker looks for a list marker at the start of a line.
+func (l *line) marker(s string) {
 	text := s[l.from:l.to]
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
@@ -132,7 +132,7 @@ func (l *line) mark(s string) {
 	default:
 		n = l.numbered(text)
 	}
-	if l.form == noMark {
+	if l.form == noMarker {
 		return
 	}
 	l.sign, l.rest = l.from+n, l.from+n
@@ -141,7 +141,7 @@ func (l *line) mark(s string) {
 		l.rest += n
 	}
 	if l.rest >= l.to { // nothing behind it
-		l.form, l.sure = noMark, false
+		l.form, l.sure = noMarker, false
 	}
 }
 
@@ -218,7 +218,7 @@ func settle(s string, lines []line) {
 		switch {
 		case l.sure:
 			l.item = true
-		case l.form == noMark:
+		case l.form == noMarker:
 		case last >= 0 && lines[last].leadsTo(l), last >= 0 && last == prev && !apart && l.white <= lines[last].white:
 			l.item = true
 		default:
@@ -244,7 +244,7 @@ func another(lines []line, i int) bool {
 		switch next := &lines[k]; {
 		case next.form == lines[i].form:
 			return lines[i].leadsTo(next)
-		case next.form == noMark && !next.blank() && lines[k-1].blank():
+		case next.form == noMarker && !next.blank() && lines[k-1].blank():
 			return false
 		}
 	}

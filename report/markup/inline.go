@@ -81,7 +81,7 @@ func (p *parser) parse(i, end, depth int) []Node {
 		}
 	}
 	for i < end {
-		node, next := p.mark(i, end, depth)
+		node, next := p.construct(i, end, depth)
 		if next == i {
 			i++
 			continue
@@ -94,8 +94,8 @@ func (p *parser) parse(i, end, depth int) []Node {
 	return out
 }
 
-// mark reads the mark at i, if there is one, and returns where it ends; else it returns i.
-func (p *parser) mark(i, end, depth int) (Node, int) {
+// construct reads the inline mark, escape or line end at i, if there is one, and returns where it ends; else it returns i.
+func (p *parser) construct(i, end, depth int) (Node, int) {
 	s := p.s[:end]
 	switch s[i] {
 	case '\\':

@@ -166,7 +166,7 @@ func (f *finder) tight(lines []line, i int) bool {
 
 // broken finds a word that was parted at a line's end, as texts copied from a PDF have it: Maß-/nahme.
 func (f *finder) broken(lines []line, i int) {
-	if i+1 >= len(lines) || lines[i+1].blank() || lines[i+1].form != noMark {
+	if i+1 >= len(lines) || lines[i+1].blank() || lines[i+1].form != noMarker {
 		return
 	}
 	head := f.s[lines[i].from:lines[i].to]

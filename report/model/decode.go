@@ -20,7 +20,7 @@ type checker struct {
 
 	folders map[string][]fs.DirEntry // of the project, as listed
 	prose   prose.Reader
-	room    [][]Value
+	buffers [][]Value
 	deep    int
 }
 
@@ -242,20 +242,20 @@ func (c *checker) fields(r *Record, n *source.Node) {
 	c.visibility(r)
 }
 
-// scratch returns room for the values of one record. A record has a few of the many fields of its kind, so that room
+// scratch returns a cleared buffer for the values of one record. A record has a few of the many fields of its kind, so that a buffer
 // is used again; records nest, so that there is one for each depth.
 func (c *checker) scratch(n int) []Value {
-	if c.deep == len(c.room) {
-		c.room = append(c.room, nil)
+	if c.deep == len(c.buffers) {
+		c.buffers = append(c.buffers, nil)
 	}
-	room := c.room[c.deep]
-	if cap(room) < n {
-		room = make([]Value, n)
+	buffer := c.buffers[c.deep]
+	if cap(buffer) < n {
+		buffer = make([]Value, n)
 	}
-	clear(room[:n])
-	c.room[c.deep] = room
+	clear(buffer[:n])
+	c.buffers[c.deep] = buffer
 	c.deep++
-	return room[:n]
+	return buffer[:n]
 }
 
 // empty reports a key without a value. A required field is then missing.

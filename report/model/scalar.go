@@ -115,7 +115,7 @@ func (c *checker) bracketed(r *Record, f *Field, n *source.Node) bool {
 	return true
 }
 
-// beside names the fields of a record that take what its one reference has no room for.
+// beside names the fields of a record that take more references than the one that this field holds.
 func (c *checker) beside(r *Record, f *Field) string {
 	var de, en []string
 	for i := range r.fields {

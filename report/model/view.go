@@ -45,7 +45,7 @@ func (r *Report) Hidden(level Level) map[*Record]bool {
 		again = false
 		for _, l := range r.lists {
 			for _, rec := range l.records {
-				if !hidden[rec] && (rec.Level > level || rec.adrift(hidden)) {
+				if !hidden[rec] && (rec.Level > level || rec.orphaned(hidden)) {
 					hidden[rec], again = true, true
 				}
 			}
@@ -59,8 +59,8 @@ func (r *Record) counts(level Level) bool {
 	return slices.ContainsFunc(r.values, func(v Value) bool { return v.Level > level && v.Field.Type == Int })
 }
 
-// adrift tells that a record hangs on hidden ones alone: it would stand in no chapter.
-func (r *Record) adrift(hidden map[*Record]bool) bool {
+// orphaned tells whether all records that a record belongs to are hidden: it would stand in no chapter.
+func (r *Record) orphaned(hidden map[*Record]bool) bool {
 	for i := range r.fields {
 		f := &r.fields[i]
 		switch {

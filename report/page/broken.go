@@ -44,7 +44,7 @@ func hyphen(it Item) bool {
 func broken(list []Item) (n int, parts []Item, rest Item) {
 	halves := halves(list)
 	if halves == nil {
-		n, parts = lone(list[0])
+		n, parts = wordAlone(list[0])
 		return n, parts, nil
 	}
 	last := len(halves) - 1
@@ -79,9 +79,9 @@ func backward(it Item) bool {
 	return ok && t.Elem != nil && t.Run.Backward
 }
 
-// lone is an item that stands for a word all by itself: a hyphen whose word goes on on another page, which is a soft one;
+// wordAlone finds an item that stands for a word all by itself: a hyphen whose word goes on on another page, which is a soft one;
 // a word from right to left, whose letters stand on the page in the order of the eye and in the word in that of the voice.
-func lone(it Item) (n int, parts []Item) {
+func wordAlone(it Item) (n int, parts []Item) {
 	if backward(it) {
 		c := *it.(*Text)
 		whole := c.Run.Text

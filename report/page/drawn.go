@@ -7,17 +7,17 @@ import (
 
 // Edition is a way of printing. Editions never change metrics.
 type Edition struct {
-	Name   string // screen, print, copy, draft
-	Colour ColourSpace
-	Links  bool
-	Bleed  bool // media larger than trim, with TrimBox and BleedBox
-	Marks  bool // crop and registration marks
-	Tagged bool
-	UA     bool // claim PDF/UA-1
-	A      bool // claim PDF/A-2a
-	X      bool // claim PDF/X
-	Draft  bool // watermark, no claims
-	Press  *Press
+	Name         string // screen, print, copy, draft
+	Colour       ColourSpace
+	Links        bool
+	Bleed        bool // media larger than trim, with TrimBox and BleedBox
+	PrinterMarks bool // crop and registration marks
+	Tagged       bool
+	UA           bool // claim PDF/UA-1
+	A            bool // claim PDF/A-2a
+	X            bool // claim PDF/X
+	Draft        bool // watermark, no claims
+	Press        *Press
 }
 
 // Standard of PDF/X that the edition claims.

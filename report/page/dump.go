@@ -98,7 +98,7 @@ func DumpTree(w io.Writer, d *Document) error {
 }
 
 func dumpElem(b *bufio.Writer, e *Elem, indent string) {
-	m := e.More()
+	m := e.Details()
 	fmt.Fprintf(b, "%s%s", indent, e.Type)
 	for _, a := range [...][2]string{{"alt", m.Alt}, {"actual", m.Actual}, {"lang", m.Lang}, {"id", m.ID}, {"summary", m.Summary}, {"scope", e.Scope}, {"numbering", m.Numbering}} {
 		if a[1] != "" {

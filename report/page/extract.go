@@ -68,7 +68,7 @@ func (d *Document) Extract(pages []int) *Document {
 		}
 	}
 	for _, p := range x.Pages {
-		p.Marks = nil
+		p.MarkedContent = nil
 		p.Links = slices.DeleteFunc(p.Links, func(l *Link) bool {
 			lost := l.Dest != "" && !known[l.Dest]
 			if lost && l.Elem != nil {

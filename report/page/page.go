@@ -29,14 +29,14 @@ type Document struct {
 
 // Page is one sheet side. Coordinates run from the trim's top left corner, y down.
 type Page struct {
-	Size      geom.Size // trim
-	Bleed     geom.Length
-	Label     string // printed folio: "iv", "12"; empty: not counted
-	Items     []Item
-	Draft     []Item // watermark and line numbers: artifacts that drafts alone show, under the rest
-	DraftOver bool   // above the rest, on sheets full of grounds
-	Links     []*Link
-	Marks     []*Elem // by MCID; set by Tag
+	Size          geom.Size // trim
+	Bleed         geom.Length
+	Label         string // printed folio: "iv", "12"; empty: not counted
+	Items         []Item
+	Draft         []Item // watermark and line numbers: artifacts that drafts alone show, under the rest
+	DraftOver     bool   // above the rest, on sheets full of grounds
+	Links         []*Link
+	MarkedContent []*Elem // by MCID; set by Tag
 }
 
 // Elem is a structure element (ISO 32000-1, 14.7.2). Layout makes it with its parent; Tag attaches it to the tree when
@@ -83,12 +83,12 @@ const NoteDest = "footnote."
 
 // NoteNumber tells whether an element is the number of a note, at its mark or before its text.
 func (e *Elem) NoteNumber() bool {
-	to := e.More().Linked
+	to := e.Details().Linked
 	return to != nil && strings.HasPrefix(to.Dest, NoteDest)
 }
 
-// More returns the element's details, the zero value if it has none; an artifact's are empty, too.
-func (e *Elem) More() Detail {
+// Details returns the element's details, the zero value if it has none; an artifact's are empty, too.
+func (e *Elem) Details() Detail {
 	if e == nil || e.detail == nil {
 		return Detail{}
 	}

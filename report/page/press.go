@@ -35,8 +35,8 @@ type Press struct {
 	Plates     [][]text.Run       // at the right: the name of each plate on it; cyan, magenta, yellow, black, the spots
 }
 
-// SlugRoom is how wide a slug may be on a page of a width: half of it, less the marks.
-func SlugRoom(w geom.Length) geom.Length { return max(w/2-12*geom.MM, 0) }
+// MaxSlugWidth is how wide a slug may be on a page of a width: half of it, less the printer's marks.
+func MaxSlugWidth(w geom.Length) geom.Length { return max(w/2-12*geom.MM, 0) }
 
 // Deep tells whether a black area is so large that it is printed in the rich black.
 func (p *Press) Deep(area geom.Box) bool {

@@ -42,8 +42,8 @@ func (d *Document) tagGroup(n int, e *Elem, items []Item) {
 		if !marked {
 			d.attach(e)
 			p := d.Pages[n]
-			e.Kids = append(e.Kids, Kid{Page: int32(n), MCID: int32(len(p.Marks))})
-			p.Marks = append(p.Marks, e)
+			e.Kids = append(e.Kids, Kid{Page: int32(n), MCID: int32(len(p.MarkedContent))})
+			p.MarkedContent = append(p.MarkedContent, e)
 			marked = true
 		}
 	}

@@ -12,21 +12,21 @@ const (
 	markWeight = 25 // hundredths of a point
 )
 
-// boxes sets the frame and returns the page's boxes: media is the trim, the bleed around it, and room for marks.
+// boxes sets the frame and returns the page's boxes: media is the trim, the bleed around it, and a margin for printer's marks.
 func (p *painter) boxes(pg *page.Page) page.Boxes {
 	w, h := centi(pg.Size.W), centi(pg.Size.H)
-	bleed, room := int64(0), int64(0)
+	bleed, margin := int64(0), int64(0)
 	if p.edition.Bleed {
 		bleed = max(centi(pg.Bleed), 0)
 	}
-	if p.edition.Marks {
-		room = centi(markGap + markLength + markGap)
+	if p.edition.PrinterMarks {
+		margin = centi(markGap + markLength + markGap)
 	}
-	at := bleed + room
+	at := bleed + margin
 	p.place = frame{x: at, y: at + h}
 	return page.Boxes{
 		Media: [4]int64{0, 0, 10 * (w + 2*at), 10 * (h + 2*at)},
-		Bleed: [4]int64{10 * room, 10 * room, 10 * (room + w + 2*bleed), 10 * (room + h + 2*bleed)},
+		Bleed: [4]int64{10 * margin, 10 * margin, 10 * (margin + w + 2*bleed), 10 * (margin + h + 2*bleed)},
 		Trim:  [4]int64{10 * at, 10 * at, 10 * (at + w), 10 * (at + h)},
 	}
 }

@@ -68,7 +68,7 @@ func TestEverySheetHasItsOwnSlug(t *testing.T) {
 	f := parsed(t, "SourceSans3-Regular.ttf")
 	shown := func(slugs ...[]text.Run) int {
 		e := press(t, 300)
-		e.Marks, e.Press.Slug = true, slugs
+		e.PrinterMarks, e.Press.Slug = true, slugs
 		return strings.Count(content(t, plates(), e), "TJ") + strings.Count(content(t, plates(), e), "Tj")
 	}
 	if with, without := shown([]text.Run{run(f, "Auftrag")}), shown(); with != without+1 {

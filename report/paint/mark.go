@@ -8,9 +8,9 @@ import (
 	"konzept/report/text"
 )
 
-// marks draws what stands around the bleed: crop marks at the trim's corners, register marks at its sides, the slug's
+// printerMarks draws what stands around the bleed: crop marks at the trim's corners, register marks at its sides, the slug's
 // words at the foot and, where the shop wants them, colour bars at the head.
-func (p *painter) marks(b page.Boxes, n int) {
+func (p *painter) printerMarks(b page.Boxes, n int) {
 	p.overprint(false)
 	saved := p.save()
 	p.setLine(p.everyPlate(), markWeight, 0)

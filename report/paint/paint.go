@@ -97,9 +97,9 @@ func (p *painter) page(pg *page.Page) {
 	if pg.DraftOver {
 		p.draft(pg)
 	}
-	if p.edition.Marks {
+	if p.edition.PrinterMarks {
 		p.begin(page.LayoutArtifact)
-		p.marks(boxes, len(p.drawn.Media)-1)
+		p.printerMarks(boxes, len(p.drawn.Media)-1)
 		p.shut()
 	}
 	p.drawn.Alpha = append(p.drawn.Alpha, p.alpha)

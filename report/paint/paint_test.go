@@ -113,7 +113,7 @@ func content(t testing.TB, d *page.Document, e page.Edition) string {
 func TestContentOfEveryEdition(t *testing.T) {
 	for _, e := range []page.Edition{
 		{Name: "screen", Tagged: true},
-		{Name: "print", Colour: page.CMYK, Bleed: true, Marks: true},
+		{Name: "print", Colour: page.CMYK, Bleed: true, PrinterMarks: true},
 		{Name: "copy", Colour: page.Gray, Tagged: true},
 	} {
 		got := content(t, sample(t), e)
@@ -141,7 +141,7 @@ func TestZeroValuesOfEveryItemArePaintedWithoutPanic(t *testing.T) {
 		&page.Shape{Filled: true, Path: geom.Path{Verbs: []geom.Verb{geom.LineTo}}},
 		&page.Rect{Ink: 200}, &page.Running{Of: []page.Item{&page.Running{}, &page.Anchor{}}},
 	}}, {}}}
-	for _, e := range []page.Edition{{}, {Tagged: true}, {Colour: page.CMYK, Marks: true, Bleed: true}} {
+	for _, e := range []page.Edition{{}, {Tagged: true}, {Colour: page.CMYK, PrinterMarks: true, Bleed: true}} {
 		if _, err := PDF(d, e); err != nil {
 			t.Error(err)
 		}

@@ -152,7 +152,7 @@ func TestLargeBlackAreasAreRich(t *testing.T) {
 func TestMarksAreOnEveryPlateWithinTheLimit(t *testing.T) {
 	f := parsed(t, "SourceSans3-Regular.ttf")
 	e := press(t, 300)
-	e.Marks, e.Press.Bars = true, true
+	e.PrinterMarks, e.Press.Bars = true, true
 	e.Press.Slug, e.Press.Plates = [][]text.Run{{run(f, "Auftrag")}}, [][]text.Run{{run(f, "C")}, {run(f, "M")}, {run(f, "Y")}, {run(f, "K")}, {run(f, "HKS")}}
 	got := content(t, plates(&page.Rect{Box: rectangle(0, 0, 9, 9), Ink: inkSpot}), e)
 	for _, want := range []string{"/All CS 0.6 SCN", "1 0 0 0 k", "0 0 1 0 k", "0 0.4 0 0 k", "/S0 cs 0.4 scn"} {

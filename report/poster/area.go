@@ -109,8 +109,8 @@ func (p *maker) readPlace(n *source.Node, to *geom.Box) bool {
 		p.Fail("poster-area", at, diag.Span{}, found, strconv.Itoa(g.columns)+" × "+strconv.Itoa(g.rows))
 		return false
 	}
-	x, w := stretch(p.size.W, g, g.columns, c0, c1)
-	y, h := stretch(p.size.H, g, g.rows, r0, r1)
+	x, w := extent(p.size.W, g, g.columns, c0, c1)
+	y, h := extent(p.size.H, g, g.rows, r0, r1)
 	*to = geom.Box{X: x, Y: y, W: w, H: h}
 	return true
 }
@@ -126,8 +126,8 @@ func fields(s string, n int) (from, to int, ok bool) {
 	return from, to, ok && good && from >= 1 && from <= to && to <= n
 }
 
-// stretch is where fields from to to of n begin on a side of a length, and how long they are together.
-func stretch(side geom.Length, g grid, n, from, to int) (at, length geom.Length) {
+// extent is where fields from to to of n begin on a side of a length, and how long they are together.
+func extent(side geom.Length, g grid, n, from, to int) (at, length geom.Length) {
 	inner := side - 2*g.margin
 	edge := func(i int) geom.Length { return (inner + g.gap).Mul(int64(i), int64(n)) }
 	return g.margin + edge(from-1), edge(to) - edge(from-1) - g.gap

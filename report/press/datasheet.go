@@ -30,7 +30,7 @@ func (s *Shop) DataSheet(file File, pages *page.Document, f Facts, lang string, 
 		"condition": s.Condition + " · " + s.Profile.Name, "paper": words["paper-"+s.Paper], "ink": percent(f.ink), "inklimit": percent(s.ink),
 		"picture": f.picture, "fonts": strings.Join(faces(file.Drawn), ", "),
 	}
-	if s.marks {
+	if s.printerMarks {
 		args["marks"] = "yes"
 	}
 	if colour.Overprints(s.ink) {

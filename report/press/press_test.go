@@ -189,10 +189,10 @@ func TestProfilesAreReadStrictly(t *testing.T) {
 	}
 	s, _ := shopOf(t, "paper: ungestrichen\nbleed: 5mm\nmarks: true\nprofile: fehlt.icc\ncondition: Zeitung")
 	bleed, _ := geom.Parse("5mm")
-	if s.Paper != "ungestrichen" || s.Bleed != bleed || !s.Marked() || s.Slug || s.Condition != "FOGRA39" || s.Profile == nil {
+	if s.Paper != "ungestrichen" || s.Bleed != bleed || !s.HasMarks() || s.Slug || s.Condition != "FOGRA39" || s.Profile == nil {
 		t.Errorf("read %+v", s)
 	}
-	if plain, _ := shopOf(t, "name: X"); plain.Marked() || plain.Bleed != 3*geom.MM || plain.Paper != "gestrichen" {
+	if plain, _ := shopOf(t, "name: X"); plain.HasMarks() || plain.Bleed != 3*geom.MM || plain.Paper != "gestrichen" {
 		t.Errorf("defaults %+v", plain)
 	}
 }

@@ -24,22 +24,22 @@ type Shop struct {
 	Profile   *colour.Profile
 	Slug      bool // beside each sheet: what it is
 
-	name      map[string]string // by language
-	standard  page.Standard
-	ink       int // percent of all inks together
-	intent    colour.Intent
-	keepSpots bool
-	rich      [4]uint8    // inks of large black areas in percent
-	richFrom  geom.Length // the side from which an area is large
-	marks     bool
-	bars      bool
-	smallest  [2]geom.Length // type, and type reversed out
-	thinnest  [2]geom.Length // lines, and lines reversed out
-	ppi       int
-	large     geom.Length // the side from which a sheet is large
-	largePPI  int
-	pages     int    // their number is a multiple of it
-	file      string // pattern of the print file's name
+	name         map[string]string // by language
+	standard     page.Standard
+	ink          int // percent of all inks together
+	intent       colour.Intent
+	keepSpots    bool
+	rich         [4]uint8    // inks of large black areas in percent
+	richFrom     geom.Length // the side from which an area is large
+	printerMarks bool
+	bars         bool
+	smallest     [2]geom.Length // type, and type reversed out
+	thinnest     [2]geom.Length // lines, and lines reversed out
+	ppi          int
+	large        geom.Length // the side from which a sheet is large
+	largePPI     int
+	pages        int    // their number is a multiple of it
+	file         string // pattern of the print file's name
 
 	once sync.Once
 	inks *colour.Separation
@@ -71,8 +71,8 @@ func (s *Shop) separation() *colour.Separation {
 	return s.inks
 }
 
-// Marked tells whether something stands outside the bleed.
-func (s *Shop) Marked() bool { return s.marks || s.Slug || s.bars }
+// HasMarks tells whether something stands outside the bleed.
+func (s *Shop) HasMarks() bool { return s.printerMarks || s.Slug || s.bars }
 
 // title is the shop's name in a language.
 func (s *Shop) title(lang string) string {
@@ -115,7 +115,7 @@ func (r *reader) shop(id string) *Shop {
 	s.rich = r.inks("rich")
 	s.ppi, s.largePPI = r.number("ppi", 250, 1, 5000), r.number("large_ppi", 120, 1, 5000)
 	s.pages = r.number("pages", 1, 1, 64)
-	s.marks, s.Slug, s.bars = r.flag("marks"), r.flag("slug"), r.flag("bars")
+	s.printerMarks, s.Slug, s.bars = r.flag("marks"), r.flag("slug"), r.flag("bars")
 	s.Bleed, s.large, s.richFrom = r.length("bleed", 3*geom.MM), r.length("large", 420*geom.MM), r.length("rich_from", 20*geom.MM)
 	s.smallest = [2]geom.Length{r.length("type", 6*geom.Pt), r.length("reversed", 7*geom.Pt)}
 	s.thinnest = [2]geom.Length{r.length("line", geom.Pt/4), r.length("reversed_line", geom.Pt/2)}

@@ -26,8 +26,8 @@ func (s *Slug) Write(pages *page.Document, press *page.Press) {
 		words := strings.Join(nonEmpty([]string{s.Job, millimetres(p.Size), s.Words["stand"] + " " + s.Date, s.State,
 			fmt.Sprintf("%s %d/%d", s.Words["page"], i+1, len(pages.Pages))}), " · ")
 		font := s.font()
-		if w, room := text.Width(words, font), page.SlugRoom(p.Size.W); w > room {
-			font.Size = slugSize.Mul(int64(room), int64(w))
+		if w, available := text.Width(words, font), page.MaxSlugWidth(p.Size.W); w > available {
+			font.Size = slugSize.Mul(int64(available), int64(w))
 		}
 		press.Slug = append(press.Slug, text.Shape(words, font))
 	}

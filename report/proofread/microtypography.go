@@ -12,14 +12,14 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/format"
+	"konzept/report/microtype"
 	"konzept/report/model"
-	"konzept/report/typo"
 )
 
 // Change is one thing that micro-typography changed in a document: the words around it as written and as set.
 type Change struct {
 	At            diag.Span // of the text in the data or the template; unknown for alternative texts
-	Rule          typo.Rule
+	Rule          microtype.Rule
 	Before, After string
 }
 
@@ -31,7 +31,7 @@ type Changes struct {
 
 type place struct {
 	at     diag.Span
-	rule   typo.Rule
+	rule   microtype.Rule
 	before string
 }
 
@@ -50,7 +50,7 @@ func (c *Changes) Sorted() []Change {
 	return c.List
 }
 
-func (c *Changes) add(at diag.Span, rule typo.Rule, before string, after func() string) {
+func (c *Changes) add(at diag.Span, rule microtype.Rule, before string, after func() string) {
 	p := place{at, rule, before}
 	if c.seen[p] {
 		return
@@ -65,9 +65,9 @@ func (c *Changes) add(at diag.Span, rule typo.Rule, before string, after func() 
 // microtypography sets the small things of a finished document: quotation marks, dashes, spaces, numbers. It sees whole
 // paragraphs, across bold words and links. Addresses, foreign passages and styles that want none stay as they are.
 type microtypography struct {
-	setter  typo.Setter
-	german  typo.Style
-	english typo.Style
+	setter  microtype.Setter
+	german  microtype.Style
+	english microtype.Style
 	lang    string // of the present paragraph
 	parts   []part
 	join    []byte
@@ -97,16 +97,16 @@ func Typeset(d *doc.Document, r *model.Report, front string, changes *Changes) {
 	}
 	de, en := format.New("de", r), format.New("en", r)
 	m := &microtypography{changes: changes}
-	m.german = typo.Style{Quotes: typo.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
+	m.german = microtype.Style{Quotes: microtype.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
 		Percent: de.Percent, PadDates: word("dates") == "zahl", Phone: phones[word("phone")]}
-	m.english = typo.Style{English: true, Quotes: typo.QuotesOf("", true), Thousands: en.Thousands, Phone: m.german.Phone}
+	m.english = microtype.Style{English: true, Quotes: microtype.QuotesOf("", true), Thousands: en.Thousands, Phone: m.german.Phone}
 	d.Walk(doc.Visitor{Inlines: m.paragraph, Label: m.word, Said: m.word})
 }
 
-var phones = map[string]typo.Phone{"din": typo.PhoneDIN, "schrägstrich": typo.PhoneSlash, "klammer": typo.PhoneBracket}
+var phones = map[string]microtype.Phone{"din": microtype.PhoneDIN, "schrägstrich": microtype.PhoneSlash, "klammer": microtype.PhoneBracket}
 
 // style is the way of writing in a language, or nil: then nothing is changed.
-func (m *microtypography) style(lang string) *typo.Style {
+func (m *microtypography) style(lang string) *microtype.Style {
 	switch base, _, _ := strings.Cut(lang, "-"); base {
 	case "de":
 		return &m.german
@@ -122,7 +122,7 @@ func (m *microtypography) word(s *string, lang string) {
 		edits := m.setter.Edits(*s, style)
 		if len(edits) > 0 {
 			m.note(*s, edits, diag.Span{})
-			*s = typo.Apply(*s, edits)
+			*s = microtype.Apply(*s, edits)
 		}
 	}
 }
@@ -176,10 +176,10 @@ func (m *microtypography) gather(list []doc.Inline) {
 				continue
 			}
 			m.foreign = append(m.foreign, i)
-			m.add(string(typo.Object), nil)
+			m.add(string(microtype.Object), nil)
 		case *doc.Link:
 			if shown := doc.Plain(i.Inlines); i.URL != "" && strings.Contains(i.URL, shown) {
-				m.add(string(typo.Object), nil) // the address itself
+				m.add(string(microtype.Object), nil) // the address itself
 			} else {
 				m.gather(i.Inlines)
 			}
@@ -188,7 +188,7 @@ func (m *microtypography) gather(list []doc.Inline) {
 		case *doc.Break:
 			m.add("\n", nil)
 		case *doc.Symbol:
-			m.add(string(typo.Object), nil)
+			m.add(string(microtype.Object), nil)
 		case *doc.Footnote:
 			m.notes = append(m.notes, i)
 		}
@@ -200,7 +200,7 @@ func (m *microtypography) add(s string, t *doc.Text) {
 	m.join = append(m.join, s...)
 }
 
-func (m *microtypography) set(text string, style *typo.Style) {
+func (m *microtypography) set(text string, style *microtype.Style) {
 	edits := m.setter.Edits(text, style)
 	if len(edits) == 0 {
 		return
@@ -217,7 +217,7 @@ func (m *microtypography) set(text string, style *typo.Style) {
 }
 
 // held tells whether an edit touches what must stay: something that is no text, or a value that is quoted word for word.
-func (m *microtypography) held(e typo.Edit) bool {
+func (m *microtypography) held(e microtype.Edit) bool {
 	found := false
 	for _, p := range m.parts {
 		if p.to < e.From || p.from > e.To || p.from == p.to {
@@ -233,7 +233,7 @@ func (m *microtypography) held(e typo.Edit) bool {
 }
 
 // apply writes the edits into one part: an edit over two parts leaves its new text in the first.
-func (m *microtypography) apply(text string, p part, edits []typo.Edit) {
+func (m *microtypography) apply(text string, p part, edits []microtype.Edit) {
 	var b strings.Builder
 	at := p.from
 	for _, e := range edits {
@@ -273,7 +273,7 @@ func (m *microtypography) at(i int) diag.Span {
 }
 
 // note reports edits with the words around them.
-func (m *microtypography) note(text string, edits []typo.Edit, at diag.Span) {
+func (m *microtypography) note(text string, edits []microtype.Edit, at diag.Span) {
 	if m.changes == nil {
 		return
 	}

@@ -92,7 +92,7 @@ const (
 	widthA3Long = 1190.55
 )
 
-// paperSize is the room between the margins.
+// paperSize is the width and height between the margins.
 func (t *tab) paperSize() (width, height float64) {
 	width, height = widthA4Long, widthA4
 	if t.Print.Paper == "A3" {
@@ -135,8 +135,8 @@ func (w *writer) breaks(t *tab) error {
 	if t.fits() {
 		return nil
 	}
-	_, room := t.paperSize()
-	room /= t.scale()
+	_, available := t.paperSize()
+	available /= t.scale()
 	page, top := 0.0, 1
 	for i, sp := range t.spots {
 		begin, end := max(sp.title, 1), t.lastRow
@@ -147,7 +147,7 @@ func (w *writer) breaks(t *tab) error {
 			end = max(sp.last, sp.total)
 		}
 		before, own := t.sum(top, begin-1), t.sum(begin, end)
-		if page += before; i > 0 && page+own > room && own <= room {
+		if page += before; i > 0 && page+own > available && own <= available {
 			if err := w.file.InsertPageBreak(t.name, cellName(1, begin)); err != nil {
 				return err
 			}

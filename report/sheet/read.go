@@ -11,7 +11,7 @@ import (
 )
 
 // Read takes back a workbook that Write made and people filled in: its properties, manifest, and the regions with record
-// ids, found by their keys wherever they stand. Looks, lists, charts and rules are not read. Anything damaged, foreign or
+// ids, found by their keys wherever they stand. Formats, lists, charts and rules are not read. Anything damaged, foreign or
 // ambiguous is a finding and the result nil: what is missing from a cut file must never look deleted.
 func Read(name string, data []byte, out *diag.List) *book.Book {
 	b, err := read(name, data)

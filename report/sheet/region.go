@@ -49,7 +49,7 @@ func (rw *regionWriter) title() error {
 	if rw.sp.title == 0 {
 		return nil
 	}
-	id, err := rw.w.styles.id(look{size: sizeRegion, bold: true, ink: rw.w.styles.rgb("accent"), middle: true})
+	id, err := rw.w.styles.id(cellFormat{size: sizeRegion, bold: true, ink: rw.w.styles.rgb("accent"), middle: true})
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (rw *regionWriter) head() error {
 	for i := range rw.sp.Columns {
 		c := &rw.sp.Columns[i]
 		side := cmp.Or(c.Align, align(c.Format))
-		id, err := rw.w.styles.id(look{size: sizeCell, bold: true, ink: rw.w.styles.rgb("white"), fill: rw.w.styles.rgb("accent"), align: side, wrap: true, middle: !rw.sp.Filter})
+		id, err := rw.w.styles.id(cellFormat{size: sizeCell, bold: true, ink: rw.w.styles.rgb("white"), fill: rw.w.styles.rgb("accent"), align: side, wrap: true, middle: !rw.sp.Filter})
 		if err != nil {
 			return err
 		}
@@ -166,14 +166,14 @@ func (rw *regionWriter) cell(row, j int, c book.Cell, total bool) (excelize.Cell
 			return v, err
 		}
 	}
-	v.StyleID, err = rw.w.styles.id(rw.look(j, c, total))
+	v.StyleID, err = rw.w.styles.id(rw.format(j, c, total))
 	return v, err
 }
 
-func (rw *regionWriter) look(j int, c book.Cell, total bool) look {
+func (rw *regionWriter) format(j int, c book.Cell, total bool) cellFormat {
 	s, col := rw.w.styles, &rw.sp.Columns[j]
 	format := cmp.Or(c.Format, col.Format)
-	l := look{size: sizeCell, bold: c.Bold || total, middle: total || !rw.wraps, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.places[j])}
+	l := cellFormat{size: sizeCell, bold: c.Bold || total, middle: total || !rw.wraps, line: s.rgb("line"), wrap: col.Wrap, align: cmp.Or(col.Align, align(format)), number: s.number(format, rw.places[j])}
 	if c.Format != "" && c.Format != col.Format {
 		l.align = cmp.Or(col.Align, align(c.Format))
 	}

@@ -19,8 +19,8 @@ const (
 	smallest   = 8 // on paper
 )
 
-// look is what a cell looks like; equal looks share one style.
-type look struct {
+// cellFormat is what a cell looks like; cells of equal formats share one style of the file.
+type cellFormat struct {
 	size                   float64
 	bold, italic           bool
 	ink, fill, line        string // RRGGBB
@@ -33,23 +33,23 @@ type look struct {
 	under                  bool // link
 }
 
-// styles makes each look once.
+// styles makes each format once.
 type styles struct {
 	file   *excelize.File
 	font   string
 	lang   string
 	colour map[string]string
-	made   map[look]int
-	rules  map[ruleLook]int
+	made   map[cellFormat]int
+	rules  map[ruleFormat]int
 }
 
-type ruleLook struct {
+type ruleFormat struct {
 	ink, fill, number string
 	bold              bool
 }
 
 func newStyles(f *excelize.File, b *book.Book) (*styles, error) {
-	s := &styles{file: f, font: cmp.Or(b.Font, "Calibri"), lang: b.Lang, made: map[look]int{}, rules: map[ruleLook]int{}}
+	s := &styles{file: f, font: cmp.Or(b.Font, "Calibri"), lang: b.Lang, made: map[cellFormat]int{}, rules: map[ruleFormat]int{}}
 	s.colour = map[string]string{"text": "1A1A1A", "soft": "595959", "accent": "1F4E79", "tint": "EAF0F6", "line": "BFC7CF", "input": "FFF9E3", "white": "FFFFFF"}
 	for _, c := range b.Palette {
 		s.colour[c.Name] = strings.TrimPrefix(c.RGB, "#")
@@ -68,7 +68,7 @@ func (s *styles) rgb(name string) string {
 	return ""
 }
 
-func (s *styles) id(l look) (int, error) {
+func (s *styles) id(l cellFormat) (int, error) {
 	if id, ok := s.made[l]; ok {
 		return id, nil
 	}
@@ -84,7 +84,7 @@ func (s *styles) id(l look) (int, error) {
 	return id, nil
 }
 
-func (s *styles) style(l look) *excelize.Style {
+func (s *styles) style(l cellFormat) *excelize.Style {
 	st := &excelize.Style{
 		Font:       &excelize.Font{Family: s.font, Size: l.size, Bold: l.bold, Italic: l.italic, Color: cmp.Or(l.ink, s.colour["text"])},
 		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "top", WrapText: l.wrap},
@@ -118,7 +118,7 @@ func (s *styles) style(l look) *excelize.Style {
 
 // rule makes the style of a conditional format. The symbol stands in a number format: the cell keeps the plain word.
 func (s *styles) rule(r book.Rule, f book.Format, places int) (int, error) {
-	l := ruleLook{ink: s.rgb(r.Ink), fill: s.rgb(r.Fill), bold: r.Bold}
+	l := ruleFormat{ink: s.rgb(r.Ink), fill: s.rgb(r.Fill), bold: r.Bold}
 	if r.Symbol != "" {
 		// A locale comes first in a format code, the symbol after it.
 		locale, code, ok := strings.Cut(s.number(f, places), "]")

@@ -146,19 +146,19 @@ func (t *tab) frozen() int {
 func (w *writer) heading(t *tab, sw *excelize.StreamWriter) error {
 	b := w.plan.book
 	lines := []struct {
-		row  int
-		text string
-		look look
+		row    int
+		text   string
+		format cellFormat
 	}{
-		{1, t.Title, look{size: sizeTitle, bold: true, ink: w.styles.rgb("accent"), middle: true}},
-		{t.stand, joined(b.Stand, b.Label), look{size: sizeSmall, ink: w.styles.rgb("soft")}},
-		{t.note, t.Note, look{size: sizeCell, wrap: true}},
+		{1, t.Title, cellFormat{size: sizeTitle, bold: true, ink: w.styles.rgb("accent"), middle: true}},
+		{t.stand, joined(b.Stand, b.Label), cellFormat{size: sizeSmall, ink: w.styles.rgb("soft")}},
+		{t.note, t.Note, cellFormat{size: sizeCell, wrap: true}},
 	}
 	for _, l := range lines {
 		if l.row == 0 || l.text == "" {
 			continue
 		}
-		id, err := w.styles.id(l.look)
+		id, err := w.styles.id(l.format)
 		if err != nil {
 			return err
 		}

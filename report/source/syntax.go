@@ -204,11 +204,11 @@ func (s *search) tab() (diag.Code, diag.Span, string) {
 	return "tab-indent", s.lineSpan(s.lineAt(s.read)), ""
 }
 
-var blockMark = regexp.MustCompile(`^[|>][-+]?[ \t]+(\S.*)`)
+var blockIndicator = regexp.MustCompile(`^[|>][-+]?[ \t]+(\S.*)`)
 
-// behindMark is the text behind a | or > that says that the text follows in the next line, or "".
-func (s *search) behindMark(i int) string {
-	if m := blockMark.FindSubmatch(s.data[i:s.lineEnd(i)]); m != nil {
+// behindIndicator is the text behind a | or > that says that the text follows in the next line, or "".
+func (s *search) behindIndicator(i int) string {
+	if m := blockIndicator.FindSubmatch(s.data[i:s.lineEnd(i)]); m != nil {
 		return string(bytes.TrimSpace(m[1]))
 	}
 	return ""
@@ -226,7 +226,7 @@ func (s *search) badStart() (diag.Code, diag.Span, string) {
 	if s.data[i] == '\t' {
 		return s.tab()
 	}
-	if text := s.behindMark(i); text != "" {
+	if text := s.behindIndicator(i); text != "" {
 		return "text-behind-mark", s.span(i, s.lineEnd(i)), text
 	}
 	return "reserved-start", s.span(i, i+1), string(s.data[i])

@@ -57,7 +57,7 @@ func Read(data []byte) (*Drawing, error) {
 	if f := r.parse(data); f != nil {
 		return nil, f
 	}
-	r.sheets(r.root)
+	r.styleSheets(r.root)
 	if f := r.draw(); f != nil {
 		return nil, f
 	}
@@ -198,11 +198,11 @@ func (r *reader) element(t xml.StartElement) (*node, *diag.Fault) {
 	return n, nil
 }
 
-// sheets reads all style sheets and then applies them to every element.
-func (r *reader) sheets(root *node) {
+// styleSheets reads all style sheets and then applies them to every element.
+func (r *reader) styleSheets(root *node) {
 	r.each(root, func(n *node) {
 		if n.kind == "style" {
-			if what := r.sheet(n.text.String()); what != "" {
+			if what := r.styleSheet(n.text.String()); what != "" {
 				r.refuse(what)
 			}
 		}

@@ -42,7 +42,7 @@ func Code(s, level string, side geom.Length) (geom.Path, error) {
 }
 
 // Directions along module edges; black lies to the right of the way, so that holes run the other way round.
-var ways = [4][2]int{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}
+var directions = [4][2]int{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}
 
 // outline walks along the edges between black and white and joins them to closed polygons without collinear points.
 func outline(n int, black func(x, y int) bool, module, off geom.Length) geom.Path {
@@ -60,7 +60,7 @@ func outline(n int, black func(x, y int) bool, module, off geom.Length) geom.Pat
 				if way == 0 {
 					done[cy*(n+1)+cx] = true
 				}
-				cx, cy = cx+ways[way][0], cy+ways[way][1]
+				cx, cy = cx+directions[way][0], cy+directions[way][1]
 				next := turn(black, cx, cy, way)
 				if cx == x && cy == y && next == 0 {
 					break

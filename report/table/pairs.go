@@ -16,9 +16,9 @@ type pairKinds struct{ whole, row, label, value string }
 // Pairs sets labels with their values side by side, tagged as a table whose rows have headers, or as a list: a table within
 // a table is hard to find one's way in by ear.
 func (b *Setter) Pairs(g *galley.Galley, f typeset.Frame, v *doc.Pairs) {
-	look := v.Look
-	if look == nil {
-		look = &doc.TableLook{PadY: 2 * geom.Pt}
+	style := v.Style
+	if style == nil {
+		style = &doc.TableStyle{PadY: 2 * geom.Pt}
 	}
 	if len(v.Rows) == 0 {
 		return
@@ -27,9 +27,9 @@ func (b *Setter) Pairs(g *galley.Galley, f typeset.Frame, v *doc.Pairs) {
 	if label <= 0 || label > f.Width*2/3 {
 		label = f.Width / 4
 	}
-	t := &tabular{Setter: b, g: g, f: f, look: look, xs: []geom.Length{f.X, f.X + label, f.X + f.Width}, room: b.Room()}
+	t := &tabular{Setter: b, g: g, f: f, style: style, xs: []geom.Length{f.X, f.X + label, f.X + f.Width}, maxRow: b.PageHeight()}
 	t.cols = []doc.Column{{Header: true}, {}}
-	g.Space(look.Before)
+	g.Space(style.Before)
 	t.region = g.Open(galley.Region{Decoration: t.deco()})
 	kinds := pairKinds{"TBody", "TR", "TH", "TD"}
 	above := f.Parent()
@@ -50,9 +50,9 @@ func (b *Setter) Pairs(g *galley.Galley, f typeset.Frame, v *doc.Pairs) {
 		}
 		t.pair(&v.Rows[i], v, b.Set.Elem(kinds.row, body), &kinds, &stripe)
 	}
-	g.FlushMarks()
+	g.FlushPending()
 	g.Close(t.region)
-	g.Space(look.After)
+	g.Space(style.After)
 }
 
 // holdsTable tells whether blocks hold a table, in whatever depth.
@@ -70,9 +70,9 @@ func holdsTable(list []doc.Block) (holds bool) {
 
 // pair sets one label and its value as a row.
 func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, kinds *pairKinds, stripe *int) {
-	look := t.rowLook(&doc.Row{}, 1, stripe)
-	look.Above = *stripe > 1
-	pad := t.look.PadX
+	laid := t.galleyRow(&doc.Row{}, 1, stripe)
+	laid.Above = *stripe > 1
+	pad := t.style.PadX
 	th := t.Set.Elem(kinds.label, tr)
 	if th != nil && th.Type == "TH" {
 		th.Scope = "Row"
@@ -84,20 +84,20 @@ func (t *tabular) pair(p *doc.Pair, v *doc.Pairs, tr *page.Elem, kinds *pairKind
 	td := t.Set.Elem(kinds.value, tr)
 	r := galley.Cell{Galley: t.Set.TakeGalley(), Rows: 1, Left: t.xs[1], Width: t.xs[2] - t.xs[1], Elem: td}
 	r.X = r.Left + min(pad, r.Width/2)
-	f := typeset.Frame{Width: max(r.Width-2*pad, geom.Pt), Style: t.look.Style, Sect: &typeset.Section{Base: td}}
+	f := typeset.Frame{Width: max(r.Width-2*pad, geom.Pt), Style: t.style.Style, Sect: &typeset.Section{Base: td}}
 	t.CellBlocks(r.Galley, f, p.Value, td)
 	t.cells = append(t.cells[:0], l, r)
-	t.g.AddRow(t.cells, &look)
+	t.g.AddRow(t.cells, &laid)
 	t.release()
 	t.g.Bind(galley.PenaltyRow)
 }
 
-// labelStyle is the look's style for headers, or its text in bold.
+// labelStyle is the table style's own for headers, or its text in bold.
 func (t *tabular) labelStyle() *doc.Style {
-	if t.look.HeadStyle != nil {
-		return t.look.HeadStyle
+	if t.style.HeadStyle != nil {
+		return t.style.HeadStyle
 	}
-	return t.Styles.Derive(t.Styles.Styled(t.look.Style), "label", func(d *doc.Style) {
+	return t.Styles.Derive(t.Styles.Styled(t.style.Style), "label", func(d *doc.Style) {
 		d.Weight, d.Align = typeset.Bolder(typeset.WeightOf(d)), doc.Left
 	})
 }

@@ -16,13 +16,13 @@ func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int,
 	for r := range rows {
 		for _, s := range grid[r] {
 			for k := 1; k < s.rows; k++ {
-				taken[r+k] = mark2D(taken[r+k], s.col, s.col+s.cols)
+				taken[r+k] = take(taken[r+k], s.col, s.col+s.cols)
 			}
 		}
 	}
 	for r := range rows {
 		t.cells = nil
-		look := t.rowLook(&rows[r], part, stripe)
+		laid := t.galleyRow(&rows[r], part, stripe)
 		tr := t.Set.Elem("TR", e)
 		t.collect(&rows[r], grid[r], tr, part, taken[r])
 		t.reached(group, r)
@@ -30,7 +30,7 @@ func (t *tabular) spanned(rows []doc.Row, grid [][]spot, e *page.Elem, part int,
 			t.cells = append(t.cells, galley.Cell{Elem: tr})
 		}
 		galley.Meet(t.cells)
-		group = append(group, spannedRow{cells: t.cells, look: look, spots: grid[r], row: &rows[r]})
+		group = append(group, spannedRow{cells: t.cells, laid: laid, spots: grid[r], row: &rows[r]})
 	}
 	t.cells = nil
 	tall := t.heights(group)
@@ -53,12 +53,12 @@ func (t *tabular) reached(group []spannedRow, r int) {
 type spannedRow struct {
 	cells  []galley.Cell
 	spots  []spot
-	look   galley.Row
+	laid   galley.Row
 	row    *doc.Row
 	height geom.Length
 }
 
-func mark2D(taken []bool, from, to int) []bool {
+func take(taken []bool, from, to int) []bool {
 	for len(taken) < to {
 		taken = append(taken, false)
 	}
@@ -77,10 +77,10 @@ func (t *tabular) heights(group []spannedRow) bool {
 		for k := range r.cells {
 			c := &r.cells[k]
 			c.Bare = c.Rows > 1
-			tall = tall || c.Bare && c.Galley.Height()+2*r.look.Pad > t.room
+			tall = tall || c.Bare && c.Galley.Height()+2*r.laid.Pad > t.maxRow
 		}
-		r.height = galley.RowHeight(r.cells, &r.look)
-		tall = tall || r.height > t.room
+		r.height = galley.RowHeight(r.cells, &r.laid)
+		tall = tall || r.height > t.maxRow
 	}
 	for i := range group {
 		r := &group[i]
@@ -89,14 +89,14 @@ func (t *tabular) heights(group []spannedRow) bool {
 			if !c.Bare {
 				continue
 			}
-			need := c.Down + c.Galley.Height() + 2*r.look.Pad + r.look.Rule
+			need := c.Down + c.Galley.Height() + 2*r.laid.Pad + r.laid.Rule
 			last := min(i+c.Rows, len(group)) - 1
 			for n := i; n <= last; n++ {
 				need -= group[n].height
 			}
 			if need > 0 {
 				group[last].height += need
-				tall = tall || group[last].height > t.room
+				tall = tall || group[last].height > t.maxRow
 			}
 		}
 	}
@@ -113,20 +113,20 @@ func (t *tabular) rulesBeside(group []spannedRow) {
 				reach[k] = s.rows
 			}
 		}
-		r.look.Ruled = [][2]geom.Length{}
+		r.laid.Ruled = [][2]geom.Length{}
 		for k := range reach {
 			reach[k]--
 			if reach[k] <= 0 || i == len(group)-1 {
-				r.look.Ruled = t.join(r.look.Ruled, k, k+1)
+				r.laid.Ruled = t.join(r.laid.Ruled, k, k+1)
 			}
 		}
-		if !r.look.Striped {
+		if !r.laid.Striped {
 			continue
 		}
-		r.look.Stripes = [][2]geom.Length{}
+		r.laid.Stripes = [][2]geom.Length{}
 		for _, s := range r.spots {
 			if s.rows == 1 {
-				r.look.Stripes = t.join(r.look.Stripes, s.col, min(s.col+s.cols, len(t.cols)))
+				r.laid.Stripes = t.join(r.laid.Stripes, s.col, min(s.col+s.cols, len(t.cols)))
 			}
 		}
 	}
@@ -150,7 +150,7 @@ func (t *tabular) emit(group []spannedRow, tall bool) {
 				r.cells[k].Bare = false
 			}
 			t.Set.Anchor(t.g, r.row.Anchor, nil)
-			t.g.AddRow(r.cells, &r.look)
+			t.g.AddRow(r.cells, &r.laid)
 			t.after(r.row)
 		}
 		return
@@ -158,10 +158,10 @@ func (t *tabular) emit(group []spannedRow, tall bool) {
 	first := len(t.g.Boxes)
 	for i := range group {
 		r := &group[i]
-		r.look.Height, r.look.Split = r.height, doc.SplitNever
+		r.laid.Height, r.laid.Split = r.height, doc.SplitNever
 		t.remember(group, i, first+i)
 		t.Set.Anchor(t.g, r.row.Anchor, nil)
-		t.g.AddRow(r.cells, &r.look)
+		t.g.AddRow(r.cells, &r.laid)
 		t.after(r.row)
 	}
 	t.bindSpans(group, first)
@@ -175,7 +175,7 @@ func (t *tabular) remember(group []spannedRow, i, at int) {
 		if !c.Bare || len(c.Galley.Boxes) == 0 {
 			continue
 		}
-		h := c.Down + c.Galley.Height() + 2*r.look.Pad
+		h := c.Down + c.Galley.Height() + 2*r.laid.Pad
 		last, rest := min(i+c.Rows, len(group)), geom.Length(0)
 		for last > i+1 && rest < h {
 			rest += group[last-1].height
@@ -185,7 +185,7 @@ func (t *tabular) remember(group []spannedRow, i, at int) {
 			continue
 		}
 		o := galley.Overlay{From: at, To: at + last - i + 1}
-		y := r.look.Pad + c.Down
+		y := r.laid.Pad + c.Down
 		for n := range c.Galley.Boxes {
 			s := &c.Galley.Boxes[n]
 			if n > 0 {
@@ -213,7 +213,7 @@ func (t *tabular) bindSpans(group []spannedRow, first int) {
 			if !c.Bare {
 				continue
 			}
-			deep := r.look.Pad + c.Down + c.Galley.Height()
+			deep := r.laid.Pad + c.Down + c.Galley.Height()
 			at := r.height
 			for n := i + 1; n < min(i+c.Rows, len(group)); n++ {
 				cost := int32(20 * galley.PenaltyRow)

@@ -18,10 +18,10 @@ import (
 
 // Setter sets tables and pairs, and knows how wide blocks are.
 type Setter struct {
-	Set    *typeset.Setter
-	Styles *typeset.Styles
-	Blocks func(*galley.Galley, typeset.Frame, []doc.Block) // sets what stands in a cell
-	Room   func() geom.Length                               // what a page has for content
+	Set        *typeset.Setter
+	Styles     *typeset.Styles
+	Blocks     func(*galley.Galley, typeset.Frame, []doc.Block) // sets what stands in a cell
+	PageHeight func() geom.Length                               // what a page has for content
 }
 
 // tabular is a table under construction.
@@ -29,12 +29,12 @@ type tabular struct {
 	*Setter
 	g       *galley.Galley
 	f       typeset.Frame
-	look    *doc.TableLook
+	style   *doc.TableStyle
 	cols    []doc.Column
 	xs      []geom.Length // left edges, and the right edge of the last
 	decimal []decimals
 	region  int
-	room    geom.Length // for a row on a page that repeats the header
+	maxRow  geom.Length // for a row on a page that repeats the header
 	cells   []galley.Cell
 	headers *headers // nil: scopes tell enough
 	at      diag.Span
@@ -42,12 +42,12 @@ type tabular struct {
 
 // Table sets a table with its caption above and its source below.
 func (b *Setter) Table(g *galley.Galley, f typeset.Frame, v *doc.Table) {
-	look := v.Look
-	if look == nil {
-		look = &doc.TableLook{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
+	style := v.Style
+	if style == nil {
+		style = &doc.TableStyle{PadX: 4 * geom.Pt, PadY: 2 * geom.Pt}
 	}
 	b.judge(v)
-	t := &tabular{Setter: b, g: g, f: f, look: look, cols: tableColumns(v), at: v.At}
+	t := &tabular{Setter: b, g: g, f: f, style: style, cols: tableColumns(v), at: v.At}
 	e := b.Set.Elem("Table", f.Parent())
 	if e != nil {
 		e.Detail().Summary = v.Alt
@@ -60,30 +60,30 @@ func (b *Setter) Table(g *galley.Galley, f typeset.Frame, v *doc.Table) {
 	if v.Number && v.Anchor == "" {
 		b.Set.Anchor(g, introspection.TableDest("", b.Set.Count.Tables), e)
 	}
-	g.Space(look.Before)
+	g.Space(style.Before)
 	caption := typeset.CaptionText(number, v.Caption)
 	if len(caption) > 0 {
-		b.Set.Caption(g, f.Under(e), caption, b.Styles.CaptionStyle(look), "Caption")
+		b.Set.Caption(g, f.Under(e), caption, b.Styles.CaptionStyle(style), "Caption")
 		g.Bind(galley.PenaltyStrand)
 	}
 	t.columns(v)
 	t.region = g.Open(galley.Region{Decoration: t.deco()})
-	t.room = b.Room()
+	t.maxRow = b.PageHeight()
 	start := len(g.Boxes)
 	t.head(v, e, caption)
 	t.rows(v.Body, b.part("TBody", e, v.Body), 1)
 	t.foot(v.Foot, b.part("TFoot", e, v.Foot))
-	g.FlushMarks()
+	g.FlushPending()
 	g.Close(t.region)
-	if g.Extent(start, len(g.Boxes)) <= t.room {
+	if g.Extent(start, len(g.Boxes)) <= t.maxRow {
 		g.Keep(start, galley.PenaltyTable)
 	}
 	if len(v.Source) > 0 {
 		g.Bind(galley.PenaltyStrand)
 		g.Space(3 * geom.Pt)
-		b.Set.Caption(g, f, v.Source, b.Styles.Small(b.Styles.Styled(look.Style)), "P") // a table holds no paragraph
+		b.Set.Caption(g, f, v.Source, b.Styles.Small(b.Styles.Styled(style.Style)), "P") // a table holds no paragraph
 	}
-	g.Space(look.After)
+	g.Space(style.After)
 }
 
 // part is the element of a table's head, body or foot; a part without rows has none.
@@ -163,8 +163,8 @@ func (t *tabular) columns(v *doc.Table) {
 	}
 	for i := range need {
 		d := &t.decimal[i]
-		need[i].Min = max(need[i].Min, d.before+d.after) + 2*t.look.PadX
-		need[i].Max = max(need[i].Max, d.before+d.after) + 2*t.look.PadX
+		need[i].Min = max(need[i].Min, d.before+d.after) + 2*t.style.PadX
+		need[i].Max = max(need[i].Max, d.before+d.after) + 2*t.style.PadX
 		if len(t.cols) > 2 {
 			need[i].Min = min(need[i].Min, t.f.Width/2) // one endless word starves nobody: it is parted
 		}
@@ -190,18 +190,18 @@ func (t *tabular) learn(s spot, style *doc.Style, need []typeset.Extent, head bo
 
 func (t *tabular) partStyle(part int) *doc.Style {
 	switch {
-	case part == 0 && t.look.HeadStyle != nil:
-		return t.look.HeadStyle
-	case part == 2 && t.look.FootStyle != nil:
-		return t.look.FootStyle
+	case part == 0 && t.style.HeadStyle != nil:
+		return t.style.HeadStyle
+	case part == 2 && t.style.FootStyle != nil:
+		return t.style.FootStyle
 	}
-	return t.look.Style
+	return t.style.Style
 }
 
 // deco is the table's frame with a rule between two columns.
 func (t *tabular) deco() galley.Decoration {
-	d := galley.Decoration{X: t.f.X, Width: t.xs[len(t.xs)-1] - t.f.X, Frame: t.look.Frame, Ink: t.look.RuleInk}
-	if t.look.Frame > 0 {
+	d := galley.Decoration{X: t.f.X, Width: t.xs[len(t.xs)-1] - t.f.X, Frame: t.style.Frame, Ink: t.style.RuleInk}
+	if t.style.Frame > 0 {
 		for i := 1; i < len(t.xs)-1; i++ {
 			d.Lines = append(d.Lines, t.xs[i]-t.f.X)
 		}
@@ -237,17 +237,17 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 	for k := range head {
 		height += head[k].Height
 	}
-	if height < t.Room()/3 {
+	if height < t.PageHeight()/3 {
 		r.Head, r.HeadHeight = head, height
-		t.room -= height
+		t.maxRow -= height
 	}
 }
 
 // continued is the line above what stands again: the caption, if there is one, with the word for a continuation.
 func (t *tabular) continued(caption []doc.Inline) []galley.Box {
-	s := t.Styles.CaptionStyle(t.look)
+	s := t.Styles.CaptionStyle(t.style)
 	if len(caption) == 0 {
-		s = t.Styles.Derive(t.Styles.Small(t.Styles.Styled(t.look.Style)), "continued", func(d *doc.Style) {
+		s = t.Styles.Derive(t.Styles.Small(t.Styles.Styled(t.style.Style)), "continued", func(d *doc.Style) {
 			d.Align, d.Before, d.After, d.First, d.Indent = doc.Right, 0, 0, 0, 0
 		})
 	}
@@ -277,7 +277,7 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 		n := linked(grid, r)
 		switch {
 		case part != 1:
-		case lone(rows, r, last) || len(rows) <= fewRows || second(rows, r):
+		case leavesOneBelow(rows, r, last) || len(rows) <= fewRows || leavesOneAbove(rows, r):
 			t.g.Bind(galley.PenaltyAlone)
 		case r > last-fewRows+1:
 			t.g.Bind(galley.PenaltyFew)
@@ -291,13 +291,13 @@ func (t *tabular) rows(rows []doc.Row, e *page.Elem, part int) {
 	}
 }
 
-// second tells whether a cut before a row leaves the one before it alone: the first of a table or under a label.
-func second(rows []doc.Row, r int) bool {
+// leavesOneAbove tells whether a cut before a row leaves the one before it alone: the first of a table or under a label.
+func leavesOneAbove(rows []doc.Row, r int) bool {
 	return r > 0 && !rows[r-1].Label && !rows[r].Label && (r == 1 || rows[r-2].Label)
 }
 
-// lone tells whether a cut before a row leaves one row of the table below it, whatever labels stand between.
-func lone(rows []doc.Row, r, last int) bool {
+// leavesOneBelow tells whether a cut before a row leaves one row of the table below it, whatever labels stand between.
+func leavesOneBelow(rows []doc.Row, r, last int) bool {
 	for r < last && rows[r].Label {
 		r++
 	}
@@ -327,12 +327,12 @@ func linked(grid [][]spot, r int) int {
 // single sets a row that no cell spans.
 func (t *tabular) single(row *doc.Row, spots []spot, e *page.Elem, part int, stripe *int, above bool) {
 	tr := t.Set.Elem("TR", e)
-	look := t.rowLook(row, part, stripe)
-	look.Above = above
+	laid := t.galleyRow(row, part, stripe)
+	laid.Above = above
 	t.collect(row, spots, tr, part, nil)
-	t.tooTall(row, &look)
+	t.tooTall(row, &laid)
 	t.Set.Anchor(t.g, row.Anchor, nil)
-	t.g.AddRow(t.cells, &look)
+	t.g.AddRow(t.cells, &laid)
 	t.release()
 	t.after(row)
 }
@@ -356,23 +356,23 @@ func (t *tabular) release() {
 	t.cells = t.cells[:0]
 }
 
-func (t *tabular) rowLook(row *doc.Row, part int, stripe *int) galley.Row {
-	l := t.look
-	look := galley.Row{X: t.xs[0], Width: t.xs[len(t.xs)-1] - t.xs[0], Pad: max(l.PadY, 0), Rule: l.Rule, RuleInk: l.RuleInk,
-		Split: l.Split, Room: t.room}
+func (t *tabular) galleyRow(row *doc.Row, part int, stripe *int) galley.Row {
+	l := t.style
+	laid := galley.Row{X: t.xs[0], Width: t.xs[len(t.xs)-1] - t.xs[0], Pad: max(l.PadY, 0), Rule: l.Rule, RuleInk: l.RuleInk,
+		Split: l.Split, MaxHeight: t.maxRow}
 	switch {
 	case row.Filled:
-		look.Fill, look.Filled = row.Ink, true
+		laid.Fill, laid.Filled = row.Ink, true
 	case part == 0 && l.HasHeadFill:
-		look.Fill, look.Filled = l.HeadFill, true
+		laid.Fill, laid.Filled = l.HeadFill, true
 	case part == 1 && l.HasStripe && !row.Label && *stripe%2 == 1:
-		look.Fill, look.Filled, look.Striped = l.Stripe, true, true
+		laid.Fill, laid.Filled, laid.Striped = l.Stripe, true, true
 	}
 	*stripe++
 	if row.Label {
 		*stripe = 0
 	}
-	return look
+	return laid
 }
 
 // collect fills t.cells with the row's cells, and with empty ones where columns have none: a table must be regular.
@@ -412,8 +412,8 @@ func (t *tabular) cell(s spot, tr *page.Elem, part int, label bool) galley.Cell 
 	end := min(s.col+s.cols, len(t.cols))
 	left, right := t.xs[s.col], t.xs[end]
 	c := galley.Cell{Galley: t.Set.TakeGalley(), Rows: s.rows, Left: left, Width: right - left, Fill: s.cell.Ink, Filled: s.cell.Filled, Elem: t.cellElem(s, tr, part, label)}
-	f := typeset.Frame{X: 0, Width: max(right-left-2*t.look.PadX, geom.Pt), Style: t.partStyle(part), Sect: &typeset.Section{Base: c.Elem}}
-	c.X = left + min(t.look.PadX, (right-left)/2)
+	f := typeset.Frame{X: 0, Width: max(right-left-2*t.style.PadX, geom.Pt), Style: t.partStyle(part), Sect: &typeset.Section{Base: c.Elem}}
+	c.X = left + min(t.style.PadX, (right-left)/2)
 	col := &t.cols[s.col]
 	switch {
 	case s.cell.HasAlign:
@@ -459,12 +459,12 @@ func (b *Setter) CellBlocks(g *galley.Galley, f typeset.Frame, list []doc.Block,
 		if p, ok := list[0].(*doc.Paragraph); ok && p.Role == "" && !slices.ContainsFunc(p.Inlines, broken) {
 			b.Set.Anchor(g, p.Anchor, e)
 			b.Set.Prose(g, f, p.Inlines, p.Style, e)
-			g.FlushMarks()
+			g.FlushPending()
 			return
 		}
 	}
 	b.Blocks(g, f, list)
-	g.FlushMarks()
+	g.FlushPending()
 }
 
 func broken(in doc.Inline) bool {

@@ -45,9 +45,9 @@ func says(blocks []doc.Block) bool {
 }
 
 // tooTall finds a row that must stay whole but is higher than a page: it is parted all the same.
-func (t *tabular) tooTall(row *doc.Row, look *galley.Row) {
-	over := galley.RowHeight(t.cells, look) - t.room
-	if look.Split != doc.SplitNever || over <= 0 || t.Set.Quiet {
+func (t *tabular) tooTall(row *doc.Row, laid *galley.Row) {
+	over := galley.RowHeight(t.cells, laid) - t.maxRow
+	if laid.Split != doc.SplitNever || over <= 0 || t.Set.Quiet {
 		return
 	}
 	said := ""
@@ -62,7 +62,7 @@ func (t *tabular) tooTall(row *doc.Row, look *galley.Row) {
 	if !at.Known() {
 		at = t.at
 	}
-	leading := max(t.Styles.Styled(t.look.Style).Leading, 1)
+	leading := max(t.Styles.Styled(t.style.Style).Leading, 1)
 	t.Set.Out.Add("row-too-tall", at, said, typeset.LineCount(int64((over+leading-1)/leading)))
 }
 

@@ -70,15 +70,15 @@ func widened(cols []doc.Column, need []typeset.Extent, width geom.Length) []doc.
 }
 
 // fitAuto gives columns that follow their content their widest width, or a part of what lies between narrow and wide.
-func fitAuto(cols []doc.Column, ws []geom.Length, need []typeset.Extent, room, narrow, wide geom.Length) geom.Length {
+func fitAuto(cols []doc.Column, ws []geom.Length, need []typeset.Extent, available, narrow, wide geom.Length) geom.Length {
 	var sum geom.Length
 	for i, c := range cols {
 		if c.Width > 0 || c.Share > 0 {
 			continue
 		}
 		ws[i] = max(need[i].Max, need[i].Min)
-		if wide > room {
-			ws[i] = need[i].Min + (ws[i]-need[i].Min).Mul(int64(room-narrow), int64(max(wide-narrow, 1)))
+		if wide > available {
+			ws[i] = need[i].Min + (ws[i]-need[i].Min).Mul(int64(available-narrow), int64(max(wide-narrow, 1)))
 		}
 		sum += ws[i]
 	}

@@ -15,8 +15,8 @@ func (s *Set) Owns(file string) bool {
 }
 
 var (
-	anchorMarks = regexp.MustCompile(`anchor=|\{#`)
-	partMarks   = regexp.MustCompile(`(?m)^::part (\S+)`)
+	anchorPattern = regexp.MustCompile(`anchor=|\{#`)
+	partPattern   = regexp.MustCompile(`(?m)^::part (\S+)`)
 )
 
 // Anchorless are the town's own templates that set fewer anchors, or take in fewer parts, than the built-in ones that they
@@ -29,7 +29,7 @@ func (s *Set) Anchorless(document string) (names []string) {
 				continue
 			}
 			own, _ := read(s.project, name)
-			if len(anchorMarks.FindAll(own, -1)) < len(anchorMarks.FindAll(built, -1)) || !takesIn(own, built) {
+			if len(anchorPattern.FindAll(own, -1)) < len(anchorPattern.FindAll(built, -1)) || !takesIn(own, built) {
 				names = append(names, name)
 			}
 		}
@@ -43,10 +43,10 @@ func (s *Set) Anchorless(document string) (names []string) {
 // takesIn tells whether a template takes in all parts that another does.
 func takesIn(own, built []byte) bool {
 	has := map[string]bool{}
-	for _, m := range partMarks.FindAllSubmatch(own, -1) {
+	for _, m := range partPattern.FindAllSubmatch(own, -1) {
 		has[string(m[1])] = true
 	}
-	for _, m := range partMarks.FindAllSubmatch(built, -1) {
+	for _, m := range partPattern.FindAllSubmatch(built, -1) {
 		if !has[string(m[1])] {
 			return false
 		}

@@ -72,7 +72,7 @@ func nested(n ast.Node) (depth int) {
 func (b *binder) block(c ast.Node, names *eval.Names) (Node, *eval.Names) {
 	if nested(c.Parent()) >= maxNested {
 		if !b.deep {
-			b.out().Add("nested-too-deep", b.mark(max(c.Pos(), 0), 3))
+			b.out().Add("nested-too-deep", b.blockSpan(max(c.Pos(), 0), 3))
 		}
 		b.deep = true
 		return nil, names
@@ -140,7 +140,7 @@ func (b *binder) odd(t Text) {
 func (b *binder) heading(c *ast.Heading, names *eval.Names) Node {
 	t := linesOf(c, b.text)
 	if c.Lines().Len() == 0 {
-		at := b.mark(c.Pos(), c.Level)
+		at := b.blockSpan(c.Pos(), c.Level)
 		b.out().Add("empty-heading", at)
 		return nil
 	}
@@ -183,7 +183,7 @@ func (b *binder) headingAttr(h *Heading, tok token, names *eval.Names) {
 }
 
 func (b *binder) list(c *ast.List, names *eval.Names) Node {
-	l := &List{At: b.mark(c.Pos(), 1), Ordered: c.IsOrdered(), Style: b.style(), Loop: b.loop}
+	l := &List{At: b.blockSpan(c.Pos(), 1), Ordered: c.IsOrdered(), Style: b.style(), Loop: b.loop}
 	for i := c.FirstChild(); i != nil; i = i.NextSibling() {
 		kids := b.children(i, names)
 		l.Items = append(l.Items, Item{Kids: kids, Empty: slices.ContainsFunc(kids, holdsExpressions)})
@@ -198,7 +198,7 @@ func holdsExpressions(n Node) bool {
 }
 
 func (b *binder) verbatim(c *ast.FencedCodeBlock) Node {
-	v := &Verbatim{At: b.mark(c.Pos(), 3)}
+	v := &Verbatim{At: b.blockSpan(c.Pos(), 3)}
 	for i := range c.Lines().Len() {
 		seg := c.Lines().At(i)
 		v.Lines = append(v.Lines, strings.TrimRight(string(seg.Value([]byte(b.text.Chars))), "\r\n"))
@@ -470,8 +470,8 @@ func (b *binder) value(tok token, names *eval.Names) Value {
 	return Value{b.phrase(tok.value, names)}
 }
 
-// mark is the place of n bytes at a block's start.
-func (b *binder) mark(i, n int) diag.Span {
+// blockSpan is the place of n bytes at a block's start.
+func (b *binder) blockSpan(i, n int) diag.Span {
 	i = max(min(i, len(b.text.Chars)), 0)
 	return b.text.Span(i, min(i+n, len(b.text.Chars)))
 }

@@ -83,10 +83,10 @@ const (
 	AsEdges              // 1 to 4 lengths
 	AsSides              // left right top bottom
 	AsInt
-	AsWidths // 40mm 2fr auto
-	AsInk    // name of a colour
-	AsStyle  // name of a style
-	AsLook   // name of a table look
+	AsWidths     // 40mm 2fr auto
+	AsInk        // name of a colour
+	AsStyle      // name of a style
+	AsTableStyle // name of a table style, written `look`
 	AsAnchor
 	AsMoment // a day, a month, a year
 	AsNumber
@@ -122,22 +122,22 @@ type AnchorName string
 
 // formsByType is how a field's type is written. Pointers tell "not given" from zero.
 var formsByType = map[reflect.Type]Form{
-	reflect.TypeFor[[]doc.Inline]():   AsText,
-	reflect.TypeFor[string]():         AsPlain,
-	reflect.TypeFor[bool]():           AsFlag,
-	reflect.TypeFor[geom.Length]():    AsLength,
-	reflect.TypeFor[geom.Edges]():     AsEdges,
-	reflect.TypeFor[geom.Sides]():     AsSides,
-	reflect.TypeFor[int]():            AsInt,
-	reflect.TypeFor[[]doc.Column]():   AsWidths,
-	reflect.TypeFor[*geom.Ink]():      AsInk,
-	reflect.TypeFor[*doc.Style]():     AsStyle,
-	reflect.TypeFor[*doc.TableLook](): AsLook,
-	reflect.TypeFor[AnchorName]():     AsAnchor,
-	reflect.TypeFor[model.Moment]():   AsMoment,
-	reflect.TypeFor[number.Decimal](): AsNumber,
-	reflect.TypeFor[any]():            AsValue,
-	reflect.TypeFor[Phrase]():         AsPhrase,
+	reflect.TypeFor[[]doc.Inline]():    AsText,
+	reflect.TypeFor[string]():          AsPlain,
+	reflect.TypeFor[bool]():            AsFlag,
+	reflect.TypeFor[geom.Length]():     AsLength,
+	reflect.TypeFor[geom.Edges]():      AsEdges,
+	reflect.TypeFor[geom.Sides]():      AsSides,
+	reflect.TypeFor[int]():             AsInt,
+	reflect.TypeFor[[]doc.Column]():    AsWidths,
+	reflect.TypeFor[*geom.Ink]():       AsInk,
+	reflect.TypeFor[*doc.Style]():      AsStyle,
+	reflect.TypeFor[*doc.TableStyle](): AsTableStyle,
+	reflect.TypeFor[AnchorName]():      AsAnchor,
+	reflect.TypeFor[model.Moment]():    AsMoment,
+	reflect.TypeFor[number.Decimal]():  AsNumber,
+	reflect.TypeFor[any]():             AsValue,
+	reflect.TypeFor[Phrase]():          AsPhrase,
 }
 
 // attributesOf reads a struct: a field's name in small letters is the attribute's key, unless its tag `key` says another; the

@@ -53,7 +53,7 @@ type lists struct{ parser.BlockParser }
 
 func (l lists) Open(parent ast.Node, r gmtext.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := r.PeekLine()
-	if !listMark(bytes.TrimLeft(line, " \t")) {
+	if !listMarker(bytes.TrimLeft(line, " \t")) {
 		return nil, parser.NoChildren
 	}
 	return l.BlockParser.Open(parent, r, pc)
@@ -73,7 +73,7 @@ func (l lists) Continue(n ast.Node, r gmtext.Reader, pc parser.Context) parser.S
 func strange(list *ast.List, r gmtext.Reader) bool {
 	line, _ := r.PeekLine()
 	s := bytes.TrimLeft(line, " \t")
-	if len(bytes.TrimSpace(s)) == 0 || listMark(s) || !foreignMark(s) {
+	if len(bytes.TrimSpace(s)) == 0 || listMarker(s) || !foreignMarker(s) {
 		return false
 	}
 	last, ok := list.LastChild().(*ast.ListItem)
@@ -81,8 +81,8 @@ func strange(list *ast.List, r gmtext.Reader) bool {
 	return !ok || last.ChildCount() == 0 || indent < last.Offset
 }
 
-// foreignMark tells whether a line begins with a list mark of CommonMark: -, + or *, or a number with a stop or bracket.
-func foreignMark(line []byte) bool {
+// foreignMarker tells whether a line begins with a list marker of CommonMark: -, + or *, or a number with a stop or bracket.
+func foreignMarker(line []byte) bool {
 	i := 0
 	for i < len(line) && line[i] >= '0' && line[i] <= '9' {
 		i++
@@ -93,8 +93,8 @@ func foreignMark(line []byte) bool {
 	return i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '\t' || line[i+1] == '\n' || line[i+1] == '\r'
 }
 
-// listMark tells whether a line begins with `- ` or a number and `) `.
-func listMark(line []byte) bool {
+// listMarker tells whether a line begins with `- ` or a number and `) `.
+func listMarker(line []byte) bool {
 	i := 0
 	for i < len(line) && line[i] >= '0' && line[i] <= '9' {
 		i++

@@ -38,7 +38,7 @@ type Link struct {
 // Over makes the link's annotation over a box; a link over two lines has two.
 func (l *Link) Over(box geom.Box) *page.Link {
 	a := &page.Link{Box: box, URL: l.url, Dest: l.Dest, Alt: l.Alt, Elem: l.Elem}
-	if l.Elem.More().Linked == nil {
+	if l.Elem.Details().Linked == nil {
 		l.Elem.Detail().Linked = a
 	}
 	return a
@@ -80,12 +80,12 @@ func (st *Setter) Spans(in *Inlines, list []doc.Inline, s *doc.Style, e *page.El
 		case *doc.Footnote:
 			st.noteSpan(in, v, s, e)
 		case *doc.Break:
-			in.Add(text.Span{Text: "\n", Font: st.Styles.Font(s, &doc.Look{}, "")}, Meta{Ink: s.Ink, Elem: e})
+			in.Add(text.Span{Text: "\n", Font: st.Styles.Font(s, &doc.CharStyle{}, "")}, Meta{Ink: s.Ink, Elem: e})
 			e = st.nextLine(e)
 		case *doc.Symbol:
 			st.symbolSpan(in, v, s, e, to)
 		case *doc.Field:
-			in.Add(text.Span{Text: st.Field(v.Name), Font: st.Styles.Font(s, &doc.Look{}, "")}, Meta{Ink: s.Ink, Elem: e})
+			in.Add(text.Span{Text: st.Field(v.Name), Font: st.Styles.Font(s, &doc.CharStyle{}, "")}, Meta{Ink: s.Ink, Elem: e})
 		}
 	}
 }
@@ -108,14 +108,14 @@ func (st *Setter) textSpan(in *Inlines, t *doc.Text, s *doc.Style, e *page.Elem,
 		e.Detail().Lang = t.Lang
 	}
 	m := Meta{Ink: s.Ink, Elem: e, link: to, source: t}
-	if t.Look.HasInk {
-		m.Ink = t.Look.Ink
+	if t.Style.HasInk {
+		m.Ink = t.Style.Ink
 	}
 	str := t.Text
 	if s.Upper {
 		str = strings.ToUpper(strings.ReplaceAll(str, "ß", "ẞ"))
 	}
-	in.Add(text.Span{Text: str, Font: st.Styles.Font(s, &t.Look, t.Lang), Rise: s.Size.Mul(int64(t.Look.Raise), 100), NoBreak: t.Look.NoBreak}, m)
+	in.Add(text.Span{Text: str, Font: st.Styles.Font(s, &t.Style, t.Lang), Rise: s.Size.Mul(int64(t.Style.Raise), 100), NoBreak: t.Style.NoBreak}, m)
 }
 
 func (st *Setter) linkSpans(in *Inlines, l *doc.Link, s *doc.Style, e *page.Elem) {
@@ -153,7 +153,7 @@ func (st *Setter) pageRef(in *Inlines, r *doc.PageRef, s *doc.Style, e *page.Ele
 		to.Elem = st.Elem("Link", st.Elem("Reference", e))
 		e = to.Elem
 	}
-	in.Add(text.Span{Text: number, Font: st.Styles.Font(s, &doc.Look{}, ""), NoBreak: true}, Meta{Ink: s.Ink, Elem: e, link: to})
+	in.Add(text.Span{Text: number, Font: st.Styles.Font(s, &doc.CharStyle{}, ""), NoBreak: true}, Meta{Ink: s.Ink, Elem: e, link: to})
 }
 
 func (st *Setter) unknownAnchor(anchor string, in []doc.Inline) {
@@ -171,8 +171,8 @@ func (st *Setter) noteSpan(in *Inlines, f *doc.Footnote, s *doc.Style, e *page.E
 	n, number := st.footnote(f, s, e)
 	n.Ref = st.Elem("Reference", e)
 	to := &Link{Dest: noteDest(number), Alt: strings.TrimSpace(st.Doc.Words.Footnote + " " + number), Elem: st.Elem("Link", n.Ref)}
-	look := doc.Look{Scale: noteScale, Raise: 35}
-	in.Add(text.Span{Text: number, Font: st.Styles.Font(s, &look, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, Meta{Ink: s.Ink, Elem: to.Elem, note: n, link: to})
+	style := doc.CharStyle{Scale: noteScale, Raise: 35}
+	in.Add(text.Span{Text: number, Font: st.Styles.Font(s, &style, ""), Rise: s.Size.Mul(35, 100), NoBreak: true}, Meta{Ink: s.Ink, Elem: to.Elem, note: n, link: to})
 }
 
 // symbolSpan sets a drawn sign as an object; its element says the words that it stands for. A sign without words of its own
@@ -184,10 +184,10 @@ func (st *Setter) symbolSpan(in *Inlines, y *doc.Symbol, s *doc.Style, e *page.E
 	}
 	items, width := st.sign(&sign, s.Size, st.spoken(y.Word, e))
 	if len(items) == 0 {
-		in.Add(text.Span{Text: y.Word, Font: st.Styles.Font(s, &doc.Look{}, "")}, Meta{Ink: s.Ink, Elem: e, link: to})
+		in.Add(text.Span{Text: y.Word, Font: st.Styles.Font(s, &doc.CharStyle{}, "")}, Meta{Ink: s.Ink, Elem: e, link: to})
 		return
 	}
-	f := st.Styles.Font(s, &doc.Look{}, "")
+	f := st.Styles.Font(s, &doc.CharStyle{}, "")
 	in.Add(text.Span{Font: f, Object: geom.Size{W: width, H: s.Size.Mul(7, 10)}}, Meta{Elem: e, link: to, object: items})
 }
 
@@ -220,7 +220,7 @@ func (st *Setter) Broken(in *Inlines, s *doc.Style, width geom.Length) []text.Li
 
 // LineItems sets one line with its left edge at x and its baseline at y.
 func (st *Setter) LineItems(in *Inlines, l *text.Line, x, y geom.Length) ([]page.Item, []*page.Link) {
-	items := st.room(len(l.Pieces))
+	items := st.newItems(len(l.Pieces))
 	var links []*page.Link
 	var last *Link
 	for i := range l.Pieces {

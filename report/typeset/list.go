@@ -24,7 +24,7 @@ func ItemLabel(v *doc.List, i, depth int) string {
 // ListIndent is how far items hang: the widest label and a gap, at least 1.2 em.
 func (st *Styles) ListIndent(v *doc.List) geom.Length {
 	s := st.Styled(v.Style)
-	font := st.Font(st.Labelled(s), &doc.Look{}, "")
+	font := st.Font(st.Labelled(s), &doc.CharStyle{}, "")
 	indent := s.Size.Mul(12, 10)
 	for i := range v.Items {
 		if v.Ordered || v.Items[i].Label != "" {

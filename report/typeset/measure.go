@@ -57,7 +57,7 @@ func (st *Setter) Decimal(c *doc.Cell, style *doc.Style) (before, after geom.Len
 			all += st.Styles.noteNumber(s)
 			continue
 		}
-		font := st.Styles.Font(s, &t.Look, t.Lang)
+		font := st.Styles.Font(s, &t.Style, t.Lang)
 		if n > 0 {
 			before += text.Width(t.Text[:min(n, len(t.Text))], font)
 		}

@@ -56,7 +56,7 @@ func (st *Setter) footnote(f *doc.Footnote, style *doc.Style, parent *page.Elem)
 	}
 	p := &doc.Paragraph{Inlines: f.Inlines, Style: s}
 	st.Paragraph(g, Frame{X: x, Width: max(st.Width-x, st.Width/4), Sect: &Section{Base: e}}, p)
-	g.FlushMarks()
+	g.FlushPending()
 	n := &galley.Note{Lines: withNested(g.Boxes), Back: back}
 	if len(n.Lines) == 0 {
 		n.Lines = []galley.Box{{Height: s.Leading}}
@@ -90,7 +90,7 @@ func noteDest(number string) string { return page.NoteDest + number }
 // linked sets words as a link of its own below e.
 func (st *Setter) linked(in *Inlines, words string, s *doc.Style, e *page.Elem, to *Link) {
 	to.Elem = st.Elem("Link", e)
-	in.Add(text.Span{Text: words, Font: st.Styles.Font(s, &doc.Look{}, ""), NoBreak: true}, Meta{Ink: s.Ink, Elem: to.Elem, link: to})
+	in.Add(text.Span{Text: words, Font: st.Styles.Font(s, &doc.CharStyle{}, ""), NoBreak: true}, Meta{Ink: s.Ink, Elem: to.Elem, link: to})
 }
 
 // withNested copies a note's lines, followed by those of notes that they call themselves.

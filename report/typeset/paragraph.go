@@ -106,12 +106,12 @@ func (st *Setter) Anchor(g *galley.Galley, name string, e *page.Elem) {
 }
 
 // Spare is how far something narrower than its frame moves for an alignment.
-func Spare(a doc.Align, room geom.Length) geom.Length {
+func Spare(a doc.Align, spare geom.Length) geom.Length {
 	switch a {
 	case doc.Right, doc.Decimal:
-		return room
+		return spare
 	case doc.Centre:
-		return room / 2
+		return spare / 2
 	}
 	return 0
 }
@@ -175,7 +175,7 @@ func (st *Setter) Hang(g *galley.Galley, start int, in *Inlines, lines []text.Li
 
 // Leader draws dots from x to right on a line's baseline; all leaders have their dots at the same places.
 func (st *Setter) Leader(s *galley.Box, style *doc.Style, x, right geom.Length) {
-	font := st.Styles.Font(style, &doc.Look{}, "")
+	font := st.Styles.Font(style, &doc.CharStyle{}, "")
 	step := text.Width(" .", font)
 	if step <= 0 || right-x < 3*step {
 		return

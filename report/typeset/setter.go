@@ -78,8 +78,8 @@ func (st *Setter) newText() *page.Text {
 	return t
 }
 
-// room returns an empty list of items with room for n.
-func (st *Setter) room(n int) []page.Item {
+// newItems returns an empty list of items with capacity for n.
+func (st *Setter) newItems(n int) []page.Item {
 	if n > 128 {
 		return make([]page.Item, 0, n)
 	}

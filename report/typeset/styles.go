@@ -83,24 +83,24 @@ type fontKey struct {
 	lang         string
 }
 
-// Font returns the font of a style with a look.
-func (st *Styles) Font(s *doc.Style, look *doc.Look, lang string) *text.Font {
+// Font returns the font of a paragraph style with a character style.
+func (st *Styles) Font(s *doc.Style, style *doc.CharStyle, lang string) *text.Font {
 	if lang == "" {
 		lang = st.lang
 	} else {
 		lang = Language(lang)
 	}
-	key := fontKey{s, look.Bold, look.Italic, look.Scale, lang}
+	key := fontKey{s, style.Bold, style.Italic, style.Scale, lang}
 	if f := st.fonts[key]; f != nil {
 		return f
 	}
 	weight := WeightOf(s)
-	if look.Bold {
+	if style.Bold {
 		weight = Bolder(weight)
 	}
-	f := &text.Font{Faces: st.faces.Resolve(s.Families, weight, s.Italic != look.Italic), Size: s.Size, Lang: lang, Others: st.faces.Others(weight)}
-	if look.Scale > 0 {
-		f.Size = s.Size.Mul(int64(look.Scale), 100)
+	f := &text.Font{Faces: st.faces.Resolve(s.Families, weight, s.Italic != style.Italic), Size: s.Size, Lang: lang, Others: st.faces.Others(weight)}
+	if style.Scale > 0 {
+		f.Size = s.Size.Mul(int64(style.Scale), 100)
 	}
 	if s.Tabular {
 		f.Features |= text.TabularFigures
@@ -133,20 +133,20 @@ func (st *Styles) aligned(s *doc.Style, a doc.Align) *doc.Style {
 	return st.Derive(s, names[a], func(d *doc.Style) { d.Align = a })
 }
 
-// SmallestCopied is the least size of tables, notes and all but running text that is legible on grey copies, which blur.
-const SmallestCopied = 17 * geom.Pt / 2
+// MinCopySize is the smallest size of tables, notes and all but running text that is legible on grey copies, which blur.
+const MinCopySize = 17 * geom.Pt / 2
 
 // Small is a style at 90 percent, for sources and credits, but still legible on a copy.
 func (st *Styles) Small(s *doc.Style) *doc.Style {
 	return st.Derive(s, "small", func(d *doc.Style) {
-		d.Size = max(s.Size.Mul(9, 10), min(s.Size, SmallestCopied))
+		d.Size = max(s.Size.Mul(9, 10), min(s.Size, MinCopySize))
 		d.Leading, d.Before = s.Leading.Mul(int64(d.Size), max(int64(s.Size), 1)), 0
 	})
 }
 
 // CaptionStyle is how a table's caption stands: its text, bold.
-func (st *Styles) CaptionStyle(look *doc.TableLook) *doc.Style {
-	return st.Derive(st.Styled(look.Style), "caption", func(d *doc.Style) {
+func (st *Styles) CaptionStyle(style *doc.TableStyle) *doc.Style {
+	return st.Derive(st.Styled(style.Style), "caption", func(d *doc.Style) {
 		d.Weight, d.Align, d.Before, d.After = Bolder(WeightOf(d)), doc.Left, 0, 3*geom.Pt
 	})
 }
@@ -184,7 +184,7 @@ func aligns(a doc.Align) text.Align {
 
 // nominal is ascent and descent of a style's first face at its size.
 func (st *Styles) nominal(s *doc.Style) (up, down geom.Length) {
-	f := st.Font(s, &doc.Look{}, "")
+	f := st.Font(s, &doc.CharStyle{}, "")
 	if len(f.Faces) == 0 {
 		return s.Size.Mul(8, 10), s.Size.Mul(2, 10)
 	}
@@ -206,9 +206,9 @@ func (st *Styles) lineBox(s *doc.Style, l *text.Line) (base, height geom.Length)
 // noteScale is the size of a footnote's mark, in percent of the text's.
 const noteScale = 65
 
-// noteNumber is the room of a note's number before it is known.
+// noteNumber is the width that a note's number is given before it is known: that of two digits.
 func (st *Styles) noteNumber(s *doc.Style) geom.Length {
-	return text.Width("00", st.Font(s, &doc.Look{Scale: noteScale}, ""))
+	return text.Width("00", st.Font(s, &doc.CharStyle{Scale: noteScale}, ""))
 }
 
 // WeightOf is a style's weight; a style without one is regular.

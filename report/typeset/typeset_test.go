@@ -85,7 +85,7 @@ func TestDerivedStylesAreTheSameEachTime(t *testing.T) {
 	if got := st.Small(s).Size; got != 9*geom.Pt {
 		t.Errorf("small is %v", got)
 	}
-	if got := st.Small(&doc.Style{Size: 9 * geom.Pt, Leading: 11 * geom.Pt}).Size; got != SmallestCopied {
+	if got := st.Small(&doc.Style{Size: 9 * geom.Pt, Leading: 11 * geom.Pt}).Size; got != MinCopySize {
 		t.Errorf("small of 9 pt is %v", got)
 	}
 }

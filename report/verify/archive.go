@@ -107,24 +107,24 @@ var forbidden = map[string][]pdf.Name{
 }
 
 func (in archiveRules) checkForbidden() {
-	look := func(kind string, d pdf.Dict, page int) {
+	refuse := func(kind string, d pdf.Dict, page int) {
 		for _, key := range forbidden[kind] {
 			if in.r.Resolve(d.Get(key)) != nil {
 				in.find("forbidden-key", page, string(key), kind)
 			}
 		}
 	}
-	look("Catalog", in.catalog, 0)
-	look("Names", in.r.Dict(in.catalog.Get("Names")), 0)
-	look("AcroForm", in.r.Dict(in.catalog.Get("AcroForm")), 0)
+	refuse("Catalog", in.catalog, 0)
+	refuse("Names", in.r.Dict(in.catalog.Get("Names")), 0)
+	refuse("AcroForm", in.r.Dict(in.catalog.Get("AcroForm")), 0)
 	for i, p := range in.pages {
-		look("Page", p, i+1)
+		refuse("Page", p, i+1)
 	}
 	for _, has := range in.named {
 		for _, kind := range []string{"XObject", "ExtGState"} {
 			for _, e := range in.r.Dict(has.dict.Get(pdf.Name(kind))) {
 				d := in.r.Dict(e.Value)
-				look(kind, d, 0)
+				refuse(kind, d, 0)
 				if to := in.r.Name(d.Get("TR2")); to != "" && to != "Default" {
 					in.find("forbidden-key", 0, "TR2", kind)
 				}

@@ -69,8 +69,8 @@ type resources struct {
 // overprint is whether fills and lines leave the inks under them; nil: as before.
 type overprint struct{ fill, line *bool }
 
-// mark is one open BDC or BMC.
-type mark struct {
+// markedSequence is one open marked-content sequence (BDC or BMC).
+type markedSequence struct {
 	mcid     int // -1: none
 	artifact bool
 
@@ -84,7 +84,7 @@ type contentScanner struct {
 	*pdf.Scanner
 	page     pageMarks
 	has      *resources
-	open     []mark
+	open     []markedSequence
 	states   int
 	ink      inkState
 	saved    []inkState
@@ -148,7 +148,7 @@ func (s *contentScanner) space(_, operands []byte) {
 
 // begin opens a mark; properties: it may have an identifier, and text that stands for what it holds.
 func (s *contentScanner) begin(operands []byte, properties bool) {
-	m := mark{mcid: -1}
+	m := markedSequence{mcid: -1}
 	l := s.Lexer(operands)
 	tag, _ := l.Object().(pdf.Name)
 	m.artifact = tag == "Artifact"
@@ -190,7 +190,7 @@ func (s *contentScanner) end() {
 }
 
 // inside is the mark that content belongs to, or nil.
-func (s *contentScanner) inside() *mark {
+func (s *contentScanner) inside() *markedSequence {
 	for i := len(s.open) - 1; i >= 0; i-- {
 		if m := &s.open[i]; m.artifact || m.mcid >= 0 {
 			return m

@@ -26,7 +26,7 @@ func (in printRules) check() {
 	}
 	in.checkPrintingCondition()
 	for i := range in.pages {
-		in.checkSheet(i)
+		in.checkBoxes(i)
 	}
 	in.checkNothingHappens()
 	in.checkStates(flat)
@@ -102,8 +102,8 @@ func (in printRules) checkPrintingCondition() {
 	}
 }
 
-// checkSheet looks at a page's boxes and at what would stand on it or change it.
-func (in printRules) checkSheet(i int) {
+// checkBoxes looks at a page's boxes and at what would stand on it or change it.
+func (in printRules) checkBoxes(i int) {
 	p, d := in.out.Pages[i], in.pages[i]
 	trim := p.Trim
 	switch art := in.box(d.Get("ArtBox")); {
@@ -147,15 +147,15 @@ func overlap(a, b [4]float64) bool {
 
 // checkNothingHappens: a print file does nothing, asks nothing, carries nothing and looks the same to all.
 func (in printRules) checkNothingHappens() {
-	look := func(kind string, d pdf.Dict, keys ...pdf.Name) {
+	refuse := func(kind string, d pdf.Dict, keys ...pdf.Name) {
 		for _, key := range keys {
 			if in.r.Resolve(d.Get(key)) != nil {
 				in.find("print-forbidden", 0, string(key), kind)
 			}
 		}
 	}
-	look("Catalog", in.catalog, "AA", "OpenAction", "OCProperties", "AcroForm", "NeedsRendering", "Requirements")
-	look("Names", in.r.Dict(in.catalog.Get("Names")), "JavaScript", "EmbeddedFiles", "AlternatePresentations")
+	refuse("Catalog", in.catalog, "AA", "OpenAction", "OCProperties", "AcroForm", "NeedsRendering", "Requirements")
+	refuse("Names", in.r.Dict(in.catalog.Get("Names")), "JavaScript", "EmbeddedFiles", "AlternatePresentations")
 }
 
 // blendModes of ISO 32000-1, 11.3.5. Without transparency nothing blends.

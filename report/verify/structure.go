@@ -126,7 +126,7 @@ func (in *inspection) attribute(n *Node, v any) {
 	}
 }
 
-// mark adds a mark's text to its element.
+// mark adds the text of a marked-content sequence to its element.
 func (in *inspection) mark(parent, page, mcid int) {
 	if parent < 0 || page < 0 || page >= len(in.marks) {
 		return

@@ -28,9 +28,9 @@ func Make(templates *template.Set, designs *design.Set, j design.Job, out *diag.
 		return nil
 	}
 	t := readForm(f.Front, f.Data, templates.Globals(), out)
-	look, env := designs.Env(&j, out)
-	palette := make([]book.Colour, 0, len(look.Palette))
-	for _, c := range look.Palette {
+	d, env := designs.Env(&j, out)
+	palette := make([]book.Colour, 0, len(d.Palette))
+	for _, c := range d.Palette {
 		palette = append(palette, book.Colour{Name: c.Name, RGB: fmt.Sprintf("%02X%02X%02X", c.RGB[0], c.RGB[1], c.RGB[2])})
 	}
 	b := fill(t, env, palette)

@@ -5,29 +5,29 @@ import (
 	"konzept/report/geom"
 )
 
-// flowed learns from the cut how much room columns begin with, and tells whether some were given another. Where they begin
+// flowed learns from the cut how high the page is below where columns begin, and tells whether some were given another. Where they begin
 // depends on all that stand above: unless all are asked for, it learns the first of those alone that were wrong, and the
 // others begin anew.
 func (u *unit) flowed(all bool) bool {
-	rooms := u.builder.Rooms[:0]
+	heights := u.builder.ColumnHeights[:0]
 	moved := false
 	per := columns(u.style)
 	for _, f := range u.builder.Starts {
-		room := f.First
+		height := f.First
 		for i, sp := range u.pages {
 			if sp.From <= f.Box && f.Box < sp.To {
-				room = u.roomAt(i/per) - u.above(sp, f.Box)
+				height = u.contentHeightAt(i/per) - u.above(sp, f.Box)
 			}
 		}
-		rooms = append(rooms, room)
-		if room == f.First {
+		heights = append(heights, height)
+		if height == f.First {
 			continue
 		}
 		if moved = true; !all {
 			break
 		}
 	}
-	u.builder.Rooms = rooms
+	u.builder.ColumnHeights = heights
 	return moved
 }
 
@@ -55,7 +55,7 @@ func (u *unit) levelled(per int) {
 			return
 		}
 	}
-	if list := galley.Level(u.galley.Tail(from), per, u.roomAt(first/per)); list != nil {
+	if list := galley.Level(u.galley.Tail(from), per, u.contentHeightAt(first/per)); list != nil {
 		u.pages = append(u.pages[:first], galley.Moved(list, from)...)
 	}
 }
@@ -63,8 +63,8 @@ func (u *unit) levelled(per int) {
 // legendGap is the white between a page's text and the legend at its foot.
 const legendGap = 6 * geom.Pt
 
-// room is what every page of the unit has for content.
-func (u *unit) room() geom.Length {
+// contentHeight is the height that every page of the unit has for content.
+func (u *unit) contentHeight() geom.Length {
 	h := u.body()
 	if u.legend != nil {
 		h -= min(u.legend.Height+legendGap, h/2)
@@ -72,10 +72,10 @@ func (u *unit) room() geom.Length {
 	return h
 }
 
-// roomAt is what page n of the unit has for content.
-func (u *unit) roomAt(n int) geom.Length {
+// contentHeightAt is the height that page n of the unit has for content.
+func (u *unit) contentHeightAt(n int) geom.Length {
 	if u.legendOn(n) {
-		return u.room()
+		return u.contentHeight()
 	}
 	if n == 0 {
 		return u.body() - u.offset

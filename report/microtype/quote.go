@@ -1,4 +1,4 @@
-package typo
+package microtype
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// mark is a quotation mark or apostrophe and what it turns out to be.
-type mark struct {
+// quoteMark is a quotation quoteMark or apostrophe and what it turns out to be.
+type quoteMark struct {
 	at, n int
 	r     rune
 	role  role
@@ -45,8 +45,8 @@ func single(r rune) bool {
 // pointed tells whether a single mark pairs only with its like.
 func pointed(r rune) bool { return r == '‹' || r == '›' }
 
-func (q *quotation) mark(i int, r rune, n int) {
-	q.marks = append(q.marks, mark{at: i, n: n, r: r, mate: -1})
+func (q *quotation) add(i int, r rune, n int) {
+	q.marks = append(q.marks, quoteMark{at: i, n: n, r: r, mate: -1})
 }
 
 // commas takes two commas before a word for an opening mark, as typewriters wrote it.
@@ -54,7 +54,7 @@ func (s *Setter) commas(i int) int {
 	if s.byteAt(i+1) != ',' || s.byteAt(i+2) == ',' || !spaced(s.before(i)) && s.before(i) != '(' || !wordRune(s.after(i+2)) {
 		return i + 1
 	}
-	s.quotes.mark(i, '„', 2)
+	s.quotes.add(i, '„', 2)
 	return i + 2
 }
 
@@ -86,7 +86,7 @@ func (q *quotation) settle() {
 }
 
 // pair sets one mark of a pair by how deep it stands: marks within marks are of the other kind.
-func (q *quotation) pair(m *mark, depth *[2]int) {
+func (q *quotation) pair(m *quoteMark, depth *[2]int) {
 	if m.role == opening {
 		inner := !double(m.r)
 		if n := depth[0]; n > 0 {
@@ -107,7 +107,7 @@ func (q *quotation) pair(m *mark, depth *[2]int) {
 	q.glyph(m, inner)
 }
 
-func (q *quotation) glyph(m *mark, inner bool) {
+func (q *quotation) glyph(m *quoteMark, inner bool) {
 	signs := q.style.Quotes
 	r := signs.Open
 	switch {

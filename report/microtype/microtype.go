@@ -1,9 +1,9 @@
-// Package typo sets the small things right that typists leave to the typesetter: quotation marks, dashes, ranges, spaces
+// Package microtype sets the small things right that typists leave to the typesetter: quotation marks, dashes, ranges, spaces
 // that must not break, minus signs, ellipses, the figures of numbers, dates and telephone numbers, in German and English.
 //
-// It knows strings alone and says what to change; where texts come from and go to is compose's business. It never drops,
+// It knows strings alone and says what to change; package proofread runs it over documents. It never drops,
 // moves or replaces a letter or a figure, and it leaves alone what it is not sure of.
-package typo
+package microtype
 
 import (
 	"slices"
@@ -108,13 +108,13 @@ type passage struct {
 // quotation finds out what the quotation marks of a passage are, and sets those that it is sure of.
 type quotation struct {
 	*passage
-	marks []mark
+	marks []quoteMark
 	open  []int // those that nothing has closed yet
 	put   func(from, to int, sign string, rule Rule)
 }
 
-// Setter finds what to change. It keeps its room, so that a text with nothing to change costs no memory. It is not copied once
-// it was used.
+// Setter finds what to change. It uses its buffers again, so that a text with nothing to change allocates nothing. It must not be copied after
+// its first use.
 type Setter struct {
 	passage
 	quotes quotation
@@ -212,10 +212,10 @@ func (s *Setter) at(i int) int {
 	case b < utf8.RuneSelf && s.stroke(i) > 3: // a row of strokes
 		return i + s.stroke(i)
 	case b == '\'' && s.byteAt(i+1) == '\'' && !quoteRune(s.before(i)) && !quoteRune(s.after(i+2)):
-		s.quotes.mark(i, '”', 2) // two strokes of a typewriter
+		s.quotes.add(i, '”', 2) // two strokes of a typewriter
 		return i + 2
 	case b < utf8.RuneSelf:
-		s.quotes.mark(i, rune(b), 1)
+		s.quotes.add(i, rune(b), 1)
 		return i + 1
 	}
 	r, n := utf8.DecodeRuneInString(s.text[i:])
@@ -227,7 +227,7 @@ func (s *Setter) at(i int) int {
 	case r == '–' || r == '—':
 		return s.dash(i, r, n)
 	case quoteRune(r):
-		s.quotes.mark(i, r, n)
+		s.quotes.add(i, r, n)
 	}
 	return i + n
 }

@@ -32,8 +32,8 @@ var (
 	selector = regexp.MustCompile(`^([A-Za-z]*|\*)(?:#([\w-]+))?(?:\.([\w-]+))?$`)
 )
 
-// sheet reads the text of a style element. It returns what is no plain rule: a selector of several parts, an at-rule.
-func (r *reader) sheet(css string) string {
+// styleSheet reads the text of a style element. It returns what is no plain rule: a selector of several parts, an at-rule.
+func (r *reader) styleSheet(css string) string {
 	css = comment.ReplaceAllString(css, "")
 	for {
 		head, rest, ok := strings.Cut(css, "{")

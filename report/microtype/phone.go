@@ -1,4 +1,4 @@
-package typo
+package microtype
 
 // number of a telephone: where its area code and the rest stand.
 type telephone struct {
