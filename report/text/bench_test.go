@@ -24,9 +24,10 @@ func BenchmarkHyphenate(b *testing.B) {
 func BenchmarkShape(b *testing.B) {
 	spans := []Span{{Text: sample, Font: testFont(b)}}
 	var s shaped
+	h := &hyphenator{minLeft: minHyphen, minRight: minHyphen}
 	b.ReportAllocs()
 	for b.Loop() {
-		s.shape(spans)
+		s.shape(spans, h)
 	}
 	b.ReportMetric(float64(len(s.glyphs))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mglyphs/s")
 }

@@ -67,10 +67,9 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 }
 
 func (p *paragraph) set(spans []Span, o Options) {
-	p.shape(spans)
 	p.stopFinder.shaped, p.spans, p.seg, p.protrude, p.exceptions = &p.shaped, spans, 0, o.Protrude, o.Exceptions
 	p.minLeft, p.minRight = orElse(o.MinLeft, minHyphen), orElse(o.MinRight, minHyphen)
-	p.ligate(spans, &p.hyphenator)
+	p.shape(spans, &p.hyphenator)
 	p.options, p.first, p.rest, p.em, p.startHang = o, o.Width-o.First, o.Width-o.Hang, 0, 0
 	for i := range spans {
 		if spans[i].Font != nil {
@@ -200,6 +199,10 @@ func (l *setter) grown(w geom.Length) geom.Length { return w + w*geom.Length(l.s
 // addPieces cuts the segments between the two stops into pieces. seg is the segment where the line before ended.
 func (l *setter) addPieces(seg *int) {
 	spaces := 0
+	hyphenX := l.left + l.grown(l.to.end-l.from.next)
+	if l.to.kind == inWord {
+		hyphenX += l.grown(l.kernHyphen(int(l.to.last) - 1))
+	}
 	for at := l.from.glyph; at < l.to.glyph; {
 		for *seg+1 < len(l.segments) && l.segments[*seg+1].glyph <= at {
 			*seg++
@@ -222,7 +225,7 @@ func (l *setter) addPieces(seg *int) {
 	}
 	reorder(l.pieces)
 	if l.to.kind == inWord {
-		l.addHyphen(l.segmentOf(int(l.to.last)-1), l.left+l.grown(l.to.end-l.from.next)+geom.Length(spaces)*l.space)
+		l.addHyphen(l.segmentOf(int(l.to.last)-1), hyphenX+geom.Length(spaces)*l.space)
 	}
 }
 
@@ -242,23 +245,28 @@ func (l *setter) piece(s *segment, at, end int32, x geom.Length) Piece {
 	for _, g := range l.glyphs[at:end] {
 		size += int(g.Len)
 	}
-	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], Glyphs: whole(l.glyphs[at:end]),
-		WordSpace: l.space, Stretch: int16(l.stretch), Backward: s.backward, Offsets: l.offsetsOf(at, end)}
+	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], WordSpace: l.space, Stretch: int16(l.stretch),
+		Backward: s.backward}
+	p.Run.Glyphs, p.Run.Offsets = whole(l.glyphs[at:end], l.offsetsOf(at, end))
 	return p
 }
 
-// addHyphen ends the line with a hyphen in the type of the segment before it, and kerns towards it.
+// kernHyphen kerns the letter of entry k towards the line's hyphen instead of the letter that follows it in the word.
+func (l *setter) kernHyphen(k int) geom.Length {
+	seg, base := l.segmentOf(k), l.base(k)
+	if seg.hidden {
+		return 0
+	}
+	kern := seg.face.kern(l.runes[base:k+1], '-', l.spans[seg.span].Font.wordStyle())
+	l.glyphs[base].Kern = int16(kern)
+	return scale(kern, seg.size, seg.face)
+}
+
+// addHyphen ends the line with a hyphen in the type of the segment before it.
 func (l *setter) addHyphen(s *segment, x geom.Length) {
 	g, ok := s.face.Glyph('-')
 	if !ok {
 		return
-	}
-	if n := len(l.pieces); n > 0 && !s.hidden && !l.spans[s.span].Font.NoKern {
-		glyphs := l.pieces[n-1].Run.Glyphs
-		last := &glyphs[len(glyphs)-1]
-		kern := s.face.Kern(last.ID, g)
-		x += l.grown(scale(kern, s.size, s.face))
-		last.Kern = int16(kern)
 	}
 	l.made = append(l.made, Glyph{ID: g, Len: uint8(utf8.RuneLen(softHyphen))})
 	n := len(l.made)

@@ -5,7 +5,6 @@ package text
 
 import (
 	"sync"
-	"sync/atomic"
 
 	"konzept/report/font"
 )
@@ -13,7 +12,8 @@ import (
 // Face is a typeface with what setting text in it keeps for the next time. It may be used by several goroutines.
 type Face struct {
 	*font.Face
-	glyphs  [1 << featureBits]atomic.Pointer[font.Glyphs]
+	words   wordCache
+	shapers sync.Pool // *shaper
 	scratch sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
 }
 

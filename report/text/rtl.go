@@ -1,19 +1,12 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/language"
-
-	"konzept/report/font"
 )
-
-// Offset moves a glyph from its place on the line, in font units: marks on letters.
-type Offset struct{ X, Y int16 }
 
 // backward are the scripts that run from right to left and that can be set: a word of them is shaped as a whole.
 var backward = []*unicode.RangeTable{unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana}
@@ -105,34 +98,32 @@ func (s *shaped) addBackward(sp *Span, span int32, word string, face *Face) {
 		starts = append(starts, at)
 	}
 	starts = append(starts, len(word))
-	b := harfbuzz.NewBuffer()
-	b.Props.Direction = harfbuzz.RightToLeft
-	b.Props.Script = language.LookupScript(runes[0])
-	b.Props.Language = language.NewLanguage(sp.Font.Lang)
-	b.AddRunes(runes, 0, -1)
-	b.Shape(harfbuzz.NewFont(face.Shaping()), nil)
+	style := sp.Font.wordStyle()
+	shaper := face.borrowShaper()
+	defer face.shapers.Put(shaper)
+	shaper.shape(word, &style, true)
 	end := len(runes) // behind the letters that the present cluster stands for
-	for i, info := range b.Info {
-		pos := b.Pos[i]
-		g := Glyph{ID: font.GlyphID(info.Glyph), Kern: int16(int(pos.XAdvance) - face.Advance(font.GlyphID(info.Glyph)))}
-		if i+1 == len(b.Info) || b.Info[i+1].Cluster != info.Cluster { // the last glyph of a cluster stands for its letters
-			g.Len = uint8(min(starts[end]-starts[info.Cluster], 255))
-			end = info.Cluster
+	for i, shaped := range shaper.glyphs {
+		g := shaped.Glyph
+		if i+1 == len(shaper.glyphs) || shaper.glyphs[i+1].rune != shaped.rune { // the last glyph of a cluster stands for its letters
+			g.Len = uint8(min(starts[end]-starts[shaped.rune], math.MaxUint8))
+			end = shaped.rune
 		}
-		if pos.XOffset != 0 || pos.YOffset != 0 {
-			s.offset(Offset{int16(pos.XOffset), int16(pos.YOffset)})
-		}
-		s.put(runes[info.Cluster], kindLetter, g)
+		s.setOffset(len(s.glyphs), shaped.offset)
+		s.put(runes[shaped.rune], kindLetter, g)
 		s.units += face.Advance(g.ID) + int(g.Kern)
 	}
 }
 
-// offset notes that the next glyph stands elsewhere.
-func (s *shaped) offset(o Offset) {
+// setOffset notes where a glyph stands.
+func (s *shaped) setOffset(i int, o Offset) {
+	if o == (Offset{}) {
+		return
+	}
 	if s.offsets == nil {
 		s.offsets = map[int32]Offset{}
 	}
-	s.offsets[int32(len(s.glyphs))] = o
+	s.offsets[int32(i)] = o
 }
 
 // offsetsOf are the offsets of glyphs from one to before another; nil if all stand where they should.

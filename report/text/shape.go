@@ -1,11 +1,8 @@
 package text
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"konzept/report/font"
 	"konzept/report/geom"
 )
 
@@ -42,8 +39,8 @@ func (s *shaped) reset() {
 	s.units, s.origin, s.offsets = 0, 0, nil
 }
 
-// shape fills the tables from the spans.
-func (s *shaped) shape(spans []Span) {
+// shape fills the tables from the spans. The hyphenator knows where ligatures may not be.
+func (s *shaped) shape(spans []Span, h *hyphenator) {
 	s.reset()
 	n := 0
 	for i := range spans {
@@ -55,7 +52,8 @@ func (s *shaped) shape(spans []Span) {
 		case sp.Object.W > 0:
 			s.addObject(sp, int32(i))
 		case sp.Font != nil && len(sp.Font.Faces) > 0:
-			s.addText(sp, int32(i))
+			t := spanShaper{shaped: s, hyphenator: h, span: sp, index: int32(i), style: sp.Font.wordStyle()}
+			t.shape()
 		}
 	}
 	s.x = append(s.x, s.pen())
@@ -88,94 +86,39 @@ func (s *shaped) addObject(sp *Span, i int32) {
 	s.origin += sp.Object.W
 }
 
-// addText shapes one span, rune by rune, opening a segment wherever the face changes.
-func (s *shaped) addText(sp *Span, span int32) {
-	style, txt := sp.Font, sp.Text
-	var (
-		tables = make([]*font.Glyphs, 0, 4)
-		face   *Face // of the open segment, nil when it must not go on
-		start  int   // of the open segment
-		turned bool  // the last letter ran from right to left: figures and signs behind it are segments of their own
-		number int   // where the last of these figures ends
-	)
-	for _, f := range style.Faces {
-		tables = append(tables, f.table(style.Features))
-	}
-	finish := func(end int) {
-		if face != nil {
-			s.segments[len(s.segments)-1].text = txt[start:end]
-		}
-		face = nil
-	}
-	for at := 0; at < len(txt); {
-		r, size := utf8.DecodeRuneInString(txt[at:])
-		kind := kindOf(r)
-		if kind.hidden() || kind == kindControl {
-			finish(at)
-			s.addControl(sp, span, txt[at:at+size], kind)
-			at += size
-			continue
-		}
-		if isBackward(r) {
-			word := txt[at : at+wordBackward(txt[at:])]
-			if f := style.backwardFace(word); f != nil {
-				finish(at)
-				s.addBackward(sp, span, word, f)
-				at += len(word)
-				turned = true
-				continue
-			}
-		}
-		f, g := s.find(style, tables, r)
-		if turned && at >= number {
-			if at == number || kind == kindDigit || kind == kindLetter {
-				finish(at)
-			}
-			if kind == kindDigit {
-				number = at + figureEnd(txt[at:])
-			}
-			turned = kind != kindLetter
-		}
-		if f != face {
-			finish(at)
-			s.open(segment{face: f, size: style.Size, span: span})
-			face, start = f, at
-		}
-		g.Len = uint8(size)
-		if !style.NoKern {
-			s.kernBefore(f, style.Size, g.ID)
-		}
-		s.put(r, kind, g)
-		s.units += f.Advance(g.ID) + int(g.Kern)
-		at += size
-	}
-	finish(len(txt))
-}
-
-// kernBefore puts kerning after the last glyph when the next one, g, is in the same face and size.
-func (s *shaped) kernBefore(f *Face, size geom.Length, g font.GlyphID) {
+// kernBefore puts kerning after the last letter when the next rune is set in the same face and size.
+func (s *shaped) kernBefore(f *Face, font *Font, next rune) {
 	last, seg := len(s.glyphs)-1, len(s.segments)-1
-	if last < 0 || s.segments[seg].backward || seg > 0 && s.segments[seg-1].backward {
+	if last < 0 || font.NoKern || s.segments[seg].backward || seg > 0 && s.segments[seg-1].backward {
 		return
 	}
-	if last < int(s.segments[seg].glyph) { // g opens a segment; look behind it and behind invisible signs
+	if last < int(s.segments[seg].glyph) { // the next opens a segment; look behind it and behind invisible signs
 		for seg--; seg >= 0 && s.segments[seg].hidden; seg-- {
 			last--
 		}
-		if seg < 0 || s.segments[seg].face != f || s.segments[seg].size != size || s.runes[last] == '\n' {
+		if seg < 0 || s.segments[seg].face != f || s.segments[seg].size != font.Size || s.runes[last] == '\n' {
 			return
 		}
 	}
-	kern := f.Kern(s.glyphs[last].ID, g)
+	base := s.base(last)
+	kern := f.kern(s.runes[base:last+1], next, font.wordStyle())
 	if kern == 0 {
 		return
 	}
-	s.glyphs[last].Kern += int16(kern)
+	s.glyphs[base].Kern += int16(kern)
 	if seg == len(s.segments)-1 {
 		s.units += kern
 	} else {
-		s.origin += scale(kern, size, f)
+		s.origin += scale(kern, font.Size, f)
 	}
+}
+
+// base is the letter that the marks and the joined letters up to entry i belong to.
+func (s *shaped) base(i int) int {
+	for i > 0 && (s.glyphs[i].ID == joined || isMark(s.runes[i])) {
+		i--
+	}
+	return i
 }
 
 // addControl adds a tab or line feed, which print and copy as a space, or an invisible sign.
@@ -186,7 +129,8 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 	g := Glyph{Len: uint8(size)}
 	if kind == kindControl {
 		seg.text = " "
-		g = Glyph{ID: face.table(sp.Font.Features).Of(' '), Len: 1}
+		space, _ := face.Glyph(' ')
+		g = Glyph{ID: space, Len: 1}
 	}
 	s.open(seg)
 	if r == '\u2028' || r == '\u2029' {
@@ -196,30 +140,6 @@ func (s *shaped) addControl(sp *Span, span int32, txt string, kind kind) {
 	if r == '\t' {
 		s.units += face.Advance(g.ID)
 	}
-}
-
-// find returns the first face that has the rune, or a stand-in for it; else the first face's .notdef.
-func (s *shaped) find(style *Font, tables []*font.Glyphs, r rune) (*Face, Glyph) {
-	if unsettable(r) {
-		return style.other(r)
-	}
-	for i, f := range style.Faces {
-		if g := tables[i].Of(r); g != 0 {
-			return f, Glyph{ID: g}
-		}
-	}
-	if to, num, den := standIn(r); to != 0 {
-		for i, f := range style.Faces {
-			if g := tables[i].Of(to); g != 0 {
-				advance := f.Advance(g)
-				if r == '\u2007' {
-					advance, num, den = f.Advance(tables[i].Of('0')), 1, 1
-				}
-				return f, Glyph{ID: g, Kern: int16(advance*num/den - f.Advance(g))}
-			}
-		}
-	}
-	return style.other(r)
 }
 
 // standIn names the rune that prints for one that few typefaces have, and what part of its advance it takes.
@@ -243,8 +163,7 @@ func standIn(r rune) (to rune, num, den int) {
 func Shape(s string, f *Font) []Run {
 	var t shaped
 	spans := []Span{{Text: s, Font: f}}
-	t.shape(spans)
-	t.ligate(spans, &hyphenator{minLeft: minHyphen, minRight: minHyphen})
+	t.shape(spans, &hyphenator{minLeft: minHyphen, minRight: minHyphen})
 	runs := make([]Run, 0, len(t.segments))
 	for i := range t.segments {
 		seg, end := &t.segments[i], len(t.glyphs)
@@ -252,8 +171,9 @@ func Shape(s string, f *Font) []Run {
 			end = int(t.segments[i+1].glyph)
 		}
 		if !seg.hidden {
-			runs = append(runs, Run{Face: seg.face, Size: seg.size, Text: seg.text, Glyphs: whole(t.glyphs[seg.glyph:end]),
-				Backward: seg.backward, Offsets: t.offsetsOf(seg.glyph, int32(end))})
+			run := Run{Face: seg.face, Size: seg.size, Text: seg.text, Backward: seg.backward}
+			run.Glyphs, run.Offsets = whole(t.glyphs[seg.glyph:end], t.offsetsOf(seg.glyph, int32(end)))
+			runs = append(runs, run)
 		}
 	}
 	return runs
@@ -266,98 +186,4 @@ func Width(s string, f *Font) geom.Length {
 		w += r.Width()
 	}
 	return w
-}
-
-// MissingGlyphs lists the runes that no face of their span has or whose script cannot be set, each once a word.
-func MissingGlyphs(spans []Span) []Missing {
-	var missing []Missing
-	for i := range spans {
-		sp := &spans[i]
-		if sp.Font == nil || sp.Object.W > 0 {
-			continue
-		}
-		last := Missing{Offset: -1}
-		said := 0 // the end of the last sign
-		for at, r := range sp.Text {
-			if at < said || has(sp.Font, r) {
-				continue
-			}
-			from, to := signAt(sp.Text, at)
-			said = to
-			m := Missing{Rune: r, Sign: sp.Text[from:to], Word: wordAt(sp.Text, at), Span: i, Offset: at, Script: unsettable(r)}
-			if last.Offset < 0 || last.Word != m.Word || last.Rune != m.Rune && !(last.Script && m.Script) {
-				missing = append(missing, m)
-			}
-			last = m
-		}
-	}
-	return missing
-}
-
-func has(style *Font, r rune) bool {
-	if k := kindOf(r); k.hidden() || k == kindControl {
-		return true
-	}
-	if unsettable(r) {
-		_, g := style.other(r)
-		return g.ID != 0 && (!isBackward(r) || style.backwardFace(string(r)) != nil)
-	}
-	to, _, _ := standIn(r)
-	for _, f := range style.Faces {
-		if _, ok := f.Glyph(r); ok {
-			return true
-		}
-		if _, ok := f.Glyph(to); ok && to != 0 {
-			return true
-		}
-	}
-	_, g := style.other(r)
-	return g.ID != 0
-}
-
-// signAt is the extent of the sign that the rune at a place belongs to: an emoji with what follows it as its part (Unicode
-// Technical Standard 51: modifiers, joiners, pairs of regional indicators), a mark with the letter before it.
-func signAt(s string, at int) (from, to int) {
-	r, n := utf8.DecodeRuneInString(s[at:])
-	from, to = at, at+n
-	for part := r; from > 0 && (unicode.IsMark(part) || part == emojiForm); {
-		part, n = utf8.DecodeLastRuneInString(s[:from])
-		from -= n
-	}
-	for pair := regional(r); to < len(s); {
-		next, n := utf8.DecodeRuneInString(s[to:])
-		switch {
-		case next == joiner:
-			_, more := utf8.DecodeRuneInString(s[to+n:])
-			n += more
-		case pair && regional(next):
-			pair = false
-		case unicode.IsMark(next), next >= 0x1F3FB && next <= 0x1F3FF, next >= 0xE0020 && next <= 0xE007F:
-		default:
-			return from, to
-		}
-		to += n
-	}
-	return from, to
-}
-
-const (
-	joiner    = '\u200D'
-	emojiForm = '\uFE0F'
-)
-
-// regional tells whether a rune is a regional indicator, two of which are a flag.
-func regional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
-
-func wordAt(s string, at int) string {
-	start := strings.LastIndexFunc(s[:at], unicode.IsSpace)
-	if start >= 0 {
-		_, size := utf8.DecodeRuneInString(s[start:])
-		start += size
-	}
-	end := strings.IndexFunc(s[at:], unicode.IsSpace)
-	if end < 0 {
-		end = len(s) - at
-	}
-	return s[max(start, 0) : at+end]
 }

@@ -131,7 +131,7 @@ func (s *stopFinder) add(st stop) {
 		seg := s.segmentOf(k)
 		if s.within(int(st.glyph)) {
 			st.end, st.next = s.halves(int(st.glyph))
-		} else if g := &s.glyphs[s.head(k)]; seg.face != nil && g.Kern != 0 {
+		} else if g := &s.glyphs[s.base(k)]; seg.face != nil && g.Kern != 0 {
 			st.end -= scale(int(g.Kern), seg.size, seg.face)
 		}
 		if st.kind == inWord {
@@ -152,12 +152,12 @@ func (s *stopFinder) hyphenWidth(k int) geom.Length {
 		return 0
 	}
 	units := seg.face.Advance(g)
-	if font := s.spans[seg.span].Font; !seg.hidden && font != nil && !font.NoKern {
-		last := s.glyphs[s.head(k)].ID
+	if font := s.spans[seg.span].Font; !seg.hidden && font != nil {
+		letters := s.runes[s.base(k) : k+1]
 		if s.within(k + 1) {
-			last = s.letter(seg, k)
+			letters = s.runes[k : k+1]
 		}
-		units += seg.face.Kern(last, g)
+		units += seg.face.kern(letters, '-', font.wordStyle())
 	}
 	return scale(units, seg.size, seg.face)
 }
