@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -211,28 +212,32 @@ func lastWord(s string) string {
 // oddInline are leftovers of a paragraph by their shape, the first that fits. Zeros stand for marks that were understood.
 var oddInline = []struct {
 	kind  string
+	signs string         // a text without all of these, parted by spaces, has none of the shape: most texts have none
 	shape *regexp.Regexp // the first group, if there is one, is what is shown
 }{
-	{"expression", regexp.MustCompile(`\{\{[^{}\n]*\}\}|\{\{|\}\}`)},
-	{"directive", regexp.MustCompile(`(?:^|[ \t]):::(?:[ \t][a-z]+)?|\{[.#][\pL\pN_-]+\}`)},
-	{"picture", regexp.MustCompile(`!\[[^\[\]\n]*\](?:\([^)\[\n]*\)?)?`)},
-	{"note", regexp.MustCompile(`\[\^[^\[\]\n]*\]:?|\^[ \t]+\[`)},
-	{"link", regexp.MustCompile(`\[[^\[\]\n]*\]\([^)\[\n]*\)?|\[[^\[\]\n]*\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^)\[\n]*\)?|\[[^\[\]\n]+\]\[[^\[\]\n]*\]|\[\[[^\[\]\n]+\]\]|\]\([^)\[\n]*\)?`)},
-	{"html", regexp.MustCompile(`</?[A-Za-z][^<>\n]{0,200}>|<!--|&#?[A-Za-z0-9]{2,31};`)},
-	{"code", regexp.MustCompile("`[^`\n]+`")},
-	{"script", regexp.MustCompile(`\pL~[\pL\pN]{1,6}~|[\pL\pN)]\^[\pL\pN{(+-][\pL\pN]*[})^]?|[\pL\pN)][\^_]\{[^}\n]*\}`)},
-	{"emphasis", regexp.MustCompile(`(?:^|[^\pL\pN*\\])(\*{1,3}[\pL\pN„‚»"'_\x00](?:[^*\n]*[\pL\pN“‘«"'.!?)%_\x00])?\*{1,3})(?:$|[^\pL\pN*])`)},
-	{"emphasis", regexp.MustCompile(`__[^\s_](?:[^_\n]*[^\s_])?__|~~?[^\s~](?:[^~\n]*[^\s~])?~~?|==[^\s=](?:[^=\n]*[^\s=])?==`)},
-	{"emphasis", regexp.MustCompile(`(?:^|[\s(])(//[^\s/](?:[^/\n]*[^\s/])?//)(?:$|[\s.,;:!?)])`)},
-	{"open", regexp.MustCompile(`(?:^|[^*])(\*\*)(?:$|[^*])`)},
-	{"open", regexp.MustCompile(`\^\[`)},
-	{"open", regexp.MustCompile(`(?:^|[\s(])(_)\pL`)},
+	{"expression", "{{ }}", regexp.MustCompile(`\{\{[^{}\n]*\}\}|\{\{|\}\}`)},
+	{"directive", "::: {", regexp.MustCompile(`(?:^|[ \t]):::(?:[ \t][a-z]+)?|\{[.#][\pL\pN_-]+\}`)},
+	{"picture", "![", regexp.MustCompile(`!\[[^\[\]\n]*\](?:\([^)\[\n]*\)?)?`)},
+	{"note", "[^ ^", regexp.MustCompile(`\[\^[^\[\]\n]*\]:?|\^[ \t]+\[`)},
+	{"link", "[ ](", regexp.MustCompile(`\[[^\[\]\n]*\]\([^)\[\n]*\)?|\[[^\[\]\n]*\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^)\[\n]*\)?|\[[^\[\]\n]+\]\[[^\[\]\n]*\]|\[\[[^\[\]\n]+\]\]|\]\([^)\[\n]*\)?`)},
+	{"html", "< &", regexp.MustCompile(`</?[A-Za-z][^<>\n]{0,200}>|<!--|&#?[A-Za-z0-9]{2,31};`)},
+	{"code", "`", regexp.MustCompile("`[^`\n]+`")},
+	{"script", "~ ^ _{", regexp.MustCompile(`\pL~[\pL\pN]{1,6}~|[\pL\pN)]\^[\pL\pN{(+-][\pL\pN]*[})^]?|[\pL\pN)][\^_]\{[^}\n]*\}`)},
+	{"emphasis", "*", regexp.MustCompile(`(?:^|[^\pL\pN*\\])(\*{1,3}[\pL\pN„‚»"'_\x00](?:[^*\n]*[\pL\pN“‘«"'.!?)%_\x00])?\*{1,3})(?:$|[^\pL\pN*])`)},
+	{"emphasis", "__ ~ ==", regexp.MustCompile(`__[^\s_](?:[^_\n]*[^\s_])?__|~~?[^\s~](?:[^~\n]*[^\s~])?~~?|==[^\s=](?:[^=\n]*[^\s=])?==`)},
+	{"emphasis", "//", regexp.MustCompile(`(?:^|[\s(])(//[^\s/](?:[^/\n]*[^\s/])?//)(?:$|[\s.,;:!?)])`)},
+	{"open", "**", regexp.MustCompile(`(?:^|[^*])(\*\*)(?:$|[^*])`)},
+	{"open", "^[", regexp.MustCompile(`\^\[`)},
+	{"open", "_", regexp.MustCompile(`(?:^|[\s(])(_)\pL`)},
 }
 
 // inline looks at what is left of a block that begins at from.
 func (f *finder) inline(from int) {
 	for _, odd := range oddInline {
 		if f.template && (odd.kind == "expression" || odd.kind == "directive") {
+			continue
+		}
+		if !f.hasAny(odd.signs) {
 			continue
 		}
 		for _, m := range odd.shape.FindAllSubmatchIndex(f.masked, -1) {
@@ -249,10 +254,23 @@ func (f *finder) inline(from int) {
 	f.hyphens(from)
 }
 
+// hasAny tells whether the block has one of some signs, which are parted by spaces.
+func (f *finder) hasAny(signs string) bool {
+	for sign := range strings.FieldsSeq(signs) {
+		if bytes.Contains(f.masked, []byte(sign)) {
+			return true
+		}
+	}
+	return false
+}
+
 var hyphenSpace = regexp.MustCompile(`\p{Ll}(- )\p{Ll}`)
 
 // hyphens finds words parted within a line: Maß- nahme.
 func (f *finder) hyphens(from int) {
+	if !bytes.Contains(f.masked, []byte("- ")) {
+		return
+	}
 	for _, m := range hyphenSpace.FindAllSubmatchIndex(f.masked, -1) {
 		const longest = 120 // bytes of a word, for linear time
 		f.parted(string(f.masked[max(0, m[2]-longest):m[2]]), string(f.masked[m[3]:min(len(f.masked), m[3]+longest)]), from+m[2], from+m[3])

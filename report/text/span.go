@@ -49,7 +49,7 @@ func (s *spanShaper) addKnown(txt string, at int) int {
 	if s.turn.on {
 		return 0
 	}
-	w := f.known(txt[:n], &s.style)
+	w := f.words.known(txt[:n], &s.style)
 	if w == nil {
 		return 0
 	}

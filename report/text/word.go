@@ -33,35 +33,50 @@ func (f *Font) wordStyle() wordStyle {
 	return wordStyle{features: f.Features, plain: f.NoKern, lang: f.Lang}
 }
 
-// wordSlots is how many words a face remembers, by hash. A document of 100 pages has some 5,000 different ones.
-const wordSlots = 1 << 12
+// A face remembers words by hash, each in one of a few places. A document of 100 pages has some 5,000 different ones.
+const (
+	wordSets = 1 << 11
+	wordWays = 4
+)
 
-// wordCache remembers shaped words. A word that another with the same hash pushes out is shaped again, with the same result.
-type wordCache [wordSlots]atomic.Pointer[word]
+// wordCache remembers shaped words. A word that others with the same hash push out is shaped again, with the same result.
+type wordCache [wordSets][wordWays]atomic.Pointer[word]
 
-func (c *wordCache) slot(text string, style *wordStyle) *atomic.Pointer[word] {
+func (c *wordCache) set(text string, style *wordStyle) *[wordWays]atomic.Pointer[word] {
 	hash := uint32(2166136261) ^ uint32(style.features) // FNV-1a
 	for i := range len(text) {
 		hash = (hash ^ uint32(text[i])) * 16777619
 	}
-	return &c[(hash^hash>>15)%wordSlots]
+	return &c[(hash^hash>>15)%wordSets]
 }
 
 // known is the word if it was shaped before and is still remembered.
-func (f *Face) known(text string, style *wordStyle) *word {
-	if w := f.words.slot(text, style).Load(); w != nil && w.text == text && w.style == *style {
-		return w
+func (c *wordCache) known(text string, style *wordStyle) *word {
+	set := c.set(text, style)
+	for i := range set {
+		if w := set[i].Load(); w != nil && w.text == text && w.style == *style {
+			return w
+		}
 	}
 	return nil
 }
 
+// remember puts a word first and pushes the last of its set out.
+func (c *wordCache) remember(w *word) {
+	set := c.set(w.text, &w.style)
+	for i := wordWays - 1; i > 0; i-- {
+		set[i].Store(set[i-1].Load())
+	}
+	set[0].Store(w)
+}
+
 // word shapes a text whose runes the face has. A non-joiner stands where no ligature may be.
 func (f *Face) word(text string, style *wordStyle) *word {
-	if w := f.known(text, style); w != nil {
+	if w := f.words.known(text, style); w != nil {
 		return w
 	}
 	w := f.shapeWord(string([]byte(text)), style) // its own copy: what is remembered must not hold a paragraph's text
-	f.words.slot(w.text, style).Store(w)
+	f.words.remember(w)
 	return w
 }
 
@@ -70,7 +85,8 @@ func (f *Face) shapeWord(text string, style *wordStyle) *word {
 	s := f.borrowShaper()
 	defer f.shapers.Put(s)
 	s.shape(text, style, false)
-	w := &word{text: text, style: *style}
+	n := max(len(s.runes), len(s.glyphs))
+	w := &word{text: text, style: *style, runes: make([]rune, 0, n), kinds: make([]kind, 0, n), glyphs: make([]Glyph, 0, n)}
 	for i := 0; i < len(s.glyphs); {
 		n, from, to := 1, s.glyphs[i].rune, len(s.runes)
 		for i+n < len(s.glyphs) && s.glyphs[i+n].rune == from {
@@ -139,12 +155,12 @@ func (f *Face) kern(letters []rune, next rune, style wordStyle) int {
 	}
 	n := len(pair)
 	pair = utf8.AppendRune(utf8.AppendRune(pair, nonJoiner), next)
-	if w := f.known(string(pair), &style); w != nil {
+	if w := f.words.known(string(pair), &style); w != nil {
 		return w.kern
 	}
 	w := f.shapeWord(string(pair), &style)
 	w.kern = w.units - f.word(string(pair[:n]), &single).units - f.word(string(next), &single).units
-	f.words.slot(w.text, &style).Store(w)
+	f.words.remember(w)
 	return w.kern
 }
 
