@@ -1,6 +1,6 @@
 package font
 
-// charmap looks runes up in the font's own cmap bytes; only Latin is copied out (see glyphTable).
+// charmap looks runes up in the font's own cmap bytes.
 type charmap struct {
 	short table // format 4: the basic plane
 	long  table // format 12: all planes

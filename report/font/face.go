@@ -1,10 +1,8 @@
-// Package font reads and writes the files of typefaces (OpenType with TrueType outlines): characters, widths, kerning,
-// substitutes and ligatures of a face, and the part of it that a document needs.
+// Package font reads and writes the files of typefaces (OpenType with TrueType outlines): characters and widths of
+// a face, the face as the shaping library reads it, and the part of it that a document needs.
 //
 // It knows glyphs, not words, and trusts no file: a damaged one is refused or reads as empty.
 package font
-
-import "sync/atomic"
 
 // GlyphID numbers a glyph within its face.
 type GlyphID = uint16
@@ -27,11 +25,6 @@ type Face struct {
 	xHeight    int
 	advances   []uint16
 	cmap       charmap
-	pairs      [][]table // GPOS kern
-	oldPairs   []table   // kern, in fonts without
-	singles    table     // GSUB
-	ligatures  [26][]Ligature
-	kerns      [kernSlots]atomic.Uint64
 	shaping    shaping
 }
 
@@ -42,16 +35,12 @@ func Parse(ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{data: ttf, tables: tables, singles: tables["GSUB"]}
+	f := &Face{data: ttf, tables: tables}
 	for _, step := range []func(map[string]table) error{f.readHead, f.readMetrics, f.readOutlines, f.readName, f.readCmap} {
 		if err := step(tables); err != nil {
 			return nil, err
 		}
 	}
-	if f.pairs = kernLookups(tables["GPOS"]); len(f.pairs) == 0 {
-		f.oldPairs = oldKern(tables["kern"])
-	}
-	f.readLigatures()
 	f.readHeights(tables)
 	return f, nil
 }

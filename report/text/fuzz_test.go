@@ -132,9 +132,6 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		font := &Font{Faces: []*Face{face}, Size: geom.Pt, Lang: "de", Features: Features(seed)}
-		Break([]Span{{Text: sample, Font: font}}, Options{Width: 200 * geom.Pt, Align: Justify, Hyphenate: true})
-		for a := range uint16(200) {
-			face.Kern(a*7, uint16(random.Uint32()))
-		}
+		checkWhole(t, sample, Break([]Span{{Text: sample, Font: font}}, Options{Width: 200 * geom.Pt, Align: Justify, Hyphenate: true}))
 	})
 }
