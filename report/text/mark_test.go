@@ -1,0 +1,113 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"konzept/report/geom"
+)
+
+// TestMarksAndAlphabetsEqualHarfBuzz compares glyphs, their places and advances with those of hb-shape.
+func TestMarksAndAlphabetsEqualHarfBuzz(t *testing.T) {
+	faces, moved := map[string]*Face{}, 0
+	for _, line := range dataLines(t, "marks.txt") {
+		fields := strings.SplitN(line, " ", 4)
+		name, lang, word, want := fields[0], fields[1], fields[2], fields[3]
+		if faces[name] == nil {
+			faces[name] = loadFace(t, name+".ttf")
+		}
+		f := faces[name]
+		runs := Shape(word, &Font{Faces: []*Face{f}, Size: geom.Pt, Lang: lang})
+		if len(runs) != 1 {
+			t.Fatalf("%s, %s: %d runs", name, word, len(runs))
+		}
+		var got []string
+		for i, g := range runs[0].Glyphs {
+			place := ""
+			if o := runs[0].Offsets; o != nil && o[i] != (Offset{}) {
+				place = fmt.Sprintf("@%d,%d", o[i].X, o[i].Y)
+				moved++
+			}
+			got = append(got, fmt.Sprintf("%d%s+%d", g.ID, place, f.Advance(g.ID)+int(g.Kern)))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s, %s: expected %s, found %s", name, word, want, s)
+		}
+		checkWhole(t, word, []Line{{Pieces: []Piece{{Run: runs[0]}}}})
+	}
+	if len(faces) < len(faceNames(t)) || moved < 20 {
+		t.Errorf("%d faces, %d marks off their place", len(faces), moved)
+	}
+}
+
+// TestMarksStayWithTheirLetters: no line begins with a mark, and a mark at a line's end does not count as wide.
+func TestMarksStayWithTheirLetters(t *testing.T) {
+	font := testFont(t)
+	const word = "Q\u0301Q\u0301Q\u0301Q\u0301Q\u0301Q\u0301Q\u0301Q\u0301"
+	if marked, bare := Width(word, font), Width(strings.ReplaceAll(word, "\u0301", ""), font); marked != bare {
+		t.Errorf("with marks %s wide, without %s", marked, bare)
+	}
+	lines := Break([]Span{{Text: "a " + word, Font: font}}, Options{Width: 3 * font.Size})
+	checkWhole(t, "a "+word, lines)
+	if len(lines) < 3 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, l := range lines {
+		last := l.Pieces[len(l.Pieces)-1]
+		if strings.HasPrefix(l.Pieces[0].Run.Text, "\u0301") {
+			t.Errorf("line %d begins with a mark", i)
+		}
+		if diff := last.X + last.Run.Width() - l.Width; i > 0 && (diff < -slack || diff > slack) {
+			t.Errorf("line %d is said to be %s wide, but %s off", i, l.Width, diff)
+		}
+	}
+}
+
+// TestKerningCrossesSpans: letters of one face and size are kerned wherever one span ends and the next begins, and over signs
+// that print nothing; not if the size changes.
+func TestKerningCrossesSpans(t *testing.T) {
+	font := testFont(t)
+	other := *font
+	other.Size *= 2
+	width := func(spans ...Span) geom.Length { _, wide := Extent(spans, Options{}); return wide }
+	whole := width(Span{Text: "AVA", Font: font})
+	if got := width(Span{Text: "A", Font: font}, Span{Text: "VA", Font: font}); got != whole {
+		t.Errorf("two spans are %s wide, one %s", got, whole)
+	}
+	if got := width(Span{Text: "A\u00ADV\u200BA", Font: font}); got != whole {
+		t.Errorf("over invisible signs %s wide, else %s", got, whole)
+	}
+	if got, want := width(Span{Text: "A", Font: font}, Span{Text: "V", Font: &other}), width(Span{Text: "A", Font: font})+width(Span{Text: "V", Font: &other}); got != want {
+		t.Errorf("two sizes are %s wide, want %s", got, want)
+	}
+}
+
+// TestShapedWordsDoNotDependOnWhatCameBefore: more words than a face remembers, twice, from several goroutines.
+func TestShapedWordsDoNotDependOnWhatCameBefore(t *testing.T) {
+	f := loadFace(t, "SourceSans3-It.ttf")
+	style := wordStyle{lang: "de"}
+	word := func(i int) string { return fmt.Sprintf("Auf%xlüft%d", i, i%7) }
+	const words = wordSets*wordWays + 1000
+	widths := make([]int, words)
+	for i := range widths {
+		widths[i] = f.word(word(i), &style).units
+	}
+	done := make(chan string)
+	for worker := range 4 {
+		go func() {
+			wrong := ""
+			for i := worker; i < words; i += 2 {
+				if got := f.word(word(i), &style).units; got != widths[i] {
+					wrong = fmt.Sprintf("%s: %d wide, first %d", word(i), got, widths[i])
+				}
+			}
+			done <- wrong
+		}()
+	}
+	for range 4 {
+		if wrong := <-done; wrong != "" {
+			t.Error(wrong)
+		}
+	}
+}
