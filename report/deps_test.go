@@ -23,7 +23,8 @@ var imports = map[string][]string{
 	"svg":     {"diag", "geom", "golang.org/x/image"},
 	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
 	"font":    {"github.com/go-text/typesetting"}, // the files of typefaces alone
-	"text":    {"font", "geom", "github.com/go-text/typesetting"},
+	"hyphen":  {},                                 // words alone
+	"text":    {"font", "geom", "hyphen", "github.com/go-text/typesetting"},
 	"doc":     {"diag", "geom", "number", "picture"},
 	"book":    {"diag", "number"},
 	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
@@ -40,15 +41,15 @@ var imports = map[string][]string{
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
 	"export":  {"model", "number"},
-	"":        {"diag", "font", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
+	"":        {"diag", "font", "hyphen", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
 
 	"introspection": {"diag", "doc"}, // from the paragraph to the page
 	"typeface":      {"diag", "text"},
-	"typeset":       {"diag", "doc", "galley", "geom", "introspection", "page", "symbol", "text", "typeface"},
+	"typeset":       {"diag", "doc", "galley", "geom", "hyphen", "introspection", "page", "symbol", "text", "typeface"},
 	"table":         {"diag", "doc", "galley", "geom", "introspection", "page", "typeset"},
 	"barriers":      {"diag", "doc", "galley", "geom", "page", "typeface", "typeset"},
 	"flow":          {"canvas", "diag", "doc", "figure", "galley", "geom", "introspection", "page", "table", "text", "typeset"},
-	"layout":        {"barriers", "diag", "doc", "flow", "galley", "geom", "introspection", "page", "text", "typeface", "typeset", "work"},
+	"layout":        {"barriers", "diag", "doc", "flow", "galley", "geom", "hyphen", "introspection", "page", "text", "typeface", "typeset", "work"},
 
 	"template":  {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},
@@ -69,7 +70,7 @@ var clockless = map[string]bool{"finish": true, "verify": true, "": true, "paint
 
 // programs are the packages beside report.
 var programs = map[string][]string{
-	"cmd/konzept": {"", "diag", "verify", "model", "source", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/konzept": {"", "diag", "hyphen", "verify", "model", "source", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 	"fonts":       {},
 	"templates":   {},
 }

@@ -10,6 +10,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/font"
+	"konzept/report/hyphen"
 	"konzept/report/source"
 	"konzept/report/text"
 	"konzept/report/typeface"
@@ -123,7 +124,7 @@ func facets(file string) (family string, weight int, italic bool) {
 const HyphenationFile = "data/trennungen.txt"
 
 // hyphenations are the project's own, with what is wrong with their file in the findings.
-func (b *build) hyphenations() *text.Exceptions {
+func (b *build) hyphenations() *hyphen.Exceptions {
 	data, err := fs.ReadFile(b.Project, HyphenationFile)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -141,7 +142,7 @@ func (b *build) hyphenations() *text.Exceptions {
 }
 
 // Hyphenations reads the project's own hyphenations, nil if it has none.
-func Hyphenations(project fs.FS) *text.Exceptions {
+func Hyphenations(project fs.FS) *hyphen.Exceptions {
 	data, err := fs.ReadFile(project, HyphenationFile)
 	if err != nil || len(data) > maxFile {
 		return nil
@@ -152,7 +153,7 @@ func Hyphenations(project fs.FS) *text.Exceptions {
 			words = append(words, word)
 		}
 	})
-	return text.NewExceptions(words)
+	return hyphen.NewExceptions(words)
 }
 
 // hyphenationLines visits the words of the file and where each begins.

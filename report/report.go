@@ -17,12 +17,12 @@ import (
 	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
+	"konzept/report/hyphen"
 	"konzept/report/lint"
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
 	"konzept/report/template"
-	"konzept/report/text"
 	"konzept/report/typeface"
 )
 
@@ -150,7 +150,7 @@ type build struct {
 	designs   *design.Set
 	composer  *compose.Set
 
-	exceptions *text.Exceptions
+	exceptions *hyphen.Exceptions
 	changes    proofread.Changes
 	fonts      *typeface.Fonts
 	shops      map[string]*press.Shop // by name; nil: there is none of that name

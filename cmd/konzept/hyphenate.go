@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"konzept/report"
+	"konzept/report/hyphen"
 	"konzept/report/text"
 )
 
@@ -38,13 +39,13 @@ func (p *process) hyphenate(c *cli.Context) error {
 	if len(words) == 0 {
 		return exit{exitUsage, errors.New(p.say("nennen Sie mindestens ein Wort", "name at least one word"))}
 	}
-	var own *text.Exceptions
+	var own *hyphen.Exceptions
 	if proj, err := p.openProject(s.project); err == nil {
 		own = report.Hyphenations(regular{proj.root.FS()})
 		proj.root.Close()
 	}
 	for _, w := range words {
-		fmt.Fprintln(p.stdout, broken(w, own.Hyphenate(lang, w)))
+		fmt.Fprintln(p.stdout, broken(w, text.Hyphenate(own, lang, w)))
 	}
 	return nil
 }

@@ -15,9 +15,9 @@ import (
 	"konzept/report/flow"
 	"konzept/report/galley"
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 	"konzept/report/introspection"
 	"konzept/report/page"
-	"konzept/report/text"
 	"konzept/report/typeface"
 	"konzept/report/typeset"
 	"konzept/report/work"
@@ -28,9 +28,9 @@ type Options struct {
 	Workers int // units laid out at the same time; 0: one a processor. It never changes a result.
 	MinPPI  int // effective resolution below which a picture is a finding; 0: 150
 
-	Exceptions *text.Exceptions // the project's own hyphenations, or nil
-	Protrude   bool             // punctuation of justified text hangs into the margin a little
-	Expand     int              // thousandths by which glyphs of justified text may be made wider or narrower
+	Exceptions *hyphen.Exceptions // the project's own hyphenations, or nil
+	Protrude   bool               // punctuation of justified text hangs into the margin a little
+	Expand     int                // thousandths by which glyphs of justified text may be made wider or narrower
 }
 
 // rounds is how often page numbers may change what they are printed in before that is a finding.

@@ -4,27 +4,14 @@ import (
 	"testing"
 
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
-
-func BenchmarkHyphenLoad(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		loadPatterns(patternsDE)
-	}
-}
-
-func BenchmarkHyphenate(b *testing.B) {
-	german()
-	b.ReportAllocs()
-	for b.Loop() {
-		Hyphenate("de", "Unterstützungsstrukturen")
-	}
-}
 
 func BenchmarkShape(b *testing.B) {
 	spans := []Span{{Text: sample, Font: testFont(b)}}
 	var s shaped
-	h := &hyphenator{minLeft: minHyphen, minRight: minHyphen}
+	h := &hyphen.Hyphenator{}
+	h.Set(nil, 0, 0)
 	b.ReportAllocs()
 	for b.Loop() {
 		s.shape(spans, h)

@@ -55,7 +55,7 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 	}
 	if p == nil {
 		p = &paragraph{}
-		p.known = make([]knownWord, knownWords)
+		p.hyphenator.Remember()
 	}
 	p.set(spans, o)
 	return p, func() {
@@ -67,8 +67,8 @@ func borrow(spans []Span, o Options) (p *paragraph, done func()) {
 }
 
 func (p *paragraph) set(spans []Span, o Options) {
-	p.stopFinder.shaped, p.spans, p.seg, p.protrude, p.exceptions = &p.shaped, spans, 0, o.Protrude, o.Exceptions
-	p.minLeft, p.minRight = orElse(o.MinLeft, minHyphen), orElse(o.MinRight, minHyphen)
+	p.stopFinder.shaped, p.spans, p.seg, p.protrude = &p.shaped, spans, 0, o.Protrude
+	p.hyphenator.Set(o.Exceptions, o.MinLeft, o.MinRight)
 	p.shape(spans, &p.hyphenator)
 	p.options, p.first, p.rest, p.em, p.startHang = o, o.Width-o.First, o.Width-o.Hang, 0, 0
 	for i := range spans {
@@ -80,13 +80,6 @@ func (p *paragraph) set(spans []Span, o Options) {
 	if o.Protrude && len(p.runes) > 0 {
 		p.startHang = p.hangLeft(0)
 	}
-}
-
-func orElse(n, standard int) int {
-	if n > 0 {
-		return n
-	}
-	return standard
 }
 
 // lines turns the chosen stops into lines.

@@ -102,7 +102,7 @@ func FuzzHyphenate(f *testing.F) {
 		last := 0
 		for _, lang := range []string{"de", "en-GB", "fr"} {
 			last = 0
-			for _, b := range Hyphenate(lang, s) {
+			for _, b := range Hyphenate(nil, lang, s) {
 				if b <= last || b >= len(s) || (utf8.ValidString(s) && !utf8.RuneStart(s[b])) {
 					t.Fatalf("%s %q: break at %d after %d", lang, s, b, last)
 				}

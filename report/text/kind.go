@@ -1,6 +1,15 @@
 package text
 
-import "unicode"
+import (
+	"unicode"
+
+	"konzept/report/hyphen"
+)
+
+const (
+	softHyphen = hyphen.Soft
+	zeroSpace  = '\u200B'
+)
 
 // kind is what a rune means for breaking lines.
 type kind uint8

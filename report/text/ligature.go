@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/font"
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
 
 // German has no ligature across a joint (Auf-lage), so that the hyphenator is asked first.
@@ -23,10 +24,10 @@ func dottedI(lang string) bool {
 
 // parts tells that a break behind the given letters is one between the parts of a word rather than one within Kof-fer or
 // lüf-ten.
-func parts(before []rune, next rune, b *hyphenBreak) bool {
+func parts(before []rune, next rune, b *hyphen.Break) bool {
 	n := len(before)
 	switch {
-	case b.joint:
+	case b.Joint:
 		return true
 	case next != 'f' && next != 't' && next != 'i':
 		return true

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
 
 // The optimiser of TeX (Knuth and Plass, "Breaking Paragraphs into Lines", 1981; TeXbook, chapter 14) in integers: of
@@ -194,7 +195,7 @@ func (p *paragraph) offer(a, i int32, st *stop, fitness uint8, bad int64, found 
 func (p *paragraph) demerits(from *node, st *stop, fitness uint8, bad int64) int64 {
 	d := (linePenalty + bad) * (linePenalty + bad)
 	penalty := int64(st.penalty)
-	if st.kind == inWord && penalty >= hyphenPenalty && p.options.Align != Justify {
+	if st.kind == inWord && penalty >= hyphen.Ordinary && p.options.Align != Justify {
 		penalty *= 2 // what is ragged anyway needs fewer hyphens
 	}
 	d += penalty * penalty

@@ -6,34 +6,6 @@ import (
 	"konzept/report/geom"
 )
 
-// penaltiesOf are the penalties of a word's breaks, by the letters before them.
-func penaltiesOf(word string) map[int32]int32 {
-	out := map[int32]int32{}
-	h := hyphenator{minLeft: minHyphen, minRight: minHyphen, known: make([]knownWord, knownWords)}
-	for _, b := range h.word([]rune(word), "de", true) {
-		out[b.at] = b.penalty
-	}
-	return out
-}
-
-// TestJointsArePreferredToSyllables: a compound is rather broken where it is joined, a syllable elsewhere costs more, and most
-// where only the least number of letters is parted off.
-func TestJointsArePreferredToSyllables(t *testing.T) {
-	got := penaltiesOf("Sprachförderung") // Sprach-för-de-rung
-	if got[6] != jointPenalty || got[9] != hyphenPenalty {
-		t.Errorf("Sprach-för-derung: %v, want %d at 6 and %d at 9", got, jointPenalty, hyphenPenalty)
-	}
-	got = penaltiesOf("Unterkunft") // Un-ter-kunft: two letters of a prefix are no joint of words
-	if p, ok := got[2]; ok && p < hyphenPenalty {
-		t.Errorf("Un-terkunft: %v", got)
-	}
-	for word, first := range map[string]int32{"ungleich": 2, "beraten": 2} {
-		if p, ok := penaltiesOf(word)[first]; !ok || p < hyphenPenalty+stubPenalty {
-			t.Errorf("%s: %v, want at least %d behind the prefix", word, penaltiesOf(word), hyphenPenalty+stubPenalty)
-		}
-	}
-}
-
 // TestTheLineBeforeTheLastRatherEndsInAWholeWord (TeXbook, \finalhyphendemerits): the last words move, if they can.
 func TestTheLineBeforeTheLastRatherEndsInAWholeWord(t *testing.T) {
 	p := &paragraph{nodes: []node{{stop: 0}}}

@@ -3,6 +3,7 @@ package text
 import (
 	"konzept/report/font"
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
 
 // Font is how a span is set: faces in order of preference, size, language.
@@ -103,12 +104,12 @@ type Options struct {
 	Width       geom.Length
 	First, Hang geom.Length // indents of the first line and of the following ones
 	Align       Align
-	Hyphenate   bool        // by patterns; soft hyphens in the text always hold
-	MinLeft     int         // letters before a hyphen, at least; 0 means 3
-	MinRight    int         // letters after a hyphen, at least; 0 means 3
-	Exceptions  *Exceptions // the project's own hyphenations, or nil
-	Protrude    bool        // hyphens, full stops, commas and quotes hang into the margin a little
-	Expand      int         // thousandths by which glyphs may be made wider or narrower; microtype uses 20
+	Hyphenate   bool               // by patterns; soft hyphens in the text always hold
+	MinLeft     int                // letters before a hyphen, at least; 0 means 3
+	MinRight    int                // letters after a hyphen, at least; 0 means 3
+	Exceptions  *hyphen.Exceptions // the project's own hyphenations, or nil
+	Protrude    bool               // hyphens, full stops, commas and quotes hang into the margin a little
+	Expand      int                // thousandths by which glyphs may be made wider or narrower; microtype uses 20
 }
 
 // Missing is a rune that no face of its span has.

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
 
 // segment is a stretch of glyphs that becomes one run: one span, one face, no invisible sign inside.
@@ -40,7 +41,7 @@ func (s *shaped) reset() {
 }
 
 // shape fills the tables from the spans. The hyphenator knows where ligatures may not be.
-func (s *shaped) shape(spans []Span, h *hyphenator) {
+func (s *shaped) shape(spans []Span, h *hyphen.Hyphenator) {
 	s.reset()
 	n := 0
 	for i := range spans {
@@ -163,7 +164,9 @@ func standIn(r rune) (to rune, num, den int) {
 func Shape(s string, f *Font) []Run {
 	var t shaped
 	spans := []Span{{Text: s, Font: f}}
-	t.shape(spans, &hyphenator{minLeft: minHyphen, minRight: minHyphen})
+	var h hyphen.Hyphenator
+	h.Set(nil, 0, 0)
+	t.shape(spans, &h)
 	runs := make([]Run, 0, len(t.segments))
 	for i := range t.segments {
 		seg, end := &t.segments[i], len(t.glyphs)

@@ -3,18 +3,20 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"konzept/report/hyphen"
 )
 
 // spanShaper shapes the text of one span, word by word, and opens a segment wherever the face changes.
 type spanShaper struct {
 	*shaped
-	*hyphenator
-	span  *Span
-	index int32
-	style wordStyle
-	face  *Face // of the open segment, nil when it must not go on
-	start int   // of the open segment
-	turn  turn
+	hyphenator *hyphen.Hyphenator
+	span       *Span
+	index      int32
+	style      wordStyle
+	face       *Face // of the open segment, nil when it must not go on
+	start      int   // of the open segment
+	turn       turn
 }
 
 func (s *spanShaper) shape() {
@@ -213,8 +215,8 @@ func (s *spanShaper) joints(w *word) []bool {
 		if end == from {
 			continue
 		}
-		for _, b := range s.word(w.runes[from:end], s.style.lang, true) {
-			if i := from + int(b.at); parts(w.runes[from:i], w.runes[i], &b) {
+		for _, b := range s.hyphenator.Word(w.runes[from:end], s.style.lang, true) {
+			if i := from + int(b.At); parts(w.runes[from:i], w.runes[i], &b) {
 				at[i] = true
 			}
 		}

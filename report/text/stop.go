@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 )
 
 // stop is a place where a line may end. Everything a break needs is summed up in it, so that lines are never walked
@@ -48,14 +49,14 @@ const (
 // stopFinder finds all places where a line may end, in order. With patterns it also breaks words.
 type stopFinder struct {
 	*shaped
-	hyphenator
-	spans     []Span
-	patterns  bool
-	protrude  bool
-	startHang geom.Length // how far the paragraph's first sign stands out
-	stops     []stop
-	gaps      geom.Length
-	seg       int // the segment of the last stop
+	hyphenator hyphen.Hyphenator
+	spans      []Span
+	patterns   bool
+	protrude   bool
+	startHang  geom.Length // how far the paragraph's first sign stands out
+	stops      []stop
+	gaps       geom.Length
+	seg        int // the segment of the last stop
 }
 
 func (s *stopFinder) findStops() {
@@ -190,12 +191,12 @@ func (s *stopFinder) letters(from, end int, penalty int32) {
 	if font := s.spans[s.segmentOf(from).span].Font; font != nil {
 		lang, patterns = font.Lang, s.patterns && !font.NoHyphens && !isName(s.runes, from)
 	}
-	for _, b := range s.word(s.runes[from:end], lang, patterns) {
-		i := from + int(b.at)
+	for _, b := range s.hyphenator.Word(s.runes[from:end], lang, patterns) {
+		i := from + int(b.At)
 		if s.keeps(i) || s.segmentOf(i-1).object {
 			continue
 		}
-		st := stop{glyph: int32(i), last: int32(i), kind: inWord, penalty: penalty + b.penalty}
+		st := stop{glyph: int32(i), last: int32(i), kind: inWord, penalty: penalty + b.Penalty}
 		if s.runes[i] == softHyphen {
 			if !slices.ContainsFunc(s.runes[i:end], func(r rune) bool { return r != softHyphen }) {
 				continue // nothing follows that a line could begin with

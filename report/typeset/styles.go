@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/doc"
 	"konzept/report/geom"
+	"konzept/report/hyphen"
 	"konzept/report/text"
 	"konzept/report/typeface"
 )
@@ -21,9 +22,9 @@ type Styles struct {
 
 // Microtypography is how lines are broken beyond the words.
 type Microtypography struct {
-	Exceptions *text.Exceptions // the project's own hyphenations, or nil
-	Protrude   bool             // punctuation of justified text hangs into the margin a little
-	Expand     int              // thousandths by which glyphs of justified text may be made wider or narrower
+	Exceptions *hyphen.Exceptions // the project's own hyphenations, or nil
+	Protrude   bool               // punctuation of justified text hangs into the margin a little
+	Expand     int                // thousandths by which glyphs of justified text may be made wider or narrower
 }
 
 // NewStyles is for one unit of a document: it is not safe for concurrent use.

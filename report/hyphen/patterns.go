@@ -1,4 +1,4 @@
-package text
+package hyphen
 
 import (
 	_ "embed"

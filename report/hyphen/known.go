@@ -1,4 +1,4 @@
-package text
+package hyphen
 
 import (
 	"bytes"
@@ -10,16 +10,19 @@ const knownWords = 1 << 9
 
 // knownWord is a word with the breaks that were found in it.
 type knownWord struct {
-	patterns          *patterns
-	minLeft, minRight int
-	codes             []uint8
-	breaks            []hyphenBreak
+	patterns    *patterns
+	left, right int
+	codes       []uint8
+	breaks      []Break
 }
 
+// Remember makes a hyphenator keep what it finds in words, for use over many paragraphs.
+func (h *Hyphenator) Remember() { h.known = make([]knownWord, knownWords) }
+
 // recall adds the breaks of the word at hand if it came before.
-func (h *hyphenator) recall(p *patterns) bool {
+func (h *Hyphenator) recall(p *patterns) bool {
 	k := h.place()
-	if k == nil || k.patterns != p || k.minLeft != h.minLeft || k.minRight != h.minRight || !bytes.Equal(k.codes, h.codes) {
+	if k == nil || k.patterns != p || k.left != h.left || k.right != h.right || !bytes.Equal(k.codes, h.codes) {
 		return false
 	}
 	h.breaks = append(h.breaks, k.breaks...)
@@ -27,15 +30,15 @@ func (h *hyphenator) recall(p *patterns) bool {
 }
 
 // remember notes the breaks of the word at hand.
-func (h *hyphenator) remember(p *patterns, breaks []hyphenBreak) {
+func (h *Hyphenator) remember(p *patterns, breaks []Break) {
 	if k := h.place(); k != nil {
-		k.patterns, k.minLeft, k.minRight = p, h.minLeft, h.minRight
+		k.patterns, k.left, k.right = p, h.left, h.right
 		k.codes, k.breaks = append(k.codes[:0], h.codes...), append(k.breaks[:0], breaks...)
 	}
 }
 
 // place is where the word at hand is remembered, if it can be: letters that no pattern has share a code.
-func (h *hyphenator) place() *knownWord {
+func (h *Hyphenator) place() *knownWord {
 	if len(h.known) == 0 || slices.Contains(h.codes, noLetter) {
 		return nil
 	}
