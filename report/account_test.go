@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"konzept/report"
-	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/templates"
 )
 
@@ -91,7 +91,7 @@ func (p *paster) town(t *testing.T) fstest.MapFS {
 	t.Helper()
 	m := &marker{marks: map[string]string{}, prose: p.fieldText}
 	yaml, _ := m.everyKind("public")
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if k.Single && k.Key != "project" {
 			yaml = fmt.Appendf(yaml, "%s: %s\n", k.Key, m.fields(k.Key, k.Fields, nil))
 		}

@@ -16,9 +16,9 @@ var imports = map[string][]string{
 	"work":    {},
 	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
 	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
-	"model":   {"diag", "source", "number", "prose"},
+	"model":   {"diag", "source", "number", "prose", "schema"},
 	"format":  {"model", "number"},
-	"eval":    {"diag", "format", "model", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
+	"eval":    {"diag", "format", "model", "schema", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
 	"colour":  {}, // samples alone, no files
 	"svg":     {"diag", "geom", "golang.org/x/image"},
 	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
@@ -40,8 +40,8 @@ var imports = map[string][]string{
 	"finish":  {"diag", "font", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
-	"export":  {"model", "number"},
-	"":        {"diag", "font", "hyphen", "source", "model", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
+	"export":  {"model", "schema", "number"},
+	"":        {"diag", "font", "hyphen", "source", "model", "schema", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
 
 	"introspection": {"diag", "doc"}, // from the paragraph to the page
 	"typeface":      {"diag", "text"},
@@ -51,15 +51,16 @@ var imports = map[string][]string{
 	"flow":          {"canvas", "diag", "doc", "figure", "galley", "geom", "introspection", "page", "table", "text", "typeset"},
 	"layout":        {"barriers", "diag", "doc", "flow", "galley", "geom", "hyphen", "introspection", "page", "text", "typeface", "typeset", "work"},
 
-	"template":  {"diag", "geom", "number", "source", "model", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
-	"design":    {"diag", "geom", "number", "source", "model", "eval", "doc", "template"},
+	"template":  {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
+	"design":    {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "template"},
 	"workbook":  {"diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
 	"compose":   {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
-	"lint":      {"diag", "model", "number"},
+	"lint":      {"diag", "model", "schema", "number"},
 	"proofread": {"diag", "doc", "design", "eval", "format", "microtype", "model"},
 	"microtype": {}, // strings alone
+	"schema":    {},
 }
 
 // closed are standard packages that reach the outside: only cmd may.
@@ -70,7 +71,7 @@ var clockless = map[string]bool{"finish": true, "verify": true, "": true, "paint
 
 // programs are the packages beside report.
 var programs = map[string][]string{
-	"cmd/konzept": {"", "diag", "hyphen", "verify", "model", "source", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
+	"cmd/konzept": {"", "diag", "hyphen", "verify", "model", "schema", "source", "text", "work", "konzept/fonts", "konzept/templates", "github.com/urfave/cli/v2", "github.com/schollz/progressbar/v3", "golang.org/x/term"},
 	"fonts":       {},
 	"templates":   {},
 }

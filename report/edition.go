@@ -12,6 +12,7 @@ import (
 	"konzept/report/page"
 	"konzept/report/paint"
 	"konzept/report/press"
+	"konzept/report/schema"
 )
 
 // edition is a way of printing (DESIGN.md section 4).
@@ -80,7 +81,7 @@ func (b *build) edition(t *task, pages *page.Document, e edition, o press.Order)
 		e.judge(pages, &t.out)
 	}
 	if t.attach {
-		public := export.JSON(b.res.Report.View(model.Public))
+		public := export.JSON(b.res.Report.View(schema.Public))
 		meta.Attach = &finish.Attachment{Name: "data.json", Type: "application/json", Description: pages.Title, Data: public}
 	}
 	out, drawn := b.pdf(t, pages, e, file, meta)

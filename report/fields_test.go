@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/templates"
 )
 
@@ -24,8 +24,8 @@ var unread = map[string]string{
 // character by character is TestEveryCharacterIsPrintedOrNamed's; this one also sees dates, numbers and choices.
 func TestEveryFieldIsRead(t *testing.T) {
 	read := readKeys(t)
-	var look func(where string, fields []model.Field)
-	look = func(where string, fields []model.Field) {
+	var look func(where string, fields []schema.Field)
+	look = func(where string, fields []schema.Field) {
 		for _, f := range fields {
 			at := where + "." + f.Key
 			used := read[f.Key] || read[f.Inverse]
@@ -35,7 +35,7 @@ func TestEveryFieldIsRead(t *testing.T) {
 			look(at, f.Fields)
 		}
 	}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		look(k.Key, k.Fields)
 	}
 }
@@ -61,7 +61,7 @@ func readKeys(t *testing.T) map[string]bool {
 	}
 	gather(templates.FS, ".", regexp.MustCompile(`\.([a-z][a-z_]*)`), func(path string) bool { return filepath.Base(path) != "README.md" })
 	gather(os.DirFS("."), ".", regexp.MustCompile(`"([a-z][a-z_]*)"`), func(path string) bool {
-		return strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") && !strings.HasPrefix(path, "model/schema") && !strings.HasPrefix(path, "internal/") && !strings.HasPrefix(path, "diag/")
+		return strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") && !strings.HasPrefix(path, "schema/") && !strings.HasPrefix(path, "internal/") && !strings.HasPrefix(path, "diag/")
 	})
 	return read
 }

@@ -9,6 +9,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -20,7 +21,7 @@ func (f *folder) surroundings(r *model.Report) {
 	}
 	used := map[string]bool{HyphenationFile: true}
 	if r != nil {
-		for _, k := range model.Schema() {
+		for _, k := range schema.Kinds() {
 			for _, rec := range r.Records(k.Key) {
 				usedFiles(rec, used)
 			}
@@ -171,7 +172,7 @@ func usedFiles(r *model.Record, used map[string]bool) {
 	for _, v := range r.Values() {
 		switch x := v.V.(type) {
 		case string:
-			if v.Field.Type == model.File {
+			if v.Field.Type == schema.File {
 				used[x] = true
 			}
 		case model.TextValue:
@@ -181,11 +182,11 @@ func usedFiles(r *model.Record, used map[string]bool) {
 				text(t)
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				usedFiles(x, used)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, inner := range x {
 					usedFiles(inner, used)
 				}

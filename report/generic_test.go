@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // generic are the packages that know no word of what the documents are about: domain parts are templates.
@@ -22,7 +22,7 @@ var general = map[string]bool{"project": true, "field": true, "fields": true, "p
 
 func TestComponentsKnowNoDomainWord(t *testing.T) {
 	words := []string{"maßnahme", "massnahme", "handlungsfeld", "federführung", "ampel", "integration", "workshop", "frankenthal"}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, w := range []string{k.Key, k.One} {
 			if !general[w] {
 				words = append(words, strings.ToLower(w))

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/verify"
 )
 
@@ -45,7 +45,7 @@ func TestFiguresAreHeard(t *testing.T) {
 			t.Errorf("labels run together: %q", n.Text)
 		}
 	}
-	for _, g := range r.Report.View(model.Public).Records("goals") {
+	for _, g := range r.Report.View(schema.Public).Records("goals") {
 		if title := word(g, "title"); !strings.Contains(words, title) {
 			t.Errorf("the short edition has %q in a figure only", title)
 		}

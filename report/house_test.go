@@ -16,6 +16,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/verify"
 	"konzept/templates"
 )
@@ -146,7 +147,7 @@ func TestRegistersAreSortedAsGermansSort(t *testing.T) {
 func TestNoInventedSentenceStandsTwice(t *testing.T) {
 	first := map[string]string{}
 	sentences := 0
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if slices.Contains([]string{"facts", "quotations", "milestones", "resolutions", "institutions", "pictures"}, k.Key) {
 			continue // public facts, with their sources
 		}
@@ -189,11 +190,11 @@ func eachText(r *model.Record, visit func(string)) {
 				}
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				eachText(x, visit)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, n := range x {
 					eachText(n, visit)
 				}

@@ -10,7 +10,7 @@ import (
 
 	"konzept/report"
 	"konzept/report/diag"
-	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // TestHiddenRecordsChangeNoByte: with hidden records of every kind and without them, each public output is the same. Sums,
@@ -42,15 +42,15 @@ func TestHiddenRecordsChangeNoByte(t *testing.T) {
 // hidingAll is one public record of each kind that hides every field it can; other makes all those values differ.
 func hidingAll(level string, other bool) []byte {
 	m, must := &marker{marks: map[string]string{}, other: other}, &marker{marks: map[string]string{}}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		places := map[string]bool{}
 		for _, f := range k.Fields {
 			places[f.Via] = true
 		}
-		hideable := func(f model.Field) bool {
-			return !f.Required && f.Via == "" && !places[f.Key] && f.Key != "alt" && f.Key != "session" && f.Type != model.Ref && f.Type != model.Refs
+		hideable := func(f schema.Field) bool {
+			return !f.Required && f.Via == "" && !places[f.Key] && f.Key != "alt" && f.Key != "session" && f.Type != schema.Ref && f.Type != schema.Refs
 		}
-		if i := slices.IndexFunc(k.Fields, func(f model.Field) bool { return f.Key == "hide" }); i < 0 || k.Single {
+		if i := slices.IndexFunc(k.Fields, func(f schema.Field) bool { return f.Key == "hide" }); i < 0 || k.Single {
 			continue
 		}
 		var hide []string
@@ -59,7 +59,7 @@ func hidingAll(level string, other bool) []byte {
 				hide = append(hide, f.Key+": "+level)
 			}
 		}
-		shown := must.fields(k.Key, k.Fields, func(f model.Field) bool { return !hideable(f) })
+		shown := must.fields(k.Key, k.Fields, func(f schema.Field) bool { return !hideable(f) })
 		hidden := m.fields(k.Key, k.Fields, hideable)
 		fmt.Fprintf(&m.yaml, "%s:\n  - {id: x-%s, hide: {%s}, %s, %s\n", k.Key, k.Key, strings.Join(hide, ", "), strings.Trim(shown, "{}"), strings.TrimPrefix(hidden, "{"))
 	}

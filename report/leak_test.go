@@ -18,7 +18,7 @@ import (
 
 	"konzept/report"
 	"konzept/report/diag"
-	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/templates"
 )
 
@@ -53,43 +53,43 @@ func (m *marker) text(where, key string) string {
 }
 
 // value is a field's value as flow YAML; refs lead to this writer's own records.
-func (m *marker) value(where string, f model.Field) string {
+func (m *marker) value(where string, f schema.Field) string {
 	switch f.Type {
-	case model.Text:
+	case schema.Text:
 		return m.text(where, f.Key)
-	case model.Texts:
+	case schema.Texts:
 		return "[" + m.text(where, f.Key) + "]"
-	case model.Word:
+	case schema.Word:
 		return m.mark(where)
-	case model.Int, model.Decimal, model.Euro:
+	case schema.Int, schema.Decimal, schema.Euro:
 		return m.either("1", "3")
-	case model.Bool:
+	case schema.Bool:
 		return m.either("true", "false")
-	case model.Day, model.When:
+	case schema.Day, schema.When:
 		if f.Key == "end" {
 			return m.either("2025-05-07", "2025-08-08")
 		}
 		return m.either("2024-05-07", "2024-05-06")
-	case model.Time:
+	case schema.Time:
 		if f.Key == "end" {
 			return m.either(`"16:00"`, `"17:00"`)
 		}
 		return m.either(`"14:00"`, `"14:30"`)
-	case model.Year:
+	case schema.Year:
 		return m.either("2024", "2023")
-	case model.Choice:
+	case schema.Choice:
 		return strconv.Quote(m.either(f.Values[0], f.Values[1]))
-	case model.Ref:
+	case schema.Ref:
 		return "x-" + f.Of
-	case model.Refs:
+	case schema.Refs:
 		return "[x-" + f.Of + "]"
-	case model.File:
+	case schema.File:
 		return "bilder/x.jpg"
-	case model.URL:
+	case schema.URL:
 		return "https://" + strings.ToLower(m.mark(where)) + ".example"
-	case model.Nested:
+	case schema.Nested:
 		return m.fields(where, f.Fields, nil)
-	case model.NestedList:
+	case schema.NestedList:
 		return "[" + m.fields(where, f.Fields, nil) + "]"
 	}
 	return "{}"
@@ -98,7 +98,7 @@ func (m *marker) value(where string, f model.Field) string {
 // left are fields that would make the record break a rule of the data, or that say who sees it.
 var left = map[string]bool{"id": true, "visibility": true, "hide": true, "parent": true, "weekday": true, "balance": true, "related": true, "placeholder": true, "previous_end": true, "colour": true, "symbol": true, "decorative": true, "email": true, "phone": true, "level": true, "merged_into": true, "perspective": true, "vote": true, "no": true, "abstained": true}
 
-func (m *marker) fields(where string, fields []model.Field, only func(model.Field) bool) string {
+func (m *marker) fields(where string, fields []schema.Field, only func(schema.Field) bool) string {
 	var s []string
 	for _, f := range fields {
 		if !left[f.Key] && (only == nil || only(f)) {
@@ -114,7 +114,7 @@ func everyKind(visibility string) (yaml []byte, marks map[string]string) {
 }
 
 func (m *marker) everyKind(visibility string) (yaml []byte, marks map[string]string) {
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		open := false
 		for _, f := range k.Fields {
 			open = open || f.Key == "visibility"
@@ -125,7 +125,7 @@ func (m *marker) everyKind(visibility string) (yaml []byte, marks map[string]str
 		body := strings.TrimPrefix(m.fields(k.Key, k.Fields, nil), "{")
 		fmt.Fprintf(&m.yaml, "%s:\n  - {id: x-%s, visibility: %s, %s\n", k.Key, k.Key, visibility, body)
 		if k.Key == "measures" {
-			hidden := strings.TrimPrefix(m.fields(k.Key, k.Fields, func(f model.Field) bool { return f.Visibility > model.Public }), "{")
+			hidden := strings.TrimPrefix(m.fields(k.Key, k.Fields, func(f schema.Field) bool { return f.Visibility > schema.Public }), "{")
 			fmt.Fprintf(&m.yaml, "  - {id: sichtbar, code: \"9.9\", title: Sichtbar, lead: fb-soziales, goals: [z-1], phase: in Planung, signal: im Plan, comment: %s, hide: {comment: council}, %s\n", m.mark("hide"), hidden)
 		}
 	}

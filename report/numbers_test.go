@@ -13,6 +13,7 @@ import (
 	"konzept/report/internal/odddata"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 	"konzept/report/verify"
 )
 
@@ -57,7 +58,7 @@ func TestEveryNumberIsTheDatas(t *testing.T) {
 }
 
 func numbers(t *testing.T, r *report.Result, concept, council, workbook string) {
-	view := r.Report.View(model.Public)
+	view := r.Report.View(schema.Public)
 	l := newLedger(view)
 	german := len(view.Langs) == 0 || view.Langs[0] == "de"
 	for _, name := range []string{concept, council} {

@@ -8,6 +8,7 @@ import (
 	"konzept/report/doc"
 	"konzept/report/model"
 	"konzept/report/page"
+	"konzept/report/schema"
 )
 
 // find puts the ids of the records in place of what --only calls them: an id or a printed number. A record that does
@@ -29,7 +30,7 @@ func (b *build) find() bool {
 // record is the one that a selection names, or nil and what could be meant.
 func (b *build) record(s Selection) (r *model.Record, hint string) {
 	var kinds, ids []string
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if k.Single {
 			continue
 		}

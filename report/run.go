@@ -14,6 +14,7 @@ import (
 	"konzept/report/model"
 	"konzept/report/press"
 	"konzept/report/proofread"
+	"konzept/report/schema"
 	"konzept/report/source"
 	"konzept/report/typeface"
 	"konzept/report/work"
@@ -173,8 +174,8 @@ func firstLang(r *model.Report) string {
 	return "de"
 }
 
-func audience(l model.Level) string {
-	return [...]string{model.Public: "public", model.Council: "council", model.Office: "office"}[l]
+func audience(l schema.Level) string {
+	return [...]string{schema.Public: "public", schema.Council: "council", schema.Office: "office"}[l]
 }
 
 // fileName makes a name that every system takes: no separators, no reserved signs, at most 100 characters.

@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // job is one output of the project: a target with its templates, editions and formats.
@@ -18,7 +19,7 @@ type job struct {
 	file     string                     // base name of the files
 	editions []string
 	formats  []string // posters: A3, A1
-	audience model.Level
+	audience schema.Level
 	attach   bool          // carries the public data
 	shop     string        // print shop; empty: the default one
 	paper    string        // on which it prints, as the project says
@@ -163,7 +164,7 @@ func (b *build) jobs(o output) []job {
 	return []job{j}
 }
 
-var levels = map[string]model.Level{"": model.Public, "public": model.Public, "council": model.Council, "office": model.Office}
+var levels = map[string]schema.Level{"": schema.Public, "public": schema.Public, "council": schema.Council, "office": schema.Office}
 
 // glob lists the templates of some sets, sorted, each once.
 func glob(pattern string, sets ...fs.FS) []string {

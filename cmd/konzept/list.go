@@ -12,6 +12,7 @@ import (
 	"konzept/report"
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 func (p *process) listCommand() *cli.Command {
@@ -68,15 +69,15 @@ func (p *process) list(c *cli.Context) error {
 }
 
 // kinds are those named, by key, singular or label; all lists if none is.
-func (p *process) kinds(names []string) ([]model.Kind, error) {
-	var all, chosen []model.Kind
-	for _, k := range model.Schema() {
+func (p *process) kinds(names []string) ([]schema.Kind, error) {
+	var all, chosen []schema.Kind
+	for _, k := range schema.Kinds() {
 		if !k.Single {
 			all = append(all, k)
 		}
 	}
 	for _, n := range names {
-		i := slices.IndexFunc(all, func(k model.Kind) bool {
+		i := slices.IndexFunc(all, func(k schema.Kind) bool {
 			return slices.ContainsFunc([]string{k.Key, k.One, k.DE, k.DEs}, func(s string) bool { return strings.EqualFold(s, n) })
 		})
 		if i < 0 {
@@ -90,7 +91,7 @@ func (p *process) kinds(names []string) ([]model.Kind, error) {
 	return chosen, nil
 }
 
-func keys(kinds []model.Kind) string {
+func keys(kinds []schema.Kind) string {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, k.Key)
@@ -98,7 +99,7 @@ func keys(kinds []model.Kind) string {
 	return strings.Join(names, ", ")
 }
 
-func (p *process) printRows(rows []row, kinds []model.Kind) {
+func (p *process) printRows(rows []row, kinds []schema.Kind) {
 	widest := 0
 	for _, r := range rows {
 		widest = max(widest, utf8.RuneCountInString(r.ID))

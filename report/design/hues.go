@@ -12,6 +12,7 @@ import (
 	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -40,7 +41,7 @@ func huesOf(d *Design, r *model.Report, out *diag.List) *hues {
 	for _, ink := range d.Series {
 		h.series = append(h.series, d.Palette.At(ink))
 	}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, f := range k.Fields {
 			if f.Colour {
 				h.share(r.Records(k.Key), f.Key, out)

@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -52,7 +53,7 @@ func load(t testing.TB) *model.Report {
 
 func world(t testing.TB, lang string) (*Names, *Frame, *diag.List) {
 	t.Helper()
-	s, r, out := NewSchema(model.Schema()), load(t), &diag.List{}
+	s, r, out := NewSchema(schema.Kinds()), load(t), &diag.List{}
 	env := NewEnv(s, r, Run{Date: model.Date{Year: 2024, Month: 6, Day: 30}, Lang: lang, Edition: "screen"}, map[string]string{"stand": "Stand", "of": "{0} von {1}"}, out)
 	kind := s.record("measures")
 	names, slot := NewNames(s).With("m", kind)

@@ -6,6 +6,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/format"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // Names is the names that an expression may use: those of the whole document and the local ones of its template.
@@ -113,7 +114,7 @@ func NewEnv(s *Schema, r *model.Report, run Run, labels map[string]string, out *
 	if !run.Date.IsZero() {
 		date = run.Date
 	}
-	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, model.Phases, model.Signals)
+	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, schema.Phases, schema.Signals)
 	return e
 }
 
@@ -126,9 +127,9 @@ func record(r *model.Record) any {
 }
 
 // byTime sorts the records of a kind whose first required field is a time; others keep the data's order.
-func byTime(k model.Kind, list []*model.Record) []*model.Record {
-	i := slices.IndexFunc(k.Fields, func(f model.Field) bool { return f.Required && f.Type != model.ID })
-	if i < 0 || k.Fields[i].Type != model.When {
+func byTime(k schema.Kind, list []*model.Record) []*model.Record {
+	i := slices.IndexFunc(k.Fields, func(f schema.Field) bool { return f.Required && f.Type != schema.ID })
+	if i < 0 || k.Fields[i].Type != schema.When {
 		return list
 	}
 	when := func(r *model.Record) model.Moment {

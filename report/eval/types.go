@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // Base is what sort of value an expression has.
@@ -79,13 +80,13 @@ func (s *Shape) add(key string, m member) {
 
 // Schema is the schema table as expression types. It is not changed once NewSchema has returned it.
 type Schema struct {
-	kinds   []model.Kind
+	kinds   []schema.Kind
 	shapes  map[string]*Shape   // by kind
 	choices map[string][]string // by field key; the first field of that name wins
 }
 
 // NewSchema reads the schema table.
-func NewSchema(kinds []model.Kind) *Schema {
+func NewSchema(kinds []schema.Kind) *Schema {
 	s := &Schema{kinds: kinds, shapes: map[string]*Shape{}, choices: map[string][]string{}}
 	for _, k := range kinds {
 		s.shapes[k.Key] = &Shape{Name: k.Key, members: map[string]member{}}
@@ -95,15 +96,15 @@ func NewSchema(kinds []model.Kind) *Schema {
 		s.inverses(kinds[i])
 	}
 	// The phases and signals of the measures are what sign("phase", …) means, though other fields share the name.
-	s.choices["phase"], s.choices["signal"] = model.Phases, model.Signals
+	s.choices["phase"], s.choices["signal"] = schema.Phases, schema.Signals
 	return s
 }
 
-func (s *Schema) fill(shape *Shape, fields []model.Field) {
+func (s *Schema) fill(shape *Shape, fields []schema.Field) {
 	for i := range fields {
 		f := &fields[i]
 		shape.add(f.Key, member{typ: s.typeOf(f), colour: f.Colour})
-		if _, ok := s.choices[f.Key]; !ok && f.Type == model.Choice {
+		if _, ok := s.choices[f.Key]; !ok && f.Type == schema.Choice {
 			s.choices[f.Key] = f.Values
 		}
 	}
@@ -112,7 +113,7 @@ func (s *Schema) fill(shape *Shape, fields []model.Field) {
 	}
 }
 
-func (s *Schema) inverses(k model.Kind) {
+func (s *Schema) inverses(k schema.Kind) {
 	for _, f := range k.Fields {
 		if to := s.shapes[f.Of]; f.Inverse != "" && to != nil {
 			to.add(f.Inverse, member{typ: listOf(s.record(k.Key)), inverse: true})
@@ -122,35 +123,35 @@ func (s *Schema) inverses(k model.Kind) {
 
 func (s *Schema) record(kind string) Type { return Type{Base: Record, Shape: s.shapes[kind]} }
 
-func (s *Schema) typeOf(f *model.Field) Type {
+func (s *Schema) typeOf(f *schema.Field) Type {
 	switch f.Type {
-	case model.Text:
+	case schema.Text:
 		return Type{Base: Text}
-	case model.Texts:
+	case schema.Texts:
 		return listOf(Type{Base: Text})
-	case model.Int, model.Decimal, model.Year:
+	case schema.Int, schema.Decimal, schema.Year:
 		return Type{Base: Number}
-	case model.Euro:
+	case schema.Euro:
 		return Type{Base: Money}
-	case model.Bool:
+	case schema.Bool:
 		return Type{Base: Bool}
-	case model.Day:
+	case schema.Day:
 		return Type{Base: Date}
-	case model.When:
+	case schema.When:
 		return Type{Base: Moment}
-	case model.Ref:
+	case schema.Ref:
 		return s.record(f.Of)
-	case model.Refs:
+	case schema.Refs:
 		return listOf(s.record(f.Of))
-	case model.Nested, model.NestedList:
+	case schema.Nested, schema.NestedList:
 		shape := &Shape{Name: f.Key, members: map[string]member{}}
 		s.fill(shape, f.Fields)
-		if t := (Type{Base: Record, Shape: shape}); f.Type == model.Nested {
+		if t := (Type{Base: Record, Shape: shape}); f.Type == schema.Nested {
 			return t
 		} else {
 			return listOf(t)
 		}
-	case model.Labels:
+	case schema.Labels:
 		return Type{Base: Words}
 	}
 	return Type{Base: String}
@@ -164,7 +165,7 @@ func (s *Schema) has(r *model.Record, key string) bool {
 			return ok
 		}
 	}
-	return slices.ContainsFunc(r.Fields(), func(f model.Field) bool { return f.Key == key }) || derivation(r, key) != nil
+	return slices.ContainsFunc(r.Fields(), func(f schema.Field) bool { return f.Key == key }) || derivation(r, key) != nil
 }
 
 // derivation is the definition of what a record implies under a key, or nil.

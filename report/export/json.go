@@ -9,6 +9,7 @@ import (
 
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 // version of the format: a new one where a key changes its meaning.
@@ -20,7 +21,7 @@ func JSON(r *model.Report) []byte {
 	w := &writer{}
 	w.b = append(w.b, `{"version":`+strconv.Itoa(version)+`,"date":`...)
 	w.any(r.Date.String())
-	kinds := model.Schema()
+	kinds := schema.Kinds()
 	for i := range kinds {
 		if k := &kinds[i]; k.Single {
 			if rec := r.Single(k.Key); rec != nil {
@@ -66,7 +67,7 @@ func (w *writer) record(r *model.Record) {
 		w.any(r.ID)
 	}
 	for _, v := range r.Values() {
-		if v.Field.Type == model.ID || r.Kind != nil && r.Kind.Key == "project" && settings[v.Field.Key] {
+		if v.Field.Type == schema.ID || r.Kind != nil && r.Kind.Key == "project" && settings[v.Field.Key] {
 			continue
 		}
 		w.key(v.Field.Key)
@@ -75,12 +76,12 @@ func (w *writer) record(r *model.Record) {
 	w.b = append(w.b, '}')
 }
 
-func (w *writer) value(t model.Type, v any) {
+func (w *writer) value(t schema.Type, v any) {
 	switch x := v.(type) {
 	case *model.Record:
-		w.reference(t == model.Nested, x)
+		w.reference(t == schema.Nested, x)
 	case []*model.Record:
-		w.list(len(x), func(i int) { w.reference(t == model.NestedList, x[i]) })
+		w.list(len(x), func(i int) { w.reference(t == schema.NestedList, x[i]) })
 	case model.TextValue:
 		w.text(x)
 	case []model.TextValue:

@@ -8,6 +8,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/export"
 	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -31,7 +32,7 @@ measures:
 func TestTheViewIsWrittenWhole(t *testing.T) {
 	var out diag.List
 	r := model.Check(source.Merge([]*source.Node{source.Parse("data/a.yaml", []byte(town), &out)}, &out), nil, model.CheckOptions{}, &out)
-	got := export.JSON(r.View(model.Public))
+	got := export.JSON(r.View(schema.Public))
 	want := `{"version":1,"date":"2025-06-30","project":{"municipality":{"name":"Stadt „X“"},"title":{"de":"Konzept","en":"Concept"},"report_date":"2025-06-30","languages":["de","en"],"terms":{"words":{"own":"Eigenes"}}},` +
 		`"offices":[{"id":"o","name":"Amt"}],"fields":[{"id":"f","code":"1","title":"Feld","strengths":["eins","zwei"]}],"goals":[{"id":"z","code":"1.1","title":"Ziel","text":"Text","field":"f","level":1}],` +
 		`"measures":[{"id":"m","code":"1.1.1","title":"Maßnahme","field":"f","goals":["z"],"costs":[{"year":2025,"kind":"einmalig","planned":1250}],"staff":0.5,"lead":"o","start":"Ende 2025","phase":"in Planung","signal":"im Plan"}]}`

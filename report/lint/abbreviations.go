@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // use is where an abbreviation stands in a text.
@@ -29,7 +30,7 @@ func (c abbreviations) check() {
 	}
 	used := map[string]use{}
 	var order []string
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if k.Key == "abbreviations" {
 			continue
 		}
@@ -73,7 +74,7 @@ func (c abbreviations) explained(list []*model.Record) []string {
 
 // spoken tells whether any text holds the word.
 func (c abbreviations) spoken(short string) bool {
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if k.Key == "abbreviations" {
 			continue
 		}
@@ -131,11 +132,11 @@ func texts(r *model.Record, visit func(r *model.Record, key, s string, at diag.S
 				each(r, v.Field.Key, t, visit)
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				texts(x, visit)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, n := range x {
 					texts(n, visit)
 				}

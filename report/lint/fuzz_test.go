@@ -9,6 +9,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/internal/tinydata"
 	"konzept/report/model"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -41,7 +42,7 @@ func FuzzCheck(f *testing.F) {
 			}
 		}
 		_ = report.Dump(io.Discard)
-		_ = report.View(model.Public).Dump(io.Discard)
+		_ = report.View(schema.Public).Dump(io.Discard)
 		_ = diag.Print(io.Discard, &l, diag.PrintOptions{Source: func(string) []byte { return []byte(text) }})
 	})
 }

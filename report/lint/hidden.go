@@ -8,12 +8,13 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // secret is something that readers below a level must not learn, as words that a text could give away.
 type secret struct {
 	words []string // in lower case, without signs at their ends
-	level model.Level
+	level schema.Level
 	at    diag.Span
 }
 
@@ -27,9 +28,9 @@ func (c secrecy) told() {
 	if len(secrets) == 0 {
 		return
 	}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, r := range c.report.Records(k.Key) {
-			openOf(r, readers(r), func(owner *model.Record, key, text string, level model.Level, at diag.Span) {
+			openOf(r, readers(r), func(owner *model.Record, key, text string, level schema.Level, at diag.Span) {
 				c.tells(secrets, owner, key, text, level, at)
 			})
 		}
@@ -37,7 +38,7 @@ func (c secrecy) told() {
 }
 
 // tells compares one text with the secrets, which are sorted by their first word.
-func (c secrecy) tells(secrets map[string][]secret, owner *model.Record, key, text string, level model.Level, at diag.Span) {
+func (c secrecy) tells(secrets map[string][]secret, owner *model.Record, key, text string, level schema.Level, at diag.Span) {
 	words := plainWords(text)
 	for i, w := range words {
 		for _, s := range secrets[w] {
@@ -60,31 +61,31 @@ func same(a, b []string) bool {
 }
 
 // readers tells who sees a record at all: what hangs on hidden records alone is hidden with them.
-func readersOf(r *model.Report) func(*model.Record) model.Level {
-	public, council := r.Hidden(model.Public), r.Hidden(model.Council)
-	return func(rec *model.Record) model.Level {
+func readersOf(r *model.Report) func(*model.Record) schema.Level {
+	public, council := r.Hidden(schema.Public), r.Hidden(schema.Council)
+	return func(rec *model.Record) schema.Level {
 		switch {
 		case council[rec]:
-			return model.Office
+			return schema.Office
 		case public[rec]:
-			return model.Council
+			return schema.Council
 		}
-		return model.Public
+		return schema.Public
 	}
 }
 
 // secrets are what is hidden from the public or from the council, by the first of their words.
-func (c secrecy) secrets(readers func(*model.Record) model.Level) map[string][]secret {
+func (c secrecy) secrets(readers func(*model.Record) schema.Level) map[string][]secret {
 	all := map[string][]secret{}
-	keep := func(level model.Level, at diag.Span, text string) {
+	keep := func(level schema.Level, at diag.Span, text string) {
 		if words := plainWords(text); len(words) > 0 {
 			all[words[0]] = append(all[words[0]], secret{words, level, at})
 		}
 	}
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, r := range c.report.Records(k.Key) {
 			level := readers(r)
-			if level > model.Public {
+			if level > schema.Public {
 				for _, name := range namesOf(r) {
 					keep(level, r.Head(), name)
 				}
@@ -119,20 +120,20 @@ func namesOf(r *model.Record) []string {
 }
 
 // amountsOf visits the hidden amounts of a record with their currency.
-func amountsOf(r *model.Record, level model.Level, keep func(model.Level, diag.Span, string)) {
+func amountsOf(r *model.Record, level schema.Level, keep func(schema.Level, diag.Span, string)) {
 	for _, v := range r.Values() {
 		hidden := max(level, v.Level)
 		switch x := v.V.(type) {
 		case model.Money:
-			if hidden > model.Public && x >= 100_00 && x%100 == 0 {
+			if hidden > schema.Public && x >= 100_00 && x%100 == 0 {
 				keep(hidden, v.At, strconv.FormatInt(int64(x/100), 10)+" €")
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				amountsOf(x, hidden, keep)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, inner := range x {
 					amountsOf(inner, hidden, keep)
 				}
@@ -142,7 +143,7 @@ func amountsOf(r *model.Record, level model.Level, keep func(model.Level, diag.S
 }
 
 // openOf visits the prose of a record and of the records within it, with the least level of readers that see it.
-func openOf(r *model.Record, level model.Level, visit func(owner *model.Record, key, text string, level model.Level, at diag.Span)) {
+func openOf(r *model.Record, level schema.Level, visit func(owner *model.Record, key, text string, level schema.Level, at diag.Span)) {
 	for _, v := range r.Values() {
 		seen := max(level, v.Level)
 		show := func(t model.TextValue) {
@@ -158,11 +159,11 @@ func openOf(r *model.Record, level model.Level, visit func(owner *model.Record, 
 				show(t)
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				openOf(x, max(seen, x.Level), visit)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, inner := range x {
 					openOf(inner, max(seen, inner.Level), visit)
 				}

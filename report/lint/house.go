@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // house looks at what must be alike in the whole project: the town's name, the spelling of persons, counts in prose,
@@ -16,7 +17,7 @@ func (c *linter) house() {
 	c.imprint()
 	c.resolutionDates()
 	name, persons, counts := c.officialName(), c.persons(), c.wholeCounts()
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, r := range c.report.Records(k.Key) {
 			phrases(r, func(r *model.Record, key string, t model.LangText) {
 				name.check(c, r, key, t)
@@ -47,11 +48,11 @@ func phrases(r *model.Record, visit func(r *model.Record, key string, t model.La
 				}
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				phrases(x, visit)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, n := range x {
 					phrases(n, visit)
 				}

@@ -13,6 +13,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // linter looks at what the records of a report say together. Each rule is a function of its own; each speaks only about what
@@ -132,7 +133,7 @@ const unbounded = 1e12
 
 // everywhere checks what holds for every field of every record.
 func (c *linter) everywhere() {
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		for _, r := range c.report.Records(k.Key) {
 			c.values(r)
 		}
@@ -144,7 +145,7 @@ func (c *linter) values(r *model.Record) {
 		switch x := v.V.(type) {
 		case int64:
 			most := cmp.Or(v.Field.Max, unbounded)
-			if v.Field.Type == model.Int && (x < v.Field.Min || x > most) {
+			if v.Field.Type == schema.Int && (x < v.Field.Min || x > most) {
 				c.add(r, v.Field.Key, "out-of-range", v.At, model.Wording(v.Field), v.Field.Key, strconv.FormatInt(x, 10),
 					strconv.FormatInt(v.Field.Min, 10), strconv.FormatInt(most, 10))
 			}
@@ -157,11 +158,11 @@ func (c *linter) values(r *model.Record) {
 				c.add(r, v.Field.Key, "bad-email", v.At, x)
 			}
 		case *model.Record:
-			if v.Field.Type == model.Nested {
+			if v.Field.Type == schema.Nested {
 				c.values(x)
 			}
 		case []*model.Record:
-			if v.Field.Type == model.NestedList {
+			if v.Field.Type == schema.NestedList {
 				for _, child := range x {
 					c.values(child)
 				}
@@ -229,7 +230,7 @@ func (c *linter) votes(r *model.Record, key string) {
 
 // translations lists, a kind at a time, how many texts the language to be built lacks.
 func (c *linter) translations() {
-	for _, k := range model.Schema() {
+	for _, k := range schema.Kinds() {
 		if n := c.report.Untranslated(k.Key); n > 0 {
 			at := c.report.Records(k.Key)[0].At
 			c.out.Add("untranslated", at, diag.Both(k.DEs, k.ENs), diag.Counted(int64(n), "Text liegt", "Texte liegen", "text is", "texts are"), c.lang, c.report.Langs[0]).Path = k.Key

@@ -5,6 +5,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // papers for councils: their numbers, their way through the bodies, what they cost.
@@ -24,7 +25,7 @@ func (c *linter) papers() {
 		if pattern != "" && number != "" && !fits(number, pattern) {
 			c.add(r, "number", "paper-number", atOf(r, "number"), number, pattern)
 		}
-		if model.WordOf(r, "session") == "nichtöffentlich" && r.Level == model.Public {
+		if model.WordOf(r, "session") == "nichtöffentlich" && r.Level == schema.Public {
 			c.add(r, "session", "closed-paper-public", atOf(r, "session"), r.ID)
 		}
 		c.deliberation(r)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -19,7 +20,7 @@ func parseDate(s string) (d Date, form bool) {
 	return Date{y, m, day}, err1 == nil && err2 == nil && err3 == nil
 }
 
-func (c *checker) day(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) day(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	d, form := parseDate(s)
 	switch {
@@ -92,7 +93,7 @@ func parseMoment(s string) (m Moment, ok bool) {
 	return m, true
 }
 
-func (c *checker) moment(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) moment(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	m, form := parseMoment(s)
 	switch {

@@ -7,6 +7,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/prose"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -52,7 +53,7 @@ func FirstHere(f *diag.Finding, at diag.Span) {
 }
 
 // Wording makes the arguments {0} and {1} of wordings such as „Federführung (`lead`) fehlt“.
-func Wording(f *Field) string { return diag.Both(f.DE, f.EN) }
+func Wording(f *schema.Field) string { return diag.Both(f.DE, f.EN) }
 
 // languages reads the project's languages before anything else: they say what a text may be.
 func (c *checker) languages(root *source.Node) {
@@ -100,8 +101,8 @@ func isLang(s string) bool {
 
 // decode reads all records.
 func (c *checker) decode(root *source.Node) {
-	for i := range schema {
-		c.report.lists = append(c.report.lists, list{kind: &schema[i], byID: map[string]*Record{}})
+	for i := range schema.Kinds() {
+		c.report.lists = append(c.report.lists, list{kind: &schema.Kinds()[i], byID: map[string]*Record{}})
 	}
 	if root == nil || root.Kind != source.Mapping {
 		return
@@ -124,9 +125,9 @@ func (c *checker) decode(root *source.Node) {
 }
 
 func kindKeys() []string {
-	keys := make([]string, len(schema))
-	for i := range schema {
-		keys[i] = schema[i].Key
+	keys := make([]string, len(schema.Kinds()))
+	for i := range schema.Kinds() {
+		keys[i] = schema.Kinds()[i].Key
 	}
 	return keys
 }
@@ -209,7 +210,7 @@ func (c *checker) fields(r *Record, n *source.Node) {
 	defer func() { c.deep-- }()
 	for i := range n.Entries {
 		e := &n.Entries[i]
-		k := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == e.Key })
+		k := slices.IndexFunc(r.fields, func(f schema.Field) bool { return f.Key == e.Key })
 		if k < 0 {
 			c.unknown(r, e)
 			continue
@@ -259,7 +260,7 @@ func (c *checker) scratch(n int) []Value {
 }
 
 // empty reports a key without a value. A required field is then missing.
-func (c *checker) empty(r *Record, f *Field, e *source.Entry) {
+func (c *checker) empty(r *Record, f *schema.Field, e *source.Entry) {
 	code := diag.Code("empty-value")
 	if f.Required {
 		code = "missing-field"
@@ -267,7 +268,7 @@ func (c *checker) empty(r *Record, f *Field, e *source.Entry) {
 	c.add(r, f.Key, code, e.KeySpan, Wording(f), f.Key)
 }
 
-func (c *checker) missing(r *Record, f *Field) {
+func (c *checker) missing(r *Record, f *schema.Field) {
 	switch {
 	case f.Required:
 		c.add(r, f.Key, "missing-field", r.Head(), Wording(f), f.Key)

@@ -1,47 +1,51 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"konzept/report/schema"
+)
 
 // Derived is a value that the data imply. Each is defined here once; documents, workbooks and checks read it like a field.
 type Derived struct {
-	Field
+	schema.Field
 	of    string // kind, or field of nested records
 	value func(r *Report, rec *Record) any
 }
 
 // derived are the definitions, in the order of the manual.
 var derived = []Derived{
-	{f("due", When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
-	{f("overdue", Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
-	{f("latest_news", Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
-	{f("stale", Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
-	{f("finished", Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Finished(WordOf(m, "phase")) }},
-	{f("running", Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(WordOf(m, "phase")) }},
-	{f("stopped", Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return Stopped(WordOf(m, "phase")) }},
-	{f("at_risk", Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return AtRisk(WordOf(m, "signal")) }},
-	{f("fresh", Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
-	{f("phase_then", Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
-	{f("signal_then", Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
-	{f("running_then", Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", running) }},
-	{f("finished_then", Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", Finished) }},
-	{f("at_risk_then", Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", AtRisk) }},
-	{f("end_then", When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
-	{f("change", Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
-	{f("uncovered", Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
-	{f("news_since", Day, "Rückmeldungen gelten als neu seit", "news counts since"), "project", func(r *Report, _ *Record) any { return known(r.newsSince()) }},
-	{f("standing", Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return known(standing(a)) }},
-	{rec("base", "Basiswert", "base value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, -1)) }},
-	{rec("latest", "letzter Wert", "latest value", yearly...), "indicators", func(_ *Report, k *Record) any { return known(edge(k, 1)) }},
-	{f("trend", Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
-	{f("wished", Bool, "wie gewünscht", "as wished"), "indicators", func(_ *Report, k *Record) any { return wished(k) }},
-	{address("place", "Ort", "place"), "workshops", func(r *Report, w *Record) any { return known(common(r.Inverse(w, "parts"))) }},
-	{f("deadline", Day, "Anmeldung bis", "register by"), "workshops", func(r *Report, w *Record) any { return known(commonDeadline(r.Inverse(w, "parts"))) }},
-	{f("letter_date", Day, "Datum des Briefs", "date of the letter"), "workshops", func(_ *Report, w *Record) any { return letterDate(w) }},
-	{address("place", "Ort", "place"), "series", func(r *Report, s *Record) any { return known(common(r.partsOf(s))) }},
-	{f("deadline", Day, "Anmeldung bis", "register by"), "series", func(r *Report, s *Record) any { return known(commonDeadline(r.partsOf(s))) }},
+	{schema.New("due", schema.When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
+	{schema.New("overdue", schema.Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
+	{schema.New("latest_news", schema.Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
+	{schema.New("stale", schema.Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
+	{schema.New("finished", schema.Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Finished(WordOf(m, "phase")) }},
+	{schema.New("running", schema.Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(WordOf(m, "phase")) }},
+	{schema.New("stopped", schema.Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return Stopped(WordOf(m, "phase")) }},
+	{schema.New("at_risk", schema.Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return AtRisk(WordOf(m, "signal")) }},
+	{schema.New("fresh", schema.Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
+	{schema.New("phase_then", schema.Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
+	{schema.New("signal_then", schema.Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
+	{schema.New("running_then", schema.Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", running) }},
+	{schema.New("finished_then", schema.Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", Finished) }},
+	{schema.New("at_risk_then", schema.Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", AtRisk) }},
+	{schema.New("end_then", schema.When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
+	{schema.New("change", schema.Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
+	{schema.New("uncovered", schema.Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
+	{schema.New("news_since", schema.Day, "Rückmeldungen gelten als neu seit", "news counts since"), "project", func(r *Report, _ *Record) any { return known(r.newsSince()) }},
+	{schema.New("standing", schema.Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return known(standing(a)) }},
+	{schema.Field{Key: "base", Type: schema.Nested, DE: "Basiswert", EN: "base value", Fields: yearly}, "indicators", func(_ *Report, k *Record) any { return known(edge(k, -1)) }},
+	{schema.Field{Key: "latest", Type: schema.Nested, DE: "letzter Wert", EN: "latest value", Fields: yearly}, "indicators", func(_ *Report, k *Record) any { return known(edge(k, 1)) }},
+	{schema.New("trend", schema.Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
+	{schema.New("wished", schema.Bool, "wie gewünscht", "as wished"), "indicators", func(_ *Report, k *Record) any { return wished(k) }},
+	{schema.Address("place", "Ort", "place"), "workshops", func(r *Report, w *Record) any { return known(common(r.Inverse(w, "parts"))) }},
+	{schema.New("deadline", schema.Day, "Anmeldung bis", "register by"), "workshops", func(r *Report, w *Record) any { return known(commonDeadline(r.Inverse(w, "parts"))) }},
+	{schema.New("letter_date", schema.Day, "Datum des Briefs", "date of the letter"), "workshops", func(_ *Report, w *Record) any { return letterDate(w) }},
+	{schema.Address("place", "Ort", "place"), "series", func(r *Report, s *Record) any { return known(common(r.partsOf(s))) }},
+	{schema.New("deadline", schema.Day, "Anmeldung bis", "register by"), "series", func(r *Report, s *Record) any { return known(commonDeadline(r.partsOf(s))) }},
 }
 
-var yearly = []Field{f("year", Year, "Jahr", "year"), f("value", Decimal, "Wert", "value")}
+var yearly = []schema.Field{schema.New("year", schema.Year, "Jahr", "year"), schema.New("value", schema.Decimal, "Wert", "value")}
 
 // DerivedOf returns the definitions for a kind, or for the nested records of a field.
 func DerivedOf(name string) []Derived {
@@ -223,7 +227,7 @@ func (r *Report) change(m *Record) any {
 	case r.turned(m, phase, phaseThen) && Stopped(phase):
 		return changedStopped
 	case signal != "" && signalThen != "" && signal != signalThen:
-		if slices.Index(Signals, signal) > slices.Index(Signals, signalThen) {
+		if slices.Index(schema.Signals, signal) > slices.Index(schema.Signals, signalThen) {
 			return changedWorse
 		}
 		return changedBetter

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"konzept/report/schema"
 )
 
 // derivedOf is a derived value of a record as text.
@@ -56,7 +58,7 @@ func TestMeasuresAreOverdueByOneDefinition(t *testing.T) {
   - {id: f, code: "6", title: F, goals: [Z1], phase: Daueraufgabe, hide: {end: council}}
 `, CheckOptions{})
 	for id, want := range map[string]string{"a": "?", "b": "?", "c": "false", "d": "?", "e": "true", "f": "false"} {
-		if got := derivedOf(t, hidden.View(Public), "measures", id, "overdue"); got != want {
+		if got := derivedOf(t, hidden.View(schema.Public), "measures", id, "overdue"); got != want {
 			t.Errorf("%s for the public: overdue %s, expected %s", id, got, want)
 		}
 	}
@@ -86,7 +88,7 @@ func TestMeasuresAreStaleByOneDefinition(t *testing.T) {
 	whole, _ := check(t, dated+measures, CheckOptions{})
 	first, _ := check(t, strings.Replace(dated, ", last_report: 2024-12-31", "", 1)+measures, CheckOptions{})
 	leap, _ := check(t, strings.Replace(dated, "2025-06-30, last_report: 2024-12-31", "2024-02-29", 1)+measures, CheckOptions{})
-	for i, r := range []*Report{whole.View(Public), whole.View(Office), first.View(Office)} {
+	for i, r := range []*Report{whole.View(schema.Public), whole.View(schema.Office), first.View(schema.Office)} {
 		for id, want := range map[string][3]string{"old": {"true", "true", "false"}, "new": {"false", "false", "false"}, "that-day": {"true", "true", "false"},
 			"state": {"true", "true", "true"}, "both": {"false", "false", "false"}, "done": {"false", "false", "false"}, "rests": {"false", "false", "false"},
 			"no-phase": {"?", "?", "?"}, "no-day": {"?", "?", "?"}, "fresh": {"false", "false", "?"}, "hidden": {"?", "false", "false"},
@@ -112,7 +114,7 @@ func TestWithheldFundsAreNotOpen(t *testing.T) {
   - {id: state, code: "4", title: D, goals: [Z1], costs: [{year: 2025, planned: 100}], funding: [{source: Land, year: 2025, amount: 40, state: bewilligt}], hide: {funding.state: office}}
   - {id: silent, code: "5", title: E, goals: [Z1], costs: [{year: 2025, planned: 100}], funding: [{source: Land, year: 2025, amount: 40}]}
 `, CheckOptions{})
-	council := r.View(Council)
+	council := r.View(schema.Council)
 	for id, want := range map[string]string{"told": "11000", "none": "?", "hidden": "?", "state": "6000", "silent": "6000"} {
 		if got := derivedOf(t, council, "measures", id, "uncovered"); got != want {
 			t.Errorf("%s: open %s, expected %s", id, got, want)
@@ -124,7 +126,7 @@ func TestWithheldFundsAreNotOpen(t *testing.T) {
 			t.Errorf("%s: %s, expected %s", id, got, want)
 		}
 	}
-	if got := derivedOf(t, r.View(Office), "measures", "hidden", "uncovered"); got != "6000" {
+	if got := derivedOf(t, r.View(schema.Office), "measures", "hidden", "uncovered"); got != "6000" {
 		t.Errorf("the office reads %s", got)
 	}
 }
@@ -203,8 +205,8 @@ parts:
 
 func TestDefinitionsHideNoField(t *testing.T) {
 	for _, d := range derived {
-		for _, k := range Schema() {
-			if k.Key == d.of && slices.ContainsFunc(k.Fields, func(f Field) bool { return f.Key == d.Key }) {
+		for _, k := range schema.Kinds() {
+			if k.Key == d.of && slices.ContainsFunc(k.Fields, func(f schema.Field) bool { return f.Key == d.Key }) {
 				t.Errorf("%s.%s is a field, too", d.of, d.Key)
 			}
 		}

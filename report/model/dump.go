@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
+	"konzept/report/schema"
 )
 
 // Dump writes the report as stable text, one value a line, for comparing two reports by eye or by a test.
@@ -38,7 +40,7 @@ func (d dumper) line(depth int, name, value string) {
 }
 
 func (d dumper) record(depth int, name string, r *Record) {
-	if r.Level != Public {
+	if r.Level != schema.Public {
 		name += " (" + r.Level.String() + ")"
 	}
 	d.line(depth, name, "")
@@ -49,18 +51,18 @@ func (d dumper) record(depth int, name string, r *Record) {
 
 func (d dumper) value(depth int, v Value) {
 	name := v.Field.Key
-	if v.Level != Public {
+	if v.Level != schema.Public {
 		name += " (" + v.Level.String() + ")"
 	}
 	switch x := v.V.(type) {
 	case *Record:
-		if v.Field.Type == Nested {
+		if v.Field.Type == schema.Nested {
 			d.record(depth, name, x)
 		} else {
 			d.line(depth, name, x.ID)
 		}
 	case []*Record:
-		if v.Field.Type == Refs {
+		if v.Field.Type == schema.Refs {
 			d.line(depth, name, ids(x))
 			return
 		}
@@ -100,6 +102,3 @@ func ids(records []*Record) string {
 	}
 	return s
 }
-
-// String returns the word of the data.
-func (l Level) String() string { return [...]string{"public", "council", "office"}[l] }

@@ -8,6 +8,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/prose"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -16,12 +17,12 @@ type filesReader struct{ *checker }
 
 // file decodes the path of a project file. Paths count from the folder of the file that names them, else from the
 // project's folder; the value is the path from the project's folder, ready for the file system.
-func (c filesReader) file(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c filesReader) file(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	name, ok := c.path(r, f, n)
 	return name, ok
 }
 
-func (c filesReader) path(r *Record, f *Field, n *source.Node) (string, bool) {
+func (c filesReader) path(r *Record, f *schema.Field, n *source.Node) (string, bool) {
 	s := strings.TrimSpace(n.Value)
 	if scheme, _, ok := strings.Cut(s, "://"); ok && len(scheme) > 1 {
 		c.add(r, f.Key, "file-is-url", n.Span, s)
@@ -108,7 +109,7 @@ func (c filesReader) nearestFile(name string) string {
 }
 
 // textFile reads the .md file that a text points to. A file is read and looked at once.
-func (c filesReader) textFile(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+func (c filesReader) textFile(r *Record, f *schema.Field, n *source.Node, lang string) (LangText, bool) {
 	if n.Kind != source.Scalar {
 		c.isField(r, f, n, source.Scalar)
 		return LangText{}, false
@@ -136,7 +137,7 @@ func (c filesReader) textFile(r *Record, f *Field, n *source.Node, lang string) 
 	return t, t.Text != ""
 }
 
-func (c filesReader) readText(r *Record, f *Field, n *source.Node, name, lang string) LangText {
+func (c filesReader) readText(r *Record, f *schema.Field, n *source.Node, name, lang string) LangText {
 	data, err := fs.ReadFile(c.files, name)
 	if err != nil {
 		c.add(r, f.Key, "missing-file", n.Span, n.Value, diag.Both("die Datei lässt sich nicht lesen", "the file cannot be read"))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 )
 
 // visibility applies the record's own visibility and its list of hidden fields.
@@ -36,14 +37,14 @@ func (c *checker) visibility(r *Record) {
 // mayHide tells whether a record still makes sense without a field. What a record must have, what tells where it stands
 // in the documents, and what says who sees it, cannot go alone: then the record itself is what is to be hidden. Its text
 // may: a heading without a text is whole.
-func mayHide(fields []Field, path string, f *Field) bool {
-	places := func(g Field) bool { return g.Via == path }
+func mayHide(fields []schema.Field, path string, f *schema.Field) bool {
+	places := func(g schema.Field) bool { return g.Via == path }
 	return path != "id" && path != "visibility" && path != "hide" && path != "level" && f.Via == "" && !slices.ContainsFunc(fields, places) &&
 		(!f.Required || path == "text")
 }
 
 // hideable are the keys that may stand under hide, for suggestions.
-func hideable(fields []Field) []string {
+func hideable(fields []schema.Field) []string {
 	var keys []string
 	for i := range fields {
 		f := &fields[i]
@@ -60,9 +61,9 @@ func hideable(fields []Field) []string {
 }
 
 // fieldAt finds the field of a path such as costs.spent, or nil.
-func fieldAt(fields []Field, path string) *Field {
+func fieldAt(fields []schema.Field, path string) *schema.Field {
 	key, rest, deeper := strings.Cut(path, ".")
-	i := slices.IndexFunc(fields, func(f Field) bool { return f.Key == key })
+	i := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Key == key })
 	switch {
 	case i < 0:
 		return nil
@@ -73,7 +74,7 @@ func fieldAt(fields []Field, path string) *Field {
 }
 
 // raise hides the values at a path from readers below a level.
-func (r *Record) raise(path string, level Level) {
+func (r *Record) raise(path string, level schema.Level) {
 	key, rest, deeper := strings.Cut(path, ".")
 	if !deeper {
 		r.veils = append(r.veils, veil{key, level})
@@ -97,12 +98,12 @@ func (r *Record) raise(path string, level Level) {
 	}
 }
 
-func levelOf(word string) Level {
+func levelOf(word string) schema.Level {
 	switch word {
 	case "council":
-		return Council
+		return schema.Council
 	case "office":
-		return Office
+		return schema.Office
 	}
-	return Public
+	return schema.Public
 }

@@ -8,46 +8,47 @@ import (
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 )
 
 // sampled is a value of a field as flow YAML; the two variants of it differ in everything that a reader could see.
-func sampled(f *Field, variant int) string {
+func sampled(f *schema.Field, variant int) string {
 	pick := func(a, b string) string { return []string{a, b}[variant] }
 	switch f.Type {
-	case Word, Text:
+	case schema.Word, schema.Text:
 		return pick("Amsel", "Zeisig")
-	case Texts:
+	case schema.Texts:
 		return pick("[Amsel]", "[Zeisig, Drossel]")
-	case Int:
+	case schema.Int:
 		return pick("1", "2")
-	case Decimal, Euro:
+	case schema.Decimal, schema.Euro:
 		return pick("1.5", "77.25")
-	case Bool:
+	case schema.Bool:
 		return pick("true", "false")
-	case Day, When:
+	case schema.Day, schema.When:
 		return pick("2024-05-07", "2024-06-11")
-	case Time:
+	case schema.Time:
 		return pick(`"10:00"`, `"11:30"`)
-	case Year:
+	case schema.Year:
 		return pick("2024", "2026")
-	case Choice:
+	case schema.Choice:
 		return fmt.Sprintf("%q", []string{f.Values[0], f.Values[len(f.Values)-1]}[variant])
-	case URL:
+	case schema.URL:
 		return pick("https://a.example", "https://b.example")
-	case File:
+	case schema.File:
 		return pick("pictures/von-oben.png", "bild.png")
-	case Labels:
+	case schema.Labels:
 		return pick("{a: Amsel}", "{b: Zeisig}")
-	case Nested:
+	case schema.Nested:
 		return sampledFields(f.Fields, variant, "")
-	case NestedList:
+	case schema.NestedList:
 		return "[" + sampledFields(f.Fields, variant, "") + "]"
 	}
 	return ""
 }
 
 // sampledFields are all fields but references; those that others tell apart come with the same variant.
-func sampledFields(fields []Field, variant int, only string) string {
+func sampledFields(fields []schema.Field, variant int, only string) string {
 	var s []string
 	for i := range fields {
 		f := &fields[i]
@@ -63,12 +64,12 @@ func sampledFields(fields []Field, variant int, only string) string {
 }
 
 // record is one record of a kind that hides one of its fields.
-func hiding(k *Kind, path, level string, variant int) string {
+func hiding(k *schema.Kind, path, level string, variant int) string {
 	key, _, _ := strings.Cut(path, ".")
 	body := strings.TrimPrefix(sampledFields(k.Fields, variant, key), "{")
 	refs := ""
 	for i := range k.Fields {
-		if f := &k.Fields[i]; f.Type == Ref && f.Required {
+		if f := &k.Fields[i]; f.Type == schema.Ref && f.Required {
 			refs += f.Key + ": " + map[string]string{"workshops": "AA", "parts": "AA-1"}[f.Of] + ", "
 		}
 	}
@@ -82,14 +83,14 @@ func hiding(k *Kind, path, level string, variant int) string {
 // in the hidden value alone give their readers the same view.
 func TestHiddenFieldsTellNothing(t *testing.T) {
 	views := 0
-	for i := range schema {
-		k := &schema[i]
+	for i := range schema.Kinds() {
+		k := &schema.Kinds()[i]
 		for _, path := range hideable(k.Fields) {
 			f := fieldAt(k.Fields, path)
-			if f.Type == Ref || f.Type == Refs || fieldAt(k.Fields, "hide") == nil || strings.Contains(path, ".") {
+			if f.Type == schema.Ref || f.Type == schema.Refs || fieldAt(k.Fields, "hide") == nil || strings.Contains(path, ".") {
 				continue
 			}
-			for level, reader := range map[string]Level{"council": Public, "office": Council} {
+			for level, reader := range map[string]schema.Level{"council": schema.Public, "office": schema.Council} {
 				var seen [2]string
 				for variant := range seen {
 					r, l := check(t, hiding(k, path, level, variant), CheckOptions{})
@@ -149,7 +150,7 @@ parts:
 		if l.Errors(false) {
 			t.Fatal(l.Findings)
 		}
-		view := r.View(Public)
+		view := r.View(schema.Public)
 		m := view.Find("measures", "M1")
 		for _, path := range strings.Fields(c.gone) {
 			if has(m, path) {

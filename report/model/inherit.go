@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"konzept/report/schema"
+)
 
 // inherit gives records the references that they leave to another record: a measure without a field of action belongs
 // to that of its first goal, a goal to that of its parent.
@@ -32,7 +36,7 @@ func (r *Report) levels() {
 			v, _ := up.Value("parent")
 			up, ok = v.V.(*Record)
 		}
-		i := slices.IndexFunc(g.fields, func(f Field) bool { return f.Key == "level" })
+		i := slices.IndexFunc(g.fields, func(f schema.Field) bool { return f.Key == "level" })
 		g.insert(Value{Field: &g.fields[i], At: g.At, V: level})
 	}
 }
@@ -73,7 +77,7 @@ func (r *Record) inherited(key, via string, steps int) (to *Record, from Value) 
 
 // via is the field through which the record's kind leaves key to others.
 func (r *Record) via(key string) string {
-	if i := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == key }); i >= 0 {
+	if i := slices.IndexFunc(r.fields, func(f schema.Field) bool { return f.Key == key }); i >= 0 {
 		return r.fields[i].Via
 	}
 	return ""
@@ -81,9 +85,9 @@ func (r *Record) via(key string) string {
 
 // insert keeps the values in schema order.
 func (r *Record) insert(v Value) {
-	at := slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == v.Field.Key })
+	at := slices.IndexFunc(r.fields, func(f schema.Field) bool { return f.Key == v.Field.Key })
 	i := slices.IndexFunc(r.values, func(o Value) bool {
-		return slices.IndexFunc(r.fields, func(f Field) bool { return f.Key == o.Field.Key }) > at
+		return slices.IndexFunc(r.fields, func(f schema.Field) bool { return f.Key == o.Field.Key }) > at
 	})
 	if i < 0 {
 		i = len(r.values)

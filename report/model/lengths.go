@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -17,7 +18,7 @@ const (
 )
 
 // fits tells whether a text is within the limits; else a finding says where it is not.
-func (c *checker) fits(r *Record, f *Field, text string, place func(from, to int) diag.Span) bool {
+func (c *checker) fits(r *Record, f *schema.Field, text string, place func(from, to int) diag.Span) bool {
 	if len(text) > maxText {
 		c.add(r, f.Key, "text-too-large", place(0, min(len(text), 80)), Wording(f), f.Key, strconv.Itoa(len(text)>>10), strconv.Itoa(maxText>>10))
 		return false
@@ -38,7 +39,7 @@ func (c *checker) fits(r *Record, f *Field, text string, place func(from, to int
 }
 
 // fitsLine is fits for a value of one line.
-func (c *checker) fitsLine(r *Record, f *Field, n *source.Node) bool {
+func (c *checker) fitsLine(r *Record, f *schema.Field, n *source.Node) bool {
 	if len(n.Value) > maxLine {
 		c.add(r, f.Key, "text-too-large", n.Span, Wording(f), f.Key, strconv.Itoa(len(n.Value)>>10), strconv.Itoa(maxLine>>10))
 		return false

@@ -8,19 +8,20 @@ import (
 	"strconv"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 )
 
 // Record is one record of a kind, or a nested map of fields. A nil record has no values.
 type Record struct {
-	Kind  *Kind  // nil for a nested record
-	Field *Field // of a nested record: the field it belongs to
-	ID    string // "" for a nested or single record
+	Kind  *schema.Kind  // nil for a nested record
+	Field *schema.Field // of a nested record: the field it belongs to
+	ID    string        // "" for a nested or single record
 	At    diag.Span
-	Level Level // who may see it
+	Level schema.Level // who may see it
 
 	parent  *Record // of a nested record
 	index   int     // in the list it stands in
-	fields  []Field
+	fields  []schema.Field
 	values  []Value // in schema order
 	inverse []inverse
 	veils   []veil // what the record hides from some readers, whether or not it has a value
@@ -31,16 +32,16 @@ type Record struct {
 // veil is a field that readers below a level do not see.
 type veil struct {
 	key   string
-	level Level
+	level schema.Level
 }
 
 // Value is one field of a record. V is, by the field's type: string (Word, ID, Choice, File, URL, Time), TextValue
 // (Text), []TextValue (Texts), int64 (Int, Year), number.Decimal (Decimal), Money (Euro), bool (Bool), Date (Day), Moment
 // (When), *Record (Ref, Nested), []*Record (Refs, NestedList), []Label (Labels).
 type Value struct {
-	Field *Field
+	Field *schema.Field
 	At    diag.Span
-	Level Level // who may see it: the field's own visibility or the record's hide
+	Level schema.Level // who may see it: the field's own visibility or the record's hide
 	V     any
 
 	Inherited bool // a reference that the record has from another one
@@ -72,7 +73,7 @@ func (r *Record) Values() []Value {
 }
 
 // Fields returns the rows of the schema table that the record follows.
-func (r *Record) Fields() []Field {
+func (r *Record) Fields() []schema.Field {
 	if r == nil {
 		return nil
 	}
@@ -84,7 +85,7 @@ func (r *Record) Path() string {
 	switch {
 	case r == nil:
 		return ""
-	case r.parent != nil && r.Field != nil && r.Field.Type == NestedList:
+	case r.parent != nil && r.Field != nil && r.Field.Type == schema.NestedList:
 		return r.parent.Path() + "." + r.Field.Key + "[" + strconv.Itoa(r.index) + "]"
 	case r.parent != nil && r.Field != nil:
 		return r.parent.Path() + "." + r.Field.Key
@@ -149,7 +150,7 @@ func (r *Report) Unread(rec *Record, key string) bool { return r.broken[fieldOf{
 func (r *Report) Untranslated(kind string) int { return r.owed[kind] }
 
 type list struct {
-	kind    *Kind
+	kind    *schema.Kind
 	records []*Record
 	byID    map[string]*Record
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -15,7 +16,7 @@ type idAt struct {
 	at diag.Span
 }
 
-func (c *checker) refIDs(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) refIDs(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	if !c.isField(r, f, n, source.Sequence) {
 		return nil, false
 	}
@@ -77,7 +78,7 @@ func (c *checker) resolveRecord(r *Record) {
 	r.values = kept
 }
 
-func (c *checker) resolveIDs(r *Record, f *Field, ids unresolved) any {
+func (c *checker) resolveIDs(r *Record, f *schema.Field, ids unresolved) any {
 	list := make([]*Record, 0, len(ids))
 	for _, x := range ids {
 		to := c.report.Find(f.Of, x.id)
@@ -90,14 +91,14 @@ func (c *checker) resolveIDs(r *Record, f *Field, ids unresolved) any {
 	switch {
 	case len(list) == 0:
 		return nil
-	case f.Type == Ref:
+	case f.Type == schema.Ref:
 		return list[0]
 	}
 	return list
 }
 
 // unknownRef reports an id that no record has. People also write a record's code for its id.
-func (c *checker) unknownRef(r *Record, f *Field, x idAt) {
+func (c *checker) unknownRef(r *Record, f *schema.Field, x idAt) {
 	var known []string
 	for _, rec := range c.report.Records(f.Of) {
 		if code, ok := As[string](rec, "code"); ok && code == x.id {

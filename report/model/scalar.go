@@ -7,26 +7,27 @@ import (
 	"konzept/report/diag"
 	"konzept/report/number"
 	"konzept/report/prose"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
 // value decodes one field's value by its type. It reports what is wrong and returns false.
-func (c *checker) value(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) value(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	switch f.Type {
-	case Text:
+	case schema.Text:
 		return nonNil(textsReader{c}.text(r, f, n))
-	case Texts:
+	case schema.Texts:
 		return nonNil(textsReader{c}.textList(r, f, n))
-	case Labels:
+	case schema.Labels:
 		return nonNil(textsReader{c}.labels(r, f, n))
-	case Nested:
+	case schema.Nested:
 		if !c.isField(r, f, n, source.Mapping) {
 			return nil, false
 		}
 		return c.nested(r, f, n, 0), true
-	case NestedList:
+	case schema.NestedList:
 		return c.nestedList(r, f, n)
-	case Refs:
+	case schema.Refs:
 		return c.refIDs(r, f, n)
 	}
 	if !c.isField(r, f, n, source.Scalar) {
@@ -44,31 +45,31 @@ func nonNil[S ~[]T, T any](list S) (any, bool) {
 }
 
 // scalar decodes a field that is one word.
-func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) scalar(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	if c.wrapped(r, f, n) || !c.fitsLine(r, f, n) {
 		return nil, false
 	}
 	switch f.Type {
-	case Word, ID:
+	case schema.Word, schema.ID:
 		return c.word(r, f, n)
-	case Int:
+	case schema.Int:
 		return c.number(r, f, n, "bad-number")
-	case Year:
+	case schema.Year:
 		return c.year(r, f, n)
-	case Decimal:
+	case schema.Decimal:
 		return c.decimal(r, f, n)
-	case Euro:
+	case schema.Euro:
 		return c.money(r, f, n)
-	case Bool:
+	case schema.Bool:
 		return c.truth(r, f, n)
-	case Day:
+	case schema.Day:
 		return c.day(r, f, n)
-	case When:
+	case schema.When:
 		return c.moment(r, f, n)
-	case Time:
+	case schema.Time:
 		return c.clock(r, f, n)
-	case Choice:
+	case schema.Choice:
 		for _, word := range f.Values {
 			if word == s {
 				return word, true
@@ -76,24 +77,24 @@ func (c *checker) scalar(r *Record, f *Field, n *source.Node) (any, bool) {
 		}
 		c.add(r, f.Key, "unknown-choice", n.Span, Wording(f), f.Key, s, diag.Suggest(s, f.Values))
 		return nil, false
-	case Ref:
+	case schema.Ref:
 		textsReader{c}.textTraps(r, f, n)
 		return unresolved{{s, n.Span}}, true
-	case File:
+	case schema.File:
 		return filesReader{c}.file(r, f, n)
-	case URL:
+	case schema.URL:
 		return c.url(r, f, n)
 	}
 	return nil, false
 }
 
-func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind) bool {
+func (c *checker) isField(r *Record, f *schema.Field, n *source.Node, want source.Kind) bool {
 	switch {
 	case n.Kind == want:
 		return true
 	case want == source.Scalar && c.bracketed(r, f, n):
 		return false
-	case want == source.Scalar && f.Type == Ref && n.Kind == source.Sequence:
+	case want == source.Scalar && f.Type == schema.Ref && n.Kind == source.Sequence:
 		c.add(r, f.Key, "one-reference", n.Span, Wording(f), f.Key, c.beside(r, f))
 		return false
 	}
@@ -102,8 +103,8 @@ func (c *checker) isField(r *Record, f *Field, n *source.Node, want source.Kind)
 }
 
 // bracketed reports a text that begins with a bracket, which YAML takes for a list or a map: [Name], {Name}.
-func (c *checker) bracketed(r *Record, f *Field, n *source.Node) bool {
-	if n.Style != source.Flow || f.Type == Ref && n.Kind == source.Sequence {
+func (c *checker) bracketed(r *Record, f *schema.Field, n *source.Node) bool {
+	if n.Style != source.Flow || f.Type == schema.Ref && n.Kind == source.Sequence {
 		return false
 	}
 	for i := range n.Entries {
@@ -116,10 +117,10 @@ func (c *checker) bracketed(r *Record, f *Field, n *source.Node) bool {
 }
 
 // beside names the fields of a record that take more references than the one that this field holds.
-func (c *checker) beside(r *Record, f *Field) string {
+func (c *checker) beside(r *Record, f *schema.Field) string {
 	var de, en []string
 	for i := range r.fields {
-		if o := &r.fields[i]; o.Type == Refs && o.Of == f.Of || f.Of == "offices" && o.Key == "partners" {
+		if o := &r.fields[i]; o.Type == schema.Refs && o.Of == f.Of || f.Of == "offices" && o.Key == "partners" {
 			de, en = append(de, o.DE+" (`"+o.Key+"`)"), append(en, o.EN+" (`"+o.Key+"`)")
 		}
 	}
@@ -130,7 +131,7 @@ func (c *checker) beside(r *Record, f *Field) string {
 }
 
 // wrapped reports a word that stands in the quotation marks of print. Those of YAML are straight: they would go, these stay.
-func (c *checker) wrapped(r *Record, f *Field, n *source.Node) bool {
+func (c *checker) wrapped(r *Record, f *schema.Field, n *source.Node) bool {
 	s := strings.TrimSpace(n.Value)
 	inner := strings.Trim(s, "„“”‚‘’»«›‹")
 	if n.Style != source.Plain || inner == "" || strings.HasPrefix(s, inner) || strings.HasSuffix(s, inner) {
@@ -140,13 +141,13 @@ func (c *checker) wrapped(r *Record, f *Field, n *source.Node) bool {
 	return true
 }
 
-func (c *checker) nested(r *Record, f *Field, n *source.Node, index int) *Record {
+func (c *checker) nested(r *Record, f *schema.Field, n *source.Node, index int) *Record {
 	child := &Record{Field: f, At: n.Span, parent: r, index: index, fields: f.Fields}
 	c.fields(child, n)
 	return child
 }
 
-func (c *checker) nestedList(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) nestedList(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	if !c.isField(r, f, n, source.Sequence) {
 		return nil, false
 	}
@@ -160,14 +161,14 @@ func (c *checker) nestedList(r *Record, f *Field, n *source.Node) (any, bool) {
 }
 
 // word decodes one line of text without markup.
-func (c *checker) word(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) word(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	textsReader{c}.textTraps(r, f, n)
 	s := strings.TrimSpace(n.Value)
 	if strings.ContainsAny(s, "\n\t") {
 		c.add(r, f.Key, "not-one-line", n.Span, Wording(f), f.Key)
 		return nil, false
 	}
-	if f.Type == ID && !isID(s) {
+	if f.Type == schema.ID && !isID(s) {
 		c.add(r, f.Key, "bad-id", n.Span, s)
 		return nil, false
 	}
@@ -200,7 +201,7 @@ func whole(s string) (int64, bool) {
 	return n, err == nil
 }
 
-func (c *checker) number(r *Record, f *Field, n *source.Node, code diag.Code) (any, bool) {
+func (c *checker) number(r *Record, f *schema.Field, n *source.Node, code diag.Code) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	if i, ok := whole(s); ok {
 		return i, true
@@ -212,7 +213,7 @@ func (c *checker) number(r *Record, f *Field, n *source.Node, code diag.Code) (a
 	return nil, false
 }
 
-func (c *checker) year(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) year(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	v, ok := c.number(r, f, n, "bad-year")
 	if y, _ := v.(int64); ok && (y < 1900 || y > 2199) {
 		c.add(r, f.Key, "bad-year", n.Span, Wording(f), f.Key, n.Value)
@@ -221,7 +222,7 @@ func (c *checker) year(r *Record, f *Field, n *source.Node) (any, bool) {
 	return v, ok
 }
 
-func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) decimal(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	head, tail, _ := strings.Cut(s, ".")
 	if _, ok := whole(head); ok && strings.Trim(tail, "0123456789") == "" && !strings.HasSuffix(s, ".") {
@@ -234,7 +235,7 @@ func (c *checker) decimal(r *Record, f *Field, n *source.Node) (any, bool) {
 }
 
 // money decodes euro with at most two decimals. 12.500 is refused: it may be meant as twelve thousand.
-func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) money(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	head, tail, dot := strings.Cut(s, ".")
 	euro, ok := whole(head)
@@ -249,7 +250,7 @@ func (c *checker) money(r *Record, f *Field, n *source.Node) (any, bool) {
 	return Money(euro*100 + cents), true
 }
 
-func (c *checker) truth(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) truth(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	switch strings.TrimSpace(n.Value) {
 	case "true":
 		return true, true
@@ -261,7 +262,7 @@ func (c *checker) truth(r *Record, f *Field, n *source.Node) (any, bool) {
 }
 
 // clock decodes a time of day as "14:00".
-func (c *checker) clock(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) clock(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	h, m, ok := strings.Cut(s, ":")
 	hour, err1 := strconv.Atoi(h)

@@ -6,6 +6,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/prose"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
@@ -13,7 +14,7 @@ import (
 type textsReader struct{ *checker }
 
 // text decodes a Text: a string in the project's first language, a map of languages, or {file: x.md}.
-func (c textsReader) text(r *Record, f *Field, n *source.Node) TextValue {
+func (c textsReader) text(r *Record, f *schema.Field, n *source.Node) TextValue {
 	switch {
 	case n.Kind != source.Scalar && c.bracketed(r, f, n):
 		return nil
@@ -44,7 +45,7 @@ func (c textsReader) owe(r *Record) {
 	c.report.owed[r.Kind.Key]++
 }
 
-func (c textsReader) languageMap(r *Record, f *Field, n *source.Node) TextValue {
+func (c textsReader) languageMap(r *Record, f *schema.Field, n *source.Node) TextValue {
 	if len(n.Entries) == 1 && foreignTag(n.Entries[0].Key) && !contains(c.report.Langs, n.Entries[0].Key) {
 		return c.foreign(r, f, &n.Entries[0])
 	}
@@ -81,7 +82,7 @@ func (c textsReader) languageMap(r *Record, f *Field, n *source.Node) TextValue 
 
 // foreign decodes a text that stands in one other language alone, such as a name: {uk: Олександра}. Every edition prints it
 // as it is, marked with its language.
-func (c textsReader) foreign(r *Record, f *Field, e *source.Entry) TextValue {
+func (c textsReader) foreign(r *Record, f *schema.Field, e *source.Entry) TextValue {
 	if t, ok := c.oneText(r, f, e.Value, e.Key); ok {
 		return TextValue{t}
 	}
@@ -108,7 +109,7 @@ func contains(list []string, s string) bool {
 }
 
 // oneText decodes a text in one language.
-func (c textsReader) oneText(r *Record, f *Field, n *source.Node, lang string) (LangText, bool) {
+func (c textsReader) oneText(r *Record, f *schema.Field, n *source.Node, lang string) (LangText, bool) {
 	if file := n.Get("file"); file != nil {
 		for i := range n.Entries {
 			if e := &n.Entries[i]; e.Key != "file" {
@@ -134,7 +135,7 @@ func (c textsReader) oneText(r *Record, f *Field, n *source.Node, lang string) (
 	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
 }
 
-func (c textsReader) textList(r *Record, f *Field, n *source.Node) []TextValue {
+func (c textsReader) textList(r *Record, f *schema.Field, n *source.Node) []TextValue {
 	if !c.isField(r, f, n, source.Sequence) {
 		return nil
 	}
@@ -162,7 +163,7 @@ func (c textsReader) textList(r *Record, f *Field, n *source.Node) []TextValue {
 
 // splitName finds a name with commas in [ ] without quotation marks: Verein für Kinder, Jugend und Familie. It ends as
 // such names do, and no list does: the last part has an "and" and no part before it has.
-func (c textsReader) splitName(r *Record, f *Field, n *source.Node) {
+func (c textsReader) splitName(r *Record, f *schema.Field, n *source.Node) {
 	last := len(n.Items) - 1
 	if n.Style != source.Flow || last < 1 || n.Items[last].Style != source.Plain || !joinsWithAnd(n.Items[last].Value) || joinsWithAnd(n.Items[last-1].Value) || n.Items[last-1].Style != source.Plain {
 		return
@@ -190,7 +191,7 @@ func introduces(s string) bool {
 	return false
 }
 
-func (c textsReader) labels(r *Record, f *Field, n *source.Node) []Label {
+func (c textsReader) labels(r *Record, f *schema.Field, n *source.Node) []Label {
 	if !c.isField(r, f, n, source.Mapping) {
 		return nil
 	}
@@ -209,7 +210,7 @@ func (c textsReader) labels(r *Record, f *Field, n *source.Node) []Label {
 }
 
 // textTraps reports plain words that YAML readers take for something else than text.
-func (c textsReader) textTraps(r *Record, f *Field, n *source.Node) {
+func (c textsReader) textTraps(r *Record, f *schema.Field, n *source.Node) {
 	if n.Style != source.Plain {
 		return
 	}
@@ -239,7 +240,7 @@ func isTruth(s string) bool {
 }
 
 // typed has a text looked at as a typist would. The wording of a card is kept as it was written.
-func (c textsReader) typed(r *Record, f *Field, t prose.Text) {
+func (c textsReader) typed(r *Record, f *schema.Field, t prose.Text) {
 	if f.Key == "card" {
 		return
 	}

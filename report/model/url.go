@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"konzept/report/prose"
+	"konzept/report/schema"
 	"konzept/report/source"
 )
 
 // url decodes an address that a reader may follow: https, http, mailto or tel.
-func (c *checker) url(r *Record, f *Field, n *source.Node) (any, bool) {
+func (c *checker) url(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	u, err := url.Parse(s)
 	switch {

@@ -1,10 +1,14 @@
 package model
 
-import "slices"
+import (
+	"slices"
+
+	"konzept/report/schema"
+)
 
 // View returns the report as readers of a level may see it: a copy without the records and fields above it, and without
 // what hangs on those alone. A reference to a removed record vanishes, and so do the marks that tell what was hidden.
-func (r *Report) View(level Level) *Report {
+func (r *Report) View(level schema.Level) *Report {
 	v := viewer{level: level, copies: map[*Record]*Record{}, thinned: map[*Record]bool{}}
 	hidden := r.Hidden(level)
 	view := &Report{Date: r.Date, Langs: r.Langs}
@@ -39,9 +43,9 @@ func (r *Report) View(level Level) *Report {
 }
 
 // Hidden are the records that readers of a level do not see.
-func (r *Report) Hidden(level Level) map[*Record]bool {
+func (r *Report) Hidden(level schema.Level) map[*Record]bool {
 	hidden := map[*Record]bool{}
-	for again := level < Office; again; {
+	for again := level < schema.Office; again; {
 		again = false
 		for _, l := range r.lists {
 			for _, rec := range l.records {
@@ -55,8 +59,8 @@ func (r *Report) Hidden(level Level) map[*Record]bool {
 }
 
 // counts tells that readers of a level do not see some count of the record: a sum it goes into would tell it.
-func (r *Record) counts(level Level) bool {
-	return slices.ContainsFunc(r.values, func(v Value) bool { return v.Level > level && v.Field.Type == Int })
+func (r *Record) counts(level schema.Level) bool {
+	return slices.ContainsFunc(r.values, func(v Value) bool { return v.Level > level && v.Field.Type == schema.Int })
 }
 
 // orphaned tells whether all records that a record belongs to are hidden: it would stand in no chapter.
@@ -66,7 +70,7 @@ func (r *Record) orphaned(hidden map[*Record]bool) bool {
 		switch {
 		case f.Via != "" && r.hangs(hidden, f.Key, f.Via):
 			return true
-		case f.Required && f.Type == Ref && r.hangs(hidden, f.Key):
+		case f.Required && f.Type == schema.Ref && r.hangs(hidden, f.Key):
 			return true
 		}
 	}
@@ -95,7 +99,7 @@ func (r *Record) hangs(hidden map[*Record]bool, keys ...string) bool {
 }
 
 type viewer struct {
-	level   Level
+	level   schema.Level
 	copies  map[*Record]*Record
 	thinned map[*Record]bool // records whose stated sums count something hidden
 }
@@ -114,7 +118,7 @@ func (v *viewer) shell(r *Record) *Record {
 // thin notes whom a removed record counts for: a stated balance would tell that something is missing.
 func (v *viewer) thin(removed *Record) {
 	for _, val := range removed.values {
-		if to, ok := val.V.(*Record); ok && val.Field.Type == Ref {
+		if to, ok := val.V.(*Record); ok && val.Field.Type == schema.Ref {
 			v.thinned[to] = true
 		}
 	}
@@ -134,8 +138,8 @@ func (v *viewer) values(r *Record) []Value {
 }
 
 // tells reports whether a field gives away what is hidden.
-func (v *viewer) tells(r *Record, f *Field) bool {
-	if v.level >= Office {
+func (v *viewer) tells(r *Record, f *schema.Field) bool {
+	if v.level >= schema.Office {
 		return false
 	}
 	return f.Key == "hide" || f.Key == "visibility" || f.Key == "balance" && v.thinned[r]
@@ -144,7 +148,7 @@ func (v *viewer) tells(r *Record, f *Field) bool {
 func (v *viewer) value(val Value, owner *Record) any {
 	switch x := val.V.(type) {
 	case *Record:
-		if val.Field.Type == Nested {
+		if val.Field.Type == schema.Nested {
 			return v.nested(x, owner)
 		}
 		if c := v.copies[x]; c != nil {
@@ -157,7 +161,7 @@ func (v *viewer) value(val Value, owner *Record) any {
 			if rec.Level > v.level {
 				continue
 			}
-			if val.Field.Type == NestedList {
+			if val.Field.Type == schema.NestedList {
 				list = append(list, v.nested(rec, owner))
 			} else if c := v.copies[rec]; c != nil {
 				list = append(list, c)

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"konzept/report/schema"
 )
 
 const hidden = `
@@ -85,7 +87,7 @@ func TestNothingHiddenSurvivesAView(t *testing.T) {
 		t.Fatal("the test would see nothing")
 	}
 	var dump bytes.Buffer
-	view := report.View(Public)
+	view := report.View(schema.Public)
 	_ = view.Dump(&dump)
 	for _, all := range []string{strs(view), dump.String()} {
 		for _, secret := range []string{"GEHEIM", "471100"} {
@@ -101,7 +103,7 @@ func TestNothingHiddenSurvivesAView(t *testing.T) {
 
 func TestViewOfTheCouncilKeepsWhatTheCouncilMaySee(t *testing.T) {
 	report, _ := check(t, hidden, CheckOptions{})
-	view := report.View(Council)
+	view := report.View(schema.Council)
 	m := view.Find("measures", "M1")
 	for key, want := range map[string]bool{"risks": true, "costs": true, "related": true, "comment": false, "internal_note": false} {
 		if _, ok := m.Value(key); ok != want {
@@ -114,7 +116,7 @@ func TestViewOfTheCouncilKeepsWhatTheCouncilMaySee(t *testing.T) {
 	if n := len(view.Inverse(view.Find("goals", "Z1"), "measures")); n != 2 {
 		t.Errorf("goal has %d measures, want 2", n)
 	}
-	public := report.View(Public)
+	public := report.View(schema.Public)
 	if n := len(public.Inverse(public.Find("goals", "Z1"), "measures")); n != 1 {
 		t.Errorf("the public goal has %d measures, want 1", n)
 	}
@@ -124,7 +126,7 @@ func TestViewOfTheOfficeIsTheReport(t *testing.T) {
 	report, _ := check(t, hidden, CheckOptions{})
 	var a, b bytes.Buffer
 	_ = report.Dump(&a)
-	_ = report.View(Office).Dump(&b)
+	_ = report.View(schema.Office).Dump(&b)
 	if a.String() != b.String() {
 		t.Error("the office's view differs from the report")
 	}
@@ -160,11 +162,11 @@ ideas:
 `
 	r, _ := check(t, town, CheckOptions{})
 	for _, c := range []struct {
-		level Level
+		level schema.Level
 		want  string
 	}{
-		{Public, "F1 Z1 M2 M4 M6 AA AA-1 AA-1-1"},
-		{Council, "F1 F2 Z1 Z2 Z3 Z4 Z5 M1 M2 M3 M4 M5 M6 AA W AA-1 P AA-1-1 I"},
+		{schema.Public, "F1 Z1 M2 M4 M6 AA AA-1 AA-1-1"},
+		{schema.Council, "F1 F2 Z1 Z2 Z3 Z4 Z5 M1 M2 M3 M4 M5 M6 AA W AA-1 P AA-1-1 I"},
 	} {
 		v := r.View(c.level)
 		var ids []string
@@ -177,7 +179,7 @@ ideas:
 			t.Errorf("level %d sees %s, want %s", c.level, got, c.want)
 		}
 	}
-	m2 := r.View(Public).Records("measures")[0]
+	m2 := r.View(schema.Public).Records("measures")[0]
 	if f, ok := m2.Value("field"); !ok || f.V.(*Record).ID != "F1" {
 		t.Errorf("a measure that lost its first goal stands in %v", f.V)
 	}

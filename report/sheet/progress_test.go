@@ -14,6 +14,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 	"konzept/report/sheet"
 	"konzept/report/source"
 	"konzept/report/template"
@@ -45,7 +46,7 @@ func project(t testing.TB, lang string) (*model.Report, design.Job, *template.Se
 		t.Fatal(err, out.Findings)
 	}
 	date := model.Date{Year: 2024, Month: 6, Day: 30}
-	return r, design.Job{Target: "progress", Template: "progress", Report: r.View(model.Public), Lang: lang, Date: date, Edition: "screen", Audience: "public"},
+	return r, design.Job{Target: "progress", Template: "progress", Report: r.View(schema.Public), Lang: lang, Date: date, Edition: "screen", Audience: "public"},
 		template.New(templates, nil, nil, &out)
 }
 

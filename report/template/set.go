@@ -13,7 +13,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/eval"
-	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // maxTemplate is how many bytes one template may have.
@@ -34,7 +34,7 @@ type Set struct {
 // New prepares the templates, in which the directives may stand. project may be nil. What is wrong with the project's own
 // files is found when they are read.
 func New(builtin, project fs.FS, directives []Component, out *diag.List) *Set {
-	s := &Set{builtin: builtin, project: project, Schema: eval.NewSchema(model.Schema()), directives: slices.Clone(directives),
+	s := &Set{builtin: builtin, project: project, Schema: eval.NewSchema(schema.Kinds()), directives: slices.Clone(directives),
 		files: map[string]*File{}, trees: map[string]*Template{}}
 	for i := range s.directives {
 		s.directives[i].declare()

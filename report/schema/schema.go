@@ -1,7 +1,8 @@
-package model
-
-// The schema table: the only list of kinds and fields. The check, the expression types, the JSON Schema, the
-// reference, workbook keys, differences and pull all read it. Keys are English, values and labels German first.
+// Package schema is the table of the data: the only list of kinds and fields, of what a value must be, and of what fields
+// must be to each other. The check, lint, the types of expressions, the export and the workbook's keys read it.
+//
+// It declares and reads no data. Keys are English, values and labels German first.
+package schema
 
 // Type is what a field's value must be.
 type Type uint8
@@ -70,6 +71,9 @@ const (
 	Office               // Verwaltung
 )
 
+// String returns the word of the data.
+func (l Level) String() string { return [...]string{"public", "council", "office"}[l] }
+
 // Phases and signals are two different things: how far a measure is, and whether it keeps to its plan.
 var (
 	Phases  = []string{"nicht begonnen", "in Planung", "in Umsetzung", "abgeschlossen", "Daueraufgabe", "zurückgestellt", "entfallen"}
@@ -97,6 +101,10 @@ func told(by Field, keys ...string) Field {
 	return by
 }
 func f(key string, t Type, de, en string) Field { return Field{Key: key, Type: t, DE: de, EN: en} }
+
+// New is a field that needs no more than a type and its labels.
+func New(key string, t Type, de, en string) Field { return f(key, t, de, en) }
+
 func choice(key, de, en string, values ...string) Field {
 	return Field{Key: key, Type: Choice, DE: de, EN: en, Values: values}
 }
@@ -122,7 +130,8 @@ var (
 	hide  = f("hide", Labels, "Verborgene Felder", "hidden fields") // path of a field, such as costs or costs.spent: council | office
 )
 
-func address(key, de, en string) Field {
+// Address is a place with what people need to get there.
+func Address(key, de, en string) Field {
 	return rec(key, de, en, f("name", Text, "Name", "name"), f("street", Word, "Straße", "street"),
 		f("postcode", Word, "Postleitzahl", "postcode"), f("city", Word, "Ort", "city"), f("access", Text, "Anfahrt", "access"))
 }
@@ -132,10 +141,10 @@ func contact(key, de, en string) Field {
 		email, f("web", URL, "Internet", "web"))
 }
 
-// Schema returns the kinds in the order in which documents list them.
-func Schema() []Kind { return schema }
+// Kinds returns the kinds in the order in which documents list them.
+func Kinds() []Kind { return kinds }
 
-var schema = []Kind{
+var kinds = []Kind{
 	{Key: "project", One: "project", Single: true, DE: "Projekt", DEs: "Projekt", EN: "project", ENs: "project", Fields: []Field{
 		req(rec("municipality", "Kommune", "municipality", req(f("name", Text, "amtlicher Name", "official name")), f("short", Text, "Kurzname", "short name"),
 			f("office", Text, "Dienststelle", "office"), f("street", Word, "Straße", "street"), f("postcode", Word, "Postleitzahl", "postcode"), f("city", Word, "Ort", "city"),
@@ -256,7 +265,7 @@ var schema = []Kind{
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(between(1, 99, f("number", Int, "Teil", "part"))), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
+		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), Address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
 		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
 		told(f("voters", Int, "abstimmende Personen", "voters"), "balance"), told(f("points", Int, "Punkte je Person", "points a person"), "balance"), f("summary", Text, "Zusammenfassung", "summary"),
 		f("agreements", Texts, "Vereinbarungen", "agreements"), f("questions", Texts, "Leitfragen", "guiding questions"), f("parked", Texts, "Themenspeicher", "parked subjects"),

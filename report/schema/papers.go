@@ -1,4 +1,4 @@
-package model
+package schema
 
 // Kinds beside the concept itself: council papers, the text in simple language, measures of an earlier edition.
 
