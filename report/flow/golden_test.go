@@ -71,7 +71,7 @@ var constructs = []struct {
 	{"headings open sections", blocks(h(1, "", "Erstes"), p("Text"), h(2, "1.1", "Zweites"), h(3, "", "Drittes"), h(1, "2", "Viertes"))},
 	{"a heading of no level, with an anchor and a running head", blocks(&doc.Heading{Level: 9, Inlines: words("tief"), Anchor: "a", Running: "kurz", Style: title}, &doc.Heading{Inlines: words("hoch")})},
 	{"numbers hang before headings", blocks(h(2, "1.2.3", "Ein Titel, der über mehr als eine Zeile geht"), &doc.Heading{Level: 2, Number: "Anhang mit langem Namen und Nummer", Inlines: words("x"), Style: title},
-		&doc.Heading{Level: 2, Number: "4", Style: title}, &doc.Heading{Level: 2, Number: "5", Inlines: words("rechts"), Style: &doc.Style{Align: doc.Right}})},
+		&doc.Heading{Level: 2, Number: "4", Style: title}, &doc.Heading{Level: 2, Number: "Teil 12.3", Inlines: words("neben einem breiten Wort"), Style: title}, &doc.Heading{Level: 2, Number: "5", Inlines: words("rechts"), Style: &doc.Style{Align: doc.Right}})},
 	{"headings on a ground", blocks(p("davor"), &doc.Heading{Level: 2, Number: "7", Inlines: words("auf Farbe"), Style: band}, p("danach"))},
 	{"paragraphs before a heading stand in its section", blocks(h(1, "", "Eins"), &doc.Paragraph{Inlines: words("operatives Ziel"), Style: kicker}, h(2, "", "Zwei"), &doc.Paragraph{Inlines: words("allein"), Style: kicker}, p("Text"))},
 	{"a lead-in stays with a list", blocks(p("Dazu gehört:"), &doc.List{Style: body, Items: []doc.Item{{Blocks: blocks(bare("eins"))}}}, p("Es folgt:\u00a0"), h(2, "", "nichts"))},
@@ -86,17 +86,17 @@ var constructs = []struct {
 	{"a box", blocks(p("davor"), &doc.Box{Blocks: blocks(p("innen"), p("und noch mehr")), Fill: 1, Filled: true, Frame: pt, Ink: 2, Bar: 3 * pt, Pad: geom.Edges{Top: pt, Right: 2 * pt, Bottom: 3 * pt, Left: 4 * pt},
 		Before: 6 * pt, After: 7 * pt, Role: "Note", Bleeds: geom.LeftSide}, p("danach"))},
 	{"a box with less than no padding", blocks(&doc.Box{Blocks: blocks(p("innen")), Bar: -pt, Pad: geom.Edges{Top: -pt, Right: -pt, Bottom: -pt, Left: -pt}})},
-	{"boxes of a height", blocks(&doc.Box{Blocks: blocks(p("oben")), Height: 50 * pt}, &doc.Box{Blocks: blocks(p("mitten")), Height: 50 * pt, Centred: true, Role: "Div"}, &doc.Box{Blocks: blocks(p("zu hoch")), Height: 5 * pt}, &doc.Box{Height: 900 * pt})},
+	{"boxes of a height", blocks(&doc.Box{Blocks: blocks(p("oben")), Height: 50 * pt, Pad: geom.Edges{Top: 3 * pt, Bottom: 5 * pt}}, &doc.Box{Blocks: blocks(p("mitten")), Height: 50 * pt, Centred: true, Role: "Div"}, &doc.Box{Blocks: blocks(p("zu hoch")), Height: 5 * pt}, &doc.Box{Height: 900 * pt})},
 	{"a kept box", blocks(&doc.Box{Blocks: blocks(p("eins"), p("zwei")), Keep: true})},
 	{"a kept box that is too tall", blocks(&doc.Box{Blocks: blocks(p(strings.Repeat(long, 5))), Keep: true})},
 	{"groups", blocks(&doc.Group{Role: "Sect", Anchor: "a", Lang: "uk", Blocks: blocks(h(2, "", "Titel"), p("eins"))}, &doc.Group{Role: "Note", Blocks: blocks(p("eins"))}, &doc.Group{Role: "Note", Blocks: blocks(p("zwei"))},
 		&doc.Group{Role: "Unsinn", Blocks: blocks(p("drei"))}, &doc.Group{Anchor: "b", Blocks: blocks(p("vier"))})},
-	{"kept groups", blocks(&doc.Group{Keep: true, Blocks: blocks(p("eins"), p("zwei"))}, p("danach"), &doc.Group{Soft: true, Blocks: blocks(p("drei"), p("vier"))}, p("danach"), &doc.Group{Keep: true, Blocks: blocks(p("fünf"), h(2, "", "sechs"))}, p("danach"))},
+	{"kept groups", blocks(&doc.Group{Keep: true, Blocks: blocks(p("eins"), p("zwei"))}, p("danach"), &doc.Group{Soft: true, Blocks: blocks(p("drei"), p("vier"))}, p("danach"), &doc.Group{Keep: true, Blocks: blocks(p("fünf"), h(2, "", "sechs"))}, p("danach"), &doc.Group{Keep: true, Blocks: blocks(p("sieben"), &doc.Paragraph{Inlines: words("Titel der nächsten"), Style: kicker})}, p("danach"))},
 	{"groups that are too tall", blocks(&doc.Group{Keep: true, Name: "A 1", At: diag.Span{File: "x", From: 1, To: 2}, Blocks: blocks(p(strings.Repeat(long, 5)))}, &doc.Group{Soft: true, Blocks: blocks(p(strings.Repeat(long, 5)))})},
 	{"a grid", blocks(&doc.Grid{Columns: []doc.Column{{Share: 1}, {Width: 60 * pt, Align: doc.Right}}, Gap: 10 * pt, RowGap: 5 * pt, Before: 3 * pt, After: 4 * pt, Cells: [][]doc.Block{blocks(p("a")), blocks(p("b")), blocks(p("c"))}})},
 	{"a grid as wide as its content, and one without columns", blocks(&doc.Grid{Columns: []doc.Column{{}, {Share: 1}}, Gap: 900 * pt, Cells: [][]doc.Block{blocks(p("schmal")), blocks(p("breit"))}}, &doc.Grid{Cells: [][]doc.Block{blocks(p("a")), blocks(p("b"))}})},
 	{"grids that are lists", blocks(&doc.Grid{List: true, Columns: []doc.Column{{Width: 20 * pt}, {Share: 1}}, Cells: [][]doc.Block{blocks(p("1")), blocks(p("eins")), blocks(p("2")), blocks(p("zwei"))}},
-		&doc.Grid{List: true, Columns: []doc.Column{{Share: 1}}, Cells: [][]doc.Block{blocks(p("eins")), blocks(p("zwei"))}})},
+		&doc.Grid{List: true, Columns: []doc.Column{{Share: 1}}, Cells: [][]doc.Block{blocks(p("eins")), blocks(p("zwei"))}}, &doc.Grid{List: true, Columns: []doc.Column{{Width: 20 * pt}, {Share: 1}}, Cells: [][]doc.Block{nil, blocks(p("x"), &doc.Paragraph{Anchor: "a"})}})},
 	{"columns", blocks(p("davor"), &doc.Columns{Count: 2, Gap: 10 * pt, Blocks: blocks(p("eins"), p("zwei"), p("drei"), p("vier"))}, p("danach"))},
 	{"columns over several pages, and far too many", blocks(&doc.Columns{Count: 2, Blocks: blocks(p(strings.Repeat(long, 6)))}, &doc.Columns{Count: 99, Gap: -pt, Blocks: blocks(p("x"))})},
 	{"columns within a box and a cell", blocks(&doc.Box{Pad: geom.Edges{Top: 20 * pt, Bottom: 20 * pt}, Blocks: blocks(&doc.Columns{Count: 2, Blocks: blocks(p(strings.Repeat(long, 6)))})},
@@ -111,12 +111,22 @@ var constructs = []struct {
 	{"a figure that is too much to be heard", blocks(&doc.Figure{Drawing: bars(10), Spare: plain, Style: small, CaptionStyle: small, Title: words("Viel")})},
 	{"a figure whose values stand elsewhere", blocks(&doc.Figure{Drawing: bars(2), Values: "Alle Werte stehen davor.", Style: small})},
 	{"a figure in strips", blocks(&doc.Figure{Drawing: steps(16), Style: small, CaptionStyle: small, Title: words("Schritte"), Source: words("Amt")})},
+	{"a figure in strips with a head", blocks(&doc.Figure{Drawing: gantt(14), Style: small, CaptionStyle: small, Title: words("Zeitplan")})},
 	{"a timeline", blocks(&doc.Timeline{Entries: []doc.Event{{When: words("Mai 2024"), Blocks: blocks(p("Anfang")), Strong: true}, {When: words("ein Datum, das nicht passt"), Blocks: blocks(p("weiter"), p("und"))}, {When: words("leer")}}}, &doc.Timeline{})},
 	{"contents of headings", blocks(&doc.Contents{Depth: 2, Styles: []*doc.Style{body, small}}, h(1, "1", "Erstes"), h(2, "1.1", "Zweites, das über mehr als eine Zeile geht, weil es lang ist"), h(1, "", "Ohne Nummer"), h(3, "", "zu tief"), &doc.Heading{Level: 1, Unlisted: true, Inlines: words("nicht"), Style: title})},
 	{"contents of figures and of nothing", blocks(&doc.Contents{Of: doc.NumberedFigures}, &doc.Contents{Of: doc.NumberedTables}, &doc.Contents{}, numbered("a", "Eins"), numbered("b", "Zwei"), numbered("c", "Drei"))},
 	{"contents keep no notes, links or breaks", blocks(&doc.Contents{Depth: 1}, &doc.Heading{Level: 1, Style: title, Inlines: []doc.Inline{&doc.Text{Text: "Eins"}, &doc.Break{}, &doc.Link{URL: "https://example.org", Inlines: words("Zwei")}, &doc.Footnote{Inlines: words("Note")}}})},
-	{"a register", blocks(&doc.Register{Style: &doc.Style{Align: doc.Justify}, Columns: 2, Entries: []doc.Entry{{Text: words("Bildung"), Anchors: []string{"a", "b", "c", "d", "d2"}}, {Text: words("Arbeit"), Anchors: []string{"a", "b", "iv"}}, {Text: words("Leer")}}},
+	{"a register", blocks(&doc.Register{Style: &doc.Style{Align: doc.Justify}, Columns: 2, Entries: []doc.Entry{{Text: words("Bildung"), Anchors: []string{"a", "b", "c", "d", "d2"}}, {Text: words("Arbeit"), Anchors: []string{"a", "b", "iv"}}, {Text: words("Zwei"), Anchors: []string{"d", "a", "b"}}, {Text: words("Leer")}}},
 		&doc.Paragraph{Anchor: "a"}, &doc.Paragraph{Anchor: "b"}, &doc.Paragraph{Anchor: "c"}, &doc.Paragraph{Anchor: "d"}, &doc.Paragraph{Anchor: "d2"}, &doc.Paragraph{Anchor: "iv"})},
+}
+
+func gantt(n int) *doc.Gantt {
+	g := &doc.Gantt{}
+	g.Lanes = []doc.Lane{{}}
+	for i := range n {
+		g.Lanes[0].Rows = append(g.Lanes[0].Rows, doc.Stretch{Code: "1", Label: "Strecke " + string(rune('A'+i)), HasBegin: true, HasEnd: true, Begin: doc.DayOf(2024, 1, 1), End: doc.DayOf(2024, 12, 1)})
+	}
+	return g
 }
 
 func meter(percent int64) *doc.Figure {
@@ -157,6 +167,7 @@ func TestConstructsAreTheGolden(t *testing.T) {
 func TestRegisterOfLinesIsTheGolden(t *testing.T) {
 	list := blocks(h(1, "", "Titel"), p("Text"), &doc.Columns{Count: 2, Blocks: blocks(p("a"), p("b"))}, &doc.Box{Blocks: blocks(p("im Kasten"))}, &doc.Margin{Blocks: blocks(p("kein Rand"))}, p("Text"))
 	golden.Compare(t, "grid.txt", set(t, list, 14*pt, 20*geom.MM))
+	golden.Compare(t, "grid-margin.txt", set(t, list, 14*pt, 60*geom.MM))
 }
 
 // TestALegendCountsNothing: what stands at the foot of every double page moves no number of what stands above.

@@ -124,6 +124,7 @@ var tables = []struct {
 	{"a row that must not be split and is too tall", &doc.Table{Columns: two, Look: &doc.TableLook{Style: cell, Split: doc.SplitNever}, Head: []doc.Row{row("Kopf", "Wert")}, Body: []doc.Row{{Cells: []doc.Cell{c("x y z a b c"), c(strings.Repeat("Worte und mehr ", 40))}}}}},
 	{"colour alone says nothing", &doc.Table{Columns: two, Look: look, Body: []doc.Row{{Cells: []doc.Cell{c("a"), {Filled: true, Ink: 1, Blocks: []doc.Block{&doc.Space{Height: pt}}}}}}}},
 	{"one endless word starves nobody", &doc.Table{Columns: []doc.Column{{}, {}, {}}, Look: look, Body: []doc.Row{row(strings.Repeat("Wort", 12), "zwei", "drei")}}},
+	{"a table of nothing keeps its anchor", &doc.Table{Columns: two, Look: look, Anchor: "leer"}},
 	{"pairs", &doc.Pairs{Look: look, LabelWidth: 60 * pt, LabelFill: 1, HasFill: true, Rows: pairs(2)}},
 	{"pairs without a look", &doc.Pairs{LabelWidth: 190 * pt, Rows: pairs(1)}},
 	{"many pairs as a list", &doc.Pairs{Look: ruled, LabelWidth: 50 * pt, List: true, Rows: pairs(5)}},
