@@ -16,7 +16,7 @@ type Length int64
 // Units of length. One millimetre is 72/25.4 pt, rounded to the nearest unit.
 const (
 	Pt Length = 65536
-	MM Length = 185771 // 65536 * 72 / 25.4 = 185770.58…
+	MM Length = 185771 // 65536 * 72 / 25.4 = 185771.34…
 	CM Length = 1857706
 	In Length = 72 * Pt
 )
@@ -98,7 +98,7 @@ func parseMilli(s string) (int64, error) {
 	s = strings.Replace(s, ",", ".", 1)
 	whole, frac, _ := strings.Cut(s, ".")
 	neg := strings.HasPrefix(whole, "-")
-	if len(frac) > 3 || len(whole) > 7 || (whole == "" && frac == "") {
+	if len(frac) > 3 || len(whole) > 7 || strings.TrimPrefix(whole, "-") == "" && frac == "" {
 		return 0, strconv.ErrSyntax
 	}
 	n, err := strconv.ParseUint(strings.TrimPrefix(whole, "-")+(frac + "000")[:3], 10, 63)
