@@ -27,7 +27,7 @@ var (
 	band  = &doc.Style{Name: "band", Families: []string{"Source Sans 3"}, Size: 12 * pt, Leading: 15 * pt, Before: 9 * pt, After: 3 * pt, Fill: 1, Filled: true,
 		Pad: geom.Edges{Top: 2 * pt, Right: 3 * pt, Bottom: 4 * pt, Left: 5 * pt}}
 	kicker = &doc.Style{Name: "kicker", Size: 8 * pt, Leading: 10 * pt, KeepNext: true}
-	plain  = &doc.TableLook{Style: small, PadX: 3 * pt, PadY: pt}
+	plain  = &doc.TableStyle{Style: small, PadX: 3 * pt, PadY: pt}
 )
 
 func words(s string) []doc.Inline { return []doc.Inline{&doc.Text{Text: s}} }
@@ -54,10 +54,10 @@ func set(t *testing.T, list []doc.Block, grid geom.Length, margin geom.Length) s
 	u := setting.New(list, 200*pt, pages)
 	u.Grid = grid
 	g := &galley.Galley{Grid: grid}
-	b := New(u.Setter, Area{Room: func() geom.Length { return 150 * pt }, Body: 140 * pt, Margin: margin, MinPPI: 150})
+	b := New(u.Setter, Area{PageHeight: func() geom.Length { return 150 * pt }, Body: 140 * pt, Margin: margin, MinPPI: 150})
 	b.Restart(introspection.Counts{}, g)
 	b.Blocks(g, u.Frame(), list)
-	g.FlushMarks()
+	g.FlushPending()
 	return u.Dump(t, g)
 }
 
@@ -104,7 +104,7 @@ var constructs = []struct {
 	{"margins", blocks(&doc.Margin{Blocks: blocks(&doc.Paragraph{Inlines: words("am Rand"), Style: small})}, p("Text"), &doc.Margin{Blocks: blocks(p("zwei"))})},
 	{"pictures", blocks(&doc.Picture{Picture: photo(400, 200), Width: 80 * pt, Alt: "ein Haus", AltLang: "en", Caption: words("Titel."), Credit: words("Foto: A"), CaptionStyle: small}, &doc.Picture{Picture: photo(900, 300), Height: 30 * pt, Width: 30 * pt, Cover: true, Align: doc.Right, Bleeds: geom.TopSide, Fill: true},
 		&doc.Picture{Picture: photo(900, 300), Decorative: true, Caption: words("Schmuck")}, &doc.Picture{Caption: words("kein Bild"), CaptionStyle: small}, &doc.Picture{Picture: photo(100, 200), Alt: "coarse", Align: doc.Centre}, &doc.Picture{Picture: photo(100, 200), Alt: "again"})},
-	{"pictures in aligned cells", blocks(&doc.Table{Columns: []doc.Column{{Share: 1, Align: doc.Right}}, Look: plain, Head: []doc.Row{{Cells: []doc.Cell{{Blocks: blocks(p("x"))}}}},
+	{"pictures in aligned cells", blocks(&doc.Table{Columns: []doc.Column{{Share: 1, Align: doc.Right}}, Style: plain, Head: []doc.Row{{Cells: []doc.Cell{{Blocks: blocks(p("x"))}}}},
 		Body: []doc.Row{{Cells: []doc.Cell{{Blocks: blocks(&doc.Picture{Picture: photo(400, 400), Width: 20 * pt, Alt: "x"}, &doc.Rule{Width: 30 * pt, Weight: pt}, meter(30))}}}}})},
 	{"figures", blocks(&doc.Figure{Drawing: &doc.Meter{Percent: number.Int(40)}, Width: 90 * pt, Height: 6 * pt, Title: words("Titel."), Source: words("Quelle"), Number: true, CaptionStyle: small, Style: small, Alt: "40 Prozent"}, meter(20),
 		&doc.Figure{Drawing: &doc.Sign{Name: "phase-2"}, Decorative: true, Width: 20 * pt, Height: 20 * pt}, &doc.Figure{Drawing: &doc.Sign{Name: "gibt-es-nicht"}, Width: 20 * pt}, &doc.Figure{Drawing: bars(3), Number: true, Anchor: "a", Table: plain, Title: words("Frage?"), Style: small, CaptionStyle: small})},
@@ -124,7 +124,7 @@ func gantt(n int) *doc.Gantt {
 	g := &doc.Gantt{}
 	g.Lanes = []doc.Lane{{}}
 	for i := range n {
-		g.Lanes[0].Rows = append(g.Lanes[0].Rows, doc.Stretch{Code: "1", Label: "Strecke " + string(rune('A'+i)), HasBegin: true, HasEnd: true, Begin: doc.DayOf(2024, 1, 1), End: doc.DayOf(2024, 12, 1)})
+		g.Lanes[0].Tasks = append(g.Lanes[0].Tasks, doc.Task{Code: "1", Label: "Strecke " + string(rune('A'+i)), HasBegin: true, HasEnd: true, Begin: doc.DayOf(2024, 1, 1), End: doc.DayOf(2024, 12, 1)})
 	}
 	return g
 }
@@ -173,7 +173,7 @@ func TestRegisterOfLinesIsTheGolden(t *testing.T) {
 // TestALegendCountsNothing: what stands at the foot of every double page moves no number of what stands above.
 func TestALegendCountsNothing(t *testing.T) {
 	u := setting.New(nil, 200*pt, pages)
-	b := New(u.Setter, Area{Room: func() geom.Length { return 150 * pt }})
+	b := New(u.Setter, Area{PageHeight: func() geom.Length { return 150 * pt }})
 	b.Restart(introspection.Counts{Headings: 2, Notes: 3}, &galley.Galley{})
 	style := &doc.PageStyle{Size: geom.Size{W: 300 * pt}, Inner: 20 * pt, Outer: 30 * pt, Legend: blocks(h(2, "", "Legende"), &doc.Paragraph{Inlines: []doc.Inline{&doc.Text{Text: "x"}, &doc.Footnote{Inlines: words("y")}}})}
 	before := b.Set.Count

@@ -49,8 +49,8 @@ var paragraphs = []struct {
 	{"justified, the first without an indent", []*doc.Paragraph{p(body, text(long)), p(body, text(long))}},
 	{"ragged, indented and staying with the next", []*doc.Paragraph{p(plain, text(long)), p(indent, text("bleibt")), p(nil, text("ohne Stil"))}},
 	{"roles, anchors and nothing", []*doc.Paragraph{{Inlines: words("Titel"), Role: "Caption", Anchor: "a", Style: plain}, {Anchor: "b"}, {Inlines: words("x"), Role: "Unsinn", Style: plain}}},
-	{"looks", []*doc.Paragraph{p(plain, &doc.Text{Text: "fett ", Look: doc.Look{Bold: true}}, &doc.Text{Text: "schräg ", Look: doc.Look{Italic: true}}, &doc.Text{Text: "bunt ", Look: doc.Look{HasInk: true, Ink: 2}},
-		&doc.Text{Text: "klein ", Look: doc.Look{Scale: 70}}, &doc.Text{Text: "hoch", Look: doc.Look{Raise: 40}}, text("")), p(upper, text("Straße 12"), &doc.Text{Text: "fett", Look: doc.Look{Bold: true, Italic: true}})}},
+	{"looks", []*doc.Paragraph{p(plain, &doc.Text{Text: "fett ", Style: doc.CharStyle{Bold: true}}, &doc.Text{Text: "schräg ", Style: doc.CharStyle{Italic: true}}, &doc.Text{Text: "bunt ", Style: doc.CharStyle{HasInk: true, Ink: 2}},
+		&doc.Text{Text: "klein ", Style: doc.CharStyle{Scale: 70}}, &doc.Text{Text: "hoch", Style: doc.CharStyle{Raise: 40}}, text("")), p(upper, text("Straße 12"), &doc.Text{Text: "fett", Style: doc.CharStyle{Bold: true, Italic: true}})}},
 	{"languages", []*doc.Paragraph{p(plain, &doc.Text{Text: "welcome ", Lang: "en-GB"}, &doc.Text{Text: "hier", Lang: "de"})}},
 	{"links", []*doc.Paragraph{p(plain, text("siehe "), &doc.Link{URL: "https://example.org", Inlines: words("die Seite der Stadt mit allen Angeboten")}, text(" und "), &doc.Link{Anchor: "a", Inlines: words("hier")}, text(", "),
 		&doc.Link{Anchor: "fehlt", Inlines: []doc.Inline{&doc.Text{Text: "nirgends", At: at(5)}}}, &doc.Link{URL: "https://example.com", Inlines: words(" "), Alt: ""}, &doc.Link{URL: "mailto:a@example.org", Alt: "Post", Inlines: words("Post")}), {Anchor: "a", Style: plain, Inlines: words("Ziel")}}},
@@ -59,9 +59,9 @@ var paragraphs = []struct {
 	{"signs", []*doc.Paragraph{p(plain, &doc.Symbol{Name: "check", Word: "erledigt"}, text(" und "), &doc.Symbol{Name: "phase-2", Ink: 2}, &doc.Symbol{Name: "gibtsnicht", Word: "Ersatz", At: at(9)})}},
 	{"notes", []*doc.Paragraph{p(body, text("Ein Wort"), &doc.Footnote{Inlines: words("mit einer Anmerkung, die über mehr als eine einzige Zeile geht, weil sie lang ist")}, text(" und noch eins"), &doc.Footnote{Inlines: []doc.Inline{text("mit"), &doc.Footnote{Inlines: words("innen")}}}, text("."), &doc.Footnote{})}},
 	{"titles are balanced and lean on nothing", []*doc.Paragraph{p(title, text("Angebote für Menschen in der Stadt und auf dem Land")), p(centre, text("Sprache und Bildung für alle, die in der Stadt leben")), p(title, text("Integrationsbeauftragtenversammlung"))}},
-	{"a word that is torn and one that is too wide", []*doc.Paragraph{p(plain, &doc.Text{Text: strings.Repeat("x", 60), At: at(20)}), p(plain, &doc.Text{Text: strings.Repeat("ab\u00a0", 30), Look: doc.Look{NoBreak: true}, At: at(30)})}},
+	{"a word that is torn and one that is too wide", []*doc.Paragraph{p(plain, &doc.Text{Text: strings.Repeat("x", 60), At: at(20)}), p(plain, &doc.Text{Text: strings.Repeat("ab\u00a0", 30), Style: doc.CharStyle{NoBreak: true}, At: at(30)})}},
 	{"what no face has", []*doc.Paragraph{p(plain, &doc.Text{Text: "a \U0001F600 b \U0001F601 \U0001F600", At: at(40)}, &doc.Text{Text: " \U0001F602", At: at(50)})}},
-	{"a higher script", []*doc.Paragraph{p(plain, text("Ấ und "), &doc.Text{Text: "Å", Look: doc.Look{Scale: 300}})}},
+	{"a higher script", []*doc.Paragraph{p(plain, text("Ấ und "), &doc.Text{Text: "Å", Style: doc.CharStyle{Scale: 300}})}},
 }
 
 var pages = introspection.Labels{Known: true, Pages: []string{"1", "12"}, Anchors: map[string]int{"a": 1}}
@@ -80,7 +80,7 @@ func TestParagraphsAreTheGolden(t *testing.T) {
 		for _, p := range c.list {
 			u.Paragraph(g, u.Frame(), p)
 		}
-		g.FlushMarks()
+		g.FlushPending()
 		all.WriteString("== " + c.name + "\n" + u.Dump(t, g) + "\n")
 	}
 	golden.Compare(t, "paragraphs.txt", all.String())
