@@ -2,10 +2,12 @@ package report
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"konzept/report/diag"
@@ -19,46 +21,35 @@ import (
 // maxFont is the largest typeface file that is read (FEATURES.md section 4, case 14).
 const maxFont = 32 << 20
 
-// faces lists the typefaces by their files' names, the project's before the built-in ones. A file is opened when a
-// text first needs it.
-func (b *build) faces() []typeface.Face {
-	var all []typeface.Face
-	for _, f := range []fs.FS{sub(b.Project, "fonts"), b.Fonts} {
-		if f == nil {
-			continue
-		}
-		names, _ := fs.Glob(f, "*")
-		for _, name := range slices.DeleteFunc(names, func(n string) bool { return !isFace(n) }) {
-			family, weight, italic := facets(name)
-			all = append(all, typeface.Face{Family: family, Weight: weight, Italic: italic, Open: func() (*text.Face, error) { return openFace(f, name) }})
-		}
-	}
-	return all
+// fontFile is a typeface file of the project or a built-in one, which is read when a text first needs it.
+type fontFile struct {
+	files fs.FS
+	name  string
+	read  func() (*font.File, error)
+	opens map[font.Place]func() (*text.Face, error) // each once, whatever name asked for it
 }
 
-// unusable says in both languages why a typeface is.
-func unusable(err error) string {
-	german := map[font.Fault]string{
-		font.Damaged: "sie ist beschädigt", font.NoFont: "sie ist keine TrueType-Datei", font.CFFOutlines: "sie enthält CFF-Umrisse (.otf)",
-		font.Collection: "sie ist eine Sammlung (.ttc)", font.WebFont: "sie ist eine Webschrift (WOFF)", font.TooLarge: "sie ist größer als 32 MiB",
-		font.NoEmbedding: "ihre Lizenz verbietet das Einbetten", font.NoCharacters: "ihr fehlt die Zuordnung zu Unicode oder das Leerzeichen",
-	}
-	var f font.Fault
-	if errors.As(err, &f) {
-		return diag.Both(german[f], err.Error())
-	}
-	return err.Error()
+func newFontFile(files fs.FS, name string) *fontFile {
+	f := &fontFile{files: files, name: name, opens: map[font.Place]func() (*text.Face, error){}}
+	f.read = sync.OnceValues(func() (*font.File, error) { return readFont(files, name) })
+	return f
 }
 
-// isFace tells whether a file in fonts/ is a typeface that is read.
-func isFace(name string) bool {
-	return !strings.Contains(name, "/") && strings.EqualFold(path.Ext(name), ".ttf")
+// open opens a face of the file. It is asked for while typefaces are listed, by one goroutine.
+func (f *fontFile) open(at font.Place) func() (*text.Face, error) {
+	if f.opens[at] == nil {
+		f.opens[at] = sync.OnceValues(func() (*text.Face, error) {
+			file, err := f.read()
+			if err != nil {
+				return nil, err
+			}
+			return text.Open(file, at)
+		})
+	}
+	return f.opens[at]
 }
 
-// unread are endings of typefaces that are not: other formats, and TrueType in a folder of its own.
-var unread = []string{".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont"}
-
-func openFace(f fs.FS, name string) (*text.Face, error) {
+func readFont(f fs.FS, name string) (*font.File, error) {
 	info, err := fs.Stat(f, name)
 	if err != nil {
 		return nil, err
@@ -70,31 +61,128 @@ func openFace(f fs.FS, name string) (*text.Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	return text.Parse(data)
+	return font.NewFile(data), nil
 }
+
+// fontFiles are the typeface files right in a folder.
+func fontFiles(folder fs.FS) (all []*fontFile) {
+	if folder == nil {
+		return nil
+	}
+	names, _ := fs.Glob(folder, "*")
+	for _, name := range names {
+		if isFace(name) {
+			all = append(all, newFontFile(folder, name))
+		}
+	}
+	return all
+}
+
+// faces lists the typefaces, the project's before the built-in ones: the project's by the names in their files, and by those
+// of the files themselves, which is how the built-in ones are known.
+func (b *build) faces() []typeface.Face {
+	var all, byFile []typeface.Face
+	for _, f := range b.typefaces {
+		named := f.named()
+		all = append(all, named...)
+		if face := f.byFile(); !slices.ContainsFunc(named, func(n typeface.Face) bool { return typeface.SameFamily(n.Family, face.Family) }) {
+			byFile = append(byFile, face)
+		}
+	}
+	all = append(all, byFile...)
+	for _, f := range fontFiles(b.Fonts) {
+		all = append(all, f.byFile())
+	}
+	return all
+}
+
+// byFile is the file's first face under the name of the file.
+func (f *fontFile) byFile() typeface.Face {
+	family, weight, italic := facets(f.name)
+	return typeface.Face{Family: family, Weight: weight, Italic: italic, Open: f.open(font.Place{})}
+}
+
+// named are the file's faces by the names that stand in it.
+func (f *fontFile) named() (all []typeface.Face) {
+	file, err := f.files.Open(f.name)
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	r, ok := file.(io.ReaderAt)
+	if err != nil || !ok || info.Size() > maxFont {
+		return nil
+	}
+	for _, n := range font.List(r, info.Size()) {
+		all = append(all, typeface.Face{Family: n.Family, Weight: n.Weight, Italic: n.Italic, Open: f.open(n.Place)})
+	}
+	return all
+}
+
+// unusable says in both languages why a typeface is.
+func unusable(err error) string {
+	german := map[font.Fault]string{
+		font.Damaged: "sie ist beschädigt", font.NoFont: "sie ist keine Schrift im Format TrueType oder OpenType",
+		font.WebFont: "sie ist eine Webschrift (WOFF)", font.TooLarge: "sie ist größer als 32 MiB",
+		font.NoEmbedding: "ihre Lizenz verbietet das Einbetten", font.NoCharacters: "ihr fehlt die Zuordnung zu Unicode oder das Leerzeichen",
+	}
+	var f font.Fault
+	if errors.As(err, &f) {
+		return diag.Both(german[f], err.Error())
+	}
+	return err.Error()
+}
+
+// isFace tells whether a file in fonts/ is a typeface that is read.
+func isFace(name string) bool {
+	return !strings.Contains(name, "/") && slices.Contains(unread[:4], strings.ToLower(path.Ext(name)))
+}
+
+// unread are endings of typefaces that are not: other formats than the first four, and those in a folder of its own.
+var unread = []string{".ttf", ".otf", ".ttc", ".otc", ".woff", ".woff2", ".eot", ".pfb", ".dfont"}
 
 // checkFonts opens every typeface of the project, so that a damaged one is a finding even if no style names it. It tells
 // whether all are sound: with a damaged one, every letter would be a finding of its own.
 func (b *build) checkFonts() bool {
-	f := sub(b.Project, "fonts")
-	if f == nil {
+	folder := sub(b.Project, "fonts")
+	if folder == nil {
 		return true
 	}
-	sound := true
-	_ = fs.WalkDir(f, ".", func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil || d.IsDir():
-		case isFace(name):
-			if _, err := openFace(f, name); err != nil {
-				b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + name}, name, unusable(err))
-				sound = false
-			}
-		case slices.Contains(unread, strings.ToLower(path.Ext(name))):
+	_ = fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && !isFace(name) && slices.Contains(unread, strings.ToLower(path.Ext(name))) {
 			b.res.Findings.Add("unread-font", diag.Span{File: "fonts/" + name}, name)
 		}
 		return nil
 	})
+	sound := true
+	b.typefaces = fontFiles(folder)
+	for _, f := range b.typefaces {
+		if err := f.check(); err != nil {
+			b.res.Findings.Add("bad-font", diag.Span{File: "fonts/" + f.name}, f.name, unusable(err))
+			sound = false
+		}
+	}
 	return sound
+}
+
+// check opens every font of the file, of a variable one the first instance, too.
+func (f *fontFile) check() error {
+	file, err := f.read()
+	if err != nil {
+		return err
+	}
+	for i := range max(file.Members(), 1) { // a collection of none is damaged
+		if _, err := f.open(font.Place{Member: i})(); err != nil {
+			return err
+		}
+		if file.Instances(i) > 0 {
+			if _, err := f.open(font.Place{Member: i, Instance: 1})(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // weights are the usual names in typeface files (CSS Fonts 4, section 2.2), the longer before those they contain.
@@ -109,6 +197,7 @@ var weights = []struct {
 // facets reads family, weight and slant from a file name such as SourceSans3-SemiboldIt.ttf.
 func facets(file string) (family string, weight int, italic bool) {
 	base, face, _ := strings.Cut(strings.TrimSuffix(path.Base(file), path.Ext(file)), "-")
+	base, _, _ = strings.Cut(base, "[") // where variable fonts name their axes
 	weight = 400
 	for _, w := range weights {
 		if rest, ok := strings.CutPrefix(face, w.name); ok {

@@ -152,6 +152,7 @@ type build struct {
 
 	exceptions *hyphen.Exceptions
 	changes    proofread.Changes
+	typefaces  []*fontFile // the project's own
 	fonts      *typeface.Fonts
 	shops      map[string]*press.Shop // by name; nil: there is none of that name
 }

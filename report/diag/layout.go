@@ -5,9 +5,9 @@ var layoutCodes = []Entry{
 	{
 		Code: "missing-glyph", Severity: Error, OneFile: true,
 		DE: Wording{"keine Schrift hat {0}",
-			"schreiben Sie ein Wort dafür oder ein Zeichen, das es gibt, etwa ✓ ✗ → ● ☐ ♥ ☺, oder legen Sie eine Schrift, die es hat, als .ttf in den Ordner fonts/"},
+			"schreiben Sie ein Wort dafür oder ein Zeichen, das es gibt, etwa ✓ ✗ → ● ☐ ♥ ☺, oder legen Sie eine Schrift, die es hat, als .ttf oder .otf in den Ordner fonts/"},
 		EN: Wording{"no typeface has {0}",
-			"write a word for it or a sign that there is, such as ✓ ✗ → ● ☐ ♥ ☺, or put a typeface that has it as .ttf into the folder fonts/"},
+			"write a word for it or a sign that there is, such as ✓ ✗ → ● ☐ ♥ ☺, or put a typeface that has it as .ttf or .otf into the folder fonts/"},
 		Example: "measures:\n  - {id: M1, title: \"Brücken 🌉\"}\n",
 	},
 	{
@@ -117,19 +117,19 @@ var layoutCodes = []Entry{
 	},
 	{
 		Code: "unknown-font", Severity: Error,
-		DE:      Wording{"Schrift „{0}“ fehlt", "{1}; ihre Dateien gehören als .ttf in den Ordner fonts/"},
-		EN:      Wording{"typeface “{0}” is missing", "{1}; its files belong as .ttf into the folder fonts/"},
+		DE:      Wording{"Schrift „{0}“ fehlt", "{1}; ihre Dateien gehören in den Ordner fonts/ (.ttf, .otf, .ttc, .otc)"},
+		EN:      Wording{"typeface “{0}” is missing", "{1}; its files belong into the folder fonts/ (.ttf, .otf, .ttc, .otc)"},
 		Example: "fonts: {body: [Gibtsnicht]}\n",
 	},
 	{
 		Code: "unreadable-font", Severity: Error,
-		DE: Wording{"Schrift „{0}“ ist nicht lesbar: {1}", "ersetzen Sie die Datei durch eine unversehrte TrueType-Datei"},
-		EN: Wording{"typeface “{0}” cannot be read: {1}", "replace the file by a sound TrueType file"},
+		DE: Wording{"Schrift „{0}“ ist nicht lesbar: {1}", "ersetzen Sie die Datei durch eine unversehrte"},
+		EN: Wording{"typeface “{0}” cannot be read: {1}", "replace the file by a sound one"},
 	},
 	{
 		Code: "no-fonts", Severity: Error,
-		DE: Wording{"keine Schrift vorhanden", "legen Sie eine TrueType-Datei in den Ordner fonts/"},
-		EN: Wording{"there is no typeface", "put a TrueType file into the folder fonts/"},
+		DE: Wording{"keine Schrift vorhanden", "legen Sie eine Schriftdatei (.ttf, .otf) in den Ordner fonts/"},
+		EN: Wording{"there is no typeface", "put a font file (.ttf, .otf) into the folder fonts/"},
 	},
 	{
 		Code: "coarse-picture", Severity: Warning,

@@ -23,27 +23,38 @@ func (b *build) font(f *page.DrawnFont) (int, error) {
 		return 0, fmt.Errorf("finish: font %s: %w", f.PostScript, err)
 	}
 	w := b.w
-	first := w.Reserve(6)
-	type0, cid, descriptor, unicode, gids, file := first, first+1, first+2, first+3, first+4, first+5
+	type0, cid, unicode := w.Reserve(1), w.Reserve(1), w.Reserve(1)
 	base := subsetTag(f) + "+" + f.PostScript
-
 	s := pdf.AppendName([]byte("<</Type /Font /Subtype /Type0 /Encoding /Identity-H /BaseFont "), base)
 	s = pdf.AppendRef(append(s, " /DescendantFonts ["...), cid)
 	s = pdf.AppendRef(append(s, "] /ToUnicode "...), unicode)
 	w.Object(type0, append(s, ">>"...))
-
-	s = pdf.AppendName([]byte("<</Type /Font /Subtype /CIDFontType2 /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /BaseFont "), base)
-	s = pdf.AppendRef(append(s, " /FontDescriptor "...), descriptor)
-	s = pdf.AppendRef(append(s, " /CIDToGIDMap "...), gids)
-	w.Object(cid, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
-
-	s = described(pdf.AppendName([]byte("<</Type /FontDescriptor /FontName "), base), f.Face.Descriptor())
-	w.Object(descriptor, append(pdf.AppendRef(append(s, " /FontFile2 "...), file), ">>"...))
-
+	b.cidFont(cid, base, f, program)
 	w.Deflated(unicode, "", toUnicode(f.Codes))
-	w.Deflated(gids, "", program.Glyphs)
-	w.Deflated(file, "/Length1 "+strconv.Itoa(len(program.Data)), program.Data)
 	return type0, nil
+}
+
+// cidFont writes the font that holds the program (ISO 32000-1, 9.7.4): the codes of a CFF program are its CIDs, those of a
+// TrueType program lead to glyphs through a map.
+func (b *build) cidFont(number int, base string, f *page.DrawnFont, program *font.Program) {
+	w := b.w
+	descriptor, file := w.Reserve(1), w.Reserve(1)
+	s, d := []byte("<</Type /Font /Subtype /CIDFontType"), described(pdf.AppendName([]byte("<</Type /FontDescriptor /FontName "), base), f.Face.Descriptor())
+	if program.CFF {
+		s = append(s, '0')
+		d = append(d, " /FontFile3 "...)
+		w.Deflated(file, "/Subtype /CIDFontType0C", program.Data)
+	} else {
+		gids := w.Reserve(1)
+		s = pdf.AppendRef(append(s, "2 /CIDToGIDMap "...), gids)
+		d = append(d, " /FontFile2 "...)
+		w.Deflated(gids, "", program.Glyphs)
+		w.Deflated(file, "/Length1 "+strconv.Itoa(len(program.Data)), program.Data)
+	}
+	s = pdf.AppendName(append(s, " /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /BaseFont "...), base)
+	s = pdf.AppendRef(append(s, " /FontDescriptor "...), descriptor)
+	w.Object(number, append(widths(append(s, " /DW 0 /W ["...), f.Codes), "]>>"...))
+	w.Object(descriptor, append(pdf.AppendRef(d, file), ">>"...))
 }
 
 // described are the entries of a font descriptor.

@@ -11,11 +11,18 @@ type Shown struct {
 // Program is a typeface as a document embeds it: the glyphs that are shown, nothing else.
 type Program struct {
 	Data   []byte
-	Glyphs []byte // of a TrueType program: two bytes a code, the glyph that it shows (CIDToGIDMap)
+	CFF    bool   // a CID-keyed CFF font whose CIDs are the codes; else a TrueType font
+	Glyphs []byte // of a TrueType font: two bytes a code, the glyph that it shows (CIDToGIDMap)
 }
 
 // Embed writes the part of the face that shows the given glyphs, by ascending codes.
 func (f *Face) Embed(shown []Shown) (*Program, error) {
+	switch {
+	case f.isDrawn():
+		return f.embedDrawn(shown)
+	case f.member.cff != nil:
+		return f.embedCFF(shown)
+	}
 	return f.embedTrueType(shown), nil
 }
 
@@ -38,7 +45,7 @@ const (
 // Descriptor of the face. Its codes are ours, so that it is symbolic; the width of stems is estimated from the weight.
 func (f *Face) Descriptor() Descriptor {
 	milli := func(units int) int { return int(float64(units) * (1000 / float64(f.unitsPerEm))) }
-	head, post, weight := f.tables["head"], f.tables["post"], f.tables["OS/2"].u16(4)
+	head, post, weight := f.tables["head"], f.tables["post"], f.weight
 	d := Descriptor{Ascent: milli(f.ascent), Descent: milli(-f.descent), CapHeight: milli(f.capHeight), Flags: symbolic,
 		ItalicAngle: post.i16(4), StemV: 50 + int(math.Pow(float64(weight)/65, 2)), MissingWidth: (2000*f.Advance(0) + f.unitsPerEm) / (2 * f.unitsPerEm)}
 	for i := range d.Box {

@@ -1,8 +1,10 @@
-// Package font reads and writes the files of typefaces (OpenType with TrueType outlines): characters and widths of
-// a face, the face as the shaping library reads it, and the part of it that a document needs.
+// Package font reads the files of typefaces (OpenType with TrueType or CFF outlines, collections, variable fonts): characters and
+// widths of a face, the face as the shaping library reads it. It writes the part of a face that a document needs.
 //
 // It knows glyphs, not words, and trusts no file: a damaged one is refused or reads as empty.
 package font
+
+import gotext "github.com/go-text/typesetting/font"
 
 // GlyphID numbers a glyph within its face.
 type GlyphID = uint16
@@ -10,46 +12,65 @@ type GlyphID = uint16
 // None is the number of no glyph: faces have fewer.
 const None GlyphID = 0xFFFF
 
-// maxFont is the largest font file that is read: the biggest office fonts have about 20 MiB.
-const maxFont = 32 << 20
-
-// Face is a parsed TrueType face. It does not change once parsed and may be used by several goroutines.
+// Face is a face of a font file. It does not change once parsed and may be used by several goroutines.
 type Face struct {
 	name       string
-	data       []byte
+	member     *member
 	tables     map[string]table
+	coords     []gotext.VarCoord // of an instance of a variable font; nil: as the font is without variation
 	unitsPerEm int
 	ascent     int
 	descent    int
 	capHeight  int
 	xHeight    int
+	weight     int
 	advances   []uint16
 	cmap       charmap
-	shaping    shaping
 }
 
-// Parse reads a TrueType font (glyf outlines) and checks every table that setting, subsetting and embedding will read.
-// Fonts that are damaged, have CFF outlines, are over 32 MiB, or forbid embedding are refused.
-func Parse(ttf []byte) (*Face, error) {
-	tables, err := directory(ttf)
-	if err != nil {
-		return nil, err
+// Face reads a face of the file and checks every table that setting, subsetting and embedding will read. Fonts that are
+// damaged, are over 32 MiB, or forbid embedding are refused.
+func (f *File) Face(at Place) (*Face, error) {
+	m := f.member(at.Member)
+	if m.err != nil {
+		return nil, m.err
 	}
-	f := &Face{data: ttf, tables: tables}
-	for _, step := range []func(map[string]table) error{f.readHead, f.readMetrics, f.readOutlines, f.readName, f.readCmap} {
-		if err := step(tables); err != nil {
+	face := &Face{member: m, tables: m.tables}
+	for _, step := range []func(map[string]table) error{face.readHead, face.readMetrics, face.readName, face.readCmap} {
+		if err := step(m.tables); err != nil {
 			return nil, err
 		}
 	}
-	f.readHeights(tables)
-	return f, nil
+	if err := face.readOutlines(at.Instance); err != nil {
+		return nil, err
+	}
+	return face, nil
+}
+
+// readOutlines checks the outlines, if need be as an instance of a variable font draws them.
+func (f *Face) readOutlines(instance int) error {
+	if f.tables["CFF "] == nil && f.tables["CFF2"] == nil {
+		if err := f.checkTrueType(); err != nil {
+			return err
+		}
+	}
+	f.readHeights()
+	if instance > 0 {
+		if err := f.vary(instance); err != nil {
+			return err
+		}
+	}
+	if f.isDrawn() {
+		return f.checkDrawn()
+	}
+	return nil
 }
 
 // Name is the PostScript name, printable ASCII without PDF delimiters.
 func (f *Face) Name() string { return f.name }
 
 // Data is the font file as it was parsed; it must not be changed.
-func (f *Face) Data() []byte { return f.data }
+func (f *Face) Data() []byte { return f.member.file.data }
 
 // NumGlyphs is how many glyphs the face has.
 func (f *Face) NumGlyphs() int { return len(f.advances) }
@@ -92,9 +113,7 @@ func (f *Face) readHead(tables map[string]table) error {
 	if f.unitsPerEm < 16 || f.unitsPerEm > 16384 {
 		return damaged("%d units per em", f.unitsPerEm)
 	}
-	if format := head.u16(50); format > 1 {
-		return damaged("loca format %d", format)
-	}
+	f.weight = tables["OS/2"].u16(4)
 	return checkEmbedding(tables["OS/2"])
 }
 
@@ -124,7 +143,7 @@ func (f *Face) readMetrics(tables map[string]table) error {
 	return nil
 }
 
-// readName looks for name 6, the PostScript name, first in UTF-16 (platform 3 or 0), then in Mac Roman (1).
+// readName takes the first name 6, the PostScript name, that has a letter.
 func (f *Face) readName(tables map[string]table) error {
 	t := tables["name"]
 	storage := t.from(t.u16(4))
@@ -157,8 +176,8 @@ func postScriptName(raw table) string {
 }
 
 // readHeights takes cap and x height from OS/2 version 2 or later, else from the outlines of H and x.
-func (f *Face) readHeights(tables map[string]table) {
-	os2 := tables["OS/2"]
+func (f *Face) readHeights() {
+	os2 := f.tables["OS/2"]
 	if os2.u16(0) >= 2 {
 		f.xHeight, f.capHeight = os2.i16(86), os2.i16(88)
 	}
@@ -167,7 +186,24 @@ func (f *Face) readHeights(tables map[string]table) {
 			return have
 		}
 		g, _ := f.Glyph(r)
-		return outlinesOf(tables).glyph(int(g)).i16(8)
+		return f.top(g)
 	}
 	f.capHeight, f.xHeight = top('H', f.capHeight), top('x', f.xHeight)
+}
+
+// top is how high a glyph reaches.
+func (f *Face) top(g GlyphID) int {
+	if f.tables["CFF "] == nil && f.tables["CFF2"] == nil {
+		return outlinesOf(f.tables).glyph(int(g)).i16(8)
+	}
+	highest := 0
+	if face := f.Shaping(); face != nil {
+		segments, _ := outline(face, g)
+		for _, s := range segments {
+			for _, p := range s.Args {
+				highest = max(highest, int(p.Y))
+			}
+		}
+	}
+	return highest
 }

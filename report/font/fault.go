@@ -7,10 +7,8 @@ type Fault string
 
 const (
 	Damaged      Fault = "damaged font"
-	NoFont       Fault = "expected a TrueType font (.ttf), found another kind of file"
-	CFFOutlines  Fault = "expected TrueType outlines (.ttf), found CFF outlines (.otf)"
-	Collection   Fault = "expected one font, found a font collection (.ttc)"
-	WebFont      Fault = "expected a TrueType font (.ttf), found a web font (WOFF)"
+	NoFont       Fault = "expected a font (.ttf, .otf, .ttc or .otc), found another kind of file"
+	WebFont      Fault = "expected a font (.ttf, .otf, .ttc or .otc), found a web font (WOFF)"
 	TooLarge     Fault = "expected a font of at most 32 MiB"
 	NoEmbedding  Fault = "the font's licence forbids embedding"
 	NoCharacters Fault = "expected a font with a Unicode character map and a space, found none"

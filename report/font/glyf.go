@@ -24,41 +24,53 @@ func (o *outlines) glyph(g int) table {
 	return o.glyf.cut(start, end-start)
 }
 
-// readOutlines checks loca and every outline's header and parts: whoever subsets the font trusts them.
-func (f *Face) readOutlines(tables map[string]table) error {
-	o, n := outlinesOf(tables), len(f.advances)
-	if entry := 2 << tables["head"].u16(50); len(o.loca) < entry*(n+1) {
-		return damaged("loca table too short")
+// checkTrueType checks loca and every outline's header and parts: whoever subsets the font trusts them.
+func (f *Face) checkTrueType() error {
+	o, n, format := outlinesOf(f.tables), len(f.advances), f.tables["head"].u16(50)
+	if format > 1 || len(o.loca) < (2<<format)*(n+1) {
+		return damaged("bad loca table")
 	}
-	good := make([]bool, n)
+	made := make([]int, n)
 	for g := range n {
 		start, end := o.span(g)
 		if start > end || end > len(o.glyf) || (start < end && end-start < 10) {
 			return damaged("outline of glyph %d", g)
 		}
-		if !o.checkParts(good, g, 0) {
+		if o.countParts(made, g, 0) == 0 {
 			return damaged("parts of glyph %d", g)
 		}
 	}
 	return nil
 }
 
-// maxNesting is the depth of parts within parts that is allowed; fonts in use have 1 or 2.
-const maxNesting = 8
+// Limits of compound outlines: fonts in use nest parts once or twice, and have some dozen at most.
+const (
+	maxNesting = 8
+	maxParts   = 1 << 10
+)
 
-// checkParts follows a compound outline's parts (glyf, "Composite Glyph Description") and notes the glyphs that are good.
-func (o *outlines) checkParts(good []bool, g, nesting int) bool {
-	if g >= len(good) || nesting > maxNesting {
-		return false
+// countParts follows a compound outline's parts (glyf, "Composite Glyph Description") and notes of how many simple outlines
+// a glyph is made; 0: its parts are damaged or too many.
+func (o *outlines) countParts(made []int, g, nesting int) int {
+	if g >= len(made) || nesting > maxNesting {
+		return 0
 	}
 	t := o.glyph(g)
-	if good[g] || t.i16(0) >= 0 {
-		return true
+	if made[g] > 0 || t.i16(0) >= 0 {
+		return max(made[g], 1)
 	}
-	sound := true
-	whole := parts(t, func(at int) { sound = sound && o.checkParts(good, t.u16(at), nesting+1) })
-	good[g] = sound && whole
-	return good[g]
+	n, sound := 0, true
+	whole := parts(t, func(at int) {
+		if sound {
+			k := o.countParts(made, t.u16(at), nesting+1)
+			n, sound = n+k, k > 0 && n+k <= maxParts
+		}
+	})
+	if !sound || !whole {
+		return 0
+	}
+	made[g] = n
+	return n
 }
 
 // parts calls visit with the place of each part's glyph number in a compound outline; false if the outline is cut off.
@@ -73,7 +85,9 @@ func parts(outline table, visit func(at int)) bool {
 		}
 		visit(at + 2)
 		more = flags&0x20 != 0
-		at += 4 + partSize(flags)
+		if at += 4 + partSize(flags); at > len(outline) {
+			return false
+		}
 	}
 	return true
 }

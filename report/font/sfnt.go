@@ -3,6 +3,13 @@ package font
 // table is the bytes of one font table. Reading outside gives 0 or nothing, so that a damaged font can never panic.
 type table []byte
 
+func (t table) u8(i int) int {
+	if i < 0 || i >= len(t) {
+		return 0
+	}
+	return int(t[i])
+}
+
 func (t table) u16(i int) int {
 	if i < 0 || i+2 > len(t) {
 		return 0
@@ -30,37 +37,43 @@ func (t table) cut(i, n int) table {
 	return t[i : i+n]
 }
 
-// directory reads the table directory (OpenType specification, "Organization of an OpenType Font").
-func directory(ttf []byte) (map[string]table, error) {
-	if len(ttf) > maxFont {
-		return nil, TooLarge
-	}
-	t := table(ttf)
-	switch version := string(t.cut(0, 4)); version {
-	case "\x00\x01\x00\x00", "true":
-	case "OTTO":
-		return nil, CFFOutlines
-	case "ttcf":
-		return nil, Collection
-	case "wOFF", "wOF2":
-		return nil, WebFont
-	default:
-		return nil, NoFont
+// directory reads a table directory (OpenType specification, "Organization of an OpenType Font"), which begins at a byte of
+// the file.
+func directory(file table, at int) (map[string]table, error) {
+	t := file.from(at)
+	if err := kindOf(string(t.cut(0, 4))); err != nil {
+		return nil, err
 	}
 	tables := make(map[string]table, t.u16(4))
 	for i := range t.u16(4) {
 		rec := t.cut(12+16*i, 16)
-		body := t.cut(rec.u32(8), rec.u32(12))
+		body := file.cut(rec.u32(8), rec.u32(12))
 		tag := string(rec.cut(0, 4))
-		if rec == nil || body == nil || tables[tag] != nil {
-			return nil, damaged("table %d reaches past the end or stands twice", i+1)
+		if rec == nil || body == nil {
+			return nil, damaged("table %d reaches past the end", i+1)
 		}
-		tables[tag] = body
+		if tables[tag] == nil { // some fonts in use have one twice
+			tables[tag] = body
+		}
 	}
-	for _, tag := range []string{"head", "hhea", "hmtx", "maxp", "cmap", "loca", "glyf", "OS/2", "name", "post"} {
+	for _, tag := range []string{"head", "hhea", "hmtx", "maxp", "cmap", "OS/2", "name", "post"} {
 		if tables[tag] == nil {
 			return nil, damaged("no %s table", tag)
 		}
 	}
+	if (tables["glyf"] == nil || tables["loca"] == nil) && tables["CFF "] == nil && tables["CFF2"] == nil {
+		return nil, damaged("no outlines")
+	}
 	return tables, nil
+}
+
+// kindOf tells by its first bytes whether a face can be read.
+func kindOf(version string) error {
+	switch version {
+	case "\x00\x01\x00\x00", "true", "OTTO":
+		return nil
+	case "wOFF", "wOF2":
+		return WebFont
+	}
+	return NoFont
 }

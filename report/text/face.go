@@ -17,9 +17,12 @@ type Face struct {
 	scratch sync.Pool // *paragraph, so that breaking lines does not allocate its tables anew
 }
 
-// Parse reads a face to set text in; see font.Parse.
-func Parse(ttf []byte) (*Face, error) {
-	f, err := font.Parse(ttf)
+// Parse reads the first face of a font file; see Open.
+func Parse(data []byte) (*Face, error) { return Open(font.NewFile(data), font.Place{}) }
+
+// Open reads a face to set text in; see font.File.Face.
+func Open(file *font.File, at font.Place) (*Face, error) {
+	f, err := file.Face(at)
 	if err != nil {
 		return nil, err
 	}

@@ -78,7 +78,7 @@ func (f *Fonts) Resolve(families []string, weight int, italic bool) []*text.Face
 // lastResort is the first family that does not set a script of its own: those have no Latin letters.
 func (f *Fonts) lastResort() string {
 	for _, c := range f.faces {
-		if !slices.ContainsFunc(scripts, func(s script) bool { return sameFamily(s.family, c.Family) }) {
+		if !slices.ContainsFunc(scripts, func(s script) bool { return SameFamily(s.family, c.Family) }) {
 			return c.Family
 		}
 	}
@@ -114,7 +114,7 @@ func (f *Fonts) Others(weight int) func(r rune) []*text.Face {
 // having is the face of the family, or of the first one, that has a rune.
 func (f *Fonts) having(r rune, weight int, family string) []*text.Face {
 	for _, c := range f.faces {
-		if family != "" && !sameFamily(c.Family, family) {
+		if family != "" && !SameFamily(c.Family, family) {
 			continue
 		}
 		if face := f.nearest(c.Family, weight, false).open(); face != nil {
@@ -131,7 +131,7 @@ func (f *Fonts) nearest(family string, weight int, italic bool) *font {
 	var best *font
 	least := 0
 	for _, c := range f.faces {
-		if !sameFamily(c.Family, family) {
+		if !SameFamily(c.Family, family) {
 			continue
 		}
 		d := 2 * (c.Weight - weight)
@@ -194,8 +194,8 @@ func (f *Fonts) Report(out *diag.List) {
 	}
 }
 
-// sameFamily compares names as people write them: DejaVu Sans is dejavusans.
-func sameFamily(a, b string) bool {
+// SameFamily compares names as people write them: DejaVu Sans is dejavusans.
+func SameFamily(a, b string) bool {
 	return strings.EqualFold(strings.ReplaceAll(a, " ", ""), strings.ReplaceAll(b, " ", ""))
 }
 
