@@ -99,3 +99,71 @@ func TestLabelsTellWhatMoved(t *testing.T) {
 		t.Errorf("last pages %v", before.Last)
 	}
 }
+
+// TestAllThatIsNumberedIsCounted, and what contents and registers name makes a chapter refer to pages.
+func TestAllThatIsNumberedIsCounted(t *testing.T) {
+	x := Read(&doc.Document{Words: doc.Words{Figure: "Abbildung"}, Chapters: []doc.Chapter{
+		{Blocks: []doc.Block{
+			&doc.Group{Role: "Note", Blocks: []doc.Block{&doc.Margin{Blocks: []doc.Block{&doc.Paragraph{Inlines: words("x")}}}}},
+			&doc.Group{Role: "Sect"},
+			&doc.Figure{Number: true, Title: words("Bild")}, &doc.Figure{Number: true}, &doc.Figure{},
+			&doc.Table{Number: true}, &doc.Table{},
+		}},
+		{Blocks: []doc.Block{&doc.Contents{}}},
+		{Blocks: []doc.Block{&doc.Register{}}, Page: &doc.PageStyle{}},
+		{Page: &doc.PageStyle{Legend: []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.PageRef{Anchor: "a"}, &doc.Footnote{Inlines: words("y")}}}}}},
+		{},
+	}})
+	if want := (Counts{Tables: 1, Figures: 2, Asides: 2}); x.Base[1] != want || x.Base[4] != want {
+		t.Errorf("counts %+v, want %+v", x.Base, want)
+	}
+	for i, want := range []bool{false, true, true, true, false} {
+		if x.Refers[i] != want {
+			t.Errorf("chapter %d refers to pages: %t", i, x.Refers[i])
+		}
+	}
+	figures := x.Listing(doc.NumberedFigures)
+	if len(figures) != 2 || figures[0].Title != "Abbildung\u00a01 Bild" || figures[1].Title != "Abbildung\u00a02" || figures[1].Dest != "figure.2" || figures[0].Level != 1 || figures[0].Block.Number != "Abbildung\u00a01" {
+		t.Errorf("figures %+v", figures)
+	}
+}
+
+// TestAnchorsAreCalledByTheFirstWordsThere: a group's by its first heading, whatever stands inside or after it.
+func TestAnchorsAreCalledByTheFirstWordsThere(t *testing.T) {
+	x := Read(&doc.Document{Chapters: []doc.Chapter{{Blocks: []doc.Block{
+		&doc.Heading{Level: 1, Inlines: words("Davor")},
+		&doc.Group{Anchor: "aussen", Blocks: []doc.Block{
+			&doc.Group{Anchor: "innen", Blocks: []doc.Block{&doc.Heading{Level: -1, Inlines: words("Innen"), Anchor: "titel"}}},
+			&doc.Heading{Level: 2, Inlines: words("Danach")},
+		}},
+		&doc.Group{Anchor: "leer", Blocks: []doc.Block{&doc.Paragraph{Inlines: words("nichts")}}},
+		&doc.Heading{Level: 2, Inlines: words("Doppelt"), Anchor: "titel"},
+		&doc.Heading{Level: 2, Anchor: "wortlos"},
+		&doc.Table{Columns: []doc.Column{{}, {Header: true}}, Head: []doc.Row{{Anchor: "kopf", Cells: []doc.Cell{{}, {Blocks: []doc.Block{&doc.Paragraph{Inlines: words(" Kopf ")}}}, {}}}}},
+	}}}})
+	for anchor, want := range map[string]string{"aussen": "Innen", "innen": "Innen", "titel": "Innen", "leer": "", "wortlos": "", "kopf": "Kopf"} {
+		if got := x.titles[anchor]; got != want {
+			t.Errorf("%s is called %q, want %q", anchor, got, want)
+		}
+	}
+	if _, known := x.titles[""]; known {
+		t.Error("what has no anchor has a title")
+	}
+	if got := x.Purpose(" Innen ", "innen"); got != "Innen" {
+		t.Errorf("a link says %q", got)
+	}
+	if got := x.Purpose("zwölf Zeiche", "kopf") + "|" + x.Purpose("dreizehn Zeic", "kopf"); got != "zwölf Zeiche: Kopf|dreizehn Zeic" {
+		t.Errorf("codes and words say %q", got)
+	}
+	for i, want := range []int{1, 1, 2, 2, 2} {
+		if x.Headings[i].Level != want {
+			t.Errorf("heading %d has level %d, want %d", i, x.Headings[i].Level, want)
+		}
+	}
+	if x.Headings[3].Dest == x.Headings[1].Dest {
+		t.Error("two headings have one destination")
+	}
+	if name, _ := x.Called("nirgends"); name != "nirgends" {
+		t.Errorf("an unknown destination is called %q", name)
+	}
+}
