@@ -60,7 +60,7 @@ var imports = map[string][]string{
 	"lint":      {"diag", "model", "schema", "number"},
 	"proofread": {"diag", "doc", "design", "eval", "format", "microtype", "model"},
 	"microtype": {}, // strings alone
-	"schema":    {},
+	"schema":    {"diag"},
 }
 
 // closed are standard packages that reach the outside: only cmd may.

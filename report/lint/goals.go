@@ -85,21 +85,6 @@ func (c *linter) placed(r *model.Record, down int) bool {
 	return c.report.Unread(r, "parent")
 }
 
-// indicators have one value a year.
-func (c *linter) indicators() {
-	for _, r := range c.report.Records("indicators") {
-		values, _ := model.As[[]*model.Record](r, "values")
-		seen := map[int64]*model.Record{}
-		for _, v := range values {
-			year, ok := model.As[int64](v, "year")
-			if first := seen[year]; ok && first != nil {
-				model.FirstHere(c.add(v, "year", "year-twice", atOf(v, "year"), strconv.FormatInt(year, 10), ""), atOf(first, "year"))
-			}
-			seen[year] = v
-		}
-	}
-}
-
 // near makes a finding about two values that contradict each other: the second place is a note.
 func (c *linter) near(f *diag.Finding, r *model.Record, key string) {
 	if v, ok := r.Value(key); ok {

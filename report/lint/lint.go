@@ -1,7 +1,10 @@
 // Package lint looks at what the records of a checked report say together: sums, orders of days, circles, codes that two have,
 // words that give away what is hidden.
 //
-// It reads and never changes a report; each rule is a function of its own and speaks only about what could be read.
+// It reads and never changes a report, and speaks only about what could be read. Rules of a general kind are declared in the
+// schema, as bounds and relations of a field, and obeyed for every field alike (lint.go, relations.go). The rules in the other
+// files name fields, since each weighs several records by what they mean in this domain: whether a measure keeps to its plan,
+// whether more was spent than planned, whether a workshop's points can have been given.
 package lint
 
 import (
@@ -16,8 +19,7 @@ import (
 	"konzept/report/schema"
 )
 
-// linter looks at what the records of a report say together. Each rule is a function of its own; each speaks only about what
-// could be read.
+// linter is one run over a report; its methods are the rules.
 type linter struct {
 	report *model.Report
 	lang   string
@@ -28,25 +30,13 @@ type linter struct {
 // is not translated.
 func Check(r *model.Report, lang string, out *diag.List) {
 	c := &linter{report: r, lang: lang, out: out}
-	for _, kind := range []string{"fields", "goals", "measures", "indicators"} {
-		c.uniqueCodes(kind)
-	}
-	c.cycles("goals", "parent")
-	c.cycles("ideas", "merged_into")
 	c.goals()
-	if p := c.report.Single("project"); p != nil {
-		c.late(p, "last_report")
-	}
 	c.measures()
-	c.indicators()
-	c.thousands()
 	workshops{c}.parts()
 	c.posters()
-	workshops{c}.ideas()
+	workshops{c}.perspectives()
 	c.pictures()
-	c.resolutions()
 	c.papers()
-	c.former()
 	abbreviations{c}.check()
 	c.house()
 	secrecy{c}.told()
@@ -90,58 +80,32 @@ func labelOf(r *model.Record, key string) string {
 	return key
 }
 
-// uniqueCodes reports a code that two records of a kind share: readers quote records by it.
-func (c *linter) uniqueCodes(kind string) {
-	seen := map[string]*model.Record{}
-	for _, r := range c.report.Records(kind) {
-		code := model.WordOf(r, "code")
-		if code == "" {
-			continue
-		}
-		if first := seen[code]; first != nil {
-			model.FirstHere(c.add(r, "code", "duplicate-code", atOf(r, "code"), diag.Both(r.Kind.DE, r.Kind.EN), code), atOf(first, "code"))
-			continue
-		}
-		seen[code] = r
-	}
-}
-
-// cycles reports references that lead back to where they start, each circle once.
-func (c *linter) cycles(kind, key string) {
-	done := map[*model.Record]bool{}
-	for _, start := range c.report.Records(kind) {
-		var path []string
-		onPath := map[*model.Record]bool{}
-		for r := start; r != nil && !done[r]; {
-			if onPath[r] {
-				path = append(path, r.ID)
-				c.add(r, key, "reference-cycle", atOf(r, key), labelOf(r, key), key, strings.Join(path, " → "))
-				break
-			}
-			onPath[r] = true
-			path = append(path, r.ID)
-			r, _ = model.As[*model.Record](r, key)
-		}
-		for r := range onPath {
-			done[r] = true
-		}
-	}
-}
-
 // unbounded is the greatest whole number of fields without a bound of their own.
 const unbounded = 1e12
 
-// everywhere checks what holds for every field of every record.
+// everywhere checks what the schema says of every field.
 func (c *linter) everywhere() {
 	for _, k := range schema.Kinds() {
+		for i := range k.Fields {
+			switch f := &k.Fields[i]; {
+			case f.Unique:
+				relations{c}.unique(&k, f)
+			case f.Type == schema.Ref && f.Of == k.Key:
+				relations{c}.cycles(&k, f)
+			case f.Type == schema.Refs && f.Of == k.Key:
+				relations{c}.selfReferences(&k, f)
+			}
+		}
 		for _, r := range c.report.Records(k.Key) {
-			c.values(r)
+			c.values(r, r)
 		}
 	}
 }
 
-func (c *linter) values(r *model.Record) {
+// values checks the values of a record and of those within it; top is the outermost one.
+func (c *linter) values(top, r *model.Record) {
 	for _, v := range r.Values() {
+		relations{c}.check(top, r, &v)
 		switch x := v.V.(type) {
 		case int64:
 			most := cmp.Or(v.Field.Max, unbounded)
@@ -159,23 +123,15 @@ func (c *linter) values(r *model.Record) {
 			}
 		case *model.Record:
 			if v.Field.Type == schema.Nested {
-				c.values(x)
+				c.values(top, x)
 			}
 		case []*model.Record:
 			if v.Field.Type == schema.NestedList {
 				for _, child := range x {
-					c.values(child)
+					c.values(top, child)
 				}
 			}
 		}
-	}
-}
-
-// late reports a day that lies after the report's date.
-func (c *linter) late(r *model.Record, key string) {
-	d, ok := model.As[model.Date](r, key)
-	if ok && !c.report.Date.IsZero() && c.report.Date.Before(d) {
-		c.add(r, key, "after-report-date", atOf(r, key), labelOf(r, key), key, d.String(), c.report.Date.String())
 	}
 }
 
@@ -209,23 +165,6 @@ func sayingNothing(words, file string) bool {
 	words = strings.ToLower(strings.Trim(words, " .!:0123456789"))
 	name := strings.ToLower(path.Base(file))
 	return words == name || words == strings.TrimSuffix(name, path.Ext(name)) || slices.Contains(idleWords, words)
-}
-
-// resolutions must not contradict their count of votes.
-func (c *linter) resolutions() {
-	for _, r := range c.report.Records("resolutions") {
-		c.votes(r, "vote")
-	}
-}
-
-// votes compares a result in words with the votes counted.
-func (c *linter) votes(r *model.Record, key string) {
-	yes, counted := model.As[int64](r, "yes")
-	no, _ := model.As[int64](r, "no")
-	vote := model.WordOf(r, key)
-	if vote == "einstimmig" && no > 0 || counted && (vote == "mit Mehrheit" && yes <= no || vote == "abgelehnt" && yes > no) {
-		c.add(r, key, "vote-contradiction", atOf(r, key), vote, strconv.FormatInt(yes, 10), strconv.FormatInt(no, 10))
-	}
 }
 
 // translations lists, a kind at a time, how many texts the language to be built lacks.

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strconv"
 
 	"konzept/report/model"
@@ -14,14 +13,7 @@ func (c *linter) measures() {
 		c.numbered(r)
 		c.period(r)
 		c.progress(r)
-		c.money4years(r)
-		c.log(r)
-		c.late(r, "as_of")
-		c.late(r, "added")
-		related, _ := model.As[[]*model.Record](r, "related")
-		if slices.Contains(related, r) {
-			c.add(r, "related", "reference-cycle", atOf(r, "related"), labelOf(r, "related"), "related", r.ID+" → "+r.ID)
-		}
+		c.yearlyMoney(r)
 	}
 }
 
@@ -56,14 +48,11 @@ func (c *linter) accounted(r *model.Record) bool {
 	return model.AtRisk(model.WordOf(r, "signal")) && c.has(r, "comment")
 }
 
-// period: the end must not lie before the start, nor before the report's date while the measure is still open, nor
-// the start before a measure that has not begun.
+// period: the end must not lie before the report's date while the measure is still open, nor the start before it while the
+// measure has not begun.
 func (c *linter) period(r *model.Record) {
 	start, ok1 := model.As[model.Moment](r, "start")
 	end, ok2 := model.As[model.Moment](r, "end")
-	if ok1 && ok2 && end.To().Before(start.From()) {
-		c.near(c.add(r, "end", "end-before-start", atOf(r, "end"), end.String(), start.String()), r, "start")
-	}
 	told := c.accounted(r)
 	if ok1 && !c.report.Date.IsZero() && start.To().Before(c.report.Date) && model.WordOf(r, "phase") == "nicht begonnen" && !told {
 		c.near(c.add(r, "start", "start-passed", atOf(r, "start"), nameOf(r), start.String(), c.report.Date.String()), r, "phase")
@@ -84,9 +73,6 @@ func (c *linter) progress(r *model.Record) {
 			c.add(r, "comment", "missing-comment", atOf(r, "signal"), signal)
 		}
 	}
-	if model.Stopped(phase) && !c.has(r, "comment") {
-		c.add(r, "comment", "missing-comment", atOf(r, "phase"), phase)
-	}
 	percent, ok := model.As[int64](r, "progress")
 	if ok && (model.Finished(phase) && percent != 100 || phase == "nicht begonnen" && percent != 0) {
 		c.near(c.add(r, "progress", "phase-progress", atOf(r, "progress"), strconv.FormatInt(percent, 10), phase), r, "phase")
@@ -99,22 +85,13 @@ func (c *linter) progress(r *model.Record) {
 	}
 }
 
-// money4years: no cost twice, and no year with more funding or spending than cost.
-func (c *linter) money4years(r *model.Record) {
-	type kindOf struct {
-		year int64
-		kind string
-	}
+// yearlyMoney: no year has more funding or spending than cost.
+func (c *linter) yearlyMoney(r *model.Record) {
 	costs, _ := model.As[[]*model.Record](r, "costs")
-	seen, planned, spent := map[kindOf]*model.Record{}, map[int64]model.Money{}, map[int64]model.Money{}
+	planned, spent := map[int64]model.Money{}, map[int64]model.Money{}
 	var years []*model.Record // costs of which something was spent
 	for _, x := range costs {
-		year, ok := model.As[int64](x, "year")
-		key := kindOf{year, model.WordOf(x, "kind")}
-		if first := seen[key]; ok && first != nil {
-			model.FirstHere(c.add(x, "year", "year-twice", atOf(x, "year"), strconv.FormatInt(year, 10), key.kind), atOf(first, "year"))
-		}
-		seen[key] = x
+		year, _ := model.As[int64](x, "year")
 		amount, _ := model.As[model.Money](x, "planned")
 		planned[year] += amount
 		if out, ok := model.As[model.Money](x, "spent"); ok {
@@ -143,38 +120,4 @@ func (c *linter) money4years(r *model.Record) {
 			c.add(x, "amount", "funding-exceeds-cost", atOf(x, "amount"), strconv.FormatInt(year, 10), funded[year].Written(), planned[year].Written())
 		}
 	}
-}
-
-// log: entries stand in order of time, and the last one agrees with the measure.
-func (c *linter) log(r *model.Record) {
-	entries, _ := model.As[[]*model.Record](r, "log")
-	var before model.Date
-	for _, e := range entries {
-		d, ok := model.As[model.Date](e, "date")
-		if ok && d.Before(before) {
-			c.add(e, "date", "log-order", atOf(e, "date"), d.String(), before.String())
-		}
-		if ok {
-			before = d
-		}
-		c.late(e, "date")
-	}
-	for _, key := range []string{"phase", "signal", "end"} {
-		for i := len(entries) - 1; i >= 0; i-- {
-			if last := written(entries[i], key); last != "" {
-				if now := written(r, key); now != "" && now != last {
-					c.near(c.add(r, key, "log-contradiction", atOf(r, key), now, last), entries[i], key)
-				}
-				break
-			}
-		}
-	}
-}
-
-// written is a word or a moment as people write it, or "".
-func written(r *model.Record, key string) string {
-	if m, ok := model.As[model.Moment](r, key); ok {
-		return m.String()
-	}
-	return model.WordOf(r, key)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"konzept/report/model"
-	"konzept/report/number"
 )
 
 // numbered: a measure whose number begins with that of a goal belongs to this goal, unless it was moved and kept it.
@@ -36,32 +35,4 @@ func (c *linter) numbered(r *model.Record) {
 func extends(code, of string) bool {
 	rest, ok := strings.CutPrefix(code, of)
 	return ok && of != "" && rest != "" && strings.IndexByte("./- ", rest[0]) >= 0
-}
-
-// thousands warns of figures that stand as people group thousands on paper, 49.560: they are printed as a number with three
-// decimals. Who means that says so with decimals.
-func (c *linter) thousands() {
-	for _, r := range c.report.Records("facts") {
-		c.grouped(r, r, "value")
-	}
-	for _, r := range c.report.Records("indicators") {
-		values, _ := model.As[[]*model.Record](r, "values")
-		for _, v := range values {
-			c.grouped(r, v, "value")
-		}
-		c.grouped(r, r, "target")
-	}
-}
-
-// grouped looks at one number of a record whose places of is to say.
-func (c *linter) grouped(of, r *model.Record, key string) {
-	n, ok := model.As[number.Decimal](r, key)
-	if _, said := of.Value("decimals"); said || !ok {
-		return
-	}
-	s := n.String()
-	head, tail, _ := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	if head != "0" && len(head) <= 3 && len(tail) == 3 {
-		c.add(r, key, "thousands-point", atOf(r, key), labelOf(r, key), key, s, strings.Replace(s, ".", ",", 1), strings.Replace(s, ".", "", 1))
-	}
 }

@@ -3,7 +3,6 @@ package lint
 import (
 	"strings"
 
-	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/schema"
 )
@@ -15,13 +14,8 @@ func (c *linter) papers() {
 	if project != nil {
 		pattern = model.WordOf(project, "papers")
 	}
-	numbers := map[string]*model.Record{}
 	for _, r := range c.report.Records("papers") {
 		number := model.WordOf(r, "number")
-		if first := numbers[number]; first != nil && number != "" {
-			model.FirstHere(c.add(r, "number", "duplicate-code", atOf(r, "number"), diag.Both(r.Kind.DE, r.Kind.EN), number), atOf(first, "number"))
-		}
-		numbers[number] = r
 		if pattern != "" && number != "" && !fits(number, pattern) {
 			c.add(r, "number", "paper-number", atOf(r, "number"), number, pattern)
 		}
@@ -62,7 +56,6 @@ func (c *linter) deliberation(r *model.Record) {
 	var last *model.Record
 	motion := false
 	for _, s := range steps {
-		c.votes(s, "result")
 		motion = motion || c.has(s, "motion")
 		day, dated := model.As[model.Date](s, "date")
 		if !dated {
@@ -91,21 +84,6 @@ func (c *linter) paperCosts(r *model.Record) {
 		if c.has(m, "costs") {
 			c.near(c.add(finance, "effect", "finance-contradiction", atOf(finance, "effect"), r.ID, nameOf(m)), m, "costs")
 			return
-		}
-	}
-}
-
-// former measures: each that goes on names where, each that ended says why.
-func (c *linter) former() {
-	c.uniqueCodes("former")
-	for _, r := range c.report.Records("former") {
-		fate := model.WordOf(r, "fate")
-		goesOn := fate == "fortgeführt" || fate == "aufgegangen"
-		if goesOn && !c.has(r, "measures") {
-			c.add(r, "measures", "former-without-heir", atOf(r, "fate"), nameOf(r), fate)
-		}
-		if fate == "entfallen" && !c.has(r, "reason") {
-			c.add(r, "reason", "former-without-reason", atOf(r, "fate"), nameOf(r))
 		}
 	}
 }

@@ -68,40 +68,26 @@ func (c workshops) partDates(r *model.Record) {
 	}
 }
 
-// partTimes compares times as text: they all have the form 14:00.
+// partTimes: the programme lies between start and end. Times all have the form 14:00 and compare as text.
 func (c workshops) partTimes(r *model.Record) {
 	start, end := model.WordOf(r, "start"), model.WordOf(r, "end")
 	if start != "" && end != "" && end <= start {
-		c.near(c.add(r, "end", "end-before-start", atOf(r, "end"), end, start), r, "start")
-		return
+		return // a finding of its own
 	}
 	programme, _ := model.As[[]*model.Record](r, "programme")
-	before := ""
 	for _, p := range programme {
-		t := model.WordOf(p, "time")
-		switch {
-		case t == "":
-			continue
-		case start != "" && t < start || end != "" && t > end:
+		if t := model.WordOf(p, "time"); t != "" && (start != "" && t < start || end != "" && t > end) {
 			c.add(p, "time", "programme-outside", atOf(p, "time"), t, start, end)
-		case t < before:
-			c.add(p, "time", "programme-order", atOf(p, "time"), t, before)
 		}
-		before = t
 	}
 }
 
-// partSums: the balance must be the sum of the ideas, and nobody can give more points than there are.
+// partSums: nobody can give more points than there are.
 func (c workshops) partSums(r *model.Record) {
-	ideas := c.report.Inverse(r, "ideas")
 	var votes int64
-	for _, i := range ideas {
+	for _, i := range c.report.Inverse(r, "ideas") {
 		n, _ := model.As[int64](i, "votes")
 		votes += n
-	}
-	if balance, ok := model.As[*model.Record](r, "balance"); ok {
-		c.balance(balance, "ideas", int64(len(ideas)))
-		c.balance(balance, "votes", votes)
 	}
 	voters, ok1 := model.As[int64](r, "voters")
 	points, ok2 := model.As[int64](r, "points")
@@ -111,12 +97,6 @@ func (c workshops) partSums(r *model.Record) {
 			diag.Counted(voters, "Person", "Personen", "person", "people"), diag.Counted(points, "Punkt", "Punkten", "point", "points"))
 	case votes > 0 && (!c.has(r, "voters") || !c.has(r, "points")):
 		c.add(r, "voters", "votes-without-voters", r.Head(), r.ID, diag.Counted(votes, "Punkt", "Punkte", "point", "points"))
-	}
-}
-
-func (c workshops) balance(b *model.Record, key string, sum int64) {
-	if n, ok := model.As[int64](b, key); ok && n != sum {
-		c.add(b, key, "balance-sum", atOf(b, key), labelOf(b, key), key, strconv.FormatInt(n, 10), strconv.FormatInt(sum, 10))
 	}
 }
 
@@ -139,52 +119,13 @@ func (c workshops) samePlace(r *model.Record, places map[string]*model.Record) {
 	}
 }
 
-// ideas: what people brought must be traceable to what became of it.
-func (c workshops) ideas() {
+// perspectives: ideas stand in the table of the perspectives that the workshop names.
+func (c workshops) perspectives() {
 	for _, r := range c.report.Records("ideas") {
-		c.outcome(r)
 		c.perspective(r)
-		c.late(r, "answered")
 	}
 }
 
-func (c workshops) outcome(r *model.Record) {
-	outcome := model.WordOf(r, "outcome")
-	measures, merged := c.has(r, "measures"), c.has(r, "merged_into")
-	switch outcome {
-	case "":
-		if model.WordOf(r, "kind") == "Lösungsansatz" && !c.has(r, "outcome") {
-			c.add(r, "outcome", "idea-without-outcome", r.Head(), r.ID)
-		}
-		return
-	case "aufgenommen", "teilweise aufgenommen":
-		if !measures {
-			c.add(r, "measures", "outcome-without-measure", atOf(r, "outcome"), outcome)
-		}
-	case "zusammengeführt":
-		if !merged {
-			c.add(r, "merged_into", "outcome-without-target", atOf(r, "outcome"), outcome)
-		}
-	case "wird geprüft", "bereits vorhanden":
-		for _, key := range []string{"reason", "until"} {
-			if !c.has(r, key) && (key == "reason" || outcome == "wird geprüft") {
-				c.add(r, key, "outcome-unexplained", atOf(r, "outcome"), outcome, labelOf(r, key), key)
-			}
-		}
-	case "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen":
-		if !c.has(r, "reason") {
-			c.add(r, "reason", "outcome-without-reason", atOf(r, "outcome"), outcome)
-		}
-		if measures {
-			c.near(c.add(r, "outcome", "outcome-contradiction", atOf(r, "outcome"), outcome, diag.Both("Maßnahmen", "measures"), "measures"), r, "measures")
-		}
-	}
-	if merged && outcome != "zusammengeführt" {
-		c.near(c.add(r, "outcome", "outcome-contradiction", atOf(r, "outcome"), outcome, labelOf(r, "merged_into"), "merged_into"), r, "merged_into")
-	}
-}
-
-// perspective: ideas stand in the table of the perspectives that the workshop names.
 func (c workshops) perspective(r *model.Record) {
 	own, ok := model.As[model.TextValue](r, "perspective")
 	part, _ := model.As[*model.Record](r, "part")

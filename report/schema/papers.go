@@ -4,13 +4,13 @@ package schema
 
 var (
 	session = choice("session", "Sitzung", "session", "öffentlich", "nichtöffentlich")
-	result  = choice("result", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt")
+	result  = tally(choice("result", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"), "yes", "no")
 )
 
 // papers are Beschluss- and Informationsvorlagen: the heads and headings that councils' information systems know
 // (DOMAIN.md sections 2.2 and 2.3).
 var papers = Kind{Key: "papers", One: "paper", DE: "Vorlage", DEs: "Vorlagen", EN: "council paper", ENs: "council papers", Fields: []Field{
-	id, req(f("number", Word, "Drucksache", "paper number")), req(choice("kind", "Art der Vorlage", "kind of paper", "Beschlussvorlage", "Informationsvorlage")),
+	id, unique(req(f("number", Word, "Drucksache", "paper number"))), req(choice("kind", "Art der Vorlage", "kind of paper", "Beschlussvorlage", "Informationsvorlage")),
 	title, req(f("date", Day, "Datum", "date")), session, f("file_number", Word, "Aktenzeichen", "file number"),
 	want(ref("lead", "Federführung", "lead", "offices", "papers")), refs("involved", "Beteiligt", "involved", "offices", ""),
 	recs("deliberation", "Beratungsfolge", "order of deliberation", req(f("body", Text, "Gremium", "body")), f("date", Day, "Sitzung am", "session on"),
@@ -36,6 +36,7 @@ var plain = Kind{Key: "plain", One: "plain", Single: true, DE: "Einfache Sprache
 
 // former are the measures of an earlier edition, with what became of each.
 var former = Kind{Key: "former", One: "predecessor", DE: "frühere Maßnahme", DEs: "frühere Maßnahmen", EN: "former measure", ENs: "former measures", Fields: []Field{
-	id, req(f("code", Word, "Nummer", "number")), title, f("edition", Word, "Ausgabe", "edition"),
-	req(choice("fate", "Verbleib", "what became of it", "fortgeführt", "aufgegangen", "abgeschlossen", "entfallen")),
+	id, unique(req(f("code", Word, "Nummer", "number"))), title, f("edition", Word, "Ausgabe", "edition"),
+	req(needs(choice("fate", "Verbleib", "what became of it", "fortgeführt", "aufgegangen", "abgeschlossen", "entfallen"),
+		Need{Words: []string{"fortgeführt", "aufgegangen"}, Key: "measures", Code: "former-without-heir"}, Need{Words: []string{"entfallen"}, Key: "reason", Code: "former-without-reason"})),
 	refs("measures", "Maßnahmen", "measures", "measures", "predecessors"), f("reason", Text, "Begründung", "reason"), seen, hide}}

@@ -49,6 +49,7 @@ type Field struct {
 	Email      bool     // Word: an e-mail address
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
 	Tells      []string // paths of fields from which readers could work this one out: hidden with it
+	Relations
 }
 
 // Kind is one top-level key of the data: a list of records with ids, or a single record.
@@ -153,7 +154,7 @@ var kinds = []Kind{
 		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
 		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
 		choice("state", "Fassung", "state", "Entwurf", "Beschlussfassung", "Druckfassung"),
-		f("report_date", Day, "Stichtag", "report date"), f("last_report", Day, "Stichtag des letzten Berichts", "date of the last report"),
+		f("report_date", Day, "Stichtag", "report date"), past(f("last_report", Day, "Stichtag des letzten Berichts", "date of the last report")),
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
@@ -193,12 +194,12 @@ var kinds = []Kind{
 		id, req(f("when", When, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen, hide}},
 	{Key: "resolutions", One: "resolution", DE: "Beschluss", DEs: "Beschlüsse", EN: "resolution", ENs: "resolutions", Fields: []Field{
 		id, req(f("when", When, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
-		told(choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"), "yes", "no", "abstained"),
+		told(tally(choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"), "yes", "no"), "yes", "no", "abstained"),
 		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
 		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen, hide}},
 	{Key: "facts", One: "fact", DE: "Kennzahl", DEs: "Zahlen und Fakten", EN: "figure", ENs: "figures", Fields: []Field{
-		id, title, req(f("value", Decimal, "Wert", "value")), f("unit", Word, "Einheit", "unit"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
+		id, title, req(places("decimals", f("value", Decimal, "Wert", "value"))), f("unit", Word, "Einheit", "unit"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
 		want(f("source", Text, "Quelle", "source")), want(f("as_of", When, "Stand", "as of")), f("group", Text, "Gruppe", "group"), f("note", Text, "Anmerkung", "note"), seen, hide}},
 	{Key: "institutions", One: "institution", DE: "Institution", DEs: "Institutionen", EN: "institution", ENs: "institutions", Fields: []Field{
 		id, req(f("name", Text, "Name", "name")), f("role", Text, "Rolle", "role"), f("period", Word, "Zeitraum", "period"), f("group", Text, "Gruppe", "group"), f("source", Text, "Quelle", "source"), ref("logo", "Logo", "logo", "pictures", ""), seen, hide}},
@@ -215,13 +216,13 @@ var kinds = []Kind{
 		want(f("credit", Text, "Bildnachweis", "credit")), want(f("licence", Text, "Lizenz", "licence")), between(0, 100, f("focus_x", Int, "Bildschwerpunkt waagrecht (%)", "focus x (%)")), between(0, 100, f("focus_y", Int, "Bildschwerpunkt senkrecht (%)", "focus y (%)")),
 		f("placeholder", Bool, "Platzhalter", "placeholder"), seen, hide}},
 	{Key: "fields", One: "field", DE: "Handlungsfeld", DEs: "Handlungsfelder", EN: "field of action", ENs: "fields of action", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
+		id, unique(req(f("code", Word, "Nummer", "number"))), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
 		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), hue(f("colour", Word, "Farbe", "colour")), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
+		id, unique(req(f("code", Word, "Nummer", "number"))), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
 		between(1, 99, f("level", Int, "Ebene", "level")), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, short,
+		id, unique(req(f("code", Word, "Nummer", "number"))), title, short,
 		via("goals", ref("field", "Handlungsfeld", "field of action", "fields", "measures")), refs("goals", "Ziele", "goals", "goals", "measures"),
 		choice("kind", "Maßnahmentyp", "type", "organisatorisch", "Information und Beratung", "Förderung", "Infrastruktur", "Vernetzung", "Satzung"),
 		choice("novelty", "Art", "novelty", "neu", "laufend", "fortgeführt", "Daueraufgabe"),
@@ -230,9 +231,9 @@ var kinds = []Kind{
 		f("audience", Texts, "Zielgruppen", "target groups"),
 		told(recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")), "progress"),
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
-		told(f("start", When, "Beginn", "start"), "horizon"), told(f("end", When, "Ende", "end"), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
+		told(f("start", When, "Beginn", "start"), "horizon"), told(latest("log", after("start", f("end", When, "Ende", "end"))), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
-		told(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "funding"),
+		told(once(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "year", "kind"), "funding"),
 		f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
 		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
 			req(f("year", Year, "Haushaltsjahr", "budget year")), req(signed(f("amount", Euro, "Betrag", "amount"))), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
@@ -240,17 +241,18 @@ var kinds = []Kind{
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
-		told(choice("phase", "Umsetzungsstand", "phase", Phases...), "progress", "log.phase"), told(choice("signal", "Ampel", "signal", Signals...), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
-		between(0, 100, f("progress", Int, "Fortschritt (%)", "progress (%)")), f("as_of", Day, "Stand", "as of"), f("next", Text, "nächster Schritt", "next step"),
-		f("added", Day, "aufgenommen am", "added on"), // later than the last report: the measure is new in this one
+		told(latest("log", needs(choice("phase", "Umsetzungsstand", "phase", Phases...),
+			Need{Words: []string{"zurückgestellt", "entfallen"}, Key: "comment", Code: "missing-comment"})), "progress", "log.phase"), told(latest("log", choice("signal", "Ampel", "signal", Signals...)), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
+		between(0, 100, f("progress", Int, "Fortschritt (%)", "progress (%)")), past(f("as_of", Day, "Stand", "as of")), f("next", Text, "nächster Schritt", "next step"),
+		past(f("added", Day, "aufgenommen am", "added on")), // later than the last report: the measure is new in this one
 		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
-		recs("log", "Verlauf", "log", req(f("date", Day, "Datum", "date")), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("end", When, "Ende", "end")),
+		recs("log", "Verlauf", "log", req(past(order("log-order", f("date", Day, "Datum", "date")))), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("end", When, "Ende", "end")),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
-		id, req(f("code", Word, "Nummer", "number")), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
+		id, unique(req(f("code", Word, "Nummer", "number"))), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
 		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
-		recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(f("value", Decimal, "Wert", "value"))),
-		f("target", Decimal, "Zielwert", "target"), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen, hide}},
+		once(recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(places("decimals", f("value", Decimal, "Wert", "value")))), "year"),
+		places("decimals", f("target", Decimal, "Zielwert", "target")), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "series", One: "series", DE: "Workshop-Reihe", DEs: "Workshop-Reihen", EN: "workshop series", ENs: "workshop series", Fields: []Field{
 		id, title, f("subtitle", Text, "Untertitel", "subtitle"), body, f("audience", Text, "Zielgruppe", "audience"), f("cost", Text, "Kosten", "cost"), f("accessibility", Text, "Barrierefreiheit", "accessibility"),
 		rec("registration", "Anmeldung", "registration", f("web", URL, "Internet", "web"), email, f("phone", Word, "Telefon", "phone"), f("text", Text, "Hinweis", "note")),
@@ -265,20 +267,21 @@ var kinds = []Kind{
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(between(1, 99, f("number", Int, "Teil", "part"))), f("title", Text, "Titel", "title"),
 		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
-		f("start", Time, "Beginn", "start"), f("end", Time, "Ende", "end"), Address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
-		recs("programme", "Ablauf", "programme", f("time", Time, "Uhrzeit", "time"), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
+		f("start", Time, "Beginn", "start"), after("start", f("end", Time, "Ende", "end")), Address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
+		recs("programme", "Ablauf", "programme", order("programme-order", f("time", Time, "Uhrzeit", "time")), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
 		told(f("voters", Int, "abstimmende Personen", "voters"), "balance"), told(f("points", Int, "Punkte je Person", "points a person"), "balance"), f("summary", Text, "Zusammenfassung", "summary"),
 		f("agreements", Texts, "Vereinbarungen", "agreements"), f("questions", Texts, "Leitfragen", "guiding questions"), f("parked", Texts, "Themenspeicher", "parked subjects"),
 		f("institutions", Texts, "vertretene Einrichtungen", "institutions present"), refs("pictures", "Fotos", "photographs", "pictures", ""),
-		rec("balance", "Bilanz", "balance", f("ideas", Int, "Beiträge", "contributions"), f("votes", Int, "Punkte", "points")), seen, hide}},
+		rec("balance", "Bilanz", "balance", total("ideas", f("ideas", Int, "Beiträge", "contributions")), total("ideas.votes", f("votes", Int, "Punkte", "points"))), seen, hide}},
 	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
 		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
-		req(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage")),
+		req(needs(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage"),
+			Need{Words: []string{"Lösungsansatz"}, Key: "outcome", Code: "idea-without-outcome"})),
 		verb(f("card", Text, "Kartentext", "card text")), told(req(f("text", Text, "Idee", "idea")), "card"), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
-		told(choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"),
+		told(needs(choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"), outcomes...),
 			"measures", "merged_into", "reason", "answered", "until"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
-		f("reason", Text, "Begründung", "reason"), f("answered", Day, "beantwortet am", "answered on"), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
+		f("reason", Text, "Begründung", "reason"), past(f("answered", Day, "beantwortet am", "answered on")), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
 	papers, plain, former,
 }
 
