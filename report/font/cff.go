@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// cff is table CFF: glyphs as charstrings (Adobe Technical Note 5176, The Compact Font Format Specification).
+// cff is table CFF: glyphs as charstrings (Adobe Technical Note 5176, The Compact Font Format Specification); or table CFF2, whose
+// glyphs vary.
 type cff struct {
 	matrix      table // operands of FontMatrix, as they stand; nil: a thousandth
 	box         table // operands of FontBBox
@@ -15,7 +16,9 @@ type cff struct {
 	global      index      // subroutines of all
 	dicts       []fontDict // one, or those that a CID-keyed font has for its parts
 	choice      []uint8    // which of them a glyph uses; nil: the first
-	names       table      // charset of a font whose glyphs have names, nil if it is a predefined one
+	varies      bool       // table CFF2
+	store       variationStore
+	names       table // charset of a font whose glyphs have names, nil if it is a predefined one
 }
 
 // fontDict holds what hints and subroutines of some glyphs of a font are read by.
@@ -23,6 +26,7 @@ type fontDict struct {
 	matrix  table
 	private table // hints
 	local   index
+	set     int // of deltas, in table CFF2
 }
 
 // Operators of DICTs (Technical Note 5176, appendix H); those of two bytes have the first, 12, in front.
@@ -33,6 +37,8 @@ const (
 	opPrivate     = 18
 	opSubrs       = 19
 	opDefault     = 20
+	opDictSet     = 22 // of table CFF2
+	opStore       = 24 // of table CFF2
 	opMatrix      = 12<<8 | 7
 	opType        = 12<<8 | 6
 	opROS         = 12<<8 | 30
@@ -69,13 +75,18 @@ func readCFF(t table) (*cff, error) {
 	if err := c.readDicts(t, top); err != nil {
 		return nil, err
 	}
+	return c, c.check()
+}
+
+// check reads every glyph once.
+func (c *cff) check() error {
 	var f flattener
 	for g := range c.charstrings.n {
-		if _, ok := f.flatten(c, GlyphID(g)); !ok {
-			return nil, damaged("outline of glyph %d", g)
+		if _, ok := f.flatten(c, GlyphID(g), nil); !ok {
+			return damaged("outline of glyph %d", g)
 		}
 	}
-	return c, nil
+	return nil
 }
 
 // readDicts reads what the glyphs' hints and subroutines are read by: of the font, or of its parts if it is CID-keyed.
@@ -97,6 +108,10 @@ func (c *cff) readDicts(t table, top dict) error {
 		c.dicts = append(c.dicts, readPrivate(t, d))
 	}
 	c.choice = readChoice(t.from(top[opFDSelect].int(0)), c.charstrings.n)
+	return c.checkChoice()
+}
+
+func (c *cff) checkChoice() error {
 	for _, i := range c.choice {
 		if int(i) >= len(c.dicts) {
 			return damaged("CFF: no font dictionary %d", i)
@@ -183,16 +198,19 @@ type index struct {
 }
 
 // readIndex reads the list at an offset and tells where it ends; one that does not fit is empty.
-func readIndex(t table, at int) (x index, end int) {
-	n, size := t.u16(at), t.u8(at+2)
-	if n == 0 || size < 1 || size > 4 || t.cut(at+3, (n+1)*size) == nil {
-		return index{}, at + 2
+func readIndex(t table, at int) (x index, end int) { return readIndexOf(t, t.u16(at), at+2) }
+
+// readIndexOf reads a list of so many strings.
+func readIndexOf(t table, n, at int) (x index, end int) {
+	size := t.u8(at)
+	if n == 0 || n > math.MaxUint16 || size < 1 || size > 4 || t.cut(at+1, (n+1)*size) == nil {
+		return index{}, at
 	}
-	x = index{n: n, size: size, offsets: t.from(at + 3), data: t.from(at + 2 + (n+1)*size)}
+	x = index{n: n, size: size, offsets: t.from(at + 1), data: t.from(at + (n+1)*size)}
 	if x.offset(0) != 1 {
-		return index{}, at + 2
+		return index{}, at
 	}
-	return x, at + 2 + (n+1)*size + x.offset(n)
+	return x, at + (n+1)*size + x.offset(n)
 }
 
 func (x index) offset(i int) (at int) {
@@ -244,7 +262,7 @@ func visitDict(t table, visit func(op int, e dictEntry)) bool {
 	start := 0
 	for i := 0; i < len(t); {
 		switch b := int(t[i]); {
-		case b <= 21:
+		case b <= opStore:
 			end := i
 			if i++; b == 12 {
 				b = b<<8 | t.u8(i)

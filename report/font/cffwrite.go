@@ -21,10 +21,13 @@ type cffGlyph struct {
 func (f *Face) embedCFF(shown []Shown) (*Program, error) {
 	c := f.member.cff
 	w := cffWriter{name: f.name, matrix: c.matrix, box: c.box}
+	if c.varies {
+		w.matrix, w.box = f.matrix(), f.box()
+	}
 	number := map[int]int{} // of dictionaries: new by old
 	var flat flattener
 	for _, s := range append([]Shown{{}}, shown...) {
-		glyph, ok := flat.flatten(c, s.Glyph)
+		glyph, ok := flat.flatten(c, s.Glyph, f.coords)
 		if !ok {
 			return nil, damaged("outline of glyph %d", s.Glyph)
 		}
@@ -44,20 +47,31 @@ func (f *Face) embedCFF(shown []Shown) (*Program, error) {
 
 // embedDrawn writes the glyphs shown as they are drawn at the face's place in a variable font, without hints.
 func (f *Face) embedDrawn(shown []Shown) (*Program, error) {
-	w := cffWriter{name: f.name, dicts: []fontDict{{}}}
-	if f.unitsPerEm != 1000 {
-		scale := "." + strconv.FormatFloat(1/float64(f.unitsPerEm), 'f', 9, 64)[2:]
-		w.matrix = append(append(append(appendReal(nil, scale), 139, 139), appendReal(nil, scale)...), 139, 139)
-	}
-	for i := range 4 {
-		w.box = appendOperand(w.box, f.tables["head"].i16(36+2*i))
-	}
+	w := cffWriter{name: f.name, dicts: []fontDict{{}}, matrix: f.matrix(), box: f.box()}
 	face := f.Shaping()
 	for _, s := range append([]Shown{{}}, shown...) {
 		segments, _ := outline(face, s.Glyph)
 		w.glyphs = append(w.glyphs, cffGlyph{code: s.Code, body: f.drawn(segments, s.Glyph)})
 	}
 	return &Program{Data: w.write(), CFF: true}, nil
+}
+
+// matrix are the operands of FontMatrix: from font units to the em; nil for thousandths.
+func (f *Face) matrix() (m table) {
+	if f.unitsPerEm == 1000 {
+		return nil
+	}
+	scale := "." + strconv.FormatFloat(1/float64(f.unitsPerEm), 'f', 9, 64)[2:]
+	m = append(appendReal(nil, scale), 139, 139) // zeros
+	return append(append(m, appendReal(nil, scale)...), 139, 139)
+}
+
+// box are the operands of FontBBox.
+func (f *Face) box() (b table) {
+	for i := range 4 {
+		b = appendOperand(b, f.tables["head"].i16(36+2*i))
+	}
+	return b
 }
 
 // composed is the outline of a letter with an accent at a place, both by their codes in the standard encoding (Technical Note

@@ -1,5 +1,13 @@
 package font
 
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+
+	gotext "github.com/go-text/typesetting/font"
+)
+
 // Operators of charstrings (Adobe Technical Note 5177, The Type 2 Charstring Format).
 const (
 	opHStem      = 1
@@ -9,6 +17,8 @@ const (
 	opReturn     = 11
 	opEscape     = 12
 	opEndChar    = 14
+	opVSIndex    = 15 // of table CFF2
+	opBlend      = 16 // of table CFF2
 	opHStemHM    = 18
 	opHintMask   = 19
 	opCntrMask   = 20
@@ -47,21 +57,31 @@ type flattened struct {
 // flattener reads a charstring and what it calls.
 type flattener struct {
 	global, local index
+	scalars       func(set int) []float64 // of table CFF2: what its deltas count at a place; nil: table CFF
+	set           int                     // of deltas
 	out           []byte
-	depth, stems  int   // operands on the stack; stem hints, a bit each in masks
-	begin         int   // in out: where the last operand begins if it is a plain number; -1
-	number        int   // that operand
-	operands      []int // all of them, while they are plain numbers
-	width         int   // in out: where the width ends; 0: there is none; -1: it may still come
-	computed      bool  // what stands for the width is no plain number
+	depth, stems  int       // operands on the stack; stem hints, a bit each in masks
+	operands      []operand // all of them, while they are plain numbers
+	width         int       // in out: where the width ends; 0: there is none; -1: it may still come
+	computed      bool      // what stands for the width is no plain number
 	ended         bool
 	steps         int
 }
 
-// flatten reads a glyph's charstring; false: it is damaged. The result holds until the next call.
-func (f *flattener) flatten(c *cff, g GlyphID) (flattened, bool) {
-	cs := c.charstrings.at(int(g))
-	*f = flattener{global: c.global, local: c.dicts[c.dictOf(g)].local, begin: -1, width: -1, out: f.out[:0], operands: f.operands[:0]}
+// operand is a number of a charstring.
+type operand struct {
+	value float64
+	begin int // in the output
+}
+
+// flatten reads a glyph's charstring, of table CFF2 at a place in a variable font; false: it is damaged. The result holds until
+// the next call.
+func (f *flattener) flatten(c *cff, g GlyphID, at []gotext.VarCoord) (flattened, bool) {
+	cs, d := c.charstrings.at(int(g)), &c.dicts[c.dictOf(g)]
+	*f = flattener{global: c.global, local: d.local, set: d.set, width: -1, out: f.out[:0], operands: f.operands[:0]}
+	if c.varies {
+		f.width, f.scalars = 0, func(set int) []float64 { return c.store.scalars(set, at) }
+	}
 	if cs == nil || !f.run(cs, 0) || f.computed {
 		return flattened{}, false
 	}
@@ -70,7 +90,9 @@ func (f *flattener) flatten(c *cff, g GlyphID) (flattened, bool) {
 	}
 	flat := flattened{body: f.out[max(f.width, 0):]}
 	if n := len(f.operands); f.ended && n >= 4 {
-		flat.seac = f.operands[n-4:]
+		for _, o := range f.operands[n-4:] {
+			flat.seac = append(flat.seac, int(o.value))
+		}
 	}
 	return flat, true
 }
@@ -91,7 +113,11 @@ func (f *flattener) run(cs table, calls int) bool {
 			if n == 0 || f.depth >= maxOperands {
 				return false
 			}
-			f.push(cs[i:i+n], v)
+			value := float64(v)
+			if b == 255 {
+				value += float64(cs.u16(i+3)) / 65536
+			}
+			f.push(cs[i:i+n], value)
 			i += n
 			continue
 		}
@@ -128,14 +154,27 @@ func (f *flattener) run(cs table, calls int) bool {
 	return true
 }
 
-func (f *flattener) push(raw table, v int) {
-	f.begin, f.number = len(f.out), v
+func (f *flattener) push(raw []byte, value float64) {
+	f.operands = append(f.operands, operand{value, len(f.out)})
 	f.out = append(f.out, raw...)
-	f.operands = append(f.operands, v)
 	f.depth++
 	if f.width < 0 && f.depth == 1 {
 		f.width = -1 - len(f.out) // its end, should it be the width
 	}
+}
+
+// pop takes the last operand back; false if it is not a plain number.
+func (f *flattener) pop() (v int, ok bool) {
+	n := len(f.operands)
+	if n == 0 || f.operands[n-1].value != math.Trunc(f.operands[n-1].value) {
+		return 0, false
+	}
+	last := f.operands[n-1]
+	f.out, f.operands = f.out[:last.begin], f.operands[:n-1]
+	if f.depth--; f.depth == 0 && f.width < -1 {
+		f.width = -1
+	}
+	return int(last.value), true
 }
 
 // call reads a subroutine in its place instead of its number, which is biased by how many there are.
@@ -150,16 +189,50 @@ func (f *flattener) call(op, calls int) bool {
 	} else if x.n >= 1240 {
 		bias = 1131
 	}
-	if f.begin < 0 || calls >= maxCalls {
+	number, ok := f.pop()
+	if !ok || calls >= maxCalls {
 		return false
 	}
-	subr := x.at(f.number + bias)
-	f.out, f.begin = f.out[:f.begin], -1
-	f.operands = f.operands[:len(f.operands)-1]
-	if f.depth--; f.depth == 0 && f.width < -1 {
-		f.width = -1
-	}
+	subr := x.at(number + bias)
 	return subr != nil && f.run(subr, calls+1)
+}
+
+// variable is an operator that only table CFF2 has (OpenType specification, "CFF2 CharString Format"): which set of deltas
+// counts, and numbers with their deltas, which become one number each.
+func (f *flattener) variable(op int) bool {
+	n, ok := f.pop()
+	if !ok || f.scalars == nil {
+		return false
+	}
+	if op == opVSIndex {
+		f.set = n
+		return true
+	}
+	scalars := f.scalars(f.set)
+	k, from := len(scalars), len(f.operands)-n*(len(scalars)+1)
+	if n < 0 || from < 0 || n > maxOperands {
+		return false
+	}
+	mixed := slices.Clone(f.operands[from:])
+	if n > 0 {
+		f.out = f.out[:mixed[0].begin]
+	}
+	f.operands, f.depth = f.operands[:from], from
+	for i, o := range mixed[:n] {
+		for j, scalar := range scalars {
+			o.value += scalar * mixed[n+i*k+j].value
+		}
+		f.push(appendFixed(nil, o.value), o.value)
+	}
+	return true
+}
+
+// appendFixed writes a number of a charstring, with 16 bits behind the point if it needs them.
+func appendFixed(b []byte, v float64) []byte {
+	if fixed := int64(math.Round(v * 65536)); fixed%65536 != 0 {
+		return binary.BigEndian.AppendUint32(append(b, 255), uint32(int32(fixed)))
+	}
+	return appendOperand(b, int(math.Round(v)))
 }
 
 // operator is one of a byte that is neither a call nor a mask; false: it is none.
@@ -172,6 +245,8 @@ func (f *flattener) operator(op int) bool {
 		wide = f.depth > 2
 	case opHMoveTo, opVMoveTo:
 		wide = f.depth > 1
+	case opVSIndex, opBlend:
+		return f.variable(op)
 	case opEndChar:
 		wide = f.depth == 1 || f.depth == 5
 		f.ended = true
@@ -208,7 +283,7 @@ func (f *flattener) settle(wide bool) {
 	if !f.ended {
 		f.operands = f.operands[:0]
 	}
-	f.depth, f.begin = 0, -1
+	f.depth = 0
 }
 
 // escape is an operator of two bytes.
@@ -228,7 +303,7 @@ func (f *flattener) escape(op int) bool {
 			f.computed = true
 		}
 		f.depth += effect[1] - effect[0]
-		f.begin, f.operands = -1, f.operands[:0]
+		f.operands = f.operands[:0]
 	}
 	f.out = append(f.out, opEscape, byte(op))
 	return true

@@ -49,7 +49,7 @@ func (f *File) Face(at Place) (*Face, error) {
 
 // readOutlines checks the outlines, if need be as an instance of a variable font draws them.
 func (f *Face) readOutlines(instance int) error {
-	if f.tables["CFF "] == nil && f.tables["CFF2"] == nil {
+	if f.member.cff == nil {
 		if err := f.checkTrueType(); err != nil {
 			return err
 		}
@@ -193,7 +193,7 @@ func (f *Face) readHeights() {
 
 // top is how high a glyph reaches.
 func (f *Face) top(g GlyphID) int {
-	if f.tables["CFF "] == nil && f.tables["CFF2"] == nil {
+	if f.member.cff == nil {
 		return outlinesOf(f.tables).glyph(int(g)).i16(8)
 	}
 	highest := 0

@@ -34,7 +34,7 @@ type member struct {
 	file    *File
 	number  int
 	tables  map[string]table
-	cff     *cff // of table CFF
+	cff     *cff // of table CFF or CFF2
 	err     error
 	parsing sync.Once
 	parsed  *gotext.Font
@@ -81,18 +81,23 @@ func (m *member) read() error {
 	}
 	var err error
 	m.tables, err = directory(data, starts[m.number])
-	t := m.tables["CFF "]
+	t, read := m.tables["CFF "], readCFF
+	if t == nil {
+		t, read = m.tables["CFF2"], readCFF2
+	}
 	if err != nil || len(t) == 0 {
 		return err
 	}
 	if m.cff = m.file.cffs[&t[0]]; m.cff == nil {
-		m.cff, err = readCFF(t)
+		if m.cff, err = read(t); err != nil {
+			return err
+		}
 		m.file.cffs[&t[0]] = m.cff
 	}
-	if err == nil && m.cff.charstrings.n != m.tables["maxp"].u16(4) {
-		err = damaged("CFF: %d glyphs instead of %d", m.cff.charstrings.n, m.tables["maxp"].u16(4))
+	if m.cff.charstrings.n != m.tables["maxp"].u16(4) {
+		return damaged("CFF: %d glyphs instead of %d", m.cff.charstrings.n, m.tables["maxp"].u16(4))
 	}
-	return err
+	return nil
 }
 
 // members are where the table directories of a file begin (OpenType specification, "Font Collections").
@@ -116,7 +121,7 @@ func (m *member) library() *gotext.Font {
 				m.parsed = nil
 			}
 		}()
-		loaders, err := opentype.NewLoaders(bytes.NewReader(m.file.data))
+		loaders, err := opentype.NewLoaders(bytes.NewReader(m.withoutCFF2()))
 		if err != nil || m.number >= len(loaders) {
 			return
 		}
@@ -125,4 +130,20 @@ func (m *member) library() *gotext.Font {
 		}
 	})
 	return m.parsed
+}
+
+// withoutCFF2 is the file with table CFF2 under another tag: the library (v0.3.3) looks for its subroutines in the wrong place
+// and refuses the font. Shaping does not need outlines.
+func (m *member) withoutCFF2() []byte {
+	if m.tables["CFF2"] == nil {
+		return m.file.data
+	}
+	data := table(bytes.Clone(m.file.data))
+	directory := data.from(members(data)[m.number])
+	for i := range directory.u16(4) {
+		if tag := directory.cut(12+16*i, 4); string(tag) == "CFF2" {
+			copy(tag, "hide")
+		}
+	}
+	return data
 }

@@ -55,7 +55,7 @@ func checkProgram(tb testing.TB, f *Face, shown []Shown, p *Program, near float6
 	if written.charstrings.n != len(shown)+1 || written.global.n != 0 {
 		tb.Fatalf("%d glyphs for %d codes, %d subroutines", written.charstrings.n, len(shown), written.global.n)
 	}
-	face := f.Shaping()
+	face := drawing(tb, f)
 	for i, s := range shown {
 		if g := written.named(int(s.Code)); g != i+1 {
 			tb.Fatalf("code %x leads to glyph %d, want %d", s.Code, g, i+1)
@@ -69,6 +69,19 @@ func checkProgram(tb testing.TB, f *Face, shown []Shown, p *Program, near float6
 			tb.Errorf("glyph %d looks differently: %v", s.Glyph, err)
 		}
 	}
+}
+
+// drawing is the face as the library draws it, with its table CFF2.
+func drawing(tb testing.TB, f *Face) *gotext.Face {
+	if f.tables["CFF2"] == nil {
+		return f.Shaping()
+	}
+	face, err := gotext.ParseTTF(bytes.NewReader(f.Data()))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	face.SetCoords(f.coords)
+	return face
 }
 
 // sameSegments compares outlines point by point; curves of the second degree with the ones of the third that they become, by
@@ -224,10 +237,10 @@ func TestVariableFontsHaveInstances(t *testing.T) {
 	}
 }
 
-// TestCFF2IsDrawn: PDF does not know table CFF2; its outlines are written as CFF, at every instance.
-func TestCFF2IsDrawn(t *testing.T) {
+// TestCFF2IsWrittenAsCFF: PDF does not know table CFF2; its outlines are written as CFF, at every instance.
+func TestCFF2IsWrittenAsCFF(t *testing.T) {
 	ttf := fontBytes(t, "SourceSans3-Regular.ttf")
-	file := NewFile(testfont.CFF2(ttf))
+	file, called := NewFile(testfont.CFF2(ttf)), NewFile(testfont.CFF2WithSubroutines(ttf))
 	first := map[int]float32{}
 	for _, instance := range []int{0, 1, 2} {
 		f, err := file.Face(Place{0, instance})
@@ -239,9 +252,16 @@ func TestCFF2IsDrawn(t *testing.T) {
 		if err != nil || !p.CFF {
 			t.Fatalf("%v", err)
 		}
-		checkProgram(t, f, shown, p, 0.51)
+		checkProgram(t, f, shown, p, 0.01)
+		g, err := called.Face(Place{0, instance})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if q, err := g.Embed(shown); err != nil || !bytes.Equal(p.Data, q.Data) {
+			t.Errorf("with subroutines: %v", err)
+		}
 		x, _ := f.Glyph('x')
-		segments, _ := outline(f.Shaping(), x)
+		segments, _ := outline(drawing(t, f), x)
 		first[instance] = segments[1].Args[0].X
 	}
 	if first[0] != first[1] || first[2] != first[0]+testfont.Moved {
@@ -285,6 +305,19 @@ func TestFamiliesAreNamedAsPeopleKnowThem(t *testing.T) {
 	for class, want := range map[int]int{0: 400, 4: 400, 7: 700, 250: 250, 400: 400, 950: 900, -3: 400, 20: 100} {
 		if got := weightOf(class); got != want {
 			t.Errorf("weight class %d is %d, want %d", class, got, want)
+		}
+	}
+}
+
+// TestTent compares with the algorithm in the OpenType specification, "Calculation of scalars".
+func TestTent(t *testing.T) {
+	for _, c := range []struct {
+		at, start, peak, end int
+		want                 float64
+	}{{0, 0, 100, 100, 0}, {50, 0, 100, 100, .5}, {100, 0, 100, 100, 1}, {150, 100, 200, 300, .5}, {250, 100, 200, 300, .5}, {300, 100, 200, 300, 0},
+		{-50, -100, -100, 0, .5}, {70, 0, 0, 0, 1}, {70, -10, 20, 30, 1}, {70, 30, 20, 100, 1}} {
+		if got := tent(c.at, c.start, c.peak, c.end); got != c.want {
+			t.Errorf("%+v: %v", c, got)
 		}
 	}
 }
@@ -345,7 +378,7 @@ func checkSound(t *testing.T, f *Face, shown []Shown, p *Program) {
 			t.Fatalf("glyph %d is %d wide, want %d", s.Glyph, w, f.Advance(s.Glyph))
 		}
 		if c := f.member.cff; c != nil {
-			if before, _ := flat.flatten(c, s.Glyph); before.seac != nil {
+			if before, _ := flat.flatten(c, s.Glyph, nil); before.seac != nil {
 				continue
 			}
 		}

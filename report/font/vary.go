@@ -103,10 +103,8 @@ func (f *Face) varyMetrics(plain, varied *gotext.Face) (err error) {
 	return nil
 }
 
-// isDrawn tells whether the outlines are drawn anew: they vary, or stand in table CFF2, which PDF does not know.
-func (f *Face) isDrawn() bool {
-	return f.coords != nil || f.member.cff == nil && f.tables["CFF2"] != nil
-}
+// isDrawn tells whether the outlines are drawn anew: TrueType outlines that vary.
+func (f *Face) isDrawn() bool { return f.coords != nil && f.member.cff == nil }
 
 // checkDrawn draws every glyph once.
 func (f *Face) checkDrawn() error {

@@ -88,7 +88,16 @@ func points(tables map[string][]byte, g int) int {
 }
 
 // CFF2 is a variable font with CFF outlines: each glyph moves to the right with weight.
-func CFF2(ttf []byte) []byte {
+func CFF2(ttf []byte) []byte { return cff2(ttf, nil) }
+
+// CFF2WithSubroutines is the same with a subroutine of its font dictionary.
+func CFF2WithSubroutines(ttf []byte) []byte { return cff2(ttf, []byte{21}) } // rmoveto
+
+func cff2(ttf, subroutine []byte) []byte {
+	shifted := shifted
+	if subroutine != nil {
+		shifted = append(number(bytes.Clone(shifted[:len(shifted)-1]), -107), 10)
+	}
 	tables := Tables(ttf)
 	face, err := gotext.ParseTTF(bytes.NewReader(ttf))
 	if err != nil {
@@ -119,7 +128,13 @@ func CFF2(ttf []byte) []byte {
 	at := [3]int{5 + size + 4, 5 + size + 4 + len(store), 5 + size + 4 + len(store) + len(body)}
 	out := append(append(head, top(at)...), list()...)
 	out = append(append(out, store...), body...)
-	tables["CFF2"] = append(out, list(append(long(long(nil, 0), 0), 18))...)
+	private := []byte{}
+	if subroutine != nil {
+		private = append(long(nil, 6), 19)
+	}
+	dicts := append(long(long(nil, len(private)), at[2]+len(list(make([]byte, 11)))), 18)
+	out = append(append(out, list(dicts)...), private...)
+	tables["CFF2"] = append(out, list(subroutine)...)
 	tables["fvar"] = fvar
 	for _, tag := range []string{"glyf", "loca", "fpgm", "prep", "cvt "} {
 		delete(tables, tag)
