@@ -184,8 +184,11 @@ func (r *reader) flag(key string) bool {
 	return r.choice(key, "false", "true") == 1
 }
 
-// maxMeasure bounds bleed and sizes: no shop wants half a metre.
-const maxMeasure = 5000 * geom.MM
+// Bounds of sizes and of the bleed, in thousandths of a millimetre: no shop wants more.
+const (
+	maxMeasure = 5_000_000
+	maxBleed   = 50_000
+)
 
 func (r *reader) length(key string, otherwise geom.Length) geom.Length {
 	w := r.word(key)
@@ -193,7 +196,7 @@ func (r *reader) length(key string, otherwise geom.Length) geom.Length {
 		return otherwise
 	}
 	l, err := geom.Parse(w)
-	if err != nil || l < 0 || l > maxMeasure || key == "bleed" && l > 50*geom.MM {
+	if err != nil || l < 0 || l > geom.FromMM(maxMeasure) || key == "bleed" && l > geom.FromMM(maxBleed) {
 		r.wrong(key, "eine Länge wie 3mm oder 0.25pt", "a length such as 3mm or 0.25pt")
 		return otherwise
 	}
