@@ -160,7 +160,7 @@ func (c *Canvas) SetLinesIn(ink geom.Ink, lines []text.Line, x, y geom.Length) {
 // LineHeight is what n lines of labels take.
 func (c *Canvas) LineHeight(n int) geom.Length { return c.Leading() * geom.Length(n) }
 
-// Hair draws a fine level line below y.
+// Hair draws a horizontal hairline below y.
 func (c *Canvas) Hair(x, y, width geom.Length) {
 	c.Rect(geom.Box{X: x, Y: y, W: width, H: geom.Pt / 4}, c.InkOf("line", "rule", "muted", "text"))
 }

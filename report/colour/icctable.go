@@ -231,7 +231,7 @@ func (g *grid) at(v [4]float64) (w [4]float64) {
 	return w
 }
 
-// curve maps one channel.
+// curve is a tone curve of one channel.
 type curve func(float64) float64
 
 func curveStage(n int, c [4]curve) stage {

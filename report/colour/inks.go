@@ -67,7 +67,7 @@ func (s *Separation) Inks(of *Samples) *Inks {
 	return &Inks{Data: interleaved(planes), Most: most}
 }
 
-// compressed is how much ink in percent compression usually adds somewhere.
+// compressed is how far, in percent of ink, JPEG compression usually takes some pixel over the limit.
 const compressed = 10
 
 // restrain is within for pixels, with a limit that is lower by less percent.

@@ -27,7 +27,8 @@ func (e *Expander) Job() *Job { return &e.x.job }
 // Design is the project's, or the one that was put on.
 func (e *Expander) Design() *design.Design { return e.x.design }
 
-// PutOn takes another design, with the report's colours in it. It is the expander's own, whose palette may be changed.
+// PutOn replaces the design by a copy that has the report's colours in it. The copy belongs to this expander, which may change its
+// palette.
 func (e *Expander) PutOn(d *design.Design) {
 	e.x.design, e.Colour = d.Coloured(e.x.job.Report)
 	e.x.text = d.Styles["body"]

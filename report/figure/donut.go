@@ -25,12 +25,12 @@ type ring struct {
 	total        number.Decimal
 	centre       geom.Point
 	inner, outer geom.Length
-	left, right  []slip
+	left, right  []callout
 	wide, margin geom.Length // of the drawing; of the label columns
 }
 
-// slip is one part's label beside the ring.
-type slip struct {
+// callout is one part's label beside the ring.
+type callout struct {
 	of, lines int
 	label     []text.Line
 	turn      int64
@@ -88,7 +88,7 @@ func (r *ring) place(height geom.Length) geom.Size {
 		if v.Sign() <= 0 {
 			continue
 		}
-		s := slip{of: i, turn: sum.Add(v.Quo(number.Int(2))).Share(r.total, geom.FullTurn), label: r.Wrap(r.d.Parts[i].Label, r.margin, text.Left)}
+		s := callout{of: i, turn: sum.Add(v.Quo(number.Int(2))).Share(r.total, geom.FullTurn), label: r.Wrap(r.d.Parts[i].Label, r.margin, text.Left)}
 		s.lines = 1 + len(s.label)
 		sum = sum.Add(v)
 		if s.turn < geom.FullTurn/2 {
@@ -105,7 +105,7 @@ func (r *ring) place(height geom.Length) geom.Size {
 	return geom.Size{W: r.wide, H: tall + r.rest(tall)}
 }
 
-func (r *ring) need(list []slip) (h geom.Length) {
+func (r *ring) need(list []callout) (h geom.Length) {
 	for i := range list {
 		h += r.LineHeight(list[i].lines) + r.Em()/2
 	}
@@ -113,7 +113,7 @@ func (r *ring) need(list []slip) (h geom.Length) {
 }
 
 // spread sets labels beside their parts and pushes them apart where they would overlap.
-func (r *ring) spread(list []slip, tall geom.Length) {
+func (r *ring) spread(list []callout, tall geom.Length) {
 	top := geom.Length(0)
 	for i := range list {
 		s := &list[i]
@@ -166,10 +166,10 @@ func (r *ring) draw() {
 	}
 	r.hub()
 	for _, s := range r.right {
-		r.slip(s, r.centre.X+r.outer+r.Em()*5/2, canvas.AtLeft)
+		r.callout(s, r.centre.X+r.outer+r.Em()*5/2, canvas.AtLeft)
 	}
 	for _, s := range r.left {
-		r.slip(s, r.centre.X-r.outer-r.Em()*5/2, canvas.AtRight)
+		r.callout(s, r.centre.X-r.outer-r.Em()*5/2, canvas.AtRight)
 	}
 }
 
@@ -195,8 +195,8 @@ func (r *ring) hub() {
 	r.Write(whole, &large, r.centre.X, y, canvas.AtMiddle)
 }
 
-// slip sets a label with a fine line to its part.
-func (r *ring) slip(s slip, x geom.Length, a canvas.Anchor) {
+// callout sets a label and the leader line to its part.
+func (r *ring) callout(s callout, x geom.Length, a canvas.Anchor) {
 	em := r.Em()
 	near, far := geom.OnCircle(r.centre, r.outer+geom.Pt, s.turn), geom.OnCircle(r.centre, r.outer+em, s.turn)
 	level := s.y + em*7/10

@@ -356,14 +356,14 @@ func (g *ganttChart) bar(r *doc.Task, mid geom.Length, ink geom.Ink) {
 	g.Add(s)
 }
 
-// blank keeps the ground out of what is drawn as an outline.
+// blank paints the area of an outlined bar white, so that grid lines do not show through.
 func (g *ganttChart) blank(from, to, mid, half geom.Length) {
 	if white, ok := g.Palette.Find("white"); ok {
 		g.Rect(geom.Box{X: from, Y: mid - half, W: to - from, H: 2 * half}, white)
 	}
 }
 
-// arrow is a level bar; an end without a day is pointed, a beginning without one notched.
+// arrow is the outline of a bar; an end without a day is pointed, a beginning without one notched.
 func arrow(from, to, mid, half geom.Length, notched, pointed bool) geom.Path {
 	var p geom.Path
 	depth := min(half, (to-from)/2)

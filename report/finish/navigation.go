@@ -34,7 +34,7 @@ func (b *build) navigation(catalog []byte) []byte {
 	return catalog
 }
 
-// target is a place on a page, its left edge, zoom unchanged.
+// target appends an explicit destination: a place at the left edge of a page, zoom unchanged (ISO 32000-1, 12.3.2.2).
 func (b *build) target(s []byte, p int, y int64) []byte {
 	p = min(max(p, 0), len(b.d.Pages)-1)
 	s = pdf.AppendRef(append(s, '['), b.pages+p)

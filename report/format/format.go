@@ -185,7 +185,7 @@ func (f Format) Percentage(v number.Decimal, decimals int) string {
 	return s + f.Percent + "%"
 }
 
-// Share writes a part of a whole, of things if they have a name: 12 von 48 Maßnahmen (25 %).
+// Share writes a part of a whole with its percentage; things, if given, names what is counted: 12 von 48 Maßnahmen (25 %).
 func (f Format) Share(n, of number.Decimal, things string) string {
 	if !n.Known() || !of.Known() {
 		return ""

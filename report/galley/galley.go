@@ -38,7 +38,7 @@ type Extras struct {
 	start     doc.Side
 }
 
-// Target is a place that something leads to.
+// Target is the place of an anchor or a heading, to which links, page references and contents lead.
 type Target struct {
 	Anchor  string
 	Elem    *page.Elem // what the anchor names

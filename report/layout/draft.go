@@ -47,7 +47,7 @@ func ink(p geom.Palette, name string) geom.Ink {
 	return i
 }
 
-// watermark sets words across the page at 45 degrees, four fifths of its diagonal long. The sine of 45 degrees is
+// watermark sets words across the page at 45 degrees, along four fifths of its diagonal. The sine of 45 degrees is
 // 7071 ten-thousandths.
 func watermark(p *page.Page, words string, like *page.Text, palette geom.Palette, over bool) {
 	colour := ink(palette, "tint")

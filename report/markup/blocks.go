@@ -45,7 +45,7 @@ func Blocks(s string) []Block {
 	return out
 }
 
-// line is one line of a text. Its sign is what may be a list's mark at its start.
+// line is one line of a text. Its sign is what may be a list marker at its start.
 type line struct {
 	from, to int // without white space at both ends
 	white    int // before it

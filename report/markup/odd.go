@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// Oddity is a stretch of a text that looks like a mark and is none: it is printed as it stands.
+// Oddity is a piece of a text that looks like an inline mark and is none: it is printed as it stands.
 type Oddity struct {
 	Kind     string // what it looks like: heading, table, emphasis, link …
 	From, To int

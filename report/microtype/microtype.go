@@ -54,7 +54,7 @@ func QuotesOf(marks string, english bool) Quotes {
 	return Quotes{'„', '“', '‚', '‘'}
 }
 
-// Phone is how the area code of a telephone number stands off.
+// Phone is how an area code is separated from the number behind it.
 type Phone uint8
 
 const (

@@ -228,7 +228,7 @@ func (p *passage) unit(i int) (n int, space string) {
 	return len(w), noBreak
 }
 
-// counts marks the end of a number that a unit may follow, and parts it from one that follows at once: 5€, 20%, 5km.
+// counts keeps the end of a number that a unit may follow, and puts a space before a unit written without one: 5€, 20%, 5km.
 func (s *Setter) counts(end int) int {
 	s.count = end
 	if s.attached(end) {

@@ -27,7 +27,8 @@ func (s *Setter) gap(i int) int {
 	return end
 }
 
-// tie is the space that the words on both sides of a gap ask for; a plain one if they ask for none.
+// tie chooses what stands in a gap between two words: a space that does not break where they belong together (z. B., 5 km),
+// nothing before a comma, else a plain space.
 func (s *Setter) tie(i, end int) string {
 	next := s.text[end]
 	switch {
@@ -84,7 +85,7 @@ func (p *passage) titled(i int) bool {
 	return p.tables().titles[w] || p.tables().titles[tail(w)]
 }
 
-// tail is what follows the last point within a word: of Prof.Dr. the second title.
+// tail is the part of a word behind its last inner point: „Dr.“ of „Prof.Dr.“.
 func tail(w string) string { return w[strings.LastIndexByte(w[:max(len(w)-1, 0)], '.')+1:] }
 
 // wordBefore is the word in front of i with its point, without an opening bracket or mark.

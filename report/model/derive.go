@@ -258,8 +258,8 @@ func (r *Report) moved(m *Record) bool {
 	return ok && has && end != before
 }
 
-// standing is how sure funds are, unless that is withheld. Only what is granted finances anything; what says nothing is but
-// planned.
+// standing is how sure funds are, unless that is withheld. Only granted funds cover costs; funds without a
+// state count as planned.
 func standing(a *Record) (string, bool) {
 	if s := WordOf(a, "state"); s != "" {
 		return s, true

@@ -95,7 +95,7 @@ func (p *painter) plate(n, tint int) string {
 	return string(operator(&c, p.edition.Colour, false))
 }
 
-// patches is the number of bars' patches.
+// patches is how many patches the colour bars have: two for each ink.
 func (p *painter) patches() int64 { return 2 * int64(page.Black+1+len(p.colours.spots)) }
 
 // bars draws a patch of each plate in full and at two fifths.

@@ -48,7 +48,7 @@ var plainly = []struct{ key, value string }{
 	{"vector-effect", "none"}, {"mix-blend-mode", "normal"}, {"transform-origin", "0 0"},
 }
 
-// fillFirst tells whether an order of painting is the usual one: the stroke lies over the fill.
+// fillFirst tells whether a paint-order is the usual one: the stroke lies over the fill.
 func fillFirst(order string) bool {
 	for _, part := range strings.Fields(order) {
 		if part == "stroke" {

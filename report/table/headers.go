@@ -22,7 +22,7 @@ type reaching struct {
 	rows int
 }
 
-// stood is a cell at its place.
+// stood is a cell that has been set, with the columns and rows that it covers.
 type stood struct {
 	elem       *page.Elem
 	col, cols  int

@@ -56,7 +56,7 @@ func (p *pageMarks) painted() bool {
 	return false
 }
 
-// resources are what content may name.
+// resources are the fonts, images and graphics states that a page's content may name.
 type resources struct {
 	dict  pdf.Dict
 	fonts map[string]*pdf.ToUnicode
