@@ -36,7 +36,7 @@ var imports = map[string][]string{
 	"galley":  {"diag", "doc", "geom", "page", "picture"},
 	"paint":   {"colour", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
 	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
-	"verify":  {"diag", "pdf"},
+	"verify":  {"diag", "font", "pdf"},
 	"finish":  {"diag", "font", "page", "pdf", "verify"},
 	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
 	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},

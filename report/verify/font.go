@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"strconv"
 
+	"konzept/report/diag"
+	"konzept/report/font"
 	"konzept/report/pdf"
 )
 
@@ -72,22 +74,11 @@ func (in fontRules) checkComposite(f *inspectedFont, name string) {
 		in.find("font-encoding", 0, name)
 		return
 	}
-	if in.r.Name(d.Get("Subtype")) != "CIDFontType2" {
-		return
+	drawn, fault := in.program(d)
+	if fault != "" {
+		in.find(fault, 0, name)
 	}
-	gids := in.glyphs(d.Get("CIDToGIDMap"))
-	if gids == nil {
-		in.find("font-encoding", 0, name)
-		return
-	}
-	program, ok := in.r.Resolve(in.r.Dict(d.Get("FontDescriptor")).Get("FontFile2")).(*pdf.Stream)
-	if !ok {
-		return
-	}
-	data, err := in.r.Content(program)
-	advance := advances(data)
-	if err != nil || advance == nil {
-		in.find("font-damaged", 0, name)
+	if drawn == nil {
 		return
 	}
 	widths := in.widths(d)
@@ -95,16 +86,39 @@ func (in fontRules) checkComposite(f *inspectedFont, name string) {
 		if f.unicode.At(uint16(code)) == "" {
 			continue
 		}
-		gid := gids(code)
-		if gid == 0 {
+		w, ok := drawn(code)
+		if !ok {
 			in.find("glyph-missing", 0, name, strconv.FormatInt(int64(code), 16))
 			return
 		}
-		if w := advance(gid); w-widths(code) > 1 || widths(code)-w > 1 {
+		if w-widths(code) > 1 || widths(code)-w > 1 {
 			in.find("width-differs", 0, name, strconv.FormatInt(int64(code), 16))
 			return
 		}
 	}
+}
+
+// program reads how wide the embedded glyphs of codes are, false where a code has none; nil: that is not checked, or a fault.
+func (in fontRules) program(d pdf.Dict) (drawn func(code int) (float64, bool), fault diag.Code) {
+	key := map[string]pdf.Name{"CIDFontType0": "FontFile3", "CIDFontType2": "FontFile2"}[in.r.Name(d.Get("Subtype"))]
+	file, ok := in.r.Resolve(in.r.Dict(d.Get("FontDescriptor")).Get(key)).(*pdf.Stream)
+	gids := in.glyphs(d.Get("CIDToGIDMap"))
+	switch {
+	case key == "FontFile2" && gids == nil, key == "FontFile3" && gids != nil: // a map is TrueType's alone (ISO 32000-1, table 117)
+		return nil, "font-encoding"
+	case !ok || key == "FontFile3" && in.r.Name(file.Dict.Get("Subtype")) != "CIDFontType0C":
+		return nil, ""
+	}
+	data, err := in.r.Content(file)
+	if key == "FontFile3" {
+		drawn = font.Widths(data)
+	} else if advance := advances(data); advance != nil {
+		drawn = func(code int) (float64, bool) { return advance(gids(code)), gids(code) != 0 }
+	}
+	if err != nil || drawn == nil {
+		return nil, "font-damaged"
+	}
+	return drawn, ""
 }
 
 // glyphs maps codes to glyphs by a CIDToGIDMap; nil: there is none.
