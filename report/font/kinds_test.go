@@ -291,6 +291,29 @@ func TestScaledUnits(t *testing.T) {
 	}
 }
 
+// counted tells how many bytes are read of a file.
+type counted struct {
+	*bytes.Reader
+	n int
+}
+
+func (c *counted) ReadAt(b []byte, at int64) (int, error) {
+	c.n += len(b)
+	return c.Reader.ReadAt(b, at)
+}
+
+// TestNamesNeedLittleOfAFile: a folder of large house fonts must not be read merely to be listed.
+func TestNamesNeedLittleOfAFile(t *testing.T) {
+	data := fontBytes(t, "SourceSans3-SemiboldIt.ttf")
+	c := &counted{Reader: bytes.NewReader(data)}
+	if names := List(c, int64(len(data))); len(names) != 1 || names[0] != (Name{Place{}, "Source Sans 3", 600, true}) {
+		t.Errorf("faces %v", names)
+	}
+	if c.n > len(data)/20 {
+		t.Errorf("%d of %d bytes are read", c.n, len(data))
+	}
+}
+
 // TestFamiliesAreNamedAsPeopleKnowThem: weight and slant are not part of a family's name, width and size are.
 func TestFamiliesAreNamedAsPeopleKnowThem(t *testing.T) {
 	for _, c := range [][3]string{
