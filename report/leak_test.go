@@ -78,7 +78,7 @@ func (m *marker) value(where string, f schema.Field) string {
 	case schema.Year:
 		return m.either("2024", "2023")
 	case schema.Choice:
-		return strconv.Quote(m.either(f.Values[0], f.Values[1]))
+		return strconv.Quote(m.either(f.Values[0].Key, f.Values[1].Key))
 	case schema.Ref:
 		return "x-" + f.Of
 	case schema.Refs:

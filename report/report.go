@@ -17,6 +17,7 @@ import (
 	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
+	"konzept/report/eval"
 	"konzept/report/hyphen"
 	"konzept/report/lint"
 	"konzept/report/model"
@@ -184,6 +185,9 @@ func (b *build) read() {
 // readTemplates reads the templates even though the data has errors, so that one run reports everything.
 func (b *build) readTemplates() {
 	b.templates = template.New(b.Templates, sub(b.Project, "templates"), compose.Directives(), &b.res.Findings)
+	if r := b.res.Report; r != nil {
+		b.templates.Schema = eval.NewSchema(r.Schema.Kinds) // what the project declares, templates may name
+	}
 }
 
 func (b *build) failed() bool { return b.res.Findings.Stops(b.Strict) }

@@ -185,12 +185,7 @@ func records(v model.Value) []*model.Record {
 }
 
 func word(r *model.Record, key string) string {
-	v, ok := r.Value(key)
-	if !ok {
-		return ""
-	}
-	s, _ := v.V.(string)
-	return s
+	return model.WordOf(r, key)
 }
 
 func words(r *model.Record, key string) []string {

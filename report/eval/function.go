@@ -14,6 +14,7 @@ import (
 	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 // function is one row of the written list.
@@ -290,15 +291,31 @@ func (c call) lookup(table map[string]string, key string, unknown diag.Code) (st
 
 // sign is the symbol of a choice's value with the word that it stands for.
 func sign(c call) any {
-	field, value := c.str(0), c.str(1)
-	if value == "" {
+	t := c.term(c.str(0), c.arg(1))
+	if t == nil {
+		if s := c.str(1); s != "" {
+			return s
+		}
 		return nil
 	}
-	i := slices.Index(c.schema.choices[field], value)
-	if i < 0 {
-		return value
+	said := Piece{Text: t.Label(c.Format.Lang), At: c.at}
+	if t.Sign() == "" {
+		return Rich{said}
 	}
-	return Rich{{Kind: Sign, Ref: field + "-" + strconv.Itoa(i), At: c.at}, {Text: format.NoBreak, At: c.at}, {Text: value, At: c.at}}
+	return Rich{{Kind: Sign, Ref: t.Sign(), At: c.at}, {Text: format.NoBreak, At: c.at}, said}
+}
+
+// term is a term of a choice, or the one that a word names; nil if there is none.
+func (c call) term(field string, v any) *schema.Term {
+	if t, ok := v.(*schema.Term); ok {
+		return t
+	}
+	for _, t := range c.schema.choices[field] {
+		if t := t.(*schema.Term); slices.Contains(t.Names(), c.String(v)) {
+			return t
+		}
+	}
+	return nil
 }
 
 // inner makes a function that puts its text into a piece.

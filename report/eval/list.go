@@ -9,6 +9,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 // list is any of the list types, without copying.
@@ -219,6 +220,8 @@ func (f *Frame) identity(v any) any {
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
 		return s
+	case *schema.Term:
+		return v.Key
 	case int64:
 		return keyOf(number.Int(v))
 	case number.Decimal:
@@ -235,6 +238,8 @@ func (f *Frame) sortKey(v any) any {
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
 		return collate(s)
+	case *schema.Term:
+		return collate(v.Label(f.Format.Lang))
 	case string:
 		return collate(v)
 	}

@@ -114,7 +114,7 @@ func NewEnv(s *Schema, r *model.Report, run Run, labels map[string]string, out *
 	if !run.Date.IsZero() {
 		date = run.Date
 	}
-	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, schema.Phases, schema.Signals)
+	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, s.choices["phase"], s.choices["signal"])
 	return e
 }
 

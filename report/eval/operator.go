@@ -9,6 +9,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 // Truth tells whether a value counts as true: nil, false, 0, empty texts and empty lists do not.
@@ -183,9 +184,12 @@ func Decimal(v any) number.Decimal {
 
 // plain turns data text into what it says; other values stay.
 func plain(f *Frame, v any) any {
-	if t, ok := v.(model.TextValue); ok {
-		s, _, _ := t.Best(f.Format.Lang)
+	switch v := v.(type) {
+	case model.TextValue:
+		s, _, _ := v.Best(f.Format.Lang)
 		return s
+	case *schema.Term:
+		return v.Key
 	}
 	return v
 }
@@ -437,7 +441,7 @@ func nameOf(v any) string {
 		return diag.Both("eine Zahl", "a number")
 	case model.Money:
 		return diag.Both("ein Betrag", "an amount")
-	case string, model.TextValue, Rich:
+	case string, *schema.Term, model.TextValue, Rich:
 		return diag.Both("ein Text", "a text")
 	case model.Date, model.Moment:
 		return diag.Both("ein Datum", "a date")

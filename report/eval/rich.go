@@ -8,6 +8,7 @@ import (
 	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 // Rich is text with more than characters: links, symbols, notes, and data text whose markup is still to be read.
@@ -126,6 +127,8 @@ func (f *Frame) String(v any) string {
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
 		return s
+	case *schema.Term:
+		return v.Label(f.Format.Lang)
 	case Rich:
 		return v.String()
 	}

@@ -81,13 +81,13 @@ func (s *Shape) add(key string, m member) {
 // Schema is the schema table as expression types. It is not changed once NewSchema has returned it.
 type Schema struct {
 	kinds   []schema.Kind
-	shapes  map[string]*Shape   // by kind
-	choices map[string][]string // by field key; the first field of that name wins
+	shapes  map[string]*Shape // by kind
+	choices map[string][]any  // *schema.Term, by field key; the first field of that name wins
 }
 
 // NewSchema reads the schema table.
 func NewSchema(kinds []schema.Kind) *Schema {
-	s := &Schema{kinds: kinds, shapes: map[string]*Shape{}, choices: map[string][]string{}}
+	s := &Schema{kinds: kinds, shapes: map[string]*Shape{}, choices: map[string][]any{}}
 	for _, k := range kinds {
 		s.shapes[k.Key] = &Shape{Name: k.Key, members: map[string]member{}}
 	}
@@ -96,8 +96,17 @@ func NewSchema(kinds []schema.Kind) *Schema {
 		s.inverses(kinds[i])
 	}
 	// The phases and signals of the measures are what sign("phase", …) means, though other fields share the name.
-	s.choices["phase"], s.choices["signal"] = schema.Phases, schema.Signals
+	s.choices["phase"], s.choices["signal"] = terms((&schema.Table{Kinds: kinds}).Terms("phase")), terms((&schema.Table{Kinds: kinds}).Terms("signal"))
 	return s
+}
+
+// terms are those of a choice as values of expressions.
+func terms(list []schema.Term) []any {
+	out := make([]any, len(list))
+	for i := range list {
+		out[i] = &list[i]
+	}
+	return out
 }
 
 func (s *Schema) fill(shape *Shape, fields []schema.Field) {
@@ -105,7 +114,7 @@ func (s *Schema) fill(shape *Shape, fields []schema.Field) {
 		f := &fields[i]
 		shape.add(f.Key, member{typ: s.typeOf(f), colour: f.Colour})
 		if _, ok := s.choices[f.Key]; !ok && f.Type == schema.Choice {
-			s.choices[f.Key] = f.Values
+			s.choices[f.Key] = terms(f.Values)
 		}
 	}
 	for _, d := range model.DerivedOf(shape.Name) {

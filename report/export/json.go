@@ -21,7 +21,7 @@ func JSON(r *model.Report) []byte {
 	w := &writer{}
 	w.b = append(w.b, `{"version":`+strconv.Itoa(version)+`,"date":`...)
 	w.any(r.Date.String())
-	kinds := schema.Kinds()
+	kinds := r.Schema.Kinds
 	for i := range kinds {
 		if k := &kinds[i]; k.Single {
 			if rec := r.Single(k.Key); rec != nil {
@@ -93,6 +93,8 @@ func (w *writer) value(t schema.Type, v any) {
 			w.text(l.Text)
 		}
 		w.b = append(w.b, '}')
+	case *schema.Term:
+		w.any(x.Key)
 	case number.Decimal: // as typed
 		w.b = append(w.b, x.String()...)
 	case model.Money:

@@ -36,13 +36,13 @@ func New(lang string, r *model.Report) Format {
 	}
 	style, _ := r.Single("project").Value("style")
 	rec, _ := style.V.(*model.Record)
-	switch word, _ := rec.Value("thousands"); word.V {
+	switch model.WordOf(rec, "thousands") {
 	case "schmal":
 		f.Thousands = narrow
 	case "ohne":
 		f.Thousands = ""
 	}
-	if word, _ := rec.Value("percent"); word.V == "schmal" && !f.English() {
+	if model.WordOf(rec, "percent") == "schmal" && !f.English() {
 		f.Percent = narrow
 	}
 	return f

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"konzept/report/model"
+	"konzept/report/schema"
 )
 
 // measures must belong somewhere, and what they say about time, money and progress must agree.
@@ -45,7 +46,7 @@ func (c *linter) belongs(r *model.Record) {
 
 // accounted: who has marked a trouble and explained it needs no reminder of it.
 func (c *linter) accounted(r *model.Record) bool {
-	return model.AtRisk(model.WordOf(r, "signal")) && c.has(r, "comment")
+	return model.Means(r, "signal") == schema.Bad && c.has(r, "comment")
 }
 
 // period: the end must not lie before the report's date while the measure is still open, nor the start before it while the
@@ -54,10 +55,10 @@ func (c *linter) period(r *model.Record) {
 	start, ok1 := model.As[model.Moment](r, "start")
 	end, ok2 := model.As[model.Moment](r, "end")
 	told := c.accounted(r)
-	if ok1 && !c.report.Date.IsZero() && start.To().Before(c.report.Date) && model.WordOf(r, "phase") == "nicht begonnen" && !told {
+	if ok1 && !c.report.Date.IsZero() && start.To().Before(c.report.Date) && model.Means(r, "phase") == schema.Open && !told {
 		c.near(c.add(r, "start", "start-passed", atOf(r, "start"), nameOf(r), start.String(), c.report.Date.String()), r, "phase")
 	}
-	silent := model.WordOf(r, "phase") == "" && !c.has(r, "phase") // it may be over or not
+	silent := !model.Means(r, "phase").IsKnown() && !c.report.Unread(r, "phase") // it may be over or not
 	if ok2 && !c.report.Date.IsZero() && end.To().Before(c.report.Date) && (silent || c.report.Overdue(r)) && !told {
 		c.add(r, "end", "overdue", atOf(r, "end"), nameOf(r), end.String(), c.report.Date.String())
 	}
@@ -66,20 +67,21 @@ func (c *linter) period(r *model.Record) {
 // progress: phase, signal, percentage and steps must tell the same story.
 func (c *linter) progress(r *model.Record) {
 	phase, signal := model.WordOf(r, "phase"), model.WordOf(r, "signal")
-	if model.AtRisk(signal) {
-		if model.Finished(phase) || phase == "entfallen" {
+	means := model.Means(r, "phase")
+	if model.Means(r, "signal") == schema.Bad {
+		if means == schema.Done || means == schema.Dropped {
 			c.near(c.add(r, "signal", "phase-signal", atOf(r, "signal"), signal, phase), r, "phase")
 		} else if !c.has(r, "comment") {
 			c.add(r, "comment", "missing-comment", atOf(r, "signal"), signal)
 		}
 	}
 	percent, ok := model.As[int64](r, "progress")
-	if ok && (model.Finished(phase) && percent != 100 || phase == "nicht begonnen" && percent != 0) {
+	if ok && (means == schema.Done && percent != 100 || means == schema.Open && percent != 0) {
 		c.near(c.add(r, "progress", "phase-progress", atOf(r, "progress"), strconv.FormatInt(percent, 10), phase), r, "phase")
 	}
 	steps, _ := model.As[[]*model.Record](r, "steps")
 	for _, s := range steps {
-		if done, given := model.As[bool](s, "done"); model.Finished(phase) && given && !done {
+		if done, given := model.As[bool](s, "done"); means == schema.Done && given && !done {
 			c.near(c.add(s, "done", "open-step", atOf(s, "done"), phase), r, "phase")
 		}
 	}

@@ -198,10 +198,11 @@ func (c relations) votes(r *model.Record, f *schema.Field) {
 
 // need looks for the field that must stand beside a word of a choice, or must not.
 func (c relations) need(r *model.Record, v *model.Value, n *schema.Need) {
-	word, _ := v.V.(string)
-	if !slices.Contains(n.Words, word) || c.has(r, n.Key) != n.Excluded {
+	term, _ := v.V.(*schema.Term)
+	if term == nil || !slices.Contains(n.Words, term.Key) && !slices.Contains(n.Means, term.Means) || c.has(r, n.Key) != n.Excluded {
 		return
 	}
+	word := term.Key
 	if n.Excluded {
 		c.near(c.add(r, v.Field.Key, n.Code, v.At, word, labelOf(r, n.Key), n.Key, nameOf(r)), r, n.Key)
 		return
@@ -229,6 +230,8 @@ func written(r *model.Record, key string) string {
 	switch x := v.V.(type) {
 	case string:
 		return x
+	case *schema.Term:
+		return x.Key
 	case int64:
 		return strconv.FormatInt(x, 10)
 	case model.Date:

@@ -99,10 +99,12 @@ func isLang(s string) bool {
 	return s != ""
 }
 
-// decode reads all records.
+// decode reads all records: first the project, whose terms the others have.
 func (c *checker) decode(root *source.Node) {
-	for i := range schema.Kinds() {
-		c.report.lists = append(c.report.lists, list{kind: &schema.Kinds()[i], byID: map[string]*Record{}})
+	table := c.declared(root)
+	c.report.Schema = table
+	for i := range table.Kinds {
+		c.report.lists = append(c.report.lists, list{kind: &table.Kinds[i], byID: map[string]*Record{}})
 	}
 	if root == nil || root.Kind != source.Mapping {
 		return
@@ -125,9 +127,9 @@ func (c *checker) decode(root *source.Node) {
 }
 
 func kindKeys() []string {
-	keys := make([]string, len(schema.Kinds()))
-	for i := range schema.Kinds() {
-		keys[i] = schema.Kinds()[i].Key
+	var keys []string
+	for _, k := range schema.Kinds() {
+		keys = append(keys, k.Key)
 	}
 	return keys
 }

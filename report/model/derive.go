@@ -19,16 +19,16 @@ var derived = []Derived{
 	{schema.New("overdue", schema.Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
 	{schema.New("latest_news", schema.Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
 	{schema.New("stale", schema.Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
-	{schema.New("finished", schema.Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Finished(WordOf(m, "phase")) }},
-	{schema.New("running", schema.Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return running(WordOf(m, "phase")) }},
-	{schema.New("stopped", schema.Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return Stopped(WordOf(m, "phase")) }},
-	{schema.New("at_risk", schema.Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return AtRisk(WordOf(m, "signal")) }},
+	{schema.New("finished", schema.Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Means(m, "phase") == schema.Done }},
+	{schema.New("running", schema.Bool, "laufend", "running"), "measures", func(_ *Report, m *Record) any { return Means(m, "phase").IsRunning() }},
+	{schema.New("stopped", schema.Bool, "zurückgestellt oder entfallen", "put off or dropped"), "measures", func(_ *Report, m *Record) any { return Means(m, "phase").IsStopped() }},
+	{schema.New("at_risk", schema.Bool, "gefährdet oder kritisch", "at risk or critical"), "measures", func(_ *Report, m *Record) any { return Means(m, "signal") == schema.Bad }},
 	{schema.New("fresh", schema.Bool, "neu seit dem letzten Bericht", "new since the last report"), "measures", func(r *Report, m *Record) any { return r.fresh(m) }},
-	{schema.New("phase_then", schema.Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "phase") }},
-	{schema.New("signal_then", schema.Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[string](r, m, "signal") }},
-	{schema.New("running_then", schema.Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", running) }},
-	{schema.New("finished_then", schema.Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", Finished) }},
-	{schema.New("at_risk_then", schema.Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", AtRisk) }},
+	{schema.New("phase_then", schema.Word, "Umsetzungsstand im letzten Bericht", "phase in the last report"), "measures", func(r *Report, m *Record) any { return then[*schema.Term](r, m, "phase") }},
+	{schema.New("signal_then", schema.Word, "Ampel im letzten Bericht", "signal in the last report"), "measures", func(r *Report, m *Record) any { return then[*schema.Term](r, m, "signal") }},
+	{schema.New("running_then", schema.Bool, "damals laufend", "running then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", schema.Meaning.IsRunning) }},
+	{schema.New("finished_then", schema.Bool, "damals abgeschlossen", "finished then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "phase", isDone) }},
+	{schema.New("at_risk_then", schema.Bool, "damals gefährdet oder kritisch", "at risk then"), "measures", func(r *Report, m *Record) any { return judged(r, m, "signal", isBad) }},
 	{schema.New("end_then", schema.When, "Ende im letzten Bericht", "end in the last report"), "measures", func(r *Report, m *Record) any { return r.endThen(m) }},
 	{schema.New("change", schema.Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
 	{schema.New("uncovered", schema.Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
@@ -74,21 +74,16 @@ func known[T any](v T, ok bool) any {
 	return v
 }
 
-// running tells whether a phase is one in which work is done.
-func running(phase string) bool { return phase == "in Umsetzung" || phase == "Daueraufgabe" }
+func isDone(m schema.Meaning) bool { return m == schema.Done }
 
-// Finished tells whether a phase is the last one.
-func Finished(phase string) bool { return phase == "abgeschlossen" }
+func isBad(m schema.Meaning) bool { return m == schema.Bad }
 
-// Stopped tells whether a phase is one in which nothing is done any more.
-func Stopped(phase string) bool { return phase == "zurückgestellt" || phase == "entfallen" }
+// rated tells whether a signal says how a measure goes.
+func rated(signal *schema.Term) bool { return signal != nil && signal.Means != schema.Unknown }
 
-// AtRisk tells whether a signal says that something is not going to plan.
-func AtRisk(signal string) bool { return signal == "gefährdet" || signal == "kritisch" }
-
-// isOpen tells whether a measure is still to be finished: what goes on for ever, rests or is dropped is not.
-func isOpen(phase string) bool {
-	return phase == "nicht begonnen" || phase == "in Planung" || phase == "in Umsetzung"
+// place is where a term stands in its scale, from good to bad.
+func place(scale []schema.Term, t *schema.Term) int {
+	return slices.IndexFunc(scale, func(o schema.Term) bool { return o.Key == t.Key })
 }
 
 // due is the end that was promised: a later one does not undo it.
@@ -102,17 +97,17 @@ func due(m *Record) (Moment, bool) {
 // Overdue tells whether the promised end is over in any of its meanings, and the measure is known to be open.
 func (r *Report) Overdue(m *Record) bool {
 	end, ok := due(m)
-	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && isOpen(WordOf(m, "phase"))
+	return ok && !r.Date.IsZero() && end.To().Before(r.Date) && Means(m, "phase").IsOpen()
 }
 
 // isOverdue is nil where that cannot be said: the promised end is over and the phase is not known, or the end is withheld from
 // readers who may take the measure for open.
 func (r *Report) isOverdue(m *Record) any {
-	phase := WordOf(m, "phase")
+	phase := Means(m, "phase")
 	end, ok := due(m)
 	passed := ok && !r.Date.IsZero() && end.To().Before(r.Date)
 	withheld := !passed && (m.withholds("end") || m.withholds("previous_end"))
-	if passed && phase == "" || withheld && (isOpen(phase) || phase == "") {
+	if passed && !phase.IsKnown() || withheld && (phase.IsOpen() || !phase.IsKnown()) {
 		return nil
 	}
 	return r.Overdue(m)
@@ -142,13 +137,13 @@ func (r *Report) newsSince() (Date, bool) {
 // stale: a measure that is open or goes on, and of which nothing was heard after the last report; news of that very day went into
 // it. Nil where the phase or the day of the newest news is not known: then none of either is claimed.
 func (r *Report) stale(m *Record) any {
-	phase := WordOf(m, "phase")
+	phase := Means(m, "phase")
 	news, heard := latestNews(m)
 	since, ok := r.newsSince()
 	switch {
-	case Finished(phase) || Stopped(phase) || r.fresh(m):
+	case phase == schema.Done || phase.IsStopped() || r.fresh(m):
 		return false
-	case phase == "" || !heard || !ok:
+	case !phase.IsKnown() || !heard || !ok:
 		return nil
 	}
 	return !since.Before(news)
@@ -182,9 +177,9 @@ func then[T any](r *Report, m *Record, key string) any {
 }
 
 // judged is a judgement of what a field was at the last report, where that is known.
-func judged(r *Report, m *Record, key string, judge func(string) bool) any {
-	if was, ok := then[string](r, m, key).(string); ok {
-		return judge(was)
+func judged(r *Report, m *Record, key string, judge func(schema.Meaning) bool) any {
+	if was, ok := then[*schema.Term](r, m, key).(*schema.Term); ok {
+		return judge(was.Means)
 	}
 	return nil
 }
@@ -216,39 +211,43 @@ func (r *Report) change(m *Record) any {
 	if _, ok := r.lastReport(); !ok {
 		return nil
 	}
-	phase, signal := WordOf(m, "phase"), WordOf(m, "signal")
-	phaseThen, _ := then[string](r, m, "phase").(string)
-	signalThen, _ := then[string](r, m, "signal").(string)
+	phase, _ := As[*schema.Term](m, "phase")
+	signal, _ := As[*schema.Term](m, "signal")
+	phaseThen, _ := then[*schema.Term](r, m, "phase").(*schema.Term)
+	signalThen, _ := then[*schema.Term](r, m, "signal").(*schema.Term)
+	means := Means(m, "phase")
 	switch {
 	case r.fresh(m):
 		return changedNew
-	case r.turned(m, phase, phaseThen) && Finished(phase):
+	case r.turned(m, phase, phaseThen) && means == schema.Done:
 		return changedDone
-	case r.turned(m, phase, phaseThen) && Stopped(phase):
+	case r.turned(m, phase, phaseThen) && means.IsStopped():
 		return changedStopped
-	case signal != "" && signalThen != "" && signal != signalThen:
-		if slices.Index(schema.Signals, signal) > slices.Index(schema.Signals, signalThen) {
+	case signal != signalThen && rated(signal) && rated(signalThen):
+		scale := r.Schema.Terms("signal")
+		if place(scale, signal) > place(scale, signalThen) {
 			return changedWorse
 		}
 		return changedBetter
-	case phaseThen != "" && phase != phaseThen || r.moved(m):
+	case phaseThen != nil && phase != phaseThen || r.moved(m):
 		return changedMoved
-	case phaseThen == "" || signal != "" && signalThen == "":
+	case phaseThen == nil || rated(signal) && !rated(signalThen):
 		return nil
 	}
 	return changedNot
 }
 
 // turned: the measure came to its phase after the last report, as its log says.
-func (r *Report) turned(m *Record, phase, before string) bool {
-	if before != "" {
+func (r *Report) turned(m *Record, phase, before *schema.Term) bool {
+	if before != nil {
 		return phase != before
 	}
 	last, _ := r.lastReport()
 	entries, _ := As[[]*Record](m, "log")
 	return slices.ContainsFunc(entries, func(e *Record) bool {
 		at, _ := As[Date](e, "date")
-		return WordOf(e, "phase") == phase && last.Before(at)
+		term, _ := As[*schema.Term](e, "phase")
+		return term == phase && last.Before(at)
 	})
 }
 

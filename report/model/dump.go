@@ -81,6 +81,8 @@ func (d dumper) value(depth int, v Value) {
 		}
 	case string:
 		d.line(depth, name, strconv.Quote(x))
+	case *schema.Term:
+		d.line(depth, name, strconv.Quote(x.Key))
 	default:
 		d.line(depth, name, fmt.Sprint(x))
 	}

@@ -10,9 +10,7 @@ import (
 
 // visibility applies the record's own visibility and its list of hidden fields.
 func (c *checker) visibility(r *Record) {
-	if s, ok := As[string](r, "visibility"); ok {
-		r.Level = levelOf(s)
-	}
+	r.Level = levelOf(WordOf(r, "visibility"))
 	hidden, _ := As[[]Label](r, "hide")
 	for _, h := range hidden {
 		word, at, _ := h.Text.Best("")

@@ -32,7 +32,7 @@ func sampled(f *schema.Field, variant int) string {
 	case schema.Year:
 		return pick("2024", "2026")
 	case schema.Choice:
-		return fmt.Sprintf("%q", []string{f.Values[0], f.Values[len(f.Values)-1]}[variant])
+		return fmt.Sprintf("%q", []string{f.Values[0].Key, f.Values[len(f.Values)-1].Key}[variant])
 	case schema.URL:
 		return pick("https://a.example", "https://b.example")
 	case schema.File:

@@ -35,7 +35,7 @@ type veil struct {
 	level schema.Level
 }
 
-// Value is one field of a record. V is, by the field's type: string (Word, ID, Choice, File, URL, Time), TextValue
+// Value is one field of a record. V is, by the field's type: string (Word, ID, File, URL, Time), *schema.Term (Choice), TextValue
 // (Text), []TextValue (Texts), int64 (Int, Year), number.Decimal (Decimal), Money (Euro), bool (Bool), Date (Day), Moment
 // (When), *Record (Ref, Nested), []*Record (Refs, NestedList), []Label (Labels).
 type Value struct {
@@ -106,10 +106,24 @@ func As[T any](r *Record, key string) (T, bool) {
 	return t, ok
 }
 
-// WordOf returns a text field's value, or "".
+// WordOf returns the value of a field that is one word, or "": of a choice, the key of its term.
 func WordOf(r *Record, key string) string {
-	s, _ := As[string](r, key)
-	return s
+	v, _ := r.Value(key)
+	switch v := v.V.(type) {
+	case string:
+		return v
+	case *schema.Term:
+		return v.Key
+	}
+	return ""
+}
+
+// Means is what a choice's value means; nothing, if it has none.
+func Means(r *Record, key string) schema.Meaning {
+	if t, ok := As[*schema.Term](r, key); ok {
+		return t.Means
+	}
+	return schema.Nothing
 }
 
 // BestOf returns a text field in the language that comes first, or "".
@@ -131,6 +145,8 @@ func (r *Record) withholds(key string) bool {
 type Report struct {
 	Date  Date     // the day the report describes (Stichtag); zero if neither the data nor the caller names one
 	Langs []string // the project's languages; the first is that of plain texts
+
+	Schema *schema.Table // the kinds and fields that the project has
 
 	lists []list // in schema order
 

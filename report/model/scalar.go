@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,13 +71,7 @@ func (c *checker) scalar(r *Record, f *schema.Field, n *source.Node) (any, bool)
 	case schema.Time:
 		return c.clock(r, f, n)
 	case schema.Choice:
-		for _, word := range f.Values {
-			if word == s {
-				return word, true
-			}
-		}
-		c.add(r, f.Key, "unknown-choice", n.Span, Wording(f), f.Key, s, diag.Suggest(s, f.Values))
-		return nil, false
+		return c.choose(r, f, n, s)
 	case schema.Ref:
 		textsReader{c}.textTraps(r, f, n)
 		return unresolved{{s, n.Span}}, true
@@ -85,6 +80,19 @@ func (c *checker) scalar(r *Record, f *schema.Field, n *source.Node) (any, bool)
 	case schema.URL:
 		return c.url(r, f, n)
 	}
+	return nil, false
+}
+
+// choose finds the term of a choice under any of its names: its key, or what it is called in a language.
+func (c *checker) choose(r *Record, f *schema.Field, n *source.Node, s string) (any, bool) {
+	var names []string
+	for i := range f.Values {
+		if t := &f.Values[i]; slices.Contains(t.Names(), s) {
+			return t, true
+		}
+		names = append(names, f.Values[i].Key)
+	}
+	c.add(r, f.Key, "unknown-choice", n.Span, Wording(f), f.Key, s, diag.Suggest(s, names))
 	return nil, false
 }
 

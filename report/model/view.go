@@ -11,7 +11,7 @@ import (
 func (r *Report) View(level schema.Level) *Report {
 	v := viewer{level: level, copies: map[*Record]*Record{}, thinned: map[*Record]bool{}}
 	hidden := r.Hidden(level)
-	view := &Report{Date: r.Date, Langs: r.Langs}
+	view := &Report{Date: r.Date, Langs: r.Langs, Schema: r.Schema}
 	for _, l := range r.lists {
 		c := list{kind: l.kind, byID: make(map[string]*Record, len(l.byID))}
 		for _, rec := range l.records {

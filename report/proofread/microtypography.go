@@ -87,11 +87,7 @@ type part struct {
 func Typeset(d *doc.Document, r *model.Report, front string, changes *Changes) {
 	style, _ := r.Single("project").Value("style")
 	rec, _ := style.V.(*model.Record)
-	word := func(key string) string {
-		v, _ := rec.Value(key)
-		s, _ := v.V.(string)
-		return s
-	}
+	word := func(key string) string { return model.WordOf(rec, key) }
 	if front == design.Off || front == "" && word("microtypography") == design.Off {
 		return
 	}

@@ -20,6 +20,7 @@ type Relations struct {
 // Need is a field that a record must have, or must not have, beside some words of a choice.
 type Need struct {
 	Words    []string
+	Means    []Meaning // beside words that mean one of these, whatever they are
 	Key      string
 	Excluded bool
 	Code     diag.Code // of the finding; its arguments are the word, the field's label and key, and the record's name

@@ -54,7 +54,7 @@ func relations(t *testing.T, where string, top, fields []schema.Field) {
 		for _, n := range f.Needs {
 			want(f, find(fields, n.Key) != nil && code(n.Code), "needs what there is not: "+n.Key)
 			for _, word := range n.Words {
-				want(f, slices.Contains(f.Values, word), "no word "+word)
+				want(f, slices.ContainsFunc(f.Values, func(t schema.Term) bool { return t.Key == word }), "no word "+word)
 			}
 		}
 		relations(t, where+"."+f.Key, top, f.Fields)

@@ -37,7 +37,8 @@ type Field struct {
 	DE, EN     string   // label
 	Required   bool     // missing is an error
 	Wanted     bool     // missing is a warning
-	Values     []string // Choice: the words of YAML, drop-down and print alike
+	Values     []Term   // Choice
+	Scale      string   // Choice: the key under which project.scales gives it other terms; "" if it may not
 	Of         string   // Ref, Refs: kind referred to
 	Via        string   // Ref: where it is missing, the one of the first record of this field counts
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
@@ -75,12 +76,6 @@ const (
 // String returns the word of the data.
 func (l Level) String() string { return [...]string{"public", "council", "office"}[l] }
 
-// Phases and signals are two different things: how far a measure is, and whether it keeps to its plan.
-var (
-	Phases  = []string{"nicht begonnen", "in Planung", "in Umsetzung", "abgeschlossen", "Daueraufgabe", "zurückgestellt", "entfallen"}
-	Signals = []string{"im Plan", "gefährdet", "kritisch"}
-)
-
 func req(f Field) Field  { f.Required = true; return f }
 func want(f Field) Field { f.Wanted = true; return f }
 func signed(f Field) Field {
@@ -106,8 +101,15 @@ func f(key string, t Type, de, en string) Field { return Field{Key: key, Type: t
 // New is a field that needs no more than a type and its labels.
 func New(key string, t Type, de, en string) Field { return f(key, t, de, en) }
 
-func choice(key, de, en string, values ...string) Field {
-	return Field{Key: key, Type: Choice, DE: de, EN: en, Values: values}
+func choice(key, de, en string, terms ...string) Field {
+	return among(key, de, en, termsOf(terms))
+}
+func among(key, de, en string, terms []Term) Field {
+	return Field{Key: key, Type: Choice, DE: de, EN: en, Values: terms}
+}
+func scale(name string, f Field) Field {
+	f.Scale = name
+	return f
 }
 func ref(key, de, en, of, inverse string) Field {
 	return Field{Key: key, Type: Ref, DE: de, EN: en, Of: of, Inverse: inverse}
@@ -127,7 +129,7 @@ var (
 	title = req(f("title", Text, "Titel", "title"))
 	short = f("short", Text, "Kurztitel", "short title")
 	body  = f("text", Text, "Text", "text")
-	seen  = choice("visibility", "Sichtbarkeit", "visibility", "public", "council", "office")
+	seen  = among("visibility", "Sichtbarkeit", "visibility", levels)
 	hide  = f("hide", Labels, "Verborgene Felder", "hidden fields") // path of a field, such as costs or costs.spent: council | office
 )
 
@@ -142,9 +144,6 @@ func contact(key, de, en string) Field {
 		email, f("web", URL, "Internet", "web"))
 }
 
-// Kinds returns the kinds in the order in which documents list them.
-func Kinds() []Kind { return kinds }
-
 var kinds = []Kind{
 	{Key: "project", One: "project", Single: true, DE: "Projekt", DEs: "Projekt", EN: "project", ENs: "project", Fields: []Field{
 		req(rec("municipality", "Kommune", "municipality", req(f("name", Text, "amtlicher Name", "official name")), f("short", Text, "Kurzname", "short name"),
@@ -153,18 +152,19 @@ var kinds = []Kind{
 			f("inhabitants", Int, "Einwohnerzahl", "inhabitants"))),
 		title, f("subtitle", Text, "Untertitel", "subtitle"), f("claim", Text, "Leitspruch", "claim"),
 		f("period", Word, "Zeitraum", "period"), f("edition", Text, "Auflage", "edition"),
-		choice("state", "Fassung", "state", "Entwurf", "Beschlussfassung", "Druckfassung"),
+		choice("state", "Fassung", "state", "Entwurf|draft", "Beschlussfassung|version for resolution", "Druckfassung|print version"),
 		f("report_date", Day, "Stichtag", "report date"), past(f("last_report", Day, "Stichtag des letzten Berichts", "date of the last report")),
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
-		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt", "schmal", "ohne"),
-			choice("spelling", "Schreibweise", "spelling", "neutral", "paar", "stern", "doppelpunkt", "frei"),
-			choice("percent", "Prozentabstand", "percent space", "schmal", "normal"),
+		scales,
+		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt|point", "schmal|narrow", "ohne|none"),
+			choice("spelling", "Schreibweise", "spelling", "neutral", "paar|pair", "stern|asterisk", "doppelpunkt|colon", "frei|free"),
+			choice("percent", "Prozentabstand", "percent space", "schmal|narrow", "normal"),
 			choice("quotes", "Anführungszeichen", "quotation marks", "„“", "»«", "«»"),
-			choice("dates", "Datumsform", "form of dates", "zahl", "wort", "frei"),
-			choice("phone", "Rufnummernform", "form of telephone numbers", "din", "schrägstrich", "klammer", "frei"),
-			choice("microtypography", "Feinsatz", "micro-typography", "ein", "aus"),
+			choice("dates", "Datumsform", "form of dates", "zahl|number", "wort|word", "frei|free"),
+			choice("phone", "Rufnummernform", "form of telephone numbers", "din", "schrägstrich|slash", "klammer|brackets", "frei|free"),
+			choice("microtypography", "Feinsatz", "micro-typography", "ein|on", "aus|off"),
 			f("papers", Word, "Muster der Drucksachen", "pattern of paper numbers")),
 		f("sample_label", Text, "Beispielhinweis", "sample-data label"),
 		f("disclaimer", Text, "Hinweis im Impressum", "disclaimer"),
@@ -176,8 +176,8 @@ var kinds = []Kind{
 		recs("outputs", "Ausgaben", "outputs", req(f("target", Word, "Ziel", "target")), f("template", Word, "Vorlage", "template"),
 			f("file", Word, "Dateiname", "file name"), f("editions", Texts, "Ausgabearten", "editions"), f("formats", Texts, "Formate", "formats"),
 			choice("attach", "Anhang", "attachment", "data"), // the public data, as JSON within the PDF
-			choice("audience", "Leserkreis", "audience", "public", "council", "office"),
-			f("shop", Word, "Druckerei", "print shop"), choice("paper", "Papier", "paper", "gestrichen", "ungestrichen")),
+			among("audience", "Leserkreis", "audience", levels),
+			f("shop", Word, "Druckerei", "print shop"), choice("paper", "Papier", "paper", "gestrichen|coated", "ungestrichen|uncoated")),
 	}},
 	{Key: "prelims", One: "prelims", Single: true, DE: "Vorspann", DEs: "Vorspann", EN: "prelims", ENs: "prelims", Fields: []Field{
 		recs("forewords", "Vorworte", "forewords", f("title", Text, "Titel", "title"), req(body), f("name", Text, "Name", "name"), f("office", Text, "Amt", "office"), ref("picture", "Bild", "picture", "pictures", "")),
@@ -194,7 +194,7 @@ var kinds = []Kind{
 		id, req(f("when", When, "Zeitpunkt", "when")), req(f("text", Text, "Ereignis", "event")), f("source", Text, "Quelle", "source"), ref("resolution", "Beschluss", "resolution", "resolutions", ""), seen, hide}},
 	{Key: "resolutions", One: "resolution", DE: "Beschluss", DEs: "Beschlüsse", EN: "resolution", ENs: "resolutions", Fields: []Field{
 		id, req(f("when", When, "Zeitpunkt", "when")), req(f("body", Text, "Gremium", "body")), req(f("text", Text, "Gegenstand", "subject")), f("paper", Word, "Drucksache", "paper number"),
-		told(tally(choice("vote", "Abstimmung", "vote", "einstimmig", "mit Mehrheit", "abgelehnt", "zur Kenntnis genommen", "vertagt"), "yes", "no"), "yes", "no", "abstained"),
+		told(tally(scale("vote", among("vote", "Abstimmung", "vote", votes)), "yes", "no"), "yes", "no", "abstained"),
 		f("yes", Int, "Ja", "yes"), f("no", Int, "Nein", "no"), f("abstained", Int, "Enthaltung", "abstained"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "quotations", One: "quotation", DE: "Zitat", DEs: "Zitate", EN: "quotation", ENs: "quotations", Fields: []Field{
 		id, req(verb(f("text", Text, "Wortlaut", "wording"))), req(f("speaker", Text, "Wer", "speaker")), req(f("office", Text, "Amt", "office")), want(f("source", Text, "Quelle", "source")), seen, hide}},
@@ -224,33 +224,33 @@ var kinds = []Kind{
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, short,
 		via("goals", ref("field", "Handlungsfeld", "field of action", "fields", "measures")), refs("goals", "Ziele", "goals", "goals", "measures"),
-		choice("kind", "Maßnahmentyp", "type", "organisatorisch", "Information und Beratung", "Förderung", "Infrastruktur", "Vernetzung", "Satzung"),
-		choice("novelty", "Art", "novelty", "neu", "laufend", "fortgeführt", "Daueraufgabe"),
-		choice("priority", "Priorität", "priority", "hoch", "mittel", "gering"),
+		scale("kind", choice("kind", "Maßnahmentyp", "type", "organisatorisch|organisational", "Information und Beratung|information and advice", "Förderung|funding", "Infrastruktur|infrastructure", "Vernetzung|networking", "Satzung|by-law")),
+		scale("novelty", choice("novelty", "Art", "novelty", "neu|new", "laufend|under way", "fortgeführt|continued", "Daueraufgabe|permanent task")),
+		scale("priority", choice("priority", "Priorität", "priority", "hoch|high", "mittel|medium", "gering|low")),
 		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"),
 		f("audience", Texts, "Zielgruppen", "target groups"),
 		told(recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")), "progress"),
 		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
 		told(f("start", When, "Beginn", "start"), "horizon"), told(latest("log", after("start", f("end", When, "Ende", "end"))), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
-		choice("horizon", "Zeithorizont", "horizon", "kurzfristig", "mittelfristig", "langfristig"),
-		told(once(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), choice("kind", "Kostenart", "kind of cost", "einmalig", "laufend", "Personal"), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "year", "kind"), "funding"),
+		scale("horizon", choice("horizon", "Zeithorizont", "horizon", "kurzfristig|short-term", "mittelfristig|medium-term", "langfristig|long-term")),
+		told(once(recs("costs", "Kosten", "costs", req(f("year", Year, "Haushaltsjahr", "budget year")), scale("cost_kind", choice("kind", "Kostenart", "kind of cost", "einmalig|one-off", "laufend|running", "Personal|staff")), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "year", "kind"), "funding"),
 		f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
-		recs("funding", "Finanzierung", "funding", req(choice("source", "Herkunft der Mittel", "source", "Eigenmittel", "Land", "Bund", "EU", "Stiftung", "Sonstige")), f("programme", Text, "Programm", "programme"),
-			req(f("year", Year, "Haushaltsjahr", "budget year")), req(signed(f("amount", Euro, "Betrag", "amount"))), choice("state", "Stand", "state", "geplant", "beantragt", "bewilligt")),
+		recs("funding", "Finanzierung", "funding", req(scale("funding_source", choice("source", "Herkunft der Mittel", "source", "Eigenmittel|own funds", "Land|state", "Bund|federal government", "EU", "Stiftung|foundation", "Sonstige|other"))), f("programme", Text, "Programm", "programme"),
+			req(f("year", Year, "Haushaltsjahr", "budget year")), req(signed(f("amount", Euro, "Betrag", "amount"))), scale("funding_state", choice("state", "Stand", "state", "geplant|planned", "beantragt|applied for", "bewilligt|granted"))),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
 		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
-		told(latest("log", needs(choice("phase", "Umsetzungsstand", "phase", Phases...),
-			Need{Words: []string{"zurückgestellt", "entfallen"}, Key: "comment", Code: "missing-comment"})), "progress", "log.phase"), told(latest("log", choice("signal", "Ampel", "signal", Signals...)), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
+		told(latest("log", needs(scale("phase", among("phase", "Umsetzungsstand", "phase", phases)),
+			Need{Means: []Meaning{Stopped, Dropped}, Key: "comment", Code: "missing-comment"})), "progress", "log.phase"), told(latest("log", scale("signal", among("signal", "Ampel", "signal", signals))), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
 		between(0, 100, f("progress", Int, "Fortschritt (%)", "progress (%)")), past(f("as_of", Day, "Stand", "as of")), f("next", Text, "nächster Schritt", "next step"),
 		past(f("added", Day, "aufgenommen am", "added on")), // later than the last report: the measure is new in this one
-		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), choice("result", "Ergebnis", "result", "beschlossen", "geändert", "abgelehnt", "zurückgestellt")),
-		recs("log", "Verlauf", "log", req(past(order("log-order", f("date", Day, "Datum", "date")))), req(f("text", Text, "Eintrag", "entry")), choice("phase", "Umsetzungsstand", "phase", Phases...), choice("signal", "Ampel", "signal", Signals...), f("end", When, "Ende", "end")),
+		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), scale("decision", choice("result", "Ergebnis", "result", "beschlossen|adopted", "geändert|amended", "abgelehnt|rejected", "zurückgestellt|put off"))),
+		recs("log", "Verlauf", "log", req(past(order("log-order", f("date", Day, "Datum", "date")))), req(f("text", Text, "Eintrag", "entry")), scale("phase", among("phase", "Umsetzungsstand", "phase", phases)), scale("signal", among("signal", "Ampel", "signal", signals)), f("end", When, "Ende", "end")),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),
-		choice("direction", "Richtung", "direction", "steigend", "fallend", "gleichbleibend"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
+		choice("direction", "Richtung", "direction", "steigend|rising", "fallend|falling", "gleichbleibend|steady"), between(0, 6, f("decimals", Int, "Nachkommastellen", "decimals")),
 		once(recs("values", "Werte", "values", req(f("year", Year, "Jahr", "year")), req(places("decimals", f("value", Decimal, "Wert", "value")))), "year"),
 		places("decimals", f("target", Decimal, "Zielwert", "target")), f("target_year", Year, "Zieljahr", "target year"), f("source", Text, "Quelle", "source"), seen, hide}},
 	{Key: "series", One: "series", DE: "Workshop-Reihe", DEs: "Workshop-Reihen", EN: "workshop series", ENs: "workshop series", Fields: []Field{
@@ -266,7 +266,7 @@ var kinds = []Kind{
 		rec("invitation", "Einladung", "invitation", f("date", Day, "Datum", "date"), f("salutation", Text, "Anrede", "salutation"), f("text", Text, "Brieftext", "letter text"), f("signatory", Text, "Unterschrift", "signatory")), seen, hide}},
 	{Key: "parts", One: "part", DE: "Workshop-Teil", DEs: "Workshop-Teile", EN: "workshop part", ENs: "workshop parts", Fields: []Field{
 		id, req(ref("workshop", "Workshop", "workshop", "workshops", "parts")), req(between(1, 99, f("number", Int, "Teil", "part"))), f("title", Text, "Titel", "title"),
-		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+		req(f("date", Day, "Datum", "date")), choice("weekday", "Wochentag", "weekday", "Montag|Monday", "Dienstag|Tuesday", "Mittwoch|Wednesday", "Donnerstag|Thursday", "Freitag|Friday", "Samstag|Saturday", "Sonntag|Sunday"),
 		f("start", Time, "Beginn", "start"), after("start", f("end", Time, "Ende", "end")), Address("place", "Ort", "place"), f("deadline", Day, "Anmeldung bis", "register by"), told(f("participants", Int, "Teilnehmende", "participants"), "voters", "balance"),
 		recs("programme", "Ablauf", "programme", order("programme-order", f("time", Time, "Uhrzeit", "time")), req(f("text", Text, "Programmpunkt", "item")), f("speaker", Text, "Mit", "with")),
 		told(f("voters", Int, "abstimmende Personen", "voters"), "balance"), told(f("points", Int, "Punkte je Person", "points a person"), "balance"), f("summary", Text, "Zusammenfassung", "summary"),
@@ -275,10 +275,10 @@ var kinds = []Kind{
 		rec("balance", "Bilanz", "balance", total("ideas", f("ideas", Int, "Beiträge", "contributions")), total("ideas.votes", f("votes", Int, "Punkte", "points"))), seen, hide}},
 	{Key: "ideas", One: "idea", DE: "Idee", DEs: "Ideen", EN: "idea", ENs: "ideas", Fields: []Field{
 		id, req(ref("part", "Workshop-Teil", "workshop part", "parts", "ideas")), f("perspective", Text, "Perspektive", "perspective"),
-		req(needs(choice("kind", "Art", "kind", "vorhandenes Angebot", "Hindernis", "Lösungsansatz", "Frage"),
+		req(needs(choice("kind", "Art", "kind", "vorhandenes Angebot|existing offer", "Hindernis|obstacle", "Lösungsansatz|approach", "Frage|question"),
 			Need{Words: []string{"Lösungsansatz"}, Key: "outcome", Code: "idea-without-outcome"})),
 		verb(f("card", Text, "Kartentext", "card text")), told(req(f("text", Text, "Idee", "idea")), "card"), f("cluster", Text, "Themengruppe", "cluster"), f("votes", Int, "Punkte", "points"),
-		told(needs(choice("outcome", "Ergebnis", "outcome", "aufgenommen", "teilweise aufgenommen", "zusammengeführt", "bereits vorhanden", "wird geprüft", "nicht in städtischer Zuständigkeit", "zurückgestellt", "nicht aufgenommen"), outcomes...),
+		told(needs(choice("outcome", "Ergebnis", "outcome", "aufgenommen|adopted", "teilweise aufgenommen|partly adopted", "zusammengeführt|merged", "bereits vorhanden|exists already", "wird geprüft|being examined", "nicht in städtischer Zuständigkeit|not within the city’s powers", "zurückgestellt|put off", "nicht aufgenommen|not adopted"), outcomes...),
 			"measures", "merged_into", "reason", "answered", "until"),
 		refs("measures", "Maßnahmen", "measures", "measures", "ideas"), ref("merged_into", "zusammengeführt mit", "merged into", "ideas", "merged"),
 		f("reason", Text, "Begründung", "reason"), past(f("answered", Day, "beantwortet am", "answered on")), f("until", When, "Prüfung bis", "examined until"), seen, hide}},
