@@ -313,6 +313,17 @@ func textTest(f *Frame, op string, a, b any) any {
 	return strings.Contains(s, t)
 }
 
+// said is what a value says that is a word or one of a choice's terms.
+func (f *Frame) said(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return v, true
+	case *schema.Term:
+		return v.Label(f.Format.Lang), true
+	}
+	return "", false
+}
+
 // add sums numbers, or joins texts. Text from data keeps its markup and its place. nil adds nothing.
 func add(f *Frame, a, b any, at place) any {
 	switch {
@@ -323,8 +334,8 @@ func add(f *Frame, a, b any, at place) any {
 	case isNumber(a) && isNumber(b):
 		return calculate(f, "+", a, b, at)
 	}
-	if s, ok := a.(string); ok {
-		if t, ok := b.(string); ok {
+	if s, ok := f.said(a); ok {
+		if t, ok := f.said(b); ok {
 			if len(s)+len(t) > maxText {
 				f.Fail("text-too-long", at.template, at.read(f), "64")
 				return s
