@@ -8,6 +8,7 @@ import (
 	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 )
 
 const many = 64 // arguments of a function that takes any number
@@ -33,6 +34,12 @@ var functions = []function{
 		}
 		return d
 	}},
+	{"drawn", 1, 1, always(String), func(c call) any {
+		if t, ok := c.args[0].(*schema.Term); ok && t.Sign() != "" {
+			return t.Sign()
+		}
+		return nil
+	}},
 	{"euro", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Euro(m, false) })},
 	{"euro2", 1, 1, always(String), amount(func(f format.Format, m model.Money) string { return f.Euro(m, true) })},
 	{"excerpt", 2, 2, always(List), excerpt},
@@ -56,6 +63,7 @@ var functions = []function{
 		}
 		return nil
 	}},
+	{"formulas", 2, 3, always(String), formulas},
 	{"index", 2, 2, always(Number), func(c call) any {
 		l := c.list(0)
 		for i := range l.len() {
@@ -96,6 +104,12 @@ var functions = []function{
 	{"link", 1, 2, always(RichText), link},
 	{"longdate", 1, 1, always(String), formatted("longdate", format.Format.LongDay)},
 	{"max", 1, many, nil, extreme(1)},
+	{"means", 1, 1, always(String), func(c call) any {
+		if t, ok := c.args[0].(*schema.Term); ok {
+			return t.Means.String()
+		}
+		return nil
+	}},
 	{"min", 1, many, nil, extreme(-1)},
 	{"moment", 1, 1, always(String), func(c call) any {
 		switch v := c.args[0].(type) {

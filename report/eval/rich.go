@@ -129,6 +129,8 @@ func (f *Frame) String(v any) string {
 		return s
 	case *schema.Term:
 		return v.Label(f.Format.Lang)
+	case Code:
+		return string(v)
 	case Rich:
 		return v.String()
 	}

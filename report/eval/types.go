@@ -113,8 +113,10 @@ func (s *Schema) fill(shape *Shape, fields []schema.Field) {
 	for i := range fields {
 		f := &fields[i]
 		shape.add(f.Key, member{typ: s.typeOf(f), colour: f.Colour})
-		if _, ok := s.choices[f.Key]; !ok && f.Type == schema.Choice {
-			s.choices[f.Key] = terms(f.Values)
+		for _, name := range []string{f.Key, f.Scale} {
+			if _, ok := s.choices[name]; !ok && name != "" && f.Type == schema.Choice {
+				s.choices[name] = terms(f.Values)
+			}
 		}
 	}
 	for _, d := range model.DerivedOf(shape.Name) {

@@ -33,7 +33,7 @@ var derived = []Derived{
 	{schema.New("change", schema.Word, "Veränderung seit dem letzten Bericht", "change since the last report"), "measures", func(r *Report, m *Record) any { return r.change(m) }},
 	{schema.New("uncovered", schema.Euro, "ohne Mittel", "without funds"), "measures", func(_ *Report, m *Record) any { return known(uncovered(m)) }},
 	{schema.New("news_since", schema.Day, "Rückmeldungen gelten als neu seit", "news counts since"), "project", func(r *Report, _ *Record) any { return known(r.newsSince()) }},
-	{schema.New("standing", schema.Word, "Stand der Mittel", "standing of the funds"), "funding", func(_ *Report, a *Record) any { return known(standing(a)) }},
+	{schema.New("standing", schema.Word, "Stand der Mittel", "standing of the funds"), "funding", func(r *Report, a *Record) any { return r.standing(a) }},
 	{schema.Field{Key: "base", Type: schema.Nested, DE: "Basiswert", EN: "base value", Fields: yearly}, "indicators", func(_ *Report, k *Record) any { return known(edge(k, -1)) }},
 	{schema.Field{Key: "latest", Type: schema.Nested, DE: "letzter Wert", EN: "latest value", Fields: yearly}, "indicators", func(_ *Report, k *Record) any { return known(edge(k, 1)) }},
 	{schema.New("trend", schema.Word, "Entwicklung", "trend"), "indicators", func(_ *Report, k *Record) any { return trend(k) }},
@@ -259,14 +259,19 @@ func (r *Report) moved(m *Record) bool {
 
 // standing is how sure funds are, unless that is withheld. Only granted funds cover costs; funds without a
 // state count as planned.
-func standing(a *Record) (string, bool) {
-	if s := WordOf(a, "state"); s != "" {
-		return s, true
+func (r *Report) standing(a *Record) any {
+	if t, ok := As[*schema.Term](a, "state"); ok {
+		return t
 	}
 	if a.withholds("state") {
-		return "", false
+		return nil
 	}
-	return "geplant", true
+	terms := r.Schema.Terms("funding_state")
+	i := slices.IndexFunc(terms, func(t schema.Term) bool { return t.Means == schema.Open })
+	if i < 0 {
+		return nil
+	}
+	return &terms[i]
 }
 
 // uncovered are the planned costs for which no funds are stated. It is known only of measures that state both: whoever names no

@@ -35,6 +35,9 @@ const (
 	Unknown // not rated, uncertain: like no value at all, but said
 )
 
+// String is the word for a meaning that expressions compare with: open, done.
+func (m Meaning) String() string { return meant[m].EN }
+
 // IsOpen tells whether something is still to be finished: what goes on for ever, rests or is dropped is not.
 func (m Meaning) IsOpen() bool { return m == Open || m == Prepared || m == Running }
 
@@ -123,4 +126,5 @@ var (
 
 // meanings are those of the built-in phases and signals.
 var meanings = map[string]Meaning{"nicht begonnen": Open, "in Planung": Prepared, "in Umsetzung": Running, "abgeschlossen": Done,
-	"Daueraufgabe": Ongoing, "zurückgestellt": Stopped, "entfallen": Dropped, "im Plan": Good, "gefährdet": Bad, "kritisch": Bad}
+	"Daueraufgabe": Ongoing, "zurückgestellt": Stopped, "entfallen": Dropped, "im Plan": Good, "gefährdet": Bad, "kritisch": Bad,
+	"bewilligt": Done, "beantragt": Running, "geplant": Open}

@@ -44,6 +44,10 @@ func (m *maker) formula(t text) string {
 			continue
 		}
 		v := p.expr.Run(m.Frame)
+		if code, ok := v.(eval.Code); ok {
+			b.WriteString(string(code))
+			continue
+		}
 		var c book.Cell
 		if m.set(&c, v, p.expr.At); c.Kind == book.Number {
 			b.WriteString(c.Number.String())
