@@ -31,7 +31,7 @@ func (c *checker) declared(root *source.Node) *schema.Table {
 // termOf is a term as a project writes it. Without a key its label in the first language is one.
 func termOf(r *Record) schema.Term {
 	label, _ := As[TextValue](r, "label")
-	t := schema.Term{Key: WordOf(r, "key"), Labels: map[string]string{}, Means: schema.MeaningOf(WordOf(r, "means")), Symbol: WordOf(r, "symbol"), Colour: WordOf(r, "colour")}
+	t := schema.Term{Key: WordOf(r, "key"), Labels: map[string]string{}, Means: schema.MeaningOf(WordOf(r, "means")), Symbol: WordOf(r, "symbol")}
 	for _, l := range label {
 		t.Labels[l.Lang] = strings.TrimSpace(l.Text)
 	}

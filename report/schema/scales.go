@@ -9,8 +9,12 @@ var scales = rec("scales", "Skalen", "scales",
 
 func terms(scale, de, en string) Field {
 	return recs(scale, de, en, req(f("label", Text, "Bezeichnung", "label")), f("key", Word, "Schlüssel", "key"),
-		among("means", "Bedeutung", "meaning", meant), f("symbol", Word, "Zeichen", "symbol"), hue(f("colour", Word, "Farbe", "colour")))
+		among("means", "Bedeutung", "meaning", meant), among("symbol", "Zeichen", "symbol", signs))
 }
+
+// signs are the drawn symbols that a term may have; the typeset documents know them by these names.
+var signs = termsOf([]string{"arrow-down", "arrow-right", "arrow-up", "book", "box", "briefcase", "calendar", "check", "clock", "globe", "heart", "house", "leaf", "mail",
+	"people", "phase-0", "phase-1", "phase-2", "phase-3", "phase-4", "phase-5", "phase-6", "phone", "place", "signal-0", "signal-1", "signal-2", "speech", "wheelchair"})
 
 // meant are the words for meanings, in their order; the first has none.
 var meant = termsOf([]string{"nichts|nothing", "offen|open", "in Vorbereitung|prepared", "laufend|running", "dauernd|ongoing", "abgeschlossen|done", "zurückgestellt|stopped",

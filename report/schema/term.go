@@ -14,7 +14,6 @@ type Term struct {
 	Labels map[string]string // what a project prints in its languages instead, by BCP 47 tag
 	Means  Meaning
 	Symbol string // drawn symbol; "": by its meaning
-	Colour string // of the design, or #rrggbb
 }
 
 // Meaning is what the program makes of a term whatever it is called: sums, what is overdue, colours.
