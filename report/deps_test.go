@@ -17,8 +17,9 @@ var imports = map[string][]string{
 	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
 	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
 	"model":   {"diag", "source", "number", "prose", "schema"},
-	"format":  {"model", "number"},
-	"eval":    {"diag", "format", "model", "schema", "number", "github.com/expr-lang/expr", "golang.org/x/text"},
+	"grammar": {"diag", "github.com/expr-lang/expr"},
+	"format":  {"model", "number", "golang.org/x/text"},
+	"eval":    {"diag", "format", "grammar", "model", "schema", "number", "github.com/expr-lang/expr"},
 	"colour":  {}, // samples alone, no files
 	"svg":     {"diag", "geom", "golang.org/x/image"},
 	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
@@ -58,7 +59,7 @@ var imports = map[string][]string{
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
 	"lint":      {"diag", "model", "schema", "number"},
-	"proofread": {"diag", "doc", "design", "eval", "format", "microtype", "model"},
+	"proofread": {"diag", "doc", "design", "format", "microtype", "model"},
 	"microtype": {}, // strings alone
 	"schema":    {"diag"},
 }

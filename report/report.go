@@ -17,7 +17,6 @@ import (
 	"konzept/report/compose"
 	"konzept/report/design"
 	"konzept/report/diag"
-	"konzept/report/eval"
 	"konzept/report/hyphen"
 	"konzept/report/lint"
 	"konzept/report/model"
@@ -186,7 +185,7 @@ func (b *build) read() {
 func (b *build) readTemplates() {
 	b.templates = template.New(b.Templates, sub(b.Project, "templates"), compose.Directives(), &b.res.Findings)
 	if r := b.res.Report; r != nil {
-		b.templates.Schema = eval.NewSchema(r.Schema.Kinds) // what the project declares, templates may name
+		b.templates.Follow(r.Schema)
 	}
 }
 

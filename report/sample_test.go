@@ -16,6 +16,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/model"
 	"konzept/report/number"
+	"konzept/report/schema"
 	"konzept/report/sheet"
 )
 
@@ -27,6 +28,8 @@ func word(r *model.Record, key string) string {
 	switch s := v.V.(type) {
 	case string:
 		return s
+	case *schema.Term:
+		return s.Key
 	case model.TextValue:
 		best, _, _ := s.Best("de")
 		return best

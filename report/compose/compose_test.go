@@ -10,7 +10,7 @@ import (
 	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/doc"
-	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/internal/smalltown"
 	"konzept/report/model"
 	"konzept/report/source"
@@ -441,7 +441,7 @@ func FuzzTemplate(f *testing.F) {
 				b.WriteString(doc.Plain(p.Inlines) + " ")
 			}
 		}
-		if got, want := strings.Join(strings.Fields(b.String()), " "), strings.Join(strings.Fields(eval.Composed(s)), " "); got != want {
+		if got, want := strings.Join(strings.Fields(b.String()), " "), strings.Join(strings.Fields(format.Composed(s)), " "); got != want {
 			t.Errorf("text without marks: expected %q, found %q", want, got)
 		}
 	})

@@ -78,7 +78,7 @@ func constant(v any, b Base) (code, Type) {
 
 // literal reads a number as the template has it: the grammar's binary fraction is not asked.
 func (c *compiler) literal(n *ast.FloatNode) (code, Type) {
-	written := c.source.text(n)
+	written := c.source.Text(n)
 	if strings.HasPrefix(written, ".") {
 		written = "0" + written
 	}
@@ -169,7 +169,7 @@ func (c *compiler) slice(n *ast.SliceNode) (code, Type) {
 	if n.To != nil {
 		to, _ = c.node(n.To)
 	}
-	at := c.source.span(n)
+	at := c.source.Span(n)
 	return func(f *Frame) any {
 		l, ok := items(f, list(f), at)
 		if !ok {
@@ -204,7 +204,7 @@ func (c *compiler) member(n *ast.MemberNode) (code, Type) {
 	if c.failed {
 		return nothing, Type{}
 	}
-	at := c.source.span(n.Property)
+	at := c.source.Span(n.Property)
 	switch t.Base {
 	case Record:
 		return c.field(n, base, t.Shape, key.Value)
@@ -310,7 +310,7 @@ func word(v any, key string) any {
 
 func (c *compiler) index(n *ast.MemberNode, base code, t Type) (code, Type) {
 	index, _ := c.node(n.Property)
-	at := c.source.span(n)
+	at := c.source.Span(n)
 	elem := t.elem()
 	if t.Base == Words {
 		elem = Type{Base: Text}

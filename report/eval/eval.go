@@ -13,6 +13,7 @@ import (
 
 	"konzept/report/diag"
 	"konzept/report/format"
+	"konzept/report/grammar"
 	"konzept/report/model"
 )
 
@@ -142,7 +143,7 @@ func Compile(src string, at diag.Span, names *Names, out *diag.List) *Program {
 		out.Add("expression-too-long", at, "4096")
 		return nil
 	}
-	tree, m := parse(src, at, out)
+	tree, m := grammar.Parse(src, at, out)
 	if tree == nil {
 		return nil
 	}
@@ -157,7 +158,7 @@ func Compile(src string, at diag.Span, names *Names, out *diag.List) *Program {
 // compiler turns a syntax tree into closures and knows the type of each.
 type compiler struct {
 	names  *Names
-	source *sourceMap
+	source *grammar.Source
 	out    *diag.List
 	dots   []Type // of the predicates around the node
 	depth  int
@@ -166,7 +167,7 @@ type compiler struct {
 
 func (c *compiler) fail(n ast.Node, what diag.Code, args ...string) (code, Type) {
 	c.failed = true
-	c.out.Add(what, c.source.span(n), args...)
+	c.out.Add(what, c.source.Span(n), args...)
 	return nothing, Type{}
 }
 

@@ -110,7 +110,7 @@ func (c *compiler) call(n ast.Node, name string, args []ast.Node) (code, Type) {
 	for i, a := range args {
 		codes[i], types[i] = c.node(a)
 	}
-	at := c.source.span(n)
+	at := c.source.Span(n)
 	typ := Type{}
 	if fn.typ != nil && len(args) > 0 {
 		typ = fn.typ(types)

@@ -7,6 +7,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 	"konzept/report/schema"
@@ -237,11 +238,11 @@ func (f *Frame) sortKey(v any) any {
 	switch v := v.(type) {
 	case model.TextValue:
 		s, _, _ := v.Best(f.Format.Lang)
-		return collate(s)
+		return format.Collate(s)
 	case *schema.Term:
-		return collate(v.Label(f.Format.Lang))
+		return format.Collate(v.Label(f.Format.Lang))
 	case string:
-		return collate(v)
+		return format.Collate(v)
 	}
 	return v
 }
@@ -271,7 +272,7 @@ func bit(b bool) int {
 // builtin compiles what the grammar takes for a built-in function: predicates, and others of its names that are ours.
 func (c *compiler) builtin(n *ast.BuiltinNode) (code, Type) {
 	name := n.Name
-	if written, ok := c.source.real[n.Location().From]; ok {
+	if written, ok := c.source.Name(n); ok {
 		name = written
 	}
 	run, ok := predicates[name]
@@ -290,7 +291,7 @@ func (c *compiler) builtin(n *ast.BuiltinNode) (code, Type) {
 	} else if name == "count" {
 		test = func(*Frame) any { return true }
 	}
-	at := c.source.span(n)
+	at := c.source.Span(n)
 	return func(f *Frame) any {
 		l, ok := items(f, list(f), at)
 		if !ok {

@@ -7,6 +7,7 @@ import (
 	"github.com/expr-lang/expr/ast"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
 	"konzept/report/schema"
@@ -69,7 +70,7 @@ func (c *compiler) data(operands ...ast.Node) func(f *Frame) diag.Span {
 
 func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 	x, t := c.node(n.Node)
-	at := c.source.span(n)
+	at := c.source.Span(n)
 	switch n.Operator {
 	case "not", "!":
 		return func(f *Frame) any { return !Truth(f, x(f)) }, Type{Base: Bool}
@@ -96,7 +97,7 @@ func (c *compiler) unary(n *ast.UnaryNode) (code, Type) {
 func (c *compiler) binary(n *ast.BinaryNode) (code, Type) {
 	a, t := c.node(n.Left)
 	b, u := c.node(n.Right)
-	at := place{c.source.span(n), c.data(n.Left, n.Right)}
+	at := place{c.source.Span(n), c.data(n.Left, n.Right)}
 	boolean := Type{Base: Bool}
 	switch n.Operator {
 	case "and", "&&":
@@ -251,7 +252,7 @@ func order(a, b any) (int, bool) {
 		}
 	case string:
 		if y, ok := b.(string); ok {
-			return cmp.Compare(collate(x), collate(y)), true
+			return cmp.Compare(format.Collate(x), format.Collate(y)), true
 		}
 	case model.Date:
 		switch y := b.(type) {

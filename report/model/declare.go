@@ -10,12 +10,12 @@ import (
 
 // declared is the schema with what the project declares. It is read before all records, which follow it; what is wrong with the
 // declarations is told when the project itself is read.
-func (c *checker) declared(root *source.Node) *schema.Table {
+func declared(root *source.Node, langs []string) *schema.Table {
 	n := root.Get("project").Get("scales")
 	if n == nil || n.Kind != source.Mapping {
 		return schema.Builtin()
 	}
-	quiet := &checker{report: &Report{Langs: c.report.Langs}, out: &diag.List{}, prose: c.prose}
+	quiet := &checker{report: &Report{Langs: langs}, out: &diag.List{}}
 	field := fieldAt(schema.Builtin().Find("project").Fields, "scales")
 	scales := map[string][]schema.Term{}
 	for _, v := range quiet.nested(&Record{}, field, n, 0).Values() {

@@ -101,7 +101,7 @@ func isLang(s string) bool {
 
 // decode reads all records: first the project, whose terms the others have.
 func (c *checker) decode(root *source.Node) {
-	table := c.declared(root)
+	table := declared(root, c.report.Langs)
 	c.report.Schema = table
 	for i := range table.Kinds {
 		c.report.lists = append(c.report.lists, list{kind: &table.Kinds[i], byID: map[string]*Record{}})

@@ -1,6 +1,7 @@
 package sheet_test
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path"
@@ -123,7 +124,7 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 	}{
 		{"measures", "planned", number.Scaled(int64(planned), 2)}, {"measures", "spent", number.Scaled(int64(spent), 2)}, {"measures", "title", number.Int(int64(len(records)))},
 		{"costs", "planned", number.Scaled(int64(planned), 2)}, {"costs", "spent", number.Scaled(int64(spent), 2)}, {"costs", "funded", number.Scaled(int64(funded), 2)},
-		{"by_year", "planned", number.Scaled(int64(planned), 2)}, {"by_year", "bewilligt", standing["bewilligt"]}, {"by_year", "beantragt", standing["beantragt"]}, {"by_year", "geplant", standing["geplant"]},
+		{"by_year", "planned", number.Scaled(int64(planned), 2)}, {"by_year", "funds bewilligt", standing["bewilligt"]}, {"by_year", "funds beantragt", standing["beantragt"]}, {"by_year", "funds geplant", standing["geplant"]},
 		{"by_field", "planned", number.Scaled(int64(planned), 2)}, {"by_phase", "count", number.Int(int64(len(records)))},
 		{"ideas", "code", number.Int(int64(len(r.Records("ideas"))))},
 	} {
@@ -146,11 +147,7 @@ func standings(r *model.Record) map[string]number.Decimal {
 	v, _ := r.Value("funding")
 	items, _ := v.V.([]*model.Record)
 	for _, it := range items {
-		state, _ := it.Value("state")
-		word, ok := state.V.(string)
-		if !ok {
-			word = "geplant"
-		}
+		word := cmp.Or(model.WordOf(it, "state"), "geplant")
 		amount, _ := it.Value("amount")
 		money, _ := amount.V.(model.Money)
 		if !sums[word].Known() {

@@ -43,6 +43,9 @@ func New(builtin, project fs.FS, directives []Component, out *diag.List) *Set {
 	return s
 }
 
+// Follow makes templates know what a project declares. It comes before any template is read.
+func (s *Set) Follow(t *schema.Table) { s.Schema = eval.NewSchema(t.Kinds) }
+
 // Directives are those that templates may hold with their attributes.
 func (s *Set) Directives() []Component { return s.directives }
 

@@ -1,4 +1,4 @@
-package eval
+package format
 
 import (
 	"strings"
@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// collate makes a key by which texts sort as in a German dictionary (DIN 5007-1: umlauts as their vowels, ß as ss), and
+// Collate makes a key by which texts sort as in a German dictionary (DIN 5007-1: umlauts as their vowels, ß as ss), and
 // figures by their value, so that A 1.10 comes after A 1.9. Equal keys keep their order.
-func collate(s string) string {
+func Collate(s string) string {
 	var b strings.Builder
 	figures := 0 // length of the number being read
 	for _, r := range norm.NFD.String(s) {

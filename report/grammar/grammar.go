@@ -1,4 +1,5 @@
-package eval
+// Package grammar reads the expressions of templates into a tree and knows where in the template each node of it stands.
+package grammar
 
 import (
 	"errors"
@@ -13,8 +14,8 @@ import (
 	"konzept/report/diag"
 )
 
-// sourceMap relates the parser's rune offsets to the template's bytes.
-type sourceMap struct {
+// Source relates the parser's rune offsets to the template's bytes.
+type Source struct {
 	src  string // as parsed
 	at   diag.Span
 	real map[int]string // rune offsets of stand-ins and what was written there
@@ -25,9 +26,9 @@ type sourceMap struct {
 // functions take `.key`; sort and group are ours, so they are parsed under this name.
 const standIn = "count"
 
-// parse reads an expression. What the grammar refuses is one finding at the token it stumbled over.
-func parse(src string, at diag.Span, out *diag.List) (ast.Node, *sourceMap) {
-	m := &sourceMap{at: at, real: map[int]string{}}
+// Parse reads an expression. What the grammar refuses is one finding at the token it stumbled over.
+func Parse(src string, at diag.Span, out *diag.List) (ast.Node, *Source) {
+	m := &Source{at: at, real: map[int]string{}}
 	m.src = m.replace(src)
 	tree, err := parser.Parse(m.src)
 	if err == nil {
@@ -49,7 +50,7 @@ func parse(src string, at diag.Span, out *diag.List) (ast.Node, *sourceMap) {
 }
 
 // replace writes stand-ins for sort( and group( outside strings.
-func (m *sourceMap) replace(src string) string {
+func (m *Source) replace(src string) string {
 	if !strings.Contains(src, "sort") && !strings.Contains(src, "group") {
 		return src
 	}
@@ -98,14 +99,14 @@ func tokenLength(s string) int {
 
 func letter(r rune) bool { return r == '_' || r == '$' || unicode.IsLetter(r) }
 
-// span is a node's place in its template.
-func (m *sourceMap) span(n ast.Node) diag.Span {
+// Span is a node's place in its template.
+func (m *Source) Span(n ast.Node) diag.Span {
 	from, to := n.Location().From, n.Location().To
 	return m.spanOf(from, max(to, from+1))
 }
 
-// text is what a node was read from.
-func (m *sourceMap) text(n ast.Node) string {
+// Text is what a node was read from.
+func (m *Source) Text(n ast.Node) string {
 	runes := []rune(m.src)
 	from, to := n.Location().From, n.Location().To
 	if from < 0 || to > len(runes) || from > to {
@@ -114,7 +115,7 @@ func (m *sourceMap) text(n ast.Node) string {
 	return string(runes[from:to])
 }
 
-func (m *sourceMap) spanOf(from, to int) diag.Span {
+func (m *Source) spanOf(from, to int) diag.Span {
 	if !m.at.Known() {
 		return m.at
 	}
@@ -127,7 +128,7 @@ func (m *sourceMap) spanOf(from, to int) diag.Span {
 }
 
 // bytes turns a rune offset of the parsed source into a byte offset of the written one.
-func (m *sourceMap) bytes(runes int) int32 {
+func (m *Source) bytes(runes int) int32 {
 	n, b := 0, 0
 	for i := range m.src {
 		if n == runes {
@@ -146,4 +147,10 @@ func (m *sourceMap) bytes(runes int) int32 {
 		}
 	}
 	return int32(b)
+}
+
+// Name is the function that a call names in the template, if the grammar has it under another name.
+func (m *Source) Name(n ast.Node) (string, bool) {
+	name, ok := m.real[n.Location().From]
+	return name, ok
 }
