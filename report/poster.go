@@ -28,6 +28,7 @@ func (b *build) posters(plain task) []maker {
 			t := &posterTask{plain, plain.name + "-" + fileName(posterName(d)), format, d}
 			t.name = t.stem + "-" + format
 			t.compose = cj
+			t.compose.Changes = &t.changes // its data sheet is composed while other tasks run
 			tasks = append(tasks, t)
 		}
 	}
