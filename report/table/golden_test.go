@@ -114,6 +114,8 @@ var tables = []struct {
 		{Cells: []doc.Cell{{Rows: 2, Filled: true, Ink: 1, Blocks: c("eine Zelle mit viel Text auf wenig Breite").Blocks}, c("1")}}, row("2"), row("3", "4")}}},
 	{"a spanning cell that no page holds", &doc.Table{Columns: []doc.Column{{Width: 30 * pt}, {Share: 1}}, Style: look, Body: []doc.Row{
 		{Cells: []doc.Cell{spanning(strings.Repeat("viel Text ", 9), 0, 2), c("1")}}, row("2")}}},
+	{"a row beside a spanning cell that no page holds", &doc.Table{Columns: []doc.Column{{Share: 1}, {Width: 30 * pt}}, Style: look, Body: []doc.Row{
+		{Cells: []doc.Cell{spanning("kurz", 0, 2), c(strings.Repeat("viel Text ", 9))}}, row("2")}}},
 	{"cells across columns", &doc.Table{Columns: []doc.Column{{}, {}, {}}, Style: ruled, Body: []doc.Row{{Cells: []doc.Cell{spanning("über zwei", 2, 0), c("1")}}, row("a", "b", "c"), {Cells: []doc.Cell{spanning("über mehr als es gibt", 5, 0)}}}}},
 	{"an empty corner heads nothing", &doc.Table{Columns: []doc.Column{{Header: true}, {}}, Style: look, Head: []doc.Row{row("", "Wert")}, Body: []doc.Row{row("a", "1")}}},
 	{"nested blocks", &doc.Table{Columns: two, Style: look, Body: []doc.Row{{Cells: []doc.Cell{

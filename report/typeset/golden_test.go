@@ -13,6 +13,7 @@ import (
 	"konzept/report/internal/setting"
 	"konzept/report/introspection"
 	"konzept/report/page"
+	glyphs "konzept/report/text"
 	"konzept/report/typeset"
 )
 
@@ -61,6 +62,8 @@ var paragraphs = []struct {
 	{"titles are balanced and lean on nothing", []*doc.Paragraph{p(title, text("Angebote für Menschen in der Stadt und auf dem Land")), p(centre, text("Sprache und Bildung für alle, die in der Stadt leben")), p(title, text("Integrationsbeauftragtenversammlung"))}},
 	{"a word that is torn and one that is too wide", []*doc.Paragraph{p(plain, &doc.Text{Text: strings.Repeat("x", 60), At: at(20)}), p(plain, &doc.Text{Text: strings.Repeat("ab\u00a0", 30), Style: doc.CharStyle{NoBreak: true}, At: at(30)})}},
 	{"what no face has", []*doc.Paragraph{p(plain, &doc.Text{Text: "a \U0001F600 b \U0001F601 \U0001F600", At: at(40)}, &doc.Text{Text: " \U0001F602", At: at(50)})}},
+	{"alignments", []*doc.Paragraph{p(&doc.Style{Size: 10 * pt, Leading: 14 * pt, Align: doc.Right}, text("rechts")), p(&doc.Style{Size: 10 * pt, Leading: 14 * pt, Align: doc.Centre}, text("mitten")), p(&doc.Style{Size: 10 * pt, Leading: 14 * pt, Align: doc.Decimal}, text("7"))}},
+	{"plain text takes no hyphens of its own accord", []*doc.Paragraph{p(plain, text("Integrationsbeauftragtenversammlungsprotokoll"))}},
 	{"a higher script", []*doc.Paragraph{p(plain, text("Ấ und "), &doc.Text{Text: "Å", Style: doc.CharStyle{Scale: 300}})}},
 }
 
@@ -223,12 +226,88 @@ func TestListsHangByTheirWidestLabel(t *testing.T) {
 	if got := indent(&doc.List{Items: make([]doc.Item, 3)}); got != 12*pt {
 		t.Errorf("bullets hang by %v", got)
 	}
+	bullet := u.Styles.Font(plain, &doc.CharStyle{}, "")
 	nine, ten := indent(&doc.List{Ordered: true, Items: make([]doc.Item, 9)}), indent(&doc.List{Ordered: true, Items: make([]doc.Item, 10)})
-	if nine != 12*pt || ten < 16*pt || ten > 18*pt {
+	if nine != 12*pt || ten != width("10. ", bullet)+10*pt/4 {
 		t.Errorf("9 items hang by %v, 10 by %v", nine, ten)
 	}
-	if got := indent(&doc.List{Items: []doc.Item{{Label: "Frage:"}, {}}}); got < 29*pt || got > 31*pt {
+	if got := indent(&doc.List{Items: []doc.Item{{Label: "Frage:"}, {}}}); got != width("Frage: ", bullet)+10*pt/4 {
 		t.Errorf("a label hangs by %v", got)
+	}
+}
+
+// width of a text in a font.
+func width(s string, font *glyphs.Font) geom.Length { return glyphs.Width(s, font) }
+
+// TestWordsThatAreTornOnPostersAreFound: type shrinks there; titles elsewhere take hyphens.
+func TestWordsThatAreTornOnPostersAreFound(t *testing.T) {
+	for _, posters := range []int{0, 1} {
+		u := setting.New(nil, 100*pt, pages)
+		u.Doc.Posters = make([]doc.Poster, posters)
+		g := &galley.Galley{}
+		u.Paragraph(g, u.Frame(), p(title, text("Integrationsbeauftragtenversammlung")))
+		if dump := u.Dump(t, g); strings.Contains(dump, "word-torn") != (posters > 0) {
+			t.Errorf("%d posters: %s", posters, dump)
+		}
+	}
+}
+
+// TestLabelsOfSeveralLinesHangLineByLine beside what they label.
+func TestLabelsOfSeveralLinesHangLineByLine(t *testing.T) {
+	u := setting.New(nil, 180*pt, pages)
+	g := &galley.Galley{}
+	u.Paragraph(g, u.Frame().Inset(60*pt, 0), p(plain, text("Inhalt")))
+	in := u.Borrow()
+	u.Spans(in, words("ein langes Wort davor"), plain, nil, nil)
+	lines := u.Broken(in, plain, 40*pt)
+	u.Hang(g, 0, in, lines, plain, 0)
+	if len(lines) < 2 || len(g.Boxes) != 1 || g.Boxes[0].Height != geom.Length(len(lines))*14*pt {
+		t.Errorf("%d lines beside %v", len(lines), g.Boxes[0].Height)
+	}
+	for i := range lines {
+		item := g.Boxes[0].Items[i].(*page.Text)
+		if want := g.Boxes[0].Base + geom.Length(i)*14*pt; item.Y != want || item.X != 0 {
+			t.Errorf("line %d at %v, %v; want %v", i, item.X, item.Y, want)
+		}
+	}
+}
+
+// TestASectionThatWaitsForItsHeadingTakesIt, though something stands above it.
+func TestASectionThatWaitsForItsHeadingTakesIt(t *testing.T) {
+	u := setting.New(nil, 180*pt, pages)
+	s := &typeset.Section{Base: u.Root, Unnamed: true}
+	s.Begin(u.Setter, 2)
+	if s.Enter(u.Setter, 2) != u.Root {
+		t.Error("the heading opens a section of its own")
+	}
+	if next := s.Enter(u.Setter, 2); next == u.Root || next.Parent != u.Root {
+		t.Error("the next one does not")
+	}
+}
+
+// TestStylesOfPartsFollowFromThatOfTheWhole.
+func TestStylesOfPartsFollowFromThatOfTheWhole(t *testing.T) {
+	st := typeset.NewStyles(nil, "de", typeset.Microtypography{Protrude: true, Expand: 20})
+	for style, want := range map[*doc.Style]int{body: 20, plain: 0} {
+		if how := st.Breaking(style, 100*pt); how.Protrude != (want > 0) || how.Expand != want || how.Width != 100*pt || how.Hyphenate != style.Hyphenate || how.First != style.First {
+			t.Errorf("%s is broken by %+v", style.Name, how)
+		}
+	}
+	look := &doc.TableStyle{Style: &doc.Style{Size: 10 * pt, Leading: 12 * pt, Weight: 600, Align: doc.Right, Before: pt}}
+	if c := st.CaptionStyle(look); c.Weight != 900 || c.Align != doc.Left || c.Before != 0 || c.After != 3*pt {
+		t.Errorf("captions are %+v", c)
+	}
+	if c := st.SourceStyle(&doc.Style{Size: 10 * pt, Leading: 20 * pt, Weight: 700, KeepNext: true, Before: pt}); c.Size != 9*pt || c.Leading != 18*pt || c.Weight != 400 || c.KeepNext || c.Before != 0 {
+		t.Errorf("sources are %+v", c)
+	}
+	if c := st.EntryStyle(body); c.Align != doc.Left || c.First != 0 || c.Indent != 0 || !c.Hyphenate {
+		t.Errorf("entries are %+v", c)
+	}
+	if got := (&typeset.Setter{Styles: st}).Language(); got != "de" {
+		t.Errorf("language %q", got)
+	}
+	if typeset.Language("de-DE") != "de" || typeset.Language("uk") != "uk" || typeset.Bolder(599) != 700 || typeset.Bolder(600) != 900 || typeset.WeightOf(plain) != 400 || typeset.WeightOf(title) != 700 {
+		t.Error("languages and weights")
 	}
 }
 
