@@ -36,6 +36,9 @@ func TestLittleIsNotNothing(t *testing.T) {
 			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
+	if got := seen(german.Percentage(parsed(t, "0.0004"), 0) + " " + german.Percentage(parsed(t, "0.0004"), 1)); got != "0~% 0,0~%" {
+		t.Errorf("with decimals %q", got)
+	}
 	if got := german.Percentage(number.Decimal{}, 1) + german.Share(number.Decimal{}, number.Int(2), "") + german.Share(number.Int(2), number.Decimal{}, ""); got != "" {
 		t.Errorf("what is not known is %q", got)
 	}

@@ -108,6 +108,9 @@ func TestLinesKeepTheGrid(t *testing.T) {
 		g.Space(pt)
 		g.Add(Box{Height: 14 * pt, OnGrid: true, Items: []page.Item{mark(4)}})
 		g.Add(marked(5, 9*pt))
+		g.Bind(PenaltyStrand)
+		g.Space(3 * pt)
+		g.Add(marked(6, 9*pt))
 		g.LeadIn()
 		return g
 	}
@@ -115,7 +118,7 @@ func TestLinesKeepTheGrid(t *testing.T) {
 	for i := range 6 {
 		g := made()
 		var dst Box
-		h := g.Place(&dst, i, 6, 0, 0, 0)
+		h := g.Place(&dst, i, 7, 0, 0, 0)
 		fmt.Fprintf(&all, "== from %d: %s, keeps %t\n%s", i, h, g.Tail(i).KeepsGrid(), dump(t, &dst))
 	}
 	golden.Compare(t, "grid.txt", all.String())
@@ -133,6 +136,7 @@ func cells(n int) []Cell {
 		{Galley: based(4, 14*pt), X: 32 * pt, Left: 30 * pt, Width: 30 * pt, Fill: 3, Filled: true, Rows: 1},
 		{Galley: &Galley{}, Left: 60 * pt, Elem: &page.Elem{Type: "TD"}},
 		{Left: 70 * pt, Elem: &page.Elem{Type: "TD"}, Filled: true, Fill: 4},
+		{Left: 80 * pt},
 	}
 	return list[:n]
 }
@@ -173,7 +177,7 @@ func TestRowsAreTheGolden(t *testing.T) {
 		cells []Cell
 		row   Row
 	}{
-		{"plain", cells(4), Row{Width: 100 * pt, MaxHeight: 500 * pt}},
+		{"plain", cells(5), Row{Width: 100 * pt, MaxHeight: 500 * pt}},
 		{"paddings, rule, fill", cells(4), Row{X: pt, Width: 100 * pt, Pad: 3 * pt, Rule: pt / 2, RuleInk: 8, Fill: 9, Filled: true, Above: true, MaxHeight: 500 * pt}},
 		{"parts of rule and fill", cells(1), Row{Width: 100 * pt, Rule: pt, Filled: true, Stripes: [][2]geom.Length{{0, 10 * pt}, {20 * pt, 35 * pt}}, Ruled: [][2]geom.Length{{5 * pt, 50 * pt}}, MaxHeight: 500 * pt}},
 		{"at least a height, tops level", cells(2), Row{Width: 100 * pt, Height: 99 * pt, OnTop: true, MaxHeight: 500 * pt}},
@@ -182,6 +186,7 @@ func TestRowsAreTheGolden(t *testing.T) {
 		{"cut anywhere", cells(2), Row{Width: 100 * pt, Split: doc.SplitAny, MaxHeight: 300 * pt}},
 		{"a box in the way", tall(), Row{Width: 100 * pt, Split: doc.SplitAny, MaxHeight: 60 * pt}},
 		{"regions in a cell", nested(), Row{Width: 100 * pt, Split: doc.SplitAny, MaxHeight: 90 * pt}},
+		{"a mark without height between lines", marks(), Row{Width: 100 * pt, Split: doc.SplitAny, MaxHeight: 300 * pt}},
 		{"nothing to cut", cells(0), Row{Width: 100 * pt, Split: doc.SplitAny, MaxHeight: pt}},
 	} {
 		g := &Galley{}
@@ -193,6 +198,15 @@ func TestRowsAreTheGolden(t *testing.T) {
 		}
 	}
 	golden.Compare(t, "rows.txt", all.String())
+}
+
+// marks are cells of which one holds a box without height where the other has a line's edge.
+func marks() []Cell {
+	c := []Cell{{Galley: lines(3, 10*pt), Rows: 1}, {Galley: &Galley{}, X: 30 * pt, Rows: 1}}
+	c[1].Galley.Add(marked(7, 10*pt))
+	c[1].Galley.Add(marked(8, 0))
+	c[1].Galley.Add(marked(9, 20*pt))
+	return c
 }
 
 // note of so many lines of 8 pt, parted as a paragraph is.
@@ -230,6 +244,11 @@ func TestNotesAreTheGolden(t *testing.T) {
 		}
 	}
 	golden.Compare(t, "notes.txt", all.String())
+	for n, want := range map[int]int{1: 1, 2: 2, 3: 3, 4: 2, 6: 2} {
+		if got := beginning(note(n).Lines); got != want {
+			t.Errorf("of %d lines %d begin a note", n, got)
+		}
+	}
 
 	g := lines(2, 10*pt)
 	g.Boxes[0].Extend().Notes = []*Note{note(2)}
@@ -290,12 +309,16 @@ func TestCutsAreTheGolden(t *testing.T) {
 		}
 		all.WriteByte('\n')
 	}
+	parted := lines(4, 10*pt)
+	parted.Eject = true
+	parted.Add(Box{Height: 10 * pt})
 	for _, c := range []struct {
 		name         string
 		g            *Galley
 		n            int
 		first, whole geom.Length
 	}{
+		{"a page end within columns", parted, 2, 100 * pt, 100 * pt},
 		{"columns", lines(9, 10*pt), 3, 100 * pt, 100 * pt}, {"columns of unlike lines", lines(10, 10*pt), 3, 100 * pt, 100 * pt}, {"little at first", lines(30, 10*pt), 2, 40 * pt, 100 * pt}, {"nothing at first", lines(30, 10*pt), 2, 5 * pt, 100 * pt},
 		{"notes in columns", noted(lines(20, 10*pt), 2, 3), 2, 60 * pt, 100 * pt}, {"kept in columns", at(lines(12, 10*pt), PenaltyStrand, 5, 6, 7), 2, 100 * pt, 100 * pt}, {"no column holds it", lines(2, 300*pt), 2, 50 * pt, 100 * pt},
 	} {

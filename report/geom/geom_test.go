@@ -19,7 +19,7 @@ func TestLengthsAreReadInTheirUnits(t *testing.T) {
 }
 
 func TestLengthsArePrintedInPoints(t *testing.T) {
-	for l, want := range map[Length]string{0: "0", Pt: "1", Pt / 2: "0.5", Pt / 4: "0.25", -Pt / 4: "-0.25", 3 * Pt / 1000: "0", Pt * 6 / 1000: "0.01", -Pt * 6 / 1000: "-0.01", 10 * Pt: "10", 1234*Pt + Pt/10: "1234.1", -3 * Pt: "-3"} {
+	for l, want := range map[Length]string{0: "0", Pt: "1", Pt / 2: "0.5", Pt / 4: "0.25", -Pt / 4: "-0.25", 3 * Pt / 1000: "0", Pt * 6 / 1000: "0.01", -Pt * 6 / 1000: "-0.01", -Pt * 14 / 1000: "-0.01", Pt * 14 / 1000: "0.01", 10 * Pt: "10", 1234*Pt + Pt/10: "1234.1", -3 * Pt: "-3"} {
 		if got := l.String(); got != want {
 			t.Errorf("%d is %s, want %s", l, got, want)
 		}
