@@ -121,3 +121,42 @@ func TestInlineImagesEndWithTheirOperator(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesOfAnySizeAreReadBack: no object is packed, one, as many as go into one stream, and more; and as many streams.
+func TestFilesOfAnySizeAreReadBack(t *testing.T) {
+	for _, version := range []string{"1.4", "1.7"} {
+		for _, n := range []int{0, 1, 2, packed - 1, packed, packed + 1, 2*packed + 3} {
+			w := NewWriter(version, n)
+			root := w.Reserve(1)
+			objects, streams := w.Reserve(n), w.Reserve(n)
+			for i := range n {
+				w.Object(objects+i, append(AppendInt([]byte("<</N "), i), ">>"...))
+				w.Plain(streams+i, "/Kind /Plain", AppendInt(nil, i))
+			}
+			w.Object(root, []byte("<</Type /Catalog>>"))
+			r, err := NewReader(w.Finish(root, root, [16]byte{}))
+			w.Close()
+			if err != nil {
+				t.Fatalf("%s, %d objects: %v", version, n, err)
+			}
+			for i := range n {
+				if got := Integer(r.Dict(r.Object(objects + i)).Get("N")); got != i {
+					t.Fatalf("%s, %d objects: the %d. is %d", version, n, i, got)
+				}
+				s, ok := r.Object(streams + i).(*Stream)
+				if data, _ := r.Content(s); !ok || string(data) != string(AppendInt(nil, i)) || r.Name(s.Dict.Get("Kind")) != "Plain" {
+					t.Fatalf("%s, %d streams: the %d. is %q", version, n, i, data)
+				}
+			}
+			kinds := 0
+			for _, s := range r.Streams() {
+				if r.Name(s.Dict.Get("Type")) == "ObjStm" {
+					kinds++
+				}
+			}
+			if want := (n + 1 + packed - 1) / packed; version == "1.7" && kinds != want {
+				t.Errorf("%d objects in %d streams, want %d", n+1, kinds, want)
+			}
+		}
+	}
+}
