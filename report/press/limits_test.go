@@ -88,11 +88,11 @@ func TestWhatIsTurnedMayLieAnywhereAround(t *testing.T) {
 // TestFindingsNameTheirPage, but what is wrong with all of the file.
 func TestFindingsNameTheirPage(t *testing.T) {
 	d := printed()
-	d.Pages = append(d.Pages, printed(rect(0, 0, geom.MM, geom.MM, 2)).Pages[0], printed(typed(geom.Pt, 0)).Pages[0])
+	d.Pages = append(d.Pages, printed(typed(geom.Pt, 0)).Pages[0], printed(rect(0, 0, geom.MM, geom.MM, 2)).Pages[0])
 	s, _ := shopOf(t, "pages: 2")
 	var out diag.List
 	s.Prepare(d, press.Job{Name: "probe", Picture: func(string) diag.Span { return diag.Span{} }}, &out)
-	want := map[diag.Code]int{"press-bleed": 2, "press-type": 3, "press-ink": 0, "press-pages": 0}
+	want := map[diag.Code]int{"press-bleed": 3, "press-type": 2, "press-ink": 0, "press-pages": 0}
 	if len(out.Findings) != len(want) {
 		t.Errorf("found %v", out.Findings)
 	}
@@ -158,6 +158,16 @@ func TestSizesHaveTheirNames(t *testing.T) {
 			t.Errorf("%v is %s, want %s", size, got, want)
 		}
 	}
+	for w, want := range map[geom.Length]string{12006: "120,1x210mm", 12004: "120x210mm"} {
+		d := printed()
+		d.Pages[0].Size = geom.Size{W: w * geom.MM / 100, H: 210 * geom.MM}
+		if got := s.FileName(press.Order{}, d); got != want {
+			t.Errorf("%d hundredths of a millimetre are %s, want %s", w, got, want)
+		}
+	}
+	if got := sheet(t, "name: Haus", printed(), press.Facts{}); got["trim"] != "A4 · 210 × 297 mm" || got["shop"] != "Haus (probe)" {
+		t.Errorf("one size is told as %q by %q", got["trim"], got["shop"])
+	}
 	if got := s.FileName(press.Order{Format: "eigen"}, printed()); got != "eigen" {
 		t.Errorf("a name of its own is %s", got)
 	}
@@ -189,5 +199,15 @@ func TestSlugsSayWhatTheSheetIs(t *testing.T) {
 	}
 	if p.Plates[0][0].Text != "Cyan" || p.Plates[4][0].Text != "HKS 54 K" {
 		t.Errorf("plates %v", p.Plates)
+	}
+}
+
+// TestBlackOnYellowTakesBoth: every ink but the ground's own black lies under black that overprints it.
+func TestBlackOnYellowTakesBoth(t *testing.T) {
+	mm := geom.MM
+	d := printed(rect(30*mm, 30*mm, 50*mm, 50*mm, 3), rect(40*mm, 40*mm, 5*mm, 5*mm, 0)) // C 90 Y 100 K 10
+	_, facts, _ := prepared(t, "spots: convert", d, false)
+	if got := sheet(t, "spots: convert", d, facts)["ink"]; got != "290\u202f%" {
+		t.Errorf("black on 90 and 100 makes %s", got)
 	}
 }
