@@ -49,6 +49,7 @@ type Field struct {
 	Min, Max   int64    // Int: the least and the greatest; without a Max any that is not below Min
 	Email      bool     // Word: an e-mail address
 	Verbatim   bool     // Text: someone's wording, whose numbers and dates stay as they are
+	Own        *Own     // nil: the field is built in
 	Tells      []string // paths of fields from which readers could work this one out: hidden with it
 	Relations
 }
@@ -157,7 +158,7 @@ var kinds = []Kind{
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
-		scales,
+		scales, ownFields,
 		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt|point", "schmal|narrow", "ohne|none"),
 			choice("spelling", "Schreibweise", "spelling", "neutral", "paar|pair", "stern|asterisk", "doppelpunkt|colon", "frei|free"),
 			choice("percent", "Prozentabstand", "percent space", "schmal|narrow", "normal"),
