@@ -82,6 +82,12 @@ var functions = []function{
 	{"join", 1, 2, always(RichText), join},
 	{"joinand", 1, 1, always(RichText), joinAnd},
 	{"joinrich", 1, 2, always(RichText), join},
+	{"key", 1, 1, always(String), func(c call) any {
+		if t, ok := c.args[0].(*schema.Term); ok {
+			return t.Key
+		}
+		return c.args[0]
+	}},
 	{"label", 1, 10, always(String), label},
 	{"last", 1, 1, firstElem, func(c call) any {
 		if l := c.list(0); l.len() > 0 {
@@ -137,6 +143,11 @@ var functions = []function{
 		return c.Format.Number(Decimal(c.args[0]), c.int(1, -1))
 	}},
 	{"option", 1, 1, always(String), option},
+	{"own", 2, 2, func([]Type) Type { return Type{Base: List} }, own},
+	{"owned", 2, 2, nil, ownValue},
+	{"ownformat", 1, 1, always(String), ownFormat},
+	{"ownsum", 2, 2, nil, ownSum},
+	{"owntext", 2, 2, always(RichText), ownText},
 	{"page", 1, 1, always(RichText), func(c call) any {
 		if ref := strings.TrimPrefix(c.str(0), "#"); ref != "" {
 			return Rich{{Kind: PageOf, Ref: ref, At: c.at}}

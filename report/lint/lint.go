@@ -30,6 +30,7 @@ type linter struct {
 // is not translated.
 func Check(r *model.Report, lang string, out *diag.List) {
 	c := &linter{report: r, lang: lang, out: out}
+	c.ownFields()
 	c.goals()
 	c.measures()
 	workshops{c}.parts()

@@ -46,14 +46,14 @@ func declared(root *source.Node, langs []string) *schema.Table {
 	table, own := schema.Builtin().WithScales(scales), map[string][]schema.Field{}
 	for _, r := range read("own_fields") {
 		kind := OwnerOf(r)
-		if f, ok := ownField(r); ok && !has(table.Find(kind).Fields, f.Key) && !has(own[kind], f.Key) {
+		if f, ok := ownField(r); ok && !hasField(table.Find(kind).Fields, f.Key) && !hasField(own[kind], f.Key) {
 			own[kind] = append(own[kind], f)
 		}
 	}
 	return table.WithOwn(own)
 }
 
-func has(fields []schema.Field, key string) bool {
+func hasField(fields []schema.Field, key string) bool {
 	return slices.ContainsFunc(fields, func(f schema.Field) bool { return f.Key == key })
 }
 

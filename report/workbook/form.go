@@ -30,9 +30,9 @@ type let struct {
 }
 
 type list struct {
-	name   string
-	title  text
-	values *eval.Program
+	loop        loop
+	name, title text
+	values      *eval.Program
 }
 
 // loop is `for: x in EXPR` or `for: x, i in EXPR`, or a list of these within each other, with `if: EXPR`. Without a `for`
@@ -83,8 +83,9 @@ type column struct {
 	loop                                 loop // its names come after those of every row's loop
 	key, title, list, prompt, err, align text
 	width                                int
-	format                               book.Format
+	format                               text
 	input, wrap, hidden                  bool
+	fillIn                               *eval.Program // whether it is an input, where records differ
 	min, max                             *float64
 	total                                total
 }
@@ -101,6 +102,7 @@ type cell struct {
 // total is the cell below a column: sum, average or count of what the filter leaves, or a cell of its own.
 type total struct {
 	how  string
+	tell text // how, where it is computed
 	cell cell
 }
 
@@ -152,8 +154,11 @@ func readForm(root *source.Node, data []byte, names *eval.Names, out *diag.List)
 	t.stand, t.label, t.pages = r.text(m.Get("stand"), names), r.text(m.Get("label"), names), r.text(m.Get("pages"), names)
 	t.font = r.word(m.Get("font"))
 	for _, n := range r.items(m.Get("lists")) {
-		l := r.mapping(n, "name", "title", "values")
-		t.lists = append(t.lists, list{name: r.word(l.Get("name")), title: r.text(l.Get("title"), names), values: r.expr(l.Get("values"), names)})
+		l := r.mapping(n, "for", "if", "name", "title", "values")
+		one := list{}
+		one.loop, names = r.loop(l, names)
+		one.name, one.title, one.values = r.text(l.Get("name"), names), r.text(l.Get("title"), names), r.expr(l.Get("values"), names)
+		t.lists = append(t.lists, one)
 	}
 	for _, n := range r.items(m.Get("sheets")) {
 		t.sheets = append(t.sheets, r.sheet(n, names))

@@ -25,11 +25,13 @@ func fill(t *form, env *eval.Env, palette []book.Colour) *book.Book {
 	b := &book.Book{Title: m.text(t.title), Subject: m.text(t.subject), Author: m.text(t.author), Lang: env.Format.Lang, Stand: m.text(t.stand),
 		Label: m.text(t.label), Pages: m.text(t.pages), Font: t.font, Palette: palette}
 	for _, l := range t.lists {
-		one := book.List{Name: l.name, Title: m.text(l.title)}
-		if l.values != nil {
-			eval.Each(m.Frame, l.values.Run(m.Frame), l.values.At, func(v any, _ int) { one.Values = append(one.Values, m.plain(v, l.values.At)) })
-		}
-		b.Lists = append(b.Lists, one)
+		m.each(l.loop, func() {
+			one := book.List{Name: m.text(l.name), Title: m.text(l.title)}
+			if l.values != nil {
+				eval.Each(m.Frame, l.values.Run(m.Frame), l.values.At, func(v any, _ int) { one.Values = append(one.Values, m.plain(v, l.values.At)) })
+			}
+			b.Lists = append(b.Lists, one)
+		})
 	}
 	for i := range t.sheets {
 		s := &t.sheets[i]
@@ -156,7 +158,7 @@ func first(places ...diag.Span) diag.Span {
 }
 
 func (m *maker) column(c column) book.Column {
-	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: c.format, Hidden: c.hidden, Input: c.input, List: m.text(c.list),
+	return book.Column{Key: m.text(c.key), Title: m.text(c.title), Width: c.width, Format: m.format(c.format), Hidden: c.hidden, Input: c.input || c.fillIn != nil && eval.Truth(m.Frame, c.fillIn.Run(m.Frame)), List: m.text(c.list),
 		Min: c.min, Max: c.max, Prompt: m.text(c.prompt), Error: m.text(c.err), Wrap: c.wrap, Align: m.text(c.align), At: first(c.key.at, c.title.at)}
 }
 
@@ -194,14 +196,18 @@ func (m *maker) total(g *region, r *book.Region) []book.Cell {
 	for i := range g.columns {
 		c := &g.columns[i]
 		m.each(c.loop, func() {
-			switch c.total.how {
-			case "":
+			how := c.total.how
+			if how == "told" {
+				how = m.text(c.total.tell)
+			}
+			switch how {
+			case "", "none":
 				out = append(out, book.Cell{})
 			case "cell":
 				out = append(out, m.cell(&c.total.cell, false))
 			default:
 				if len(out) < len(r.Columns) {
-					out = append(out, subtotal(c.total.how, r, len(out)))
+					out = append(out, subtotal(how, r, len(out)))
 				}
 			}
 		})

@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/eval"
@@ -52,21 +54,36 @@ func keyOf(column *source.Node) string {
 func (r *reader) column(n *source.Node, names *eval.Names) column {
 	m := r.mapping(n, "for", "if", "key", "title", "width", "format", "format-of", "hidden", "input", "list", "min", "max", "prompt", "error", "wrap", "align", "total",
 		"value", "text", "formula", "link", "bold", "fill")
-	c := column{width: r.within(m.Get("width"), 0, 255), format: r.format(m.Get("format")), hidden: r.bool(m.Get("hidden")), input: r.bool(m.Get("input")), wrap: r.bool(m.Get("wrap")),
+	c := column{width: r.within(m.Get("width"), 0, 255), hidden: r.bool(m.Get("hidden")), wrap: r.bool(m.Get("wrap")),
 		min: r.number(m.Get("min")), max: r.number(m.Get("max"))}
 	if c.min != nil && c.max != nil && *c.min > *c.max {
 		r.wrong(m.Get("max"), diag.Both("mindestens der Wert von `min`", "at least the value of `min`"))
 	}
 	c.loop, names = r.loop(m, names)
+	if n := m.Get("input"); n != nil && strings.Contains(n.Value, "{{") {
+		c.fillIn = r.expr(n, names)
+	} else {
+		c.input = r.bool(n)
+	}
+	if c.format = r.text(m.Get("format"), names); !computed(c.format) {
+		r.format(m.Get("format"))
+	}
 	c.key, c.title, c.list = r.text(m.Get("key"), names), r.text(m.Get("title"), names), r.text(m.Get("list"), names)
 	c.prompt, c.err, c.align = r.text(m.Get("prompt"), names), r.text(m.Get("error"), names), r.text(m.Get("align"), names)
-	if t := m.Get("total"); t != nil && t.Kind == source.Scalar {
+	if t := m.Get("total"); t != nil && t.Kind == source.Scalar && strings.Contains(t.Value, "{{") {
+		c.total.how, c.total.tell = "told", r.text(t, names)
+	} else if t != nil && t.Kind == source.Scalar {
 		c.total.how = r.one(t, "sum", "average", "count")
 	} else if t != nil {
 		c.total.how = "cell"
 		c.total.cell = r.cell(t, names)
 	}
 	return c
+}
+
+// computed tells whether a text has expressions.
+func computed(t text) bool {
+	return slices.ContainsFunc(t.parts, func(p part) bool { return p.expr != nil })
 }
 
 // field is a value that is one field of a row's record: what people fill in can go back there.
