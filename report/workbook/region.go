@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"konzept/report/diag"
@@ -65,9 +64,7 @@ func (r *reader) column(n *source.Node, names *eval.Names) column {
 	} else {
 		c.input = r.bool(n)
 	}
-	if c.format = r.text(m.Get("format"), names); !computed(c.format) {
-		r.format(m.Get("format"))
-	}
+	c.format = r.text(m.Get("format"), names)
 	c.key, c.title, c.list = r.text(m.Get("key"), names), r.text(m.Get("title"), names), r.text(m.Get("list"), names)
 	c.prompt, c.err, c.align = r.text(m.Get("prompt"), names), r.text(m.Get("error"), names), r.text(m.Get("align"), names)
 	if t := m.Get("total"); t != nil && t.Kind == source.Scalar && strings.Contains(t.Value, "{{") {
@@ -79,11 +76,6 @@ func (r *reader) column(n *source.Node, names *eval.Names) column {
 		c.total.cell = r.cell(t, names)
 	}
 	return c
-}
-
-// computed tells whether a text has expressions.
-func computed(t text) bool {
-	return slices.ContainsFunc(t.parts, func(p part) bool { return p.expr != nil })
 }
 
 // field is a value that is one field of a row's record: what people fill in can go back there.
