@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -51,7 +52,7 @@ func TestObjectsAreReadAsTheStandardSays(t *testing.T) {
 		{"true false null", "bool(true) bool(false) null"}, {"12 -7 +3 0", "12 -7 3 0"}, {"1.5 -.5 4. +0.25", "1.5 -0.5 4 0.25"}, {"999999999999999 1234567890123456", "999999999999999 <1234567890123456>"},
 		{"1.2.3 - . 1e5 --1", "<1.2.3> <-> <.> <1e5> <--1>"}, {"12 0 R", "pdf.Ref(12)"}, {"12 0 R 13 0 R", "pdf.Ref(12) pdf.Ref(13)"}, {"12 1 R", "12 1 <R>"}, {"12 0 RG", "12 0 <RG>"}, {"12 0", "12 0"}, {"12 00 R", "12 0 <R>"}, {"1.0 0 R", "1 0 <R>"},
 		{"/A/B#20C /", "/A /B C /"}, {"/A#4", "/A#4"}, {"/A#zz", "/A#zz"},
-		{"(a) (a(b)c) (", `"a" "a(b)c" ""`}, {`(\n\r\t\b\f\(\)\\\x)`, `"\n\r\t\b\f()\\x"`}, {"(a\\\nb)", `"ab"`}, {`(\101\7\53x\1234\400)`, `"A\a+xS4\x00"`}, {`(\8)`, `"8"`}, {`(\18)`, `"\x018"`}, {`(\`, `""`}, {`(\12`, `"\n"`},
+		{"(a) (a(b)c) (", `"a" "a(b)c" ""`}, {`(\n\r\t\b\f\(\)\\\x)`, `"\n\r\t\b\f()\\x"`}, {"(a\\\nb)", `"ab"`}, {`(\101\7\53x\1234\400)`, `"A\a+xS4\x00"`}, {`(\8)`, `"8"`}, {`(\18)`, `"\x018"`}, {`(\`, `""`}, {`(a\`, `"a"`}, {`(\12`, `"\n"`},
 		{"<48 69> <4> <>", `"Hi" "@" ""`}, {"<48", `"H"`}, {"<zz41>", `"A"`},
 		{"[1 [2] (a)] [", "[1 [2] \"a\"] []"}, {"[1 2", "[1 2]"},
 		{"<</A 1 /B[2]/A 3>>", "{A=1 B=[2] A=3}"}, {"<</A 1", "{A=1}"}, {"<<1 /A 2>>", "{A=2}"}, {"<</A>>", "{A=<>>}"}, {"<</A<</B 1>>>>", "{A={B=1}}"},
@@ -111,7 +112,7 @@ func TestRomanNumbersAreReadStrictly(t *testing.T) {
 // TestInlineImagesEndWithTheirOperator between white space: bytes of data may look like it.
 func TestInlineImagesEndWithTheirOperator(t *testing.T) {
 	for _, c := range [][2]string{
-		{"BI ID xEIx EI Q", "EI|Q"}, {"ID EI Q", "EI|Q"}, {"ID a EIb EI", "EI"}, {"ID aEI EI Q", "EI|Q"}, {"ID abc", ""}, {"ID a\nEI\nQ", "EI|Q"},
+		{"BI ID xEIx EI Q", "EI|Q"}, {"ID EI Q", "EI|Q"}, {"ID a EIb EI", "EI"}, {"ID aEI EI Q", "EI|Q"}, {"ID abc", ""}, {"IDEI Q", "EI|Q"}, {"ID a\nEI\nQ", "EI|Q"},
 	} {
 		s := Scanner{lexer: Lexer{b: []byte(c[0]), at: strings.Index(c[0], "ID") + 2}}
 		s.SkipImage()
@@ -134,8 +135,14 @@ func TestFilesOfAnySizeAreReadBack(t *testing.T) {
 				w.Plain(streams+i, "/Kind /Plain", AppendInt(nil, i))
 			}
 			w.Object(root, []byte("<</Type /Catalog>>"))
-			r, err := NewReader(w.Finish(root, root, [16]byte{}))
+			file := w.Finish(root, root, [16]byte{})
 			w.Close()
+			for i := range n {
+				if !bytes.Contains(file, append(AppendInt([]byte("\n"), streams+i), " 0 obj"...)) {
+					t.Fatalf("%s, %d streams: none has the number %d", version, n, streams+i)
+				}
+			}
+			r, err := NewReader(file)
 			if err != nil {
 				t.Fatalf("%s, %d objects: %v", version, n, err)
 			}
