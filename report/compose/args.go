@@ -168,7 +168,7 @@ func (r argReader) moment(key string, from *template.Value) (model.Moment, bool)
 	switch v := r.value(r.frame, from).(type) {
 	case nil:
 	case model.Moment:
-		return v, !v.IsZero()
+		return v, !v.IsZero() && !v.Timeless() // what has no time has no end on an axis
 	case model.Date:
 		return model.Moment{Date: v, Precision: model.ByDay}, !v.IsZero()
 	case int64:

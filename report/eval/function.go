@@ -194,7 +194,7 @@ func yearOf(v any) (int64, bool) {
 	case model.Date:
 		return int64(v.Year), true
 	case model.Moment:
-		return int64(v.Year), true
+		return int64(v.Year), !v.Timeless()
 	}
 	return 0, false
 }

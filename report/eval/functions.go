@@ -217,7 +217,7 @@ func formatted(name string, write func(format.Format, model.Date) string) func(c
 		case model.Date:
 			return write(c.Format, v)
 		case model.Moment:
-			if v.Precision == model.ByDay {
+			if v.Precision == model.ByDay && v.Open == model.Closed {
 				return write(c.Format, v.Date)
 			}
 			return c.Format.Moment(v)

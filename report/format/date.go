@@ -12,8 +12,10 @@ var (
 	monthsEN = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 	daysDE   = [...]string{"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"}
 	daysEN   = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
-	partsDE  = [...]string{"", "Anfang ", "Mitte ", "Ende "}
-	partsEN  = [...]string{"", "early ", "mid-", "late "}
+	partsDE  = [...]string{"", "Anfang ", "Mitte ", "Ende ", "1. Quartal ", "2. Quartal ", "3. Quartal ", "4. Quartal ", "1. Halbjahr ", "2. Halbjahr ", "Frühjahr ", "Sommer ", "Herbst ", "Winter "}
+	partsEN  = [...]string{"", "early ", "mid-", "late ", "1st quarter of ", "2nd quarter of ", "3rd quarter of ", "4th quarter of ", "first half of ", "second half of ", "spring ", "summer ", "autumn ", "winter "}
+	openDE   = [...]string{"", "ab ", "laufend", "bis auf Weiteres", "dauerhaft"}
+	openEN   = [...]string{"", "from ", "ongoing", "until further notice", "permanent"}
 )
 
 // Day writes a date for tables: 27.06.2012, and 27 Jun 2012 in English, where figures alone are read two ways.
@@ -49,22 +51,41 @@ func (f Format) Month(m int) string {
 	return monthsDE[m-1]
 }
 
-// Moment writes as much as is known: 2014, Ende 2008, Anfang April 2014, 7. Mai 2014.
+// Moment writes as much as is known: 2014, Ende 2008, Anfang April 2014, 7. Mai 2014, 2. Quartal 2026, 2026/2027, ab 2026.
 func (f Format) Moment(m model.Moment) string {
 	if m.IsZero() {
 		return ""
 	}
-	parts := partsDE
+	parts, open := partsDE, openDE
 	if f.English() {
-		parts = partsEN
+		parts, open = partsEN, openEN
 	}
-	switch part := parts[m.Part]; m.Precision {
+	if m.Timeless() {
+		return open[m.Open]
+	}
+	before := open[m.Open] + parts[m.Part]
+	switch m.Precision {
 	case model.ByYear:
-		return part + strconv.Itoa(m.Year)
+		return before + years(m)
 	case model.ByMonth:
-		return part + f.Month(m.Month) + " " + strconv.Itoa(m.Year)
+		return before + f.Month(m.Month) + " " + strconv.Itoa(m.Year)
 	}
-	return f.LongDay(m.Date)
+	return open[m.Open] + f.LongDay(m.Date)
+}
+
+// years are the year or years of a moment: 2026, 2026/2027, 2026–2030; a winter lies in two.
+func years(m model.Moment) string {
+	last := m.Through
+	if m.Part == model.Winter {
+		last = m.Year + 1
+	}
+	switch {
+	case last == 0:
+		return strconv.Itoa(m.Year)
+	case last == m.Year+1:
+		return strconv.Itoa(m.Year) + "/" + strconv.Itoa(last)
+	}
+	return strconv.Itoa(m.Year) + "–" + strconv.Itoa(last)
 }
 
 func (f Format) Weekday(d model.Date) string {

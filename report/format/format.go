@@ -71,7 +71,7 @@ func (f Format) Number(v number.Decimal, decimals int) string {
 
 // When writes a day or moment as tables do.
 func (f Format) When(m model.Moment) string {
-	if m.Precision == model.ByDay {
+	if m.Precision == model.ByDay && m.Open == model.Closed {
 		return f.Day(m.Date)
 	}
 	return f.Moment(m)

@@ -111,7 +111,7 @@ func (c relations) after(r *model.Record, f *schema.Field) {
 	if f.Type == schema.When {
 		from, ok1 := model.As[model.Moment](r, f.After)
 		to, ok2 := model.As[model.Moment](r, f.Key)
-		wrong = ok1 && ok2 && to.To().Before(from.From())
+		wrong = ok1 && ok2 && !from.Timeless() && to.To().Before(from.From())
 	}
 	if wrong {
 		c.near(c.add(r, f.Key, "end-before-start", atOf(r, f.Key), end, start), r, f.After)

@@ -56,43 +56,6 @@ func lastDayHint(d Date) string {
 	return diag.Both("der letzte Tag dieses Monats ist "+last.String(), "the last day of this month is "+last.String())
 }
 
-// monthNames are the German months, in order.
-func monthNames() []string {
-	return []string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"}
-}
-
-// parseMoment reads 2014, 2014-04, 2014-05-07, "April 2014", and Anfang, Mitte or Ende of a year or month.
-func parseMoment(s string) (m Moment, ok bool) {
-	for i, word := range []string{"Anfang ", "Mitte ", "Ende "} {
-		if rest, found := strings.CutPrefix(s, word); found {
-			m.Part, s = Part(i+1), strings.TrimSpace(rest)
-			break
-		}
-	}
-	for i, name := range monthNames() {
-		if rest, found := strings.CutPrefix(s, name+" "); found {
-			s = strings.TrimSpace(rest) + "-" + string([]byte{byte('0' + (i+1)/10), byte('0' + (i+1)%10)})
-			break
-		}
-	}
-	if d, form := parseDate(s); form {
-		m.Date, m.Precision = d, ByDay
-		return m, m.Part == Whole
-	}
-	year, month, byMonth := strings.Cut(s, "-")
-	y, good := whole(year)
-	if !good || len(year) != 4 {
-		return m, false
-	}
-	m.Year = int(y)
-	if byMonth {
-		n, err := strconv.Atoi(month)
-		m.Month, m.Precision = n, ByMonth
-		return m, err == nil && len(month) == 2
-	}
-	return m, true
-}
-
 func (c *checker) moment(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
 	m, form := parseMoment(s)

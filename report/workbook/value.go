@@ -129,9 +129,9 @@ func (m *maker) set(c *book.Cell, v any, at diag.Span) {
 }
 
 // moment keeps a time a date, so that it sorts and filters: the last day that it can mean, shown as far as it is known.
-// Only Anfang, Mitte and Ende need words.
+// Parts and spans of years, and what is left open, need words.
 func (m *maker) moment(c *book.Cell, v model.Moment) {
-	if v.Part != model.Whole || v.To().Before(firstDay) {
+	if v.Part != model.Whole || v.Through > 0 || v.Open != model.Closed || v.To().Before(firstDay) {
 		setText(c, m.Format.When(v))
 		return
 	}
