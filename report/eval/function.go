@@ -173,6 +173,19 @@ func years(c call) any {
 }
 
 // flat replaces lists of records by their records.
+// periods are the years of records, and nothing at the end if some record says none.
+func periods(c call) any {
+	out, _ := years(c).([]any)
+	for _, v := range flat(c.spread()) {
+		if r, ok := v.(*model.Record); ok {
+			if _, said := r.Value("year"); !said {
+				return append(out, nil)
+			}
+		}
+	}
+	return out
+}
+
 func flat(values []any) []any {
 	var out []any
 	for _, v := range values {

@@ -163,6 +163,7 @@ var functions = []function{
 		}
 		return c.Format.Percentage(Decimal(c.args[0]), c.int(1, -1))
 	}},
+	{"periods", 1, many, func([]Type) Type { return listOf(Type{Base: Number}) }, periods},
 	{"places", 1, many, always(Number), places},
 	{"plural", 3, 3, nil, func(c call) any {
 		if n := c.args[0]; isNumber(n) && Decimal(n).Cmp(number.Int(1)) == 0 {

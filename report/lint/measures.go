@@ -93,7 +93,10 @@ func (c *linter) yearlyMoney(r *model.Record) {
 	planned, spent := map[int64]model.Money{}, map[int64]model.Money{}
 	var years []*model.Record // costs of which something was spent
 	for _, x := range costs {
-		year, _ := model.As[int64](x, "year")
+		year, dated := model.As[int64](x, "year")
+		if !dated {
+			return // it may belong to any year
+		}
 		amount, _ := model.As[model.Money](x, "planned")
 		planned[year] += amount
 		if out, ok := model.As[model.Money](x, "spent"); ok {
