@@ -227,8 +227,16 @@ func (c *checker) fields(r *Record, n *source.Node) {
 			c.empty(r, f, e)
 			continue
 		}
-		if v, ok := c.value(r, f, e.Value); ok {
-			found[k] = Value{Field: f, At: e.Value.Span, Level: f.Visibility, V: v}
+		first, rest := further(f, n, e.Value)
+		if rest != nil {
+			more := slices.IndexFunc(r.fields, func(g schema.Field) bool { return g.Key == f.Further })
+			if v, ok := c.value(r, &r.fields[more], rest); ok {
+				found[more] = Value{Field: &r.fields[more], At: rest.Span, Level: r.fields[more].Visibility, V: v}
+				count++
+			}
+		}
+		if v, ok := c.value(r, f, first); ok {
+			found[k] = Value{Field: f, At: first.Span, Level: f.Visibility, V: v}
 			count++
 		} else {
 			c.breaks(r, f.Key)
@@ -243,6 +251,20 @@ func (c *checker) fields(r *Record, n *source.Node) {
 		}
 	}
 	c.visibility(r)
+}
+
+// further parts the references of a field that takes one and has another for those behind it, unless the record names those there
+// as well. rest is nil if there are none.
+func further(f *schema.Field, n, value *source.Node) (first, rest *source.Node) {
+	if f.Further == "" || value.Kind != source.Sequence || len(value.Items) == 0 || n.Get(f.Further) != nil {
+		return value, nil
+	}
+	if len(value.Items) > 1 {
+		others := *value
+		others.Items = value.Items[1:]
+		rest = &others
+	}
+	return value.Items[0], rest
 }
 
 // scratch returns a cleared buffer for the values of one record. A record has a few of the many fields of its kind, so that a buffer

@@ -17,6 +17,8 @@ type Derived struct {
 var derived = []Derived{
 	{schema.New("due", schema.When, "zugesagtes Ende", "promised end"), "measures", func(_ *Report, m *Record) any { return known(due(m)) }},
 	{schema.New("overdue", schema.Bool, "überfällig", "overdue"), "measures", func(r *Report, m *Record) any { return r.isOverdue(m) }},
+	{schema.Field{Key: "leads", Type: schema.Refs, DE: "Federführende", EN: "leads", Of: "offices"}, "measures", func(_ *Report, m *Record) any { return leads(m) }},
+	{schema.Field{Key: "led", Type: schema.Refs, DE: "federführend", EN: "led", Of: "measures"}, "offices", func(r *Report, o *Record) any { return r.led(o) }},
 	{schema.New("latest_news", schema.Day, "letzte Rückmeldung", "latest news"), "measures", func(_ *Report, m *Record) any { return known(latestNews(m)) }},
 	{schema.New("stale", schema.Bool, "ohne neue Rückmeldung", "without news"), "measures", func(r *Report, m *Record) any { return r.stale(m) }},
 	{schema.New("finished", schema.Bool, "abgeschlossen", "finished"), "measures", func(_ *Report, m *Record) any { return Means(m, "phase") == schema.Done }},
@@ -64,6 +66,32 @@ func (r *Report) Derive(d Derived, rec *Record) any {
 		return nil
 	}
 	return d.value(r, rec)
+}
+
+// leads are the offices that lead a measure, each once, the first of them before the further ones.
+func leads(m *Record) []*Record {
+	var list []*Record
+	if lead, ok := As[*Record](m, "lead"); ok {
+		list = append(list, lead)
+	}
+	more, _ := As[[]*Record](m, "co_leads")
+	for _, o := range more {
+		if !slices.Contains(list, o) {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// led are the measures that an office leads, alone or with others, in the order of the data.
+func (r *Report) led(o *Record) []*Record {
+	var list []*Record
+	for _, m := range r.Records("measures") {
+		if slices.Contains(leads(m), o) {
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 // known is a value if it is known.

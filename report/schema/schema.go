@@ -40,6 +40,7 @@ type Field struct {
 	Values     []Term   // Choice
 	Scale      string   // Choice: the key under which project.scales gives it other terms; "" if it may not
 	Of         string   // Ref, Refs: kind referred to
+	Further    string   // Ref: the field of further references, where the data name several
 	Via        string   // Ref: where it is missing, the one of the first record of this field counts
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
 	Fields     []Field  // Nested, NestedList
@@ -87,6 +88,10 @@ func verb(f Field) Field { f.Verbatim = true; return f }
 func hue(f Field) Field  { f.Colour = true; return f }
 func vis(l Level, f Field) Field {
 	f.Visibility = l
+	return f
+}
+func further(key string, f Field) Field {
+	f.Further = key
 	return f
 }
 func via(key string, f Field) Field {
@@ -231,7 +236,8 @@ var kinds = []Kind{
 		f("background", Text, "Ausgangslage", "starting position"), f("description", Text, "Beschreibung", "description"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"),
 		f("audience", Texts, "Zielgruppen", "target groups"),
 		told(recs("steps", "Handlungsschritte", "steps", req(f("text", Text, "Schritt", "step")), f("due", When, "Termin", "due"), f("done", Bool, "erledigt", "done"), f("milestone", Bool, "Meilenstein", "milestone")), "progress"),
-		want(ref("lead", "Federführung", "lead", "offices", "measures")), f("partners", Texts, "Beteiligte", "partners"),
+		want(further("co_leads", told(ref("lead", "Federführung", "lead", "offices", "measures"), "co_leads"))), refs("co_leads", "weitere Federführende", "further leads", "offices", "co_measures"),
+		contact("contact", "Ansprechstelle", "contact"), f("partners", Texts, "Beteiligte", "partners"),
 		told(f("start", When, "Beginn", "start"), "horizon"), told(latest("log", after("start", f("end", When, "Ende", "end"))), "previous_end", "horizon", "log.end"), f("previous_end", When, "bisheriges Ende", "previous end"),
 		scale("horizon", choice("horizon", "Zeithorizont", "horizon", "kurzfristig|short-term", "mittelfristig|medium-term", "langfristig|long-term")),
 		told(once(recs("costs", "Kosten", "costs", f("year", Year, "Haushaltsjahr", "budget year"), scale("cost_kind", choice("kind", "Kostenart", "kind of cost", "einmalig|one-off", "laufend|running", "Personal|staff")), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "year", "kind"), "funding"),
