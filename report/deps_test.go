@@ -11,38 +11,39 @@ import (
 
 // imports is the house's policy: what a package may import, ours and outside. It is not loosened to fix a build.
 var imports = map[string][]string{
-	"diag":    {},
-	"geom":    {},
-	"work":    {},
-	"source":  {"diag", "work", "gopkg.in/yaml.v3"},
-	"number":  {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
-	"model":   {"diag", "source", "number", "prose", "schema"},
-	"grammar": {"diag", "github.com/expr-lang/expr"},
-	"format":  {"model", "number", "golang.org/x/text"},
-	"eval":    {"diag", "format", "grammar", "model", "schema", "number", "github.com/expr-lang/expr"},
-	"colour":  {}, // samples alone, no files
-	"svg":     {"diag", "geom", "golang.org/x/image"},
-	"picture": {"colour", "diag", "geom", "svg", "golang.org/x/image"},
-	"font":    {"github.com/go-text/typesetting"}, // the files of typefaces alone
-	"hyphen":  {},                                 // words alone
-	"text":    {"font", "geom", "hyphen", "github.com/go-text/typesetting"},
-	"doc":     {"diag", "geom", "number", "picture"},
-	"book":    {"diag", "number"},
-	"markup":  {}, // strings alone: the model asks it what a text prints raw, compose what it prints
-	"page":    {"colour", "geom", "text", "picture"},
-	"symbol":  {"geom", "page", "github.com/boombuler/barcode"},
-	"wording": {"number"},
-	"canvas":  {"geom", "page", "symbol", "text", "wording"},
-	"figure":  {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
-	"galley":  {"diag", "doc", "geom", "page", "picture"},
-	"paint":   {"colour", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
-	"pdf":     {"github.com/klauspost/compress", "work"}, // the syntax of files alone
-	"verify":  {"diag", "font", "pdf"},
-	"finish":  {"diag", "font", "page", "pdf", "verify"},
-	"sheet":   {"diag", "book", "number", "github.com/xuri/excelize/v2"},
-	"press":   {"colour", "diag", "geom", "page", "source", "svg", "text"},
-	"export":  {"model", "schema", "number"},
-	"":        {"diag", "font", "hyphen", "source", "model", "schema", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
+	"diag":     {},
+	"geom":     {},
+	"work":     {},
+	"source":   {"diag", "work", "gopkg.in/yaml.v3"},
+	"calendar": {},
+	"number":   {"github.com/cockroachdb/apd/v3"}, // exact decimals; the only user of the library
+	"model":    {"calendar", "diag", "source", "number", "prose", "schema"},
+	"grammar":  {"diag", "github.com/expr-lang/expr"},
+	"format":   {"calendar", "model", "number", "golang.org/x/text"},
+	"eval":     {"calendar", "diag", "format", "grammar", "model", "schema", "number", "github.com/expr-lang/expr"},
+	"colour":   {}, // samples alone, no files
+	"svg":      {"diag", "geom", "golang.org/x/image"},
+	"picture":  {"colour", "diag", "geom", "svg", "golang.org/x/image"},
+	"font":     {"github.com/go-text/typesetting"}, // the files of typefaces alone
+	"hyphen":   {},                                 // words alone
+	"text":     {"font", "geom", "hyphen", "github.com/go-text/typesetting"},
+	"doc":      {"diag", "geom", "number", "picture"},
+	"book":     {"diag", "number"},
+	"markup":   {}, // strings alone: the model asks it what a text prints raw, compose what it prints
+	"page":     {"colour", "geom", "text", "picture"},
+	"symbol":   {"geom", "page", "github.com/boombuler/barcode"},
+	"wording":  {"number"},
+	"canvas":   {"geom", "page", "symbol", "text", "wording"},
+	"figure":   {"canvas", "diag", "doc", "geom", "number", "page", "symbol", "text", "wording"},
+	"galley":   {"diag", "doc", "geom", "page", "picture"},
+	"paint":    {"colour", "geom", "text", "picture", "page", "svg", "github.com/go-pdf/fpdf"},
+	"pdf":      {"github.com/klauspost/compress", "work"}, // the syntax of files alone
+	"verify":   {"diag", "font", "pdf"},
+	"finish":   {"diag", "font", "page", "pdf", "verify"},
+	"sheet":    {"diag", "book", "number", "github.com/xuri/excelize/v2"},
+	"press":    {"colour", "diag", "geom", "page", "source", "svg", "text"},
+	"export":   {"model", "schema", "number"},
+	"":         {"diag", "font", "hyphen", "source", "model", "schema", "text", "doc", "page", "template", "design", "compose", "poster", "proofread", "workbook", "lint", "layout", "barriers", "typeface", "paint", "finish", "press", "sheet", "export", "work"},
 
 	"introspection": {"diag", "doc"}, // from the paragraph to the page
 	"typeface":      {"diag", "text"},
@@ -54,8 +55,8 @@ var imports = map[string][]string{
 
 	"template":  {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "template"},
-	"workbook":  {"diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
-	"compose":   {"diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
+	"workbook":  {"calendar", "diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
+	"compose":   {"calendar", "diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
 	"lint":      {"diag", "model", "schema", "number"},
@@ -68,7 +69,7 @@ var imports = map[string][]string{
 var closed = []string{"os", "os/exec", "net", "net/http", "time", "math/rand", "math/rand/v2", "unsafe", "plugin", "log", "io/ioutil"}
 
 // clockless packages may name instants and durations, which are arguments, but never ask for the present.
-var clockless = map[string]bool{"finish": true, "verify": true, "": true, "paint": true, "model": true, "sheet": true}
+var clockless = map[string]bool{"calendar": true, "finish": true, "verify": true, "": true, "paint": true, "model": true, "sheet": true}
 
 // programs are the packages beside report.
 var programs = map[string][]string{

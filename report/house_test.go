@@ -14,7 +14,7 @@ import (
 
 	"konzept/report"
 	"konzept/report/diag"
-	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/schema"
 	"konzept/report/verify"
@@ -157,7 +157,7 @@ func TestNoInventedSentenceStandsTwice(t *testing.T) {
 		}
 		for _, r := range records {
 			eachText(r, func(s string) {
-				for _, one := range eval.Sentences(s) {
+				for _, one := range format.Sentences(s) {
 					if len(strings.Fields(one)) < 6 || !strings.ContainsAny(one[len(one)-1:], ".!?") {
 						continue
 					}

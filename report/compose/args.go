@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 
+	"konzept/report/calendar"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
@@ -170,7 +171,7 @@ func (r argReader) moment(key string, from *template.Value) (model.Moment, bool)
 	case model.Moment:
 		return v, !v.IsZero() && !v.Timeless() // what has no time has no end on an axis
 	case model.Date:
-		return model.Moment{Date: v, Precision: model.ByDay}, !v.IsZero()
+		return model.Moment{Date: v, Precision: calendar.ByDay}, !v.IsZero()
 	case int64:
 		if v > 0 && v < 10000 {
 			return model.Moment{Date: model.Date{Year: int(v)}}, true

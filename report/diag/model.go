@@ -26,7 +26,7 @@ var shapeCodes = []Entry{
 	{Code: "one-reference", Severity: Error,
 		DE:      Wording{"{0} (`{1}`) nennt genau einen Eintrag, gefunden wurde eine Liste", "{2}"},
 		EN:      Wording{"{0} (`{1}`) names exactly one entry, found a list", "{2}"},
-		Example: "measures:\n  - {id: M9, code: \"9\", title: Sprachcafé, lead: [amt1, amt2], goals: [Z1]}\n"},
+		Example: "measures:\n  - {id: M9, code: \"9\", title: Sprachcafé, lead: amt1, goals: [Z1], field: [F1, F1]}\n"},
 	{Code: "printed-quotes", Severity: Error,
 		DE:      Wording{"{0} (`{1}`): {2} steht in Anführungszeichen, die zum Text zählen", "schreiben Sie {3} oder, mit geraden Zeichen, \"{3}\""},
 		EN:      Wording{"{0} (`{1}`): {2} stands in quotation marks that count as text", "write {3} or, with straight marks, \"{3}\""},

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"konzept/report/calendar"
 	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/number"
@@ -218,7 +219,7 @@ func formatted(name string, write func(format.Format, model.Date) string) func(c
 		case model.Date:
 			return write(c.Format, v)
 		case model.Moment:
-			if v.Precision == model.ByDay && v.Open == model.Closed {
+			if v.Precision == calendar.ByDay && v.Open == calendar.Closed {
 				return write(c.Format, v.Date)
 			}
 			return c.Format.Moment(v)

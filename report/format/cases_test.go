@@ -3,16 +3,17 @@ package format
 import (
 	"testing"
 
+	"konzept/report/calendar"
 	"konzept/report/model"
 	"konzept/report/number"
 )
 
 func TestTablesWriteDaysInFigures(t *testing.T) {
-	day := model.Moment{Date: model.Date{Year: 2024, Month: 6, Day: 3}, Precision: model.ByDay}
+	day := model.Moment{Date: model.Date{Year: 2024, Month: 6, Day: 3}, Precision: calendar.ByDay}
 	if got := german.When(day); got != "03.06.2024" {
 		t.Errorf("a day is %q", got)
 	}
-	day.Precision = model.ByMonth
+	day.Precision = calendar.ByMonth
 	if got := german.When(day); got != "Juni 2024" {
 		t.Errorf("a month is %q", got)
 	}

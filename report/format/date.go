@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"konzept/report/calendar"
 	"konzept/report/model"
 )
 
@@ -65,9 +66,9 @@ func (f Format) Moment(m model.Moment) string {
 	}
 	before := open[m.Open] + parts[m.Part]
 	switch m.Precision {
-	case model.ByYear:
+	case calendar.ByYear:
 		return before + years(m)
-	case model.ByMonth:
+	case calendar.ByMonth:
 		return before + f.Month(m.Month) + " " + strconv.Itoa(m.Year)
 	}
 	return open[m.Open] + f.LongDay(m.Date)
@@ -76,7 +77,7 @@ func (f Format) Moment(m model.Moment) string {
 // years are the year or years of a moment: 2026, 2026/2027, 2026–2030; a winter lies in two.
 func years(m model.Moment) string {
 	last := m.Through
-	if m.Part == model.Winter {
+	if m.Part == calendar.Winter {
 		last = m.Year + 1
 	}
 	switch {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/calendar"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -71,7 +72,7 @@ func (f Format) Number(v number.Decimal, decimals int) string {
 
 // When writes a day or moment as tables do.
 func (f Format) When(m model.Moment) string {
-	if m.Precision == model.ByDay && m.Open == model.Closed {
+	if m.Precision == calendar.ByDay && m.Open == calendar.Closed {
 		return f.Day(m.Date)
 	}
 	return f.Moment(m)

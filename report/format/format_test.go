@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"konzept/report/calendar"
 	"konzept/report/model"
 	"konzept/report/number"
 )
@@ -83,7 +84,7 @@ func TestDaysAndMomentsAreWrittenAsFarAsTheyAreKnown(t *testing.T) {
 	for _, c := range []struct{ what, got, want string }{
 		{"day", german.Day(d), "03.06.2024"}, {"day in English", english.Day(d), "3~Jun~2024"}, {"long day", german.LongDay(d), "3.~Juni 2024"}, {"long day in English", english.LongDay(d), "3~June 2024"},
 		{"weekday", german.Weekday(d), "Montag"}, {"weekday in English", english.Weekday(d), "Monday"}, {"no day", german.Day(model.Date{}) + german.LongDay(model.Date{}) + german.Weekday(model.Date{}), ""},
-		{"year", german.Moment(model.Moment{Date: model.Date{Year: 2024}}), "2024"}, {"month", german.Moment(model.Moment{Date: model.Date{Year: 2024, Month: 6}, Precision: model.ByMonth}), "Juni 2024"},
+		{"year", german.Moment(model.Moment{Date: model.Date{Year: 2024}}), "2024"}, {"month", german.Moment(model.Moment{Date: model.Date{Year: 2024, Month: 6}, Precision: calendar.ByMonth}), "Juni 2024"},
 		{"hours", german.Hours("14:00", "17:30"), "14:00–17:30~Uhr"}, {"hours in English", english.Hours("14:00", ""), "14:00"}, {"no hours", german.Hours("", "17:30"), ""},
 		{"yes", german.Boolean(true) + " " + english.Boolean(false), "ja no"}, {"month that is none", german.Month(0) + german.Month(13) + german.Month(12), "Dezember"},
 	} {

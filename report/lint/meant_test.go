@@ -29,7 +29,7 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a text in brackets", "project: {claim: [Gemeinsam]}\n", "bracket-as-text"},
 		{"a text in braces", "project: {claim: {Name}}\n", "schreiben Sie den Text in Anführungszeichen: \"{Name}\""},
 		{"a word in brackets", "project: {period: [2024]}\n", "bracket-as-text"},
-		{"two leads", "measures:\n  - {id: M9, code: \"9\", title: T, goals: [Z1], lead: [amt1, amt2]}\n", "weitere gehören in Beteiligte (`partners`)"},
+		{"two leads", "measures:\n  - {id: M9, code: \"9\", title: T, goals: [Z1], lead: [amt1, amt1], co_leads: [amt1]}\n", "weitere gehören in weitere Federführende (`co_leads`) oder Beteiligte (`partners`)"},
 		{"a number in printed quotation marks", "measures:\n  - {id: M9, code: „9.1“, title: T, goals: [Z1], lead: amt1}\n", "schreiben Sie 9.1"},
 		{"a date in printed quotation marks", measure + "as_of: “2024-01-01”}\n", "printed-quotes"},
 		{"a choice in printed quotation marks", measure + "phase: „in Planung“}\n", "printed-quotes"},

@@ -4,25 +4,15 @@ import (
 	"strconv"
 	"strings"
 
+	"konzept/report/calendar"
 	"konzept/report/diag"
 	"konzept/report/schema"
 	"konzept/report/source"
 )
 
-// parseDate reads 2024-05-07. form tells whether it looks like that at all.
-func parseDate(s string) (d Date, form bool) {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, false
-	}
-	y, err1 := strconv.Atoi(s[:4])
-	m, err2 := strconv.Atoi(s[5:7])
-	day, err3 := strconv.Atoi(s[8:])
-	return Date{y, m, day}, err1 == nil && err2 == nil && err3 == nil
-}
-
 func (c *checker) day(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
-	d, form := parseDate(s)
+	d, form := calendar.ParseDate(s)
 	switch {
 	case !form:
 		c.add(r, f.Key, "bad-date", n.Span, Wording(f), f.Key, s, isoHint(s))
@@ -41,7 +31,7 @@ func isoHint(s string) string {
 		day, err1 := strconv.Atoi(parts[0])
 		month, err2 := strconv.Atoi(parts[1])
 		year, err3 := strconv.Atoi(parts[2])
-		if d := (Date{year, month, day}); err1 == nil && err2 == nil && err3 == nil && d.Valid() {
+		if d := (Date{Year: year, Month: month, Day: day}); err1 == nil && err2 == nil && err3 == nil && d.Valid() {
 			return d.String()
 		}
 	}
@@ -52,17 +42,17 @@ func lastDayHint(d Date) string {
 	if d.Month < 1 || d.Month > 12 {
 		return diag.Both("ein Jahr hat 12 Monate", "a year has 12 months")
 	}
-	last := Date{d.Year, d.Month, lastDay(d.Year, d.Month)}
+	last := Date{Year: d.Year, Month: d.Month, Day: calendar.LastDay(d.Year, d.Month)}
 	return diag.Both("der letzte Tag dieses Monats ist "+last.String(), "the last day of this month is "+last.String())
 }
 
 func (c *checker) moment(r *Record, f *schema.Field, n *source.Node) (any, bool) {
 	s := strings.TrimSpace(n.Value)
-	m, form := parseMoment(s)
+	m, form := calendar.ParseMoment(s)
 	switch {
 	case !form:
 		c.add(r, f.Key, "bad-moment", n.Span, Wording(f), f.Key, s, isoHint(s))
-	case m.Precision == ByMonth && (m.Month < 1 || m.Month > 12), m.Precision == ByDay && !m.Valid():
+	case m.Precision == calendar.ByMonth && (m.Month < 1 || m.Month > 12), m.Precision == calendar.ByDay && !m.Valid():
 		c.add(r, f.Key, "impossible-date", n.Span, s, lastDayHint(m.Date))
 	default:
 		return m, true

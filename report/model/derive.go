@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"konzept/report/calendar"
 	"konzept/report/schema"
 )
 
@@ -159,7 +160,7 @@ func (r *Report) newsSince() (Date, bool) {
 		return last, true
 	}
 	year := r.Date.Year - 1
-	return Date{year, r.Date.Month, min(r.Date.Day, lastDay(year, r.Date.Month))}, !r.Date.IsZero()
+	return Date{Year: year, Month: r.Date.Month, Day: min(r.Date.Day, calendar.LastDay(year, r.Date.Month))}, !r.Date.IsZero()
 }
 
 // stale: a measure that is open or goes on, and of which nothing was heard after the last report; news of that very day went into

@@ -24,6 +24,24 @@ func (r *Report) inherit() {
 	}
 }
 
+// numbers puts the number of its field of action before that of every record, where a project counts from 1 in each field: B.3 is
+// the third of field B.
+func (r *Report) numbers() {
+	if WordOf(r.Single("project"), "codes") != "je Handlungsfeld" {
+		return
+	}
+	for _, l := range r.lists {
+		for _, rec := range l.records {
+			field, _ := As[*Record](rec, "field")
+			for i := range rec.values {
+				if v := &rec.values[i]; v.Field.Key == "code" && field != nil && WordOf(field, "code") != "" {
+					v.V = WordOf(field, "code") + "." + v.V.(string)
+				}
+			}
+		}
+	}
+}
+
 // levels gives goals that leave it out their level: one below their parent's.
 func (r *Report) levels() {
 	goals := r.Records("goals")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"konzept/report/calendar"
 	"konzept/report/diag"
 	"konzept/report/prose"
 	"konzept/report/schema"
@@ -218,7 +219,7 @@ func (c textsReader) textTraps(r *Record, f *schema.Field, n *source.Node) {
 	if len(s) > 24 {
 		return
 	}
-	switch d, date := parseDate(s); {
+	switch d, date := calendar.ParseDate(s); {
 	case date:
 		c.add(r, f.Key, "unquoted-date", n.Span, s, d.String())
 	case isTruth(s):

@@ -163,7 +163,7 @@ var kinds = []Kind{
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
-		scales, ownFields,
+		choice("codes", "Nummern", "numbers", "durchgehend|throughout", "je Handlungsfeld|per field"), scales, ownFields,
 		rec("style", "Schreibweisen", "style", choice("thousands", "Zahlentrenner", "thousands separator", "punkt|point", "schmal|narrow", "ohne|none"),
 			choice("spelling", "Schreibweise", "spelling", "neutral", "paar|pair", "stern|asterisk", "doppelpunkt|colon", "frei|free"),
 			choice("percent", "Prozentabstand", "percent space", "schmal|narrow", "normal"),

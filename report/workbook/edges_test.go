@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"konzept/report/book"
+	"konzept/report/calendar"
 	"konzept/report/design"
 	"konzept/report/diag"
 	"konzept/report/internal/smalltown"
@@ -31,8 +32,8 @@ func TestValuesKeepTheirSort(t *testing.T) {
 		{"nothing", nil, book.Empty, "", "", ""}, {"a number", int64(7), book.Number, "", "7", ""}, {"a decimal", number.Scaled(150, 2), book.Number, "", "1.50", ""}, {"yes", true, book.Boolean, "", "1", ""}, {"no", false, book.Boolean, "", "", ""},
 		{"an amount", model.Money(1250), book.Number, "", "12.50", book.FmtMoney}, {"a text", "x", book.String, "x", "", ""}, {"no text", "", book.Empty, "", "", ""},
 		{"a day", day(1900, 3, 1), book.Number, "", "61", book.FmtDate}, {"a day too early", day(1900, 2, 28), book.String, "28.02.1900", "", ""},
-		{"a year", model.Moment{Date: day(2024, 0, 0)}, book.Number, "", "45657", book.FmtDateYear}, {"a month", model.Moment{Date: day(2024, 2, 0), Precision: model.ByMonth}, book.Number, "", "45351", book.FmtMonth}, {"a day of a moment", model.Moment{Date: day(2024, 2, 3), Precision: model.ByDay}, book.Number, "", "45325", book.FmtDate},
-		{"the end of a year", model.Moment{Date: day(2024, 0, 0), Part: model.Late}, book.String, "Ende 2024", "", ""}, {"a year too early", model.Moment{Date: day(1899, 0, 0)}, book.String, "1899", "", ""}, {"the first year that ends late enough", model.Moment{Date: day(1900, 0, 0)}, book.Number, "", "366", book.FmtDateYear},
+		{"a year", model.Moment{Date: day(2024, 0, 0)}, book.Number, "", "45657", book.FmtDateYear}, {"a month", model.Moment{Date: day(2024, 2, 0), Precision: calendar.ByMonth}, book.Number, "", "45351", book.FmtMonth}, {"a day of a moment", model.Moment{Date: day(2024, 2, 3), Precision: calendar.ByDay}, book.Number, "", "45325", book.FmtDate},
+		{"the end of a year", model.Moment{Date: day(2024, 0, 0), Part: calendar.Late}, book.String, "Ende 2024", "", ""}, {"a year too early", model.Moment{Date: day(1899, 0, 0)}, book.String, "1899", "", ""}, {"the first year that ends late enough", model.Moment{Date: day(1900, 0, 0)}, book.Number, "", "366", book.FmtDateYear},
 	} {
 		var cell book.Cell
 		m.set(&cell, c.v, diag.Span{})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"konzept/report/book"
+	"konzept/report/calendar"
 	"konzept/report/diag"
 	"konzept/report/eval"
 	"konzept/report/markup"
@@ -131,12 +132,12 @@ func (m *maker) set(c *book.Cell, v any, at diag.Span) {
 // moment keeps a time a date, so that it sorts and filters: the last day that it can mean, shown as far as it is known.
 // Parts and spans of years, and what is left open, need words.
 func (m *maker) moment(c *book.Cell, v model.Moment) {
-	if v.Part != model.Whole || v.Through > 0 || v.Open != model.Closed || v.To().Before(firstDay) {
+	if v.Part != calendar.Whole || v.Through > 0 || v.Open != calendar.Closed || v.To().Before(firstDay) {
 		setText(c, m.Format.When(v))
 		return
 	}
 	c.Kind, c.Number = book.Number, serial(v.To())
-	c.Format = []book.Format{model.ByYear: book.FmtDateYear, model.ByMonth: book.FmtMonth, model.ByDay: book.FmtDate}[v.Precision]
+	c.Format = []book.Format{calendar.ByYear: book.FmtDateYear, calendar.ByMonth: book.FmtMonth, calendar.ByDay: book.FmtDate}[v.Precision]
 }
 
 // setNumber sets a number; the format is a wish that the column's comes before.

@@ -1,4 +1,4 @@
-package model
+package calendar
 
 import (
 	"fmt"
@@ -93,9 +93,9 @@ func (m Moment) To() Date {
 		d.Year = max(d.Year, m.Through)
 		month := monthsOf[m.Part][1]
 		d.Year, d.Month = d.Year+(month-1)/12, (month-1)%12+1
-		d.Day = lastDay(d.Year, d.Month)
+		d.Day = LastDay(d.Year, d.Month)
 	case m.Precision == ByMonth:
-		d.Day = lastDay(d.Year, d.Month)
+		d.Day = LastDay(d.Year, d.Month)
 		if m.Part == Early || m.Part == Middle {
 			d.Day = 10 * int(m.Part)
 		}
@@ -103,7 +103,8 @@ func (m Moment) To() Date {
 	return d
 }
 
-func lastDay(year, month int) int {
+// LastDay is the last day of a month.
+func LastDay(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
@@ -169,8 +170,8 @@ var (
 	yearSpan  = regexp.MustCompile(`^(\d{4}) ?(?:/|-|–|bis|to) ?(\d{4}|\d{2})$`)
 )
 
-// parseMoment reads a time as the data, people and plans say it; see Moment.
-func parseMoment(s string) (m Moment, ok bool) {
+// ParseMoment reads a time as the data, people and plans say it; see Moment.
+func ParseMoment(s string) (m Moment, ok bool) {
 	for open := Ongoing; open <= Permanent; open++ {
 		for _, word := range openWords[open] {
 			if strings.EqualFold(s, word) {
@@ -198,7 +199,7 @@ func parseTime(s string) (m Moment, ok bool) {
 	if name, year, found := strings.Cut(s, " "); found && monthWords[name] > 0 {
 		s = fmt.Sprintf("%s-%02d", strings.TrimSpace(year), monthWords[name])
 	}
-	if d, form := parseDate(s); form {
+	if d, form := ParseDate(s); form {
 		m.Date, m.Precision = d, ByDay
 		return m, m.Part == Whole
 	}
@@ -206,11 +207,10 @@ func parseTime(s string) (m Moment, ok bool) {
 		return m.across(span[1], span[2])
 	}
 	year, month, byMonth := strings.Cut(s, "-")
-	y, good := whole(year)
-	if !good || len(year) != 4 {
+	if len(year) != 4 || strings.Trim(year, "0123456789") != "" || year[0] == '0' {
 		return m, false
 	}
-	m.Year = int(y)
+	m.Year, _ = strconv.Atoi(year)
 	if byMonth {
 		n, err := strconv.Atoi(month)
 		m.Month, m.Precision = n, ByMonth
