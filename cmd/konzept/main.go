@@ -145,7 +145,7 @@ func (p *process) app() *cli.App {
 }
 
 func (p *process) commands() []*cli.Command {
-	all := []*cli.Command{p.buildCommand(), p.checkCommand(), p.listCommand(), p.initCommand(), p.inspectCommand(), p.explainCommand(), p.hyphenateCommand(), p.templatesCommand(), p.versionCommand(), p.helpCommand()}
+	all := []*cli.Command{p.buildCommand(), p.checkCommand(), p.listCommand(), p.initCommand(), p.inspectCommand(), p.explainCommand(), p.hyphenateCommand(), templatesCommand(p), p.versionCommand(), p.helpCommand()}
 	for _, c := range all {
 		c.OnUsageError = p.usageError
 		c.HideHelpCommand = true

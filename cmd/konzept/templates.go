@@ -14,17 +14,24 @@ import (
 	"konzept/templates"
 )
 
-func (p *process) templatesCommand() *cli.Command {
+// shelf is the built-in templates beside those of a project, if there is one.
+type shelf struct {
+	*process
+	names []string // paths, sorted
+	own   *project
+}
+
+func templatesCommand(p *process) *cli.Command {
 	return &cli.Command{
 		Name: "templates", Aliases: []string{"vorlagen"}, ArgsUsage: p.say("[VORLAGE...]", "[TEMPLATE...]"),
 		Usage:  p.say("eingebaute Vorlagen aufzählen, zeigen oder ins Projekt kopieren", "list built-in templates, show them or copy them to the project"),
 		Flags:  append(p.globalFlags(), &cli.BoolFlag{Name: "copy", Usage: p.say("die genannten Vorlagen nach templates/ kopieren; vorhandene bleiben stehen", "copy the named templates to templates/; what is there stays")}),
-		Action: p.templates,
+		Action: func(c *cli.Context) error { return (&shelf{process: p}).run(c) },
 	}
 }
 
-// templates lists the built-in templates, or shows or copies those that are named.
-func (p *process) templates(c *cli.Context) error {
+// run lists the built-in templates, or shows or copies those that are named.
+func (p *shelf) run(c *cli.Context) error {
 	names, err := p.interleaved(c)
 	if err != nil {
 		return err
@@ -33,13 +40,11 @@ func (p *process) templates(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := builtinTemplates()
-	if err != nil {
+	if p.names, err = builtinTemplates(); err != nil {
 		return err
 	}
-	proj, err := p.openProject(s.project)
-	if err == nil {
-		defer proj.root.Close()
+	if p.own, err = p.openProject(s.project); err == nil {
+		defer p.own.root.Close()
 	} else if c.Bool("copy") {
 		return err
 	}
@@ -47,11 +52,11 @@ func (p *process) templates(c *cli.Context) error {
 		if c.Bool("copy") {
 			return exit{exitUsage, errors.New(p.say("nennen Sie die Vorlagen, die kopiert werden sollen", "name the templates to copy"))}
 		}
-		p.listTemplates(all, proj)
+		p.list()
 		return nil
 	}
 	for _, n := range names {
-		name, err := p.templateNamed(n, all)
+		name, err := p.named(n)
 		if err != nil {
 			return err
 		}
@@ -63,7 +68,7 @@ func (p *process) templates(c *cli.Context) error {
 			p.stdout.Write(data)
 			continue
 		}
-		if err := p.copyTemplate(proj, name, data); err != nil {
+		if err := p.copy(name, data); err != nil {
 			return err
 		}
 	}
@@ -81,12 +86,12 @@ func builtinTemplates() (all []string, err error) {
 	return all, err
 }
 
-// listTemplates prints a line for each template; those that the project has its own file for are marked.
-func (p *process) listTemplates(all []string, proj *project) {
-	for _, name := range all {
+// list prints a line for each template; those that the project has its own file for are marked.
+func (p *shelf) list() {
+	for _, name := range p.names {
 		own := ""
-		if proj != nil {
-			if _, err := proj.root.Stat("templates/" + name); err == nil {
+		if p.own != nil {
+			if _, err := p.own.root.Stat("templates/" + name); err == nil {
 				own = p.say("  (das Projekt hat eine eigene)", "  (the project has its own)")
 			}
 		}
@@ -94,11 +99,11 @@ func (p *process) listTemplates(all []string, proj *project) {
 	}
 }
 
-// templateNamed finds a template by its path or, where that is clear, by its name alone.
-func (p *process) templateNamed(n string, all []string) (string, error) {
+// named finds a template by its path or, where that is clear, by its name alone.
+func (p *shelf) named(n string) (string, error) {
 	n = strings.TrimPrefix(strings.ReplaceAll(n, `\`, "/"), "templates/")
 	var found []string
-	for _, name := range all {
+	for _, name := range p.names {
 		base := path.Base(name)
 		if name == n {
 			return name, nil
@@ -111,16 +116,7 @@ func (p *process) templateNamed(n string, all []string) (string, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		near := diag.Nearest(n, all)
-		if near == "" {
-			bases := make([]string, len(all))
-			for i, name := range all {
-				bases[i] = strings.TrimSuffix(path.Base(name), path.Ext(name))
-			}
-			if b := diag.Nearest(n, bases); b != "" {
-				near = all[slices.Index(bases, b)]
-			}
-		}
+		near := p.nearest(n)
 		hint := p.say("„konzept templates“ zählt alle auf", "`konzept templates` lists them all")
 		if near != "" {
 			hint = fmt.Sprintf(p.say("meinten Sie %s?", "did you mean %s?"), near)
@@ -130,16 +126,31 @@ func (p *process) templateNamed(n string, all []string) (string, error) {
 	return "", exit{exitUsage, fmt.Errorf(p.say("%q heißen mehrere Vorlagen: %s", "several templates are called %q: %s"), n, strings.Join(found, ", "))}
 }
 
-// copyTemplate writes a template into the project. A file that is there is never overwritten.
-func (p *process) copyTemplate(proj *project, name string, data []byte) error {
+// nearest is the template that a slip of the keys would turn into n, by its path or its name alone; "" if there is none.
+func (p *shelf) nearest(n string) string {
+	if near := diag.Nearest(n, p.names); near != "" {
+		return near
+	}
+	bases := make([]string, len(p.names))
+	for i, name := range p.names {
+		bases[i] = strings.TrimSuffix(path.Base(name), path.Ext(name))
+	}
+	if b := diag.Nearest(n, bases); b != "" {
+		return p.names[slices.Index(bases, b)]
+	}
+	return ""
+}
+
+// copy writes a template into the project. A file that is there is never overwritten.
+func (p *shelf) copy(name string, data []byte) error {
 	target := "templates/" + name
-	if _, err := proj.root.Lstat(target); err == nil {
+	if _, err := p.own.root.Lstat(target); err == nil {
 		return exit{exitUsage, fmt.Errorf(p.say("%s gibt es schon; die Datei bleibt, wie sie ist", "%s is there already; the file stays as it is"), target)}
 	}
-	if err := proj.root.MkdirAll(path.Dir(target), 0o755); err != nil {
+	if err := p.own.root.MkdirAll(path.Dir(target), 0o755); err != nil {
 		return exit{exitHost, p.refused(target, err)}
 	}
-	if err := proj.root.WriteFile(target, data, 0o644); err != nil {
+	if err := p.own.root.WriteFile(target, data, 0o644); err != nil {
 		return exit{exitHost, p.refused(target, err)}
 	}
 	fmt.Fprintln(p.stdout, target)
