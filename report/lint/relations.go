@@ -98,6 +98,9 @@ func (c relations) selfReferences(k *schema.Kind, f *schema.Field) {
 // late reports a day that lies after the report's date.
 func (c relations) late(r *model.Record, key string) {
 	d, ok := model.As[model.Date](r, key)
+	if m, at := model.As[model.Moment](r, key); at {
+		d, ok = m.From(), !m.Timeless()
+	}
 	if ok && !c.report.Date.IsZero() && c.report.Date.Before(d) {
 		c.add(r, key, "after-report-date", atOf(r, key), labelOf(r, key), key, d.String(), c.report.Date.String())
 	}
@@ -120,6 +123,10 @@ func (c relations) after(r *model.Record, f *schema.Field) {
 
 // order compares a day or time of each entry with that of the one before it.
 func (c relations) order(list []*model.Record, f *schema.Field) {
+	if f.Type == schema.When {
+		c.moments(list, f)
+		return
+	}
 	before := ""
 	for _, r := range list {
 		at := written(r, f.Key)
@@ -128,6 +135,21 @@ func (c relations) order(list []*model.Record, f *schema.Field) {
 		}
 		if at < before { // 14:00 and 2024-05-07 sort as text
 			c.add(r, f.Key, f.Order, atOf(r, f.Key), at, before)
+		}
+		before = at
+	}
+}
+
+// moments compares the last day that each entry can mean with that of the one before it.
+func (c relations) moments(list []*model.Record, f *schema.Field) {
+	var before model.Moment
+	for _, r := range list {
+		at, ok := model.As[model.Moment](r, f.Key)
+		if !ok {
+			continue
+		}
+		if !before.IsZero() && at.To().Before(before.From()) {
+			c.add(r, f.Key, f.Order, atOf(r, f.Key), at.String(), before.String())
 		}
 		before = at
 	}

@@ -147,11 +147,17 @@ func latestNews(m *Record) (Date, bool) {
 	newest, ok := As[Date](m, "as_of")
 	entries, _ := As[[]*Record](m, "log")
 	for _, e := range entries {
-		if at, has := As[Date](e, "date"); has && (!ok || newest.Before(at)) {
+		if at, has := logged(e); has && (!ok || newest.Before(at)) {
 			newest, ok = at, true
 		}
 	}
 	return newest, ok && !m.withholds("as_of") && !m.withholds("log")
+}
+
+// logged is the day by which an entry of the log was so: the last one that its date can mean.
+func logged(e *Record) (Date, bool) {
+	at, ok := As[Moment](e, "date")
+	return at.To(), ok
 }
 
 // newsSince is the day after which news is new: that of the last report, or else the same day a year before this one.
@@ -197,7 +203,7 @@ func then[T any](r *Report, m *Record, key string) any {
 	var found any
 	entries, _ := As[[]*Record](m, "log")
 	for _, e := range entries {
-		at, _ := As[Date](e, "date")
+		at, _ := logged(e)
 		if v, has := As[T](e, key); has && !last.Before(at) {
 			found = v
 		}
@@ -274,7 +280,7 @@ func (r *Report) turned(m *Record, phase, before *schema.Term) bool {
 	last, _ := r.lastReport()
 	entries, _ := As[[]*Record](m, "log")
 	return slices.ContainsFunc(entries, func(e *Record) bool {
-		at, _ := As[Date](e, "date")
+		at, _ := logged(e)
 		term, _ := As[*schema.Term](e, "phase")
 		return term == phase && last.Before(at)
 	})

@@ -23,6 +23,8 @@ func derivedOf(t *testing.T, r *Report, kind, id, key string) string {
 	case *Record:
 		year, _ := As[int64](v, "year")
 		return fmt.Sprint(year, BestOf(v, "name"))
+	case *schema.Term:
+		return v.Key
 	default:
 		return fmt.Sprint(v)
 	}

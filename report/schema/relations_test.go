@@ -36,9 +36,9 @@ func relations(t *testing.T, where string, top, fields []schema.Field) {
 	for i := range fields {
 		f := &fields[i]
 		want(f, !f.Unique || f.Type == schema.Word && len(top) > 0 && &top[0] == &fields[0], "unique must be words of a kind")
-		want(f, !f.Past || f.Type == schema.Day, "only days are past")
+		want(f, !f.Past || is(f, schema.Day, schema.When), "only days are past")
 		want(f, f.After == "" || is(f, schema.When, schema.Time) && is(find(fields, f.After), f.Type), "an end needs a start of its type")
-		want(f, f.Order == "" || is(f, schema.Day, schema.Time) && code(f.Order), "an order needs days or times, and a finding")
+		want(f, f.Order == "" || is(f, schema.Day, schema.When, schema.Time) && code(f.Order), "an order needs days or times, and a finding")
 		want(f, len(f.Once) <= 2, "entries are told apart by two fields at most")
 		for _, key := range f.Once {
 			want(f, find(f.Fields, key) != nil, "no field "+key)

@@ -253,7 +253,7 @@ var kinds = []Kind{
 		between(0, 100, f("progress", Int, "Fortschritt (%)", "progress (%)")), past(f("as_of", Day, "Stand", "as of")), f("next", Text, "nächster Schritt", "next step"),
 		past(f("added", Day, "aufgenommen am", "added on")), // later than the last report: the measure is new in this one
 		rec("decision", "Beschluss", "decision", f("when", When, "Zeitpunkt", "when"), f("body", Text, "Gremium", "body"), f("paper", Word, "Drucksache", "paper"), scale("decision", choice("result", "Ergebnis", "result", "beschlossen|adopted", "geändert|amended", "abgelehnt|rejected", "zurückgestellt|put off"))),
-		recs("log", "Verlauf", "log", req(past(order("log-order", f("date", Day, "Datum", "date")))), req(f("text", Text, "Eintrag", "entry")), scale("phase", among("phase", "Umsetzungsstand", "phase", phases)), scale("signal", among("signal", "Ampel", "signal", signals)), f("end", When, "Ende", "end")),
+		recs("log", "Verlauf", "log", req(past(order("log-order", f("date", When, "Datum", "date")))), req(f("text", Text, "Eintrag", "entry")), scale("phase", among("phase", "Umsetzungsstand", "phase", phases)), scale("signal", among("signal", "Ampel", "signal", signals)), f("end", When, "Ende", "end")),
 		vis(Office, f("internal_note", Text, "Interner Vermerk", "internal note")), seen, hide}},
 	{Key: "indicators", One: "indicator", DE: "Indikator", DEs: "Indikatoren", EN: "indicator", ENs: "indicators", Fields: []Field{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, f("unit", Word, "Einheit", "unit"), via("goal", ref("field", "Handlungsfeld", "field of action", "fields", "indicators")), ref("goal", "Ziel", "goal", "goals", "indicators"),

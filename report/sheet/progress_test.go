@@ -136,7 +136,7 @@ func TestSumsAgreeWithTheData(t *testing.T) {
 			t.Errorf("%s.%s: want %v, got %v", c.region, c.column, c.want, got)
 		}
 	}
-	if sheets := len(b.Sheets); sheets != 6+len(r.Records("fields")) || !strings.HasPrefix(b.Sheets[0].Name, "Übersicht") {
+	if sheets := len(b.Sheets); sheets != 7+len(r.Records("fields")) || !strings.HasPrefix(b.Sheets[0].Name, "Übersicht") {
 		t.Errorf("%d sheets, the first is %s", sheets, b.Sheets[0].Name)
 	}
 }
