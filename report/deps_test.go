@@ -54,12 +54,12 @@ var imports = map[string][]string{
 	"layout":        {"barriers", "diag", "doc", "flow", "galley", "geom", "hyphen", "introspection", "page", "text", "typeface", "typeset", "work"},
 
 	"template":  {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
-	"design":    {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "template"},
+	"design":    {"diag", "format", "geom", "number", "source", "model", "schema", "eval", "doc", "template"},
 	"workbook":  {"calendar", "diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
 	"compose":   {"calendar", "diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
-	"lint":      {"diag", "model", "schema", "number"},
+	"lint":      {"diag", "format", "model", "schema", "number"},
 	"proofread": {"diag", "doc", "design", "format", "microtype", "model"},
 	"microtype": {}, // strings alone
 	"schema":    {"diag"},

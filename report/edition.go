@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"konzept/report/barriers"
@@ -18,7 +19,7 @@ import (
 // edition is a way of printing (DESIGN.md section 4).
 type edition struct {
 	page.Edition
-	suffix string                           // of file names
+	suffix string                           // of file names in German; in English they end in the edition's name
 	judge  func(*page.Document, *diag.List) // finds what pages lose in it
 }
 
@@ -31,6 +32,17 @@ var editions = map[string]edition{
 	"copy":   {Edition: page.Edition{Name: "copy", Colour: page.Gray, Tagged: true}, suffix: "-Kopie", judge: barriers.Copies},
 	"draft":  {Edition: page.Edition{Name: "draft", Colour: page.RGB, Links: true, Tagged: true, Draft: true}, suffix: "-Entwurf"},
 }
+
+// ending is what file names end in before their extension.
+func (e edition) ending(lang string) string {
+	if e.suffix == "" || !english(lang) {
+		return e.suffix
+	}
+	return "-" + e.Name
+}
+
+// english tells whether a language is.
+func english(lang string) bool { return lang == "en" || strings.HasPrefix(lang, "en-") }
 
 // print makes the editions of a task's pages, if there are any. Layout runs once; editions differ from paint on.
 func (b *build) print(t *task, pages *page.Document, o press.Order) {
@@ -76,7 +88,7 @@ func (b *build) edition(t *task, pages *page.Document, e edition, o press.Order)
 		facts = b.prepareForPress(t, pages, &e.Edition, o)
 		file, meta.Intent = fileName(t.shop.FileName(o, pages)), intent(t.shop)
 	}
-	file += e.suffix + ".pdf"
+	file += e.ending(t.lang) + ".pdf"
 	if e.judge != nil {
 		e.judge(pages, &t.out)
 	}

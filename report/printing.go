@@ -11,6 +11,7 @@ import (
 	"konzept/report/model"
 	"konzept/report/page"
 	"konzept/report/press"
+	"konzept/report/schema"
 	"konzept/report/text"
 )
 
@@ -68,7 +69,7 @@ func (b *build) profile(file string) []byte {
 // order is what the name of a print file may hold.
 func (b *build) order(job, format string) press.Order {
 	date, _ := b.date()
-	return press.Order{Job: job, Format: format, Date: date.String(), State: state(b.res.Report)}
+	return press.Order{Job: job, Format: format, Date: date.String(), State: state(b.res.Report, b.lang()), Lang: b.lang()}
 }
 
 // prepareForPress gives an edition what the task's shop wants, and finds in the pages what it cannot print.
@@ -109,7 +110,12 @@ func intent(s *press.Shop) *finish.Intent {
 const dataSheetTemplate = "shops/sheet.md"
 
 // dataSheetName begins the file names of print data sheets, so that they do not pass for print files.
-const dataSheetName = "Druckdatenblatt_"
+func dataSheetName(lang string) string {
+	if english(lang) {
+		return "print-data-sheet_"
+	}
+	return "Druckdatenblatt_"
+}
 
 // dataSheet makes the page that goes to the print shop beside a print file.
 func (b *build) dataSheet(t *task, file press.File, pages *page.Document, facts press.Facts) {
@@ -124,17 +130,15 @@ func (b *build) dataSheet(t *task, file press.File, pages *page.Document, facts 
 	if made == nil || t.out.Errors(b.Strict) {
 		return
 	}
-	name := dataSheetName + strings.TrimSuffix(file.Name, editions["print"].suffix+".pdf") + ".pdf"
+	name := dataSheetName(t.lang) + strings.TrimSuffix(file.Name, editions["print"].ending(t.lang)+".pdf") + ".pdf"
 	if out, _ := b.pdf(t, made, editions[onScreen], name, b.meta()); out != nil {
 		out.Edition = "sheet"
 		t.outputs = append(t.outputs, *out)
 	}
 }
 
-// state is the project's: draft, resolution, print.
-func state(r *model.Report) string {
-	if p := r.Single("project"); p != nil {
-		return word(p, "state")
-	}
-	return ""
+// state is the project's in a language: Entwurf, draft.
+func state(r *model.Report, lang string) string {
+	term, _ := model.As[*schema.Term](r.Single("project"), "state")
+	return term.Label(lang)
 }

@@ -15,6 +15,7 @@ import (
 type Book struct {
 	Title, Subject, Author string
 	Lang                   string
+	Currency               Currency
 	Date                   string // ISO day, the report date; also the file's creation date
 	Stand                  string // "Stand: 30. Juni 2024 · Entwurf", under each title and in the footers
 	Label                  string // sample-data label, beside Stand and in the headers, or empty
@@ -24,6 +25,13 @@ type Book struct {
 	Manifest               Manifest
 	Font                   string
 	Palette                []Colour // sheet uses text, accent, tint, line, input; what is missing has a default
+}
+
+// Currency is the sign of amounts and where it stands. Without a sign amounts are in euro behind the figures.
+type Currency struct {
+	Sign  string
+	First bool   // before the figures
+	Gap   string // between the sign and the figures, if it stands first
 }
 
 // Colour is a named colour, RRGGBB.

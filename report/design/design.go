@@ -11,6 +11,7 @@ import (
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/geom"
 	"konzept/report/model"
 	"konzept/report/source"
@@ -189,15 +190,26 @@ func (s *Set) design(name string) *Design {
 	return d
 }
 
-// labels are the words of the templates in a language, with the project's own over them.
-func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]string {
+// regional are the labels of a language with those of its country over them, and the project's own over both.
+func (s *Set) regional(lang string, out *diag.List) *source.Node {
 	base, _, _ := strings.Cut(lang, "-")
 	node := s.templates.Overlaid("labels", base, out)
+	if node == nil || base == lang {
+		return node
+	}
+	node = template.Overlay(node, s.templates.Overlaid("labels", lang, out))
+	return template.Overlay(template.Overlay(node, s.templates.Own("labels", base)), s.templates.Own("labels", lang))
+}
+
+// labels are the words of the templates in a language, with the project's own over them.
+func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]string {
+	node := s.regional(lang, out)
 	words := map[string]string{}
+	written := format.New(lang, r)
 	if node != nil {
 		for _, e := range node.Entries {
 			if e.Value != nil && e.Value.Kind == source.Scalar {
-				words[e.Key] = e.Value.Value
+				words[e.Key] = written.Label(e.Value.Value)
 			}
 		}
 	}

@@ -134,7 +134,7 @@ func TestExpressionsPrint(t *testing.T) {
 		{`share(0, 3)`, "0 von 3 (0 %)", ""},
 		{`share(1, 3, "Projekte")`, "1 von 3 Projekten (33 %)", ""},
 		{`share(1, 3, "strategische Ziele der Stadt")`, "1 von 3 strategischen Zielen der Stadt (33 %)", ""},
-		{`share(1, 3, "Felder")`, "1 von 3 Feldern (33 %)", "1 of 3 Felder (33%)"},
+		{`share(1, 3, "Felder")`, "1 von 3 Feldern (33 %)", "1 of 3 felder (33%)"},
 		{`share(1, 3, "Maßnahmen")`, "1 von 3 Maßnahmen (33 %)", ""},
 		{`share(1, 3, "Workshops")`, "1 von 3 Workshops (33 %)", ""},
 		{`share(1, 1, "Maßnahme")`, "1 von 1 Maßnahme (100 %)", ""},

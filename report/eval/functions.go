@@ -134,6 +134,7 @@ var functions = []function{
 	{"nl", 0, 0, nil, func(c call) any { return Rich{{Kind: NewLine, At: c.at}} }},
 	{"nobreak", 1, 1, always(RichText), inner(NoBreak)},
 	{"note", 1, 1, always(RichText), inner(Note)},
+	{"noun", 1, 1, always(String), func(c call) any { return c.Format.Noun(c.str(0)) }},
 	{"num", 1, 2, always(String), func(c call) any {
 		if c.args[0] == nil {
 			return nil
@@ -167,10 +168,14 @@ var functions = []function{
 	{"periods", 1, many, func([]Type) Type { return listOf(Type{Base: Number}) }, periods},
 	{"places", 1, many, always(Number), places},
 	{"plural", 3, 3, nil, func(c call) any {
+		word := c.args[2]
 		if n := c.args[0]; isNumber(n) && Decimal(n).Cmp(number.Int(1)) == 0 {
-			return c.args[1]
+			word = c.args[1]
 		}
-		return c.args[2]
+		if s, ok := word.(string); ok {
+			return c.Format.Noun(s)
+		}
+		return word
 	}},
 	{"prefix", 2, 3, always(RichText), func(c call) any { return c.around(c.arg(0), c.arg(1), c.arg(2)) }},
 	{"quantity", 3, 3, always(String), quantity},

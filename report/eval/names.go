@@ -86,7 +86,7 @@ func (n *Names) all() []string {
 // reportNames are the names that come from the run, not from the data.
 var reportNames = []local{
 	{"date", Type{Base: Date}}, {"edition", Type{Base: String}}, {"lang", Type{Base: String}}, {"target", Type{Base: String}},
-	{"format", Type{Base: String}}, {"audience", Type{Base: String}},
+	{"format", Type{Base: String}}, {"audience", Type{Base: String}}, {"currency", Type{Base: String}},
 	{"phases", Type{Base: List, Elem: &Type{Base: String}}}, {"signals", Type{Base: List, Elem: &Type{Base: String}}},
 }
 
@@ -114,7 +114,7 @@ func NewEnv(s *Schema, r *model.Report, run Run, labels map[string]string, out *
 	if !run.Date.IsZero() {
 		date = run.Date
 	}
-	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, s.choices["phase"], s.choices["signal"])
+	e.globals = append(e.globals, date, run.Edition, run.Lang, run.Target, run.Format, run.Audience, e.Format.Sign(), s.choices["phase"], s.choices["signal"])
 	return e
 }
 

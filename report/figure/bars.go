@@ -104,7 +104,7 @@ func (b *barChart) targetTick(x0, y0, x1, y1 geom.Length) {
 func (b *barChart) written(v number.Decimal) string {
 	s := b.say.Number(v, b.d.Format, b.d.Decimals)
 	if wording.UnitBeside(b.d.Unit) {
-		return wording.WithUnit(s, b.d.Unit)
+		return b.say.WithUnit(s, b.d.Unit)
 	}
 	return s
 }

@@ -232,7 +232,7 @@ func (c *chart) percent(v, of number.Decimal) string {
 	case p.Equal(number.Int(100)) && v.Cmp(of) < 0:
 		s = ">\u202F99"
 	}
-	if c.say == wording.German {
+	if c.say != wording.English {
 		return s + "\u00A0%"
 	}
 	return s + "%"

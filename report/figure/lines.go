@@ -126,7 +126,7 @@ func (l *lineChart) endText(s doc.Series) string {
 	}
 	v := l.say.Number(last, l.d.Format, l.d.Decimals)
 	if wording.UnitBeside(l.d.Unit) {
-		v = wording.WithUnit(v, l.d.Unit)
+		v = l.say.WithUnit(v, l.d.Unit)
 	}
 	if s.Name == "" || len(l.d.Series) < 2 {
 		return v

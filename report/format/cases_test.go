@@ -1,6 +1,7 @@
 package format
 
 import (
+	"strings"
 	"testing"
 
 	"konzept/report/calendar"
@@ -79,5 +80,57 @@ func TestProjectsChooseHowNumbersAreWritten(t *testing.T) {
 		if (Format{Lang: lang}).English() != want {
 			t.Errorf("%q is English: %t", lang, !want)
 		}
+	}
+}
+
+// TestCountriesHaveTheirOwnForms of numbers, amounts, dates and times, whatever language they share.
+func TestCountriesHaveTheirOwnForms(t *testing.T) {
+	d := model.Date{Year: 2024, Month: 1, Day: 3}
+	project := func(lang string) Format { return New(lang, &model.Report{Langs: []string{lang}}) }
+	for lang, want := range map[string]string{
+		"de":    "1.234.567,5 | 800.000~CHF | −12.345,50~CHF | 3.~Januar 2024 | 03.01.2024 | 14:00~Uhr | 7~%",
+		"de-AT": "1.234.567,5 | CHF~800.000 | −CHF~12.345,50 | 3.~Jänner 2024 | 03.01.2024 | 14:00~Uhr | 7~%",
+		"de-CH": "1’234’567,5 | CHF~800’000 | −CHF~12’345.50 | 3.~Januar 2024 | 03.01.2024 | 14.00~Uhr | 7~%",
+		"en":    "1,234,567.5 | CHF~800,000 | −CHF~12,345.50 | 3~January 2024 | 3~Jan~2024 | 14:00 | 7%",
+		"en-US": "1,234,567.5 | CHF~800,000 | −CHF~12,345.50 | January~3, 2024 | Jan~3,~2024 | 14:00 | 7%",
+	} {
+		f := project(lang)
+		f.Currency = "CHF"
+		got := strings.Join([]string{f.Number(parsed(t, "1234567.5"), -1), f.Euro(80000000, false), f.Euro(-1234550, false), f.LongDay(d), f.Day(d), f.Hours("14:00", ""), f.Percentage(parsed(t, "0.07"), -1)}, " | ")
+		if seen(got) != want {
+			t.Errorf("%s: %q, want %q", lang, seen(got), want)
+		}
+	}
+}
+
+func TestCurrenciesHaveTheSignOfTheLanguage(t *testing.T) {
+	for in, want := range map[string]string{"EUR de": "1.200,00~€", "EUR en": "€1,200.00", "GBP en": "£1,200.00", "USD de": "1.200,00~$", "USD en-US": "$1,200.00", "JPY de": "1.200~¥", "PLN de": "1.200,00~PLN", "EUR de-AT": "€~1.200,00", "EUR de-CH": "EUR~1’200.00"} {
+		code, lang, _ := strings.Cut(in, " ")
+		f := New(lang, &model.Report{})
+		f.Currency = code
+		if got := seen(f.Euro(120000, true)); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+	for code, want := range map[string]bool{"EUR": true, "CHF": true, "chf": false, "Franken": false, "XXX": false, "": false, "ZZZ": false} {
+		if IsCurrency(code) != want {
+			t.Errorf("%q is a currency: %t", code, !want)
+		}
+	}
+}
+
+func TestLabelsAreSpeltAsInTheirCountry(t *testing.T) {
+	for lang, want := range map[string]string{"de": "Maßnahme „Straße“", "de-AT": "Maßnahme „Straße“", "de-CH": "Massnahme «Strasse»", "de-LI": "Massnahme «Strasse»"} {
+		if got := New(lang, &model.Report{}).Label("Maßnahme „Straße“"); got != want {
+			t.Errorf("%s: %q, want %q", lang, got, want)
+		}
+	}
+	for in, want := range map[string]string{"Action areas": "action areas", "SDG": "SDG", "": "", "EU funds": "EU funds"} {
+		if got := english.Noun(in); got != want {
+			t.Errorf("%q within a sentence is %q, want %q", in, got, want)
+		}
+	}
+	if got := german.Noun("Maßnahme"); got != "Maßnahme" {
+		t.Errorf("in German %q", got)
 	}
 }

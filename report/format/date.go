@@ -3,6 +3,7 @@ package format
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"konzept/report/calendar"
 	"konzept/report/model"
@@ -19,21 +20,28 @@ var (
 	openEN   = [...]string{"", "from ", "ongoing", "until further notice", "permanent"}
 )
 
-// Day writes a date for tables: 27.06.2012, and 27 Jun 2012 in English, where figures alone are read two ways.
+// Day writes a date for tables: 27.06.2012, and 27 Jun 2012 (in America Jun 27, 2012) in English, where figures alone are read
+// two ways.
 func (f Format) Day(d model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	if f.English() {
+	switch {
+	case American(f.Lang):
+		return f.Month(d.Month)[:3] + NoBreak + strconv.Itoa(d.Day) + "," + NoBreak + strconv.Itoa(d.Year)
+	case f.English():
 		return strconv.Itoa(d.Day) + NoBreak + f.Month(d.Month)[:3] + NoBreak + strconv.Itoa(d.Year)
 	}
 	return fmt.Sprintf("%02d.%02d.%04d", d.Day, d.Month, d.Year)
 }
 
-// LongDay writes a date for running text: 27. Juni 2012, not broken after the day.
+// LongDay writes a date for running text: 27. Juni 2012, 27 June 2012, in America June 27, 2012; not broken beside the day.
 func (f Format) LongDay(d model.Date) string {
 	if d.IsZero() {
 		return ""
+	}
+	if American(f.Lang) {
+		return f.Month(d.Month) + NoBreak + strconv.Itoa(d.Day) + ", " + strconv.Itoa(d.Year)
 	}
 	dot := "."
 	if f.English() {
@@ -43,11 +51,13 @@ func (f Format) LongDay(d model.Date) string {
 }
 
 func (f Format) Month(m int) string {
-	if m < 1 || m > 12 {
+	switch {
+	case m < 1 || m > 12:
 		return ""
-	}
-	if f.English() {
+	case f.English():
 		return monthsEN[m-1]
+	case m == 1 && Austrian(f.Lang):
+		return "Jänner"
 	}
 	return monthsDE[m-1]
 }
@@ -99,7 +109,7 @@ func (f Format) Weekday(d model.Date) string {
 	return daysDE[d.Weekday()]
 }
 
-// Hours writes a time or a range of times: 14:00–17:30 Uhr.
+// Hours writes a time or a range of times: 14:00–17:30 Uhr, in Switzerland 14.00–17.30 Uhr (Bundeskanzlei, Schreibweisungen).
 func (f Format) Hours(start, end string) string {
 	if start == "" {
 		return ""
@@ -109,6 +119,9 @@ func (f Format) Hours(start, end string) string {
 	}
 	if f.English() {
 		return start
+	}
+	if Swiss(f.Lang) {
+		start = strings.ReplaceAll(start, ":", ".")
 	}
 	return start + NoBreak + "Uhr"
 }

@@ -2,6 +2,7 @@
 package format
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,8 @@ type Format struct {
 	Lang      string // of the document
 	Thousands string // between groups of three figures
 	Percent   string // before the percent sign
+	Currency  string // ISO 4217; "": EUR
+	Quotes    string // opening and closing mark; "": those of Germany
 }
 
 // New reads the project's way of writing in a language; in none, in the data's first.
@@ -32,9 +35,14 @@ func New(lang string, r *model.Report) Format {
 		lang = r.Langs[0]
 	}
 	f := Format{Lang: lang, Thousands: ".", Percent: NoBreak}
-	if f.English() {
+	switch {
+	case f.English():
 		f.Thousands, f.Percent = ",", ""
+		f.Quotes = "“”"
+	case Swiss(lang):
+		f.Thousands, f.Quotes = "’", "«»"
 	}
+	f.Currency = model.WordOf(r.Single("project"), "currency")
 	style, _ := r.Single("project").Value("style")
 	rec, _ := style.V.(*model.Record)
 	switch model.WordOf(rec, "thousands") {
@@ -43,13 +51,19 @@ func New(lang string, r *model.Report) Format {
 	case "ohne":
 		f.Thousands = ""
 	}
+	if marks := model.WordOf(rec, "quotes"); marks != "" && !f.English() {
+		f.Quotes = marks
+	}
 	if model.WordOf(rec, "percent") == "schmal" && !f.English() {
 		f.Percent = narrow
 	}
 	return f
 }
 
-func (f Format) English() bool { return f.Lang == "en" || strings.HasPrefix(f.Lang, "en-") }
+func (f Format) English() bool { return English(f.Lang) }
+
+// Sign is the project's currency as the language writes it.
+func (f Format) Sign() string { return Sign(cmp.Or(f.Currency, Euro), f.Lang) }
 
 func (f Format) comma() string {
 	if f.English() {
@@ -139,7 +153,8 @@ func (f Format) grouped(whole string) string {
 	return b.String()
 }
 
-// Money writes an amount without its sign: cents only if there are any, or always.
+// Money writes an amount without its sign: cents only if there are any, or always. Swiss francs and rappen are parted by a
+// point where other numbers have a comma (Bundeskanzlei, Schreibweisungen).
 func (f Format) Money(m model.Money, always bool) string {
 	s := strconv.FormatInt(int64(m), 10)
 	neg := strings.HasPrefix(s, "-")
@@ -147,26 +162,31 @@ func (f Format) Money(m model.Money, always bool) string {
 	for len(s) < 3 {
 		s = "0" + s
 	}
-	euro, cent := s[:len(s)-2], s[len(s)-2:]
+	whole, cent := s[:len(s)-2], s[len(s)-2:]
 	if neg {
-		euro = "-" + euro
+		whole = "-" + whole
 	}
-	if cent == "00" && !always {
-		return f.decimal(euro, 0, 0)
+	if cent == "00" && (!always || !hundredths(cmp.Or(f.Currency, Euro))) {
+		return f.decimal(whole, 0, 0)
 	}
-	return f.decimal(euro+"."+cent, 0, 2)
+	s = f.decimal(whole+"."+cent, 0, 2)
+	if Swiss(f.Lang) {
+		s = strings.Replace(s, f.comma(), ".", 1)
+	}
+	return s
 }
 
-// Euro writes an amount with its sign: 12.500 € in German, €12,500 in English.
+// Euro writes an amount with the sign of the project's currency: 12.500 € in German, CHF 12’500 in Switzerland, €12,500 in English.
 func (f Format) Euro(m model.Money, cents bool) string {
-	s := f.Money(m, cents)
-	if !f.English() {
-		return s + NoBreak + "€"
+	s, sign := f.Money(m, cents), f.Sign()
+	gap := Gap(sign, f.Lang)
+	if !SignFirst(f.Lang) {
+		return s + gap + sign
 	}
 	if rest, ok := strings.CutPrefix(s, Minus); ok {
-		return Minus + "€" + rest
+		return Minus + sign + gap + rest
 	}
-	return "€" + s
+	return sign + gap + s
 }
 
 // Percentage writes a share of 1. Without a number of decimals it takes one, and none for a whole percentage.
@@ -193,7 +213,7 @@ func (f Format) Share(n, of number.Decimal, things string) string {
 	}
 	word := " von "
 	if f.English() {
-		word = " of "
+		word, things = " of ", f.Noun(things)
 	} else if of.Cmp(number.Int(1)) != 0 {
 		things = dative(things)
 	}
@@ -259,15 +279,4 @@ func (f Format) Words(n int64, form string) string {
 		return wordsDE[1] + ending
 	}
 	return wordsDE[n]
-}
-
-// Tag is a language as BCP 47 wants it in a document: German of Germany, English of Britain.
-func Tag(lang string) string {
-	switch lang {
-	case "de":
-		return "de-DE"
-	case "en":
-		return "en-GB"
-	}
-	return lang
 }

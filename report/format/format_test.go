@@ -63,9 +63,9 @@ func TestMoneyIsWrittenWithItsCents(t *testing.T) {
 
 func TestSharesAreRoundedForPeople(t *testing.T) {
 	for _, c := range []struct{ n, of, things, de, en string }{
-		{"12", "48", "Maßnahmen", "12 von 48 Maßnahmen (25~%)", "12 of 48 Maßnahmen (25%)"}, {"1", "1000", "", "1 von 1.000 (unter 1~%)", "1 of 1,000 (under 1%)"},
+		{"12", "48", "Maßnahmen", "12 von 48 Maßnahmen (25~%)", "12 of 48 maßnahmen (25%)"}, {"1", "1000", "", "1 von 1.000 (unter 1~%)", "1 of 1,000 (under 1%)"},
 		{"999", "1000", "", "999 von 1.000 (über 99~%)", "999 of 1,000 (over 99%)"}, {"0", "5", "", "0 von 5 (0~%)", "0 of 5 (0%)"}, {"5", "5", "", "5 von 5 (100~%)", "5 of 5 (100%)"}, {"0", "0", "", "0 von 0", "0 of 0"},
-		{"1", "3", "Projekte", "1 von 3 Projekten (33~%)", "1 of 3 Projekte (33%)"}, {"1", "1", "Projekt", "1 von 1 Projekt (100~%)", "1 of 1 Projekt (100%)"},
+		{"1", "3", "Projekte", "1 von 3 Projekten (33~%)", "1 of 3 projekte (33%)"}, {"1", "1", "Projekt", "1 von 1 Projekt (100~%)", "1 of 1 projekt (100%)"},
 	} {
 		n, of := parsed(t, c.n), parsed(t, c.of)
 		if de, en := seen(german.Share(n, of, c.things)), seen(english.Share(n, of, c.things)); de != c.de || en != c.en {

@@ -173,8 +173,9 @@ func openOf(r *model.Record, level schema.Level, visit func(owner *model.Record,
 }
 
 var (
-	thousands = regexp.MustCompile(`(\d)[. \x{00A0}\x{202F}](\d{3})\b`)
-	currency  = regexp.MustCompile(`(?i)\s*(€|\beuro\b|\beur\b)`)
+	thousands = regexp.MustCompile(`(\d)[.,'’ \x{00A0}\x{202F}](\d{3})\b`)
+	signFirst = regexp.MustCompile(`(?i)(^|[^\d\s]\s*)(?:€|£|\beur|\bchf|\bgbp|\bfr\.)[\s\x{00A0}\x{202F}]*(\d+)`) // not the sign of an amount before it
+	currency  = regexp.MustCompile(`(?i)\s*(€|£|\beuro\b|\beur\b|\bchf\b|\bgbp\b|\bfranken\b)`)
 )
 
 // plainWords are the words of a text for comparison: lower case, without marks and signs around them, amounts without
@@ -183,6 +184,7 @@ func plainWords(s string) []string {
 	for thousands.MatchString(s) {
 		s = thousands.ReplaceAllString(s, "$1$2")
 	}
+	s = signFirst.ReplaceAllString(s, "$1 $2 €")
 	s = currency.ReplaceAllString(s, " € ")
 	words := strings.Fields(strings.ToLower(s))
 	kept := words[:0]

@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"konzept/report/diag"
+	"konzept/report/format"
 	"konzept/report/model"
 	"konzept/report/schema"
 )
@@ -31,6 +32,7 @@ type linter struct {
 func Check(r *model.Report, lang string, out *diag.List) {
 	c := &linter{report: r, lang: lang, out: out}
 	c.ownFields()
+	c.currency()
 	c.goals()
 	c.measures()
 	workshops{c}.parts()
@@ -43,6 +45,14 @@ func Check(r *model.Report, lang string, out *diag.List) {
 	secrecy{c}.told()
 	c.everywhere()
 	c.translations()
+}
+
+// currency must be one.
+func (c *linter) currency() {
+	project := c.report.Single("project")
+	if code := model.WordOf(project, "currency"); code != "" && !format.IsCurrency(code) {
+		c.add(project, "currency", "bad-currency", atOf(project, "currency"), code)
+	}
 }
 
 // has tells whether a field is written, readable or not.

@@ -29,7 +29,7 @@ var german = tables{
 	labels: set(`Nr. Nrn. Nummer Nummern Seite Seiten S. Abs. Absatz Absätze Art. Artikel Kap. Kapitel Abb. Abbildung Abbildungen Tab. Tabelle
 		Tabellen Ziff. Ziffer Ziffern Anl. Anlage Anlagen Anhang Bd. Band Teil Teile Stufe Phase Klasse Klassen Raum Zimmer Satz
 		Drs. Drucksache Drucksachen Rn. Jg. Heft Halle TOP Los Blatt KW Hausnr. Spalte Zeile Punkt Fn. Az. Buchst. Aufl. Haus Saal Etage`),
-	amounts:  set(`ca. rd. € EUR`),
+	amounts:  set(`ca. rd. € EUR CHF Fr.`),
 	titles:   set(`Dr. Prof. Dres. Hr. Hrn. Fr. St. Dipl.-Ing. Dipl.-Päd. Dipl.-Soz. Ing. Mag. PD`),
 	months:   set(`Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jan. Feb. Febr. Apr. Jun. Jul. Aug. Sep. Sept. Okt. Nov. Dez. Jänner`),
 	units:    set(symbols + `Euro Cent Ct Uhr Std. Min. Sek. Mio. Mrd. Tsd. Mio Mrd Millionen Milliarden Million Milliarde Tausend T€ TEUR Prozent Grad VZÄ Kilometer Quadratmeter`),
@@ -40,7 +40,7 @@ var german = tables{
 
 var english = tables{
 	labels:   set(`No. Nos. no. nos. Page Pages page pages p. pp. Section Sections section sections Sec. Art. Article Chapter chapter Fig. Figure figure Table table Annex Appendix Part Vol. Phase Level Room Item Step Class`),
-	amounts:  set(`c. ca. approx. € EUR £`),
+	amounts:  set(`c. ca. approx. € EUR £ CHF`),
 	titles:   set(`Mr. Mrs. Ms. Dr. Prof. Mr Mrs Ms Dr Prof St. St`),
 	months:   set(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`),
 	units:    set(symbols + `euros euro cents million billion thousand percent am pm a.m. p.m. kilometres FTE degrees`),

@@ -76,6 +76,9 @@ func (c *checker) languages(root *source.Node) {
 
 // style reads what the project has chosen before texts are looked at.
 func (c *checker) style(root *source.Node) {
+	if lang := c.report.Langs[0]; lang == "de-CH" || lang == "de-LI" {
+		c.prose.Quotes = "«»"
+	}
 	if n := root.Get("project").Get("style").Get("quotes"); n != nil && n.Kind == source.Scalar {
 		switch n.Value {
 		case "„“", "»«", "«»":

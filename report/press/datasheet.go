@@ -26,7 +26,7 @@ func (s *Shop) DataSheet(file File, pages *page.Document, f Facts, lang string, 
 	}
 	args := map[string]string{
 		"job": pages.Title, "file": file.Name, "sha256": file.SHA256[:32] + " " + file.SHA256[32:], "shop": s.title(lang) + " (" + s.ID + ")", "standard": s.standard.Version(),
-		"trim": trims(pages), "bleed": decimal(s.Bleed) + " mm", "pages": strconv.Itoa(len(pages.Pages)), "spots": strings.Join(names, ", "),
+		"trim": trims(pages, lang), "bleed": decimal(s.Bleed) + " mm", "pages": strconv.Itoa(len(pages.Pages)), "spots": strings.Join(names, ", "),
 		"condition": s.Condition + " · " + s.Profile.Name, "paper": words["paper-"+s.Paper], "ink": percent(f.ink), "inklimit": percent(s.ink),
 		"picture": f.picture, "fonts": strings.Join(faces(file.Drawn), ", "),
 	}
@@ -49,7 +49,7 @@ func (s *Shop) DataSheet(file File, pages *page.Document, f Facts, lang string, 
 func percent(n int) string { return strconv.Itoa(n) + "\u202f%" }
 
 // trims are the sizes of the pages with the number of each, in the order in which they come.
-func trims(d *page.Document) string {
+func trims(d *page.Document, lang string) string {
 	var sizes []geom.Size
 	count := map[geom.Size]int{}
 	for _, p := range d.Pages {
@@ -60,7 +60,7 @@ func trims(d *page.Document) string {
 	}
 	var parts []string
 	for _, s := range sizes {
-		part := formatName(s) + " · " + millimetres(s)
+		part := formatName(s, lang) + " · " + millimetres(s)
 		if len(sizes) > 1 {
 			part = strconv.Itoa(count[s]) + " × " + part
 		}

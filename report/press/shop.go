@@ -3,6 +3,7 @@
 package press
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +77,8 @@ func (s *Shop) HasMarks() bool { return s.printerMarks || s.Slug || s.bars }
 
 // title is the shop's name in a language.
 func (s *Shop) title(lang string) string {
-	if t := s.name[lang]; t != "" {
+	base, _, _ := strings.Cut(lang, "-")
+	if t := cmp.Or(s.name[lang], s.name[base]); t != "" {
 		return t
 	}
 	if t := s.name["de"]; t != "" {

@@ -33,13 +33,16 @@ var formats = []struct {
 	{"A6", geom.Size{W: 105 * geom.MM, H: 148 * geom.MM}}, {"DL", geom.Size{W: 99 * geom.MM, H: 210 * geom.MM}},
 }
 
-// formatName names a size: A4, A4-quer, 120x120mm.
-func formatName(s geom.Size) string {
+// formatName names a size: A4, A4-quer (A4-landscape in English), 120x120mm.
+func formatName(s geom.Size, lang string) string {
 	for _, f := range formats {
 		if s == f.size {
 			return f.name
 		}
 		if s.W == f.size.H && s.H == f.size.W {
+			if lang == "en" || strings.HasPrefix(lang, "en-") {
+				return f.name + "-landscape"
+			}
 			return f.name + "-quer"
 		}
 	}
@@ -47,12 +50,12 @@ func formatName(s geom.Size) string {
 }
 
 // Order is what a print file's name may hold.
-type Order struct{ Job, Format, Date, State string }
+type Order struct{ Job, Format, Date, State, Lang string }
 
 // FileName is the print file's name as the shop wants it, without edition and extension: order, format, state.
 func (s *Shop) FileName(o Order, pages *page.Document) string {
 	if o.Format == "" {
-		o.Format = formatName(pages.Pages[0].Size)
+		o.Format = formatName(pages.Pages[0].Size, o.Lang)
 	}
 	pattern := s.file
 	if pattern == "" {

@@ -91,12 +91,22 @@ func Typeset(d *doc.Document, r *model.Report, front string, changes *Changes) {
 	if front == design.Off || front == "" && word("microtypography") == design.Off {
 		return
 	}
-	de, en := format.New("de", r), format.New("en", r)
+	de, en := format.New(spoken("de", d.Lang, r), r), format.New(spoken("en", d.Lang, r), r)
 	m := &microtypography{changes: changes}
-	m.german = microtype.Style{Quotes: microtype.QuotesOf(word("quotes"), false), Thousands: de.Thousands, Regroup: word("thousands") != "",
+	m.german = microtype.Style{Quotes: microtype.QuotesOf(de.Quotes, false), Thousands: de.Thousands, Regroup: word("thousands") != "",
 		Percent: de.Percent, PadDates: word("dates") == "zahl", Phone: phones[word("phone")]}
 	m.english = microtype.Style{English: true, Quotes: microtype.QuotesOf("", true), Thousands: en.Thousands, Phone: m.german.Phone}
 	d.Walk(doc.Visitor{Inlines: m.paragraph, Label: m.word, Said: m.word})
+}
+
+// spoken is the language of a document if it is of a base language, else that which the project has of it: de-CH.
+func spoken(base, lang string, r *model.Report) string {
+	for _, l := range append([]string{lang}, r.Langs...) {
+		if b, _, _ := strings.Cut(l, "-"); b == base {
+			return l
+		}
+	}
+	return base
 }
 
 var phones = map[string]microtype.Phone{"din": microtype.PhoneDIN, "schrägstrich": microtype.PhoneSlash, "klammer": microtype.PhoneBracket}

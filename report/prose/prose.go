@@ -4,6 +4,7 @@ package prose
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"konzept/report/diag"
@@ -35,6 +36,10 @@ func (c *Reader) Read(t Text) {
 		return
 	}
 	p.raw()
+	if i := strings.IndexAny(t.Text, "ßẞ"); i >= 0 && swissGerman(t.Lang) {
+		from, to := wordAbout(t.Text, i)
+		p.find("sharp-s", from, to, t.Text[from:to], strings.NewReplacer("ß", "ss", "ẞ", "SS").Replace(t.Text[from:to]))
+	}
 	for p.i < len(t.Text) {
 		if t.Text[p.i] < utf8.RuneSelf {
 			p.ascii(t.Text[p.i])
@@ -49,6 +54,27 @@ func (c *Reader) Read(t Text) {
 		p.find("unbalanced-quotes", q.at, q.at+utf8.RuneLen(q.char), string(q.char), p.wanted())
 	}
 }
+
+// swissGerman tells whether a language is the German of Switzerland or Liechtenstein.
+func swissGerman(lang string) bool {
+	lang = strings.ToLower(lang)
+	return lang == "de-ch" || lang == "de-li"
+}
+
+// wordAbout is the word around a byte.
+func wordAbout(s string, i int) (from, to int) {
+	from = strings.LastIndexFunc(s[:i], notLetter)
+	if from >= 0 {
+		_, n := utf8.DecodeRuneInString(s[from:])
+		from += n
+	}
+	if to = strings.IndexFunc(s[i:], notLetter); to < 0 {
+		to = len(s) - i
+	}
+	return max(from, 0), i + to
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // prose is one run over a text.
 type prose struct {
@@ -247,6 +273,9 @@ func (c *Reader) swiss() bool { return c.Quotes == "«»" }
 
 // wanted are the marks that the project has chosen (project.style.quotes), or those of its first text.
 func (p *prose) wanted() string {
+	if p.english {
+		return "“…”"
+	}
 	switch p.c.Quotes {
 	case "":
 		if p.c.quotes.open == '»' {

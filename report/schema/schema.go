@@ -14,7 +14,7 @@ const (
 	Texts                  // list of Text
 	Int                    // whole number
 	Decimal                // number with decimals, exactly as written
-	Euro                   // euro in YAML (12500 or 1250.50), whole cents inside
+	Euro                   // an amount in the project's currency (12500 or 1250.50 in YAML), whole cents inside
 	Bool                   // ja/nein/true/false written as true or false
 	Day                    // quoted or plain ISO day, 2024-05-07
 	When                   // year, month, day, or Anfang/Mitte/Ende of a year or month
@@ -161,6 +161,7 @@ var kinds = []Kind{
 		choice("state", "Fassung", "state", "Entwurf|draft", "Beschlussfassung|version for resolution", "Druckfassung|print version"),
 		f("report_date", Day, "Stichtag", "report date"), past(f("last_report", Day, "Stichtag des letzten Berichts", "date of the last report")),
 		f("languages", Texts, "Sprachen", "languages"), // BCP 47 tags; the first is the data's language
+		f("currency", Word, "Währung", "currency"),     // ISO 4217; without one EUR
 		rec("terms", "Bezeichnungen", "terms", recs("levels", "Zielebenen", "goal levels", req(f("one", Text, "Einzahl", "singular")), req(f("many", Text, "Mehrzahl", "plural"))),
 			f("words", Labels, "Wörter", "words")), // words: overrides of labels, key by key
 		choice("codes", "Nummern", "numbers", "durchgehend|throughout", "je Handlungsfeld|per field"), scales, ownFields,
@@ -242,7 +243,7 @@ var kinds = []Kind{
 		scale("horizon", choice("horizon", "Zeithorizont", "horizon", "kurzfristig|short-term", "mittelfristig|medium-term", "langfristig|long-term")),
 		told(once(recs("costs", "Kosten", "costs", f("year", Year, "Haushaltsjahr", "budget year"), scale("cost_kind", choice("kind", "Kostenart", "kind of cost", "einmalig|one-off", "laufend|running", "Personal|staff")), req(f("planned", Euro, "geplant", "planned")), signed(f("spent", Euro, "verausgabt", "spent"))), "year", "kind"), "funding"),
 		f("cost_text", Text, "Kosten in Worten", "cost in words"), f("staff", Decimal, "Personal (Vollzeitstellen)", "staff (full-time posts)"), f("budget_line", Word, "Produkt", "budget line"),
-		recs("funding", "Finanzierung", "funding", req(scale("funding_source", choice("source", "Herkunft der Mittel", "source", "Eigenmittel|own funds", "Land|state", "Bund|federal government", "EU", "Stiftung|foundation", "Sonstige|other"))), f("programme", Text, "Programm", "programme"),
+		recs("funding", "Finanzierung", "funding", req(scale("funding_source", choice("source", "Herkunft der Mittel", "source", "Eigenmittel|own funds", "Land|state|de-CH=Kanton", "Bund|federal government", "EU", "Stiftung|foundation", "Sonstige|other"))), f("programme", Text, "Programm", "programme"),
 			f("year", Year, "Haushaltsjahr", "budget year"), req(signed(f("amount", Euro, "Betrag", "amount"))), scale("funding_state", choice("state", "Stand", "state", "geplant|planned", "beantragt|applied for", "bewilligt|granted"))),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),

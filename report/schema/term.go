@@ -11,7 +11,7 @@ import (
 type Term struct {
 	Key    string            // the word of YAML, which expressions compare with
 	DE, EN string            // what is printed
-	Labels map[string]string // what a project prints in its languages instead, by BCP 47 tag
+	Labels map[string]string // what a region says, or a project prints in its languages instead, by BCP 47 tag
 	Means  Meaning
 	Symbol string // drawn symbol; "": by its meaning
 }
@@ -76,19 +76,22 @@ func (t *Term) Names() []string {
 	return names
 }
 
-// termsOf reads terms written as "deutsch|English", or "key=deutsch" where YAML has a word of its own.
+// termsOf reads terms written as "deutsch|English", with "|de-CH=Kanton" behind them where a region says it otherwise, or as
+// "key=deutsch" where YAML has a word of its own.
 func termsOf(written []string) []Term {
 	terms := make([]Term, len(written))
 	for i, w := range written {
-		de, en, found := strings.Cut(w, "|")
-		if key, label, ok := strings.Cut(w, "="); ok {
+		words := strings.Split(w, "|")
+		de, en := words[0], words[min(1, len(words)-1)]
+		if key, label, ok := strings.Cut(de, "="); ok {
 			terms[i] = Term{Key: key, DE: label, EN: key}
 			continue
 		}
-		if !found {
-			en = de
-		}
 		terms[i] = Term{Key: de, DE: de, EN: en, Means: meanings[de]}
+		for _, regional := range words[min(2, len(words)):] {
+			lang, label, _ := strings.Cut(regional, "=")
+			terms[i].Labels = map[string]string{lang: label}
+		}
 	}
 	return terms
 }

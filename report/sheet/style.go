@@ -38,6 +38,7 @@ type styles struct {
 	file   *excelize.File
 	font   string
 	lang   string
+	money  book.Currency
 	colour map[string]string
 	made   map[cellFormat]int
 	rules  map[ruleFormat]int
@@ -49,7 +50,7 @@ type ruleFormat struct {
 }
 
 func newStyles(f *excelize.File, b *book.Book) (*styles, error) {
-	s := &styles{file: f, font: cmp.Or(b.Font, "Calibri"), lang: b.Lang, made: map[cellFormat]int{}, rules: map[ruleFormat]int{}}
+	s := &styles{file: f, font: cmp.Or(b.Font, "Calibri"), lang: b.Lang, money: b.Currency, made: map[cellFormat]int{}, rules: map[ruleFormat]int{}}
 	s.colour = map[string]string{"text": "1A1A1A", "soft": "595959", "accent": "1F4E79", "tint": "EAF0F6", "line": "BFC7CF", "input": "FFF9E3", "white": "FFFFFF"}
 	for _, c := range b.Palette {
 		s.colour[c.Name] = strings.TrimPrefix(c.RGB, "#")
@@ -162,9 +163,12 @@ func (s *styles) separate() {
 // number is the format code of a format for numbers of so many decimals. The locale in brackets makes
 // separators the document's and not the reader's where the program allows it.
 func (s *styles) number(f book.Format, places int) string {
-	locale, date, percent := "[$-407]", "dd.mm.yyyy", `0\ %`
+	locale, date, percent := localeOf(s.lang), "dd.mm.yyyy", `0\ %`
 	if strings.HasPrefix(s.lang, "en") {
-		locale, date, percent = "[$-809]", "dd/mm/yyyy", "0%"
+		date, percent = locale+`d\ mmm\ yyyy`, "0%" // figures alone are read two ways
+	}
+	if s.lang == "en-US" {
+		date = locale + `mmm\ d\,\ yyyy`
 	}
 	switch f {
 	case book.FmtInt:
@@ -174,10 +178,7 @@ func (s *styles) number(f book.Format, places int) string {
 	case book.FmtNumber:
 		return locale + decimals(places)
 	case book.FmtMoney:
-		if places == 0 {
-			return locale + `#,##0\ "€"`
-		}
-		return locale + `#,##0.00\ "€"`
+		return locale + s.amount(decimals(min(places, 1)*2))
 	case book.FmtDate:
 		return date
 	case book.FmtMonth:
@@ -193,6 +194,30 @@ func (s *styles) number(f book.Format, places int) string {
 		return locale + decimals(n)
 	}
 	return "@"
+}
+
+// localeOf is how format codes name a language and its country (MS-LCID), so that figures are grouped as they are there.
+func localeOf(lang string) string {
+	locales := map[string]string{"de-AT": "c07", "de-CH": "807", "de-LI": "1407", "de-LU": "1007", "en-US": "409", "en-IE": "1809"}
+	switch id := locales[lang]; {
+	case id != "":
+		return "[$-" + id + "]"
+	case strings.HasPrefix(lang, "en"):
+		return "[$-809]"
+	}
+	return "[$-407]"
+}
+
+// amount is the format code of figures with the sign of their currency. A minus stands before both.
+func (s *styles) amount(figures string) string {
+	sign := `"` + strings.ReplaceAll(cmp.Or(s.money.Sign, "€"), `"`, "") + `"`
+	switch {
+	case !s.money.First:
+		return figures + `\ ` + sign
+	case s.money.Gap == "":
+		return sign + figures
+	}
+	return sign + `\ ` + figures
 }
 
 // decimals is the format code of grouped numbers with so many decimals.

@@ -2,6 +2,8 @@ package wording
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"konzept/report/number"
 )
@@ -15,19 +17,33 @@ func (l Language) Number(v number.Decimal, format func(number.Decimal, int) stri
 		return format(v, decimals)
 	}
 	s := v.Round(decimals).String()
-	if l == German {
+	if l != English {
 		s = strings.Replace(s, ".", ",", 1)
 	}
-	return strings.Replace(s, "-", "\u2212", 1)
+	return strings.Replace(s, "-", minus, 1)
 }
 
-// WithUnit adds the unit to a written number unless the format has done so.
-func WithUnit(s, unit string) string {
-	if unit == "" || s == "–" || strings.HasSuffix(s, unit) {
+// WithUnit adds the unit to a written number unless the format has done so. The sign of a currency stands before the amount
+// where people write it there.
+func (l Language) WithUnit(s, unit string) string {
+	sign, _ := utf8.DecodeRuneInString(unit)
+	switch {
+	case unit == "" || s == "–" || strings.HasSuffix(s, unit):
 		return s
+	case l == German || !unicode.Is(unicode.Sc, sign):
+		return s + "\u00A0" + unit
+	case l == English:
+		rest, negative := strings.CutPrefix(s, minus)
+		if negative {
+			return minus + unit + rest
+		}
+		return unit + s
 	}
-	return s + "\u00A0" + unit
+	return unit + "\u00A0" + s
 }
+
+// minus is the sign of numbers set in type.
+const minus = "\u2212"
 
 // UnitBeside tells whether a unit is so short that it stands at every value rather than once above the drawing.
 func UnitBeside(unit string) bool { return len([]rune(unit)) <= 2 }
@@ -44,7 +60,7 @@ func Aside(unit string) string {
 func (l Language) Said(v number.Decimal, format func(number.Decimal, int) string, decimals int, unit string) string {
 	s := l.Number(v, format, decimals)
 	if UnitBeside(unit) {
-		return WithUnit(s, unit)
+		return l.WithUnit(s, unit)
 	}
 	return s
 }

@@ -13,19 +13,27 @@ import (
 	"konzept/report/number"
 )
 
-// Language is one that drawings speak.
+// Language is one that drawings speak, with the habits of a country.
 type Language uint8
 
 // The languages. Whatever is not English is German, as all of the house.
 const (
 	German Language = iota
 	English
+	Swiss    // German with «», money as CHF 100
+	Austrian // German with money as € 100
 )
 
 // LanguageOf is the language of a BCP 47 tag.
 func LanguageOf(tag string) Language {
-	if strings.HasPrefix(strings.ToLower(tag), "en") {
+	base, region, _ := strings.Cut(strings.ToLower(tag), "-")
+	switch {
+	case base == "en":
 		return English
+	case region == "ch" || region == "li":
+		return Swiss
+	case region == "at":
+		return Austrian
 	}
 	return German
 }
@@ -34,6 +42,9 @@ func LanguageOf(tag string) Language {
 func (l Language) Tell(de, en string, args ...any) string {
 	if l == English {
 		return fmt.Sprintf(en, args...)
+	}
+	if l == Swiss {
+		de = strings.ReplaceAll(de, "ß", "ss")
 	}
 	return fmt.Sprintf(de, args...)
 }
@@ -116,7 +127,11 @@ func (l Language) Brief(names []string) string {
 
 // Quote sets a label in the language's quotation marks; of a long one it says the beginning.
 func (l Language) Quote(s string) string {
-	return l.Tell("„%s“", "“%s”", beginning(Clean(s), MostHeard/5))
+	s = beginning(Clean(s), MostHeard/5)
+	if l == Swiss {
+		return "«" + s + "»"
+	}
+	return l.Tell("„%s“", "“%s”", s)
 }
 
 // Clean makes one line of a label: control characters become spaces, runs of spaces one.

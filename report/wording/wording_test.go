@@ -8,7 +8,7 @@ import (
 )
 
 func TestWordsFollowTheLanguage(t *testing.T) {
-	de, en := LanguageOf("de-DE"), LanguageOf("EN-gb")
+	de, en, ch, at := LanguageOf("de-DE"), LanguageOf("EN-gb"), LanguageOf("de-LI"), LanguageOf("de-AT")
 	for got, want := range map[string]string{
 		de.Quote("Kurs"):                       "„Kurs“",
 		en.Quote("course"):                     "“course”",
@@ -28,7 +28,15 @@ func TestWordsFollowTheLanguage(t *testing.T) {
 		de.Number(number.Decimal{}, nil, 0):    "–",
 		de.Said(number.Int(3), nil, 0, "%"):    "3\u00A0%",
 		de.Said(number.Int(3), nil, 0, "Euro"): "3",
-		WithUnit("3 %", "%"):                   "3 %",
+		de.WithUnit("3 %", "%"):                "3 %",
+		de.WithUnit("1.200", "€"):              "1.200\u00A0€",
+		en.WithUnit("1,200", "€"):              "€1,200",
+		en.WithUnit("\u22125", "£"):            "\u2212£5",
+		at.WithUnit("1.200", "€"):              "€\u00A01.200",
+		en.WithUnit("3", "%"):                  "3\u00A0%",
+		ch.Quote("Kurs"):                       "«Kurs»",
+		at.Quote("Kurs"):                       "„Kurs“",
+		ch.Number(number.Int(-12), nil, 1):     "\u221212,0",
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -6,6 +6,7 @@ import (
 	"konzept/report/book"
 	"konzept/report/diag"
 	"konzept/report/eval"
+	"konzept/report/format"
 	"konzept/report/number"
 )
 
@@ -24,6 +25,8 @@ func fill(t *form, env *eval.Env, palette []book.Colour) *book.Book {
 	m.lets(t.lets)
 	b := &book.Book{Title: m.text(t.title), Subject: m.text(t.subject), Author: m.text(t.author), Lang: env.Format.Lang, Stand: m.text(t.stand),
 		Label: m.text(t.label), Pages: m.text(t.pages), Font: t.font, Palette: palette}
+	sign := env.Format.Sign()
+	b.Currency = book.Currency{Sign: sign, First: format.SignFirst(env.Format.Lang), Gap: format.Gap(sign, env.Format.Lang)}
 	for _, l := range t.lists {
 		m.each(l.loop, func() {
 			one := book.List{Name: m.text(l.name), Title: m.text(l.title)}
