@@ -28,6 +28,7 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	c.decode(root)
 	c.resolve()
 	r.inherit()
+	r.places()
 	r.numbers()
 	r.levels()
 	r.link()

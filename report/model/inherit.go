@@ -24,6 +24,39 @@ func (r *Report) inherit() {
 	}
 }
 
+// places gives the parts of a record its place: what leaves out where it stands stands where the record does that it is part of.
+func (r *Report) places() {
+	for _, l := range r.lists {
+		part := slices.IndexFunc(l.kind.Fields, func(f schema.Field) bool { return f.Part })
+		for i := range l.kind.Fields {
+			if f := &l.kind.Fields[i]; part >= 0 && f.Via != "" {
+				for _, rec := range l.records {
+					rec.placed(f, l.kind.Fields[part].Key, len(l.records))
+				}
+			}
+		}
+	}
+}
+
+// placed gives a record the value of the nearest one above it that has a field; steps bounds circles.
+func (r *Record) placed(f *schema.Field, part string, steps int) {
+	if _, ok := r.Value(f.Key); ok {
+		return
+	}
+	for up, n := r, 0; n <= steps; n++ {
+		above, ok := As[*Record](up, part)
+		if !ok {
+			return
+		}
+		if v, ok := above.Value(f.Key); ok {
+			at, _ := r.Value(part)
+			r.insert(Value{Field: f, At: at.At, Level: f.Visibility, V: v.V, Inherited: true})
+			return
+		}
+		up = above
+	}
+}
+
 // numbers puts the number of its field of action before that of every record, where a project counts from 1 in each field: B.3 is
 // the third of field B.
 func (r *Report) numbers() {

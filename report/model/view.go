@@ -38,6 +38,7 @@ func (r *Report) View(level schema.Level) *Report {
 		}
 	}
 	view.inherit() // what lost its own place may have one by another record
+	view.places()
 	view.link()
 	return view
 }
@@ -70,7 +71,7 @@ func (r *Record) orphaned(hidden map[*Record]bool) bool {
 		switch {
 		case f.Via != "" && r.hangs(hidden, f.Key, f.Via):
 			return true
-		case f.Required && f.Type == schema.Ref && r.hangs(hidden, f.Key):
+		case (f.Required || f.Part) && f.Type == schema.Ref && r.hangs(hidden, f.Key):
 			return true
 		}
 	}

@@ -40,6 +40,7 @@ type Field struct {
 	Values     []Term   // Choice
 	Scale      string   // Choice: the key under which project.scales gives it other terms; "" if it may not
 	Of         string   // Ref, Refs: kind referred to
+	Part       bool     // Ref to a record of the same kind, which this one is a part of: it goes with it and stands in the same place
 	Further    string   // Ref: the field of further references, where the data name several
 	Via        string   // Ref: where it is missing, the one of the first record of this field counts
 	Inverse    string   // Ref, Refs: name of the list on the other side, such as goal.measures
@@ -90,6 +91,7 @@ func vis(l Level, f Field) Field {
 	f.Visibility = l
 	return f
 }
+func part(f Field) Field { f.Part = true; return f }
 func further(key string, f Field) Field {
 	f.Further = key
 	return f
@@ -231,6 +233,7 @@ var kinds = []Kind{
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, short,
 		via("goals", ref("field", "Handlungsfeld", "field of action", "fields", "measures")), refs("goals", "Ziele", "goals", "goals", "measures"),
+		part(ref("parent", "Teil von", "part of", "measures", "modules")), f("flagship", Bool, "Leuchtturmprojekt", "flagship project"),
 		scale("kind", choice("kind", "Maßnahmentyp", "type", "organisatorisch|organisational", "Information und Beratung|information and advice", "Förderung|funding", "Infrastruktur|infrastructure", "Vernetzung|networking", "Satzung|by-law")),
 		scale("novelty", choice("novelty", "Art", "novelty", "neu|new", "laufend|under way", "fortgeführt|continued", "Daueraufgabe|permanent task")),
 		scale("priority", choice("priority", "Priorität", "priority", "hoch|high", "mittel|medium", "gering|low")),
@@ -247,7 +250,8 @@ var kinds = []Kind{
 			f("year", Year, "Haushaltsjahr", "budget year"), req(signed(f("amount", Euro, "Betrag", "amount"))), scale("funding_state", choice("state", "Stand", "state", "geplant|planned", "beantragt|applied for", "bewilligt|granted"))),
 		f("reserve", Bool, "Finanzierungsvorbehalt", "subject to funding"),
 		refs("indicators", "Indikatoren", "indicators", "indicators", "measures"), f("effect", Text, "Wirkung", "effect"),
-		refs("related", "Querbezüge", "related measures", "measures", "related_from"), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
+		refs("related", "Querbezüge", "related measures", "measures", "related_from"),
+		recs("links", "Abhängigkeiten", "dependencies", req(choice("kind", "Art", "kind", "braucht|needs", "unterstützt|supports", "widerspricht|conflicts with")), req(ref("to", "Maßnahme", "measure", "measures", ""))), f("sdgs", Texts, "SDG", "SDG"), f("places", Texts, "Orte", "places"),
 		vis(Council, f("risks", Text, "Hemmnisse und Risiken", "risks")),
 		told(latest("log", needs(scale("phase", among("phase", "Umsetzungsstand", "phase", phases)),
 			Need{Means: []Meaning{Stopped, Dropped}, Key: "comment", Code: "missing-comment"})), "progress", "log.phase"), told(latest("log", scale("signal", among("signal", "Ampel", "signal", signals))), "log.signal"), f("comment", Text, "Erläuterung", "comment"),
