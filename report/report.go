@@ -173,6 +173,7 @@ func (b *build) read() {
 	root := b.folder.merge(nodes)
 	if root != nil {
 		b.res.Report = model.Check(root, b.Project, model.CheckOptions{Date: b.Date, Lang: b.Lang, Torn: torn}, &b.res.Findings)
+		b.Lang = b.res.Report.Spoken(b.Lang)
 		if !torn { // most of what records lack from each other would stand in the file that cannot be read
 			lint.Check(b.res.Report, b.Lang, &b.res.Findings)
 		}

@@ -80,8 +80,8 @@ func (p *process) buildOptions(c *cli.Context) (settings, report.Options, *proje
 		}
 		o.Only = append(o.Only, report.Selection{Kind: kind, ID: id})
 	}
-	if l := o.Lang; l != "" && l != "de" && l != "en" {
-		return s, o, nil, exit{exitUsage, fmt.Errorf(p.say("--lang: erwartet de oder en, gefunden %q", "--lang: expected de or en, found %q"), l)}
+	if base, _, _ := strings.Cut(o.Lang, "-"); o.Lang != "" && base != "de" && base != "en" {
+		return s, o, nil, exit{exitUsage, fmt.Errorf(p.say("--lang: erwartet de oder en, gefunden %q", "--lang: expected de or en, found %q"), o.Lang)}
 	}
 	if e := o.Edition; e != "" && !slices.Contains([]string{"screen", "print", "copy", "draft"}, e) {
 		return s, o, nil, exit{exitUsage, fmt.Errorf(p.say("--edition: erwartet screen, print, copy oder draft, gefunden %q", "--edition: expected screen, print, copy or draft, found %q"), e)}

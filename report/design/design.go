@@ -201,6 +201,17 @@ func (s *Set) regional(lang string, out *diag.List) *source.Node {
 	return template.Overlay(template.Overlay(node, s.templates.Own("labels", base)), s.templates.Own("labels", lang))
 }
 
+// bent tells whether some label sets a word with an article or an ending that must agree with it.
+func bent(labels *source.Node, key string) bool {
+	return labels != nil && slices.ContainsFunc(labels.Entries, func(e source.Entry) bool {
+		if e.Value == nil {
+			return false
+		}
+		_, form, found := strings.Cut(e.Value.Value, "{"+key+":")
+		return found && !strings.HasPrefix(form, "dat}") && !strings.HasPrefix(form, "stem}")
+	})
+}
+
 // labels are the words of the templates in a language, with the project's own over them.
 func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]string {
 	node := s.regional(lang, out)
@@ -223,9 +234,16 @@ func (s *Set) labels(lang string, r *model.Report, out *diag.List) map[string]st
 		}
 		if text, _, ok := l.Text.Best(lang); ok {
 			words[l.Key] = text
+			if bent(node, l.Key) && format.German(lang) && written.Gender(text) == "" {
+				out.Add("unknown-gender", l.At, text, l.Key)
+			}
 		}
 	}
-	return words
+	filled := map[string]string{}
+	for key, text := range words {
+		filled[key] = written.FillNouns(text, words)
+	}
+	return filled
 }
 
 // Words are the labels of a language with the project's own over them, for what stands outside any template.

@@ -27,6 +27,8 @@ type Format struct {
 	Percent   string // before the percent sign
 	Currency  string // ISO 4217; "": EUR
 	Quotes    string // opening and closing mark; "": those of Germany
+
+	genders map[string]string // of the project's own words
 }
 
 // New reads the project's way of writing in a language; in none, in the data's first.
@@ -42,6 +44,7 @@ func New(lang string, r *model.Report) Format {
 	case Swiss(lang):
 		f.Thousands, f.Quotes = "’", "«»"
 	}
+	f.genders = gendersOf(r)
 	f.Currency = model.WordOf(r.Single("project"), "currency")
 	style, _ := r.Single("project").Value("style")
 	rec, _ := style.V.(*model.Record)
@@ -272,7 +275,7 @@ func (f Format) Words(n int64, form string) string {
 		if ending, ok := endings[form]; ok || form == "" {
 			return wordsDE[1] + ending
 		}
-		ending, ok := endings[gender(form)]
+		ending, ok := endings[f.Gender(form)]
 		if !ok {
 			return f.Integer(n)
 		}

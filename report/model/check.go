@@ -2,6 +2,7 @@ package model
 
 import (
 	"io/fs"
+	"strings"
 
 	"konzept/report/diag"
 	"konzept/report/source"
@@ -24,6 +25,7 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 	r := &Report{Langs: []string{"de"}}
 	c := &checker{report: r, files: files, opt: opt, out: out}
 	c.languages(root)
+	c.opt.Lang = r.Spoken(opt.Lang)
 	c.style(root)
 	c.decode(root)
 	c.resolve()
@@ -37,4 +39,19 @@ func Check(root *source.Node, files fs.FS, opt CheckOptions, out *diag.List) *Re
 		r.Date = d
 	}
 	return r
+}
+
+// Spoken is the language of the project that a language means: de is de-CH where the project has that German alone. What the
+// project has not is itself.
+func (r *Report) Spoken(lang string) string {
+	if contains(r.Langs, lang) || lang == "" {
+		return lang
+	}
+	base, _, _ := strings.Cut(lang, "-")
+	for _, l := range r.Langs {
+		if own, _, _ := strings.Cut(l, "-"); own == base {
+			return l
+		}
+	}
+	return lang
 }

@@ -203,10 +203,47 @@ func (c textsReader) labels(r *Record, f *schema.Field, n *source.Node) []Label 
 			c.add(r, f.Key, "empty-value", e.KeySpan, e.Key, e.Key)
 			continue
 		}
-		if t := c.text(r, f, e.Value); t != nil {
+		if f.Key == "words" && isNoun(e.Value) {
+			list = append(list, c.noun(r, f, e)...)
+		} else if t := c.text(r, f, e.Value); t != nil {
 			list = append(list, Label{Key: e.Key, At: e.KeySpan, Text: t})
 		}
 	}
+	return list
+}
+
+// nounKeys are what a word of one's own says of itself.
+var nounKeys = []string{"one", "many", "gender"}
+
+// isNoun tells whether a word is written with its plural or gender: {one: Projekt, many: Projekte, gender: n}.
+func isNoun(n *source.Node) bool {
+	return slices.ContainsFunc(nounKeys, func(key string) bool { return n.Get(key) != nil })
+}
+
+// noun reads such a word: the singular is the label of its key, the plural that of the key with an s, as measure and measures.
+func (c textsReader) noun(r *Record, f *schema.Field, e *source.Entry) (list []Label) {
+	gender := ""
+	for i := range e.Value.Entries {
+		switch own := &e.Value.Entries[i]; own.Key {
+		case "one", "many":
+		case "gender":
+			if gender = own.Value.Value; gender != "m" && gender != "f" && gender != "n" {
+				c.add(r, f.Key, "bad-gender", own.Value.Span, gender)
+				gender = ""
+			}
+		default:
+			c.add(r, f.Key, "unknown-key", own.KeySpan, own.Key, diag.Suggest(own.Key, nounKeys))
+		}
+	}
+	for key, n := range map[string]*source.Node{e.Key: e.Value.Get("one"), e.Key + "s": e.Value.Get("many")} {
+		if n == nil {
+			continue
+		}
+		if t := c.text(r, f, n); t != nil {
+			list = append(list, Label{Key: key, At: e.KeySpan, Text: t, Gender: gender})
+		}
+	}
+	slices.SortFunc(list, func(a, b Label) int { return strings.Compare(a.Key, b.Key) })
 	return list
 }
 

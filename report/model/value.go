@@ -50,9 +50,10 @@ func (t TextValue) Best(lang string) (s string, at diag.Span, ok bool) {
 
 // Label is one entry of a Labels field.
 type Label struct {
-	Key  string
-	At   diag.Span // of the key
-	Text TextValue
+	Key    string
+	At     diag.Span // of the key
+	Text   TextValue
+	Gender string // of a German noun: m, f or n; "" if nobody says
 }
 
 // Written writes an amount as in the data.
