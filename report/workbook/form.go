@@ -139,15 +139,21 @@ type part struct {
 
 // reader compiles the YAML of a workbook's template.
 type reader struct {
-	data []byte
-	out  *diag.List
+	files map[string][]byte // by the names that places have: a template and what it extends
+	out   *diag.List
+}
+
+// chars is what a node says, with its place.
+func (r *reader) chars(n *source.Node) template.Text {
+	return template.TextOf(n, r.files[n.Span.File])
 }
 
 // readForm compiles a template; what is wrong with it is in the findings, and what is left of it can still be run.
-func readForm(root *source.Node, data []byte, names *eval.Names, out *diag.List) *form {
-	r := &reader{data: data, out: out}
-	t := &form{}
-	m := r.mapping(root, "title", "subject", "author", "stand", "label", "pages", "font", "let", "lists", "sheets", "editions", "audience", "lang")
+func readForm(f *template.File, templates *template.Set, out *diag.List) *form {
+	r := &reader{files: map[string][]byte{f.Front.Span.File: f.Data}, out: out}
+	t, names := &form{}, templates.Globals()
+	root := (&extender{r, templates}).extended(f.Front)
+	m := r.mapping(root, "title", "subject", "author", "stand", "label", "pages", "font", "let", "lists", "sheets", "editions", "audience", "lang", "extends", "change")
 	t.lets, names = r.lets(m.Get("let"), names)
 	t.names = names
 	t.title, t.subject, t.author = r.text(m.Get("title"), names), r.text(m.Get("subject"), names), r.text(m.Get("author"), names)
@@ -237,7 +243,7 @@ func (r *reader) each(n *source.Node, names *eval.Names) (loop, *eval.Names) {
 // level reads `x in EXPR` or `x, i in EXPR`.
 func (r *reader) level(n *source.Node, names *eval.Names) (level, *eval.Names) {
 	l := level{index: -1}
-	head := template.TextOf(n, r.data)
+	head := r.chars(n)
 	vars, _, ok := strings.Cut(head.Chars, " in ")
 	list := strings.Split(vars, ",")
 	for i := range list {
@@ -381,7 +387,7 @@ func (r *reader) expr(n *source.Node, names *eval.Names) *eval.Program {
 		r.wrong(n, diag.Both("ein Ausdruck", "an expression"))
 		return nil
 	}
-	return r.compile(template.Unwrap(template.TextOf(n, r.data)), names)
+	return r.compile(template.Unwrap(r.chars(n)), names)
 }
 
 func (r *reader) compile(t template.Text, names *eval.Names) *eval.Program {
@@ -397,7 +403,7 @@ func (r *reader) text(n *source.Node, names *eval.Names) text {
 		r.wrong(n, diag.Both("ein Text", "a text"))
 		return text{}
 	}
-	t := template.TextOf(n, r.data)
+	t := r.chars(n)
 	for _, o := range markup.Unclosed(t.Chars) {
 		r.out.Add("unclosed-expression", t.Span(o.From, o.To), t.Chars[o.From:o.To])
 	}

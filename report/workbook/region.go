@@ -88,7 +88,7 @@ func (r *reader) fillable(c *source.Node, fields map[string]bool) {
 	if c.Get("input") == nil || c.Get("input").Value != "true" || value == nil || c.Get("for") != nil {
 		return
 	}
-	text := template.Unwrap(template.TextOf(value, r.data)).Chars
+	text := template.Unwrap(r.chars(value)).Chars
 	if c.Get("formula") != nil || !field.MatchString(text) || fields[text] {
 		r.out.Add("input-computed", c.Get("input").Span, keyOf(c))
 	}
@@ -116,7 +116,7 @@ func (r *reader) rows(n *source.Node, columns []*source.Node, names *eval.Names)
 func (r *reader) cells(columns []*source.Node, own *source.Node, names *eval.Names) []cell {
 	out := make([]cell, len(columns))
 	for i, c := range columns {
-		loop, inner := (&reader{data: r.data, out: &diag.List{}}).loop(c, names)
+		loop, inner := (&reader{files: r.files, out: &diag.List{}}).loop(c, names)
 		if n := own.Get(keyOf(c)); n != nil {
 			out[i] = r.cell(n, inner)
 		} else {

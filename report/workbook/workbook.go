@@ -27,7 +27,7 @@ func Make(templates *template.Set, designs *design.Set, j design.Job, out *diag.
 	if f == nil {
 		return nil
 	}
-	t := readForm(f.Front, f.Data, templates.Globals(), out)
+	t := readForm(f, templates, out)
 	d, env := designs.Env(&j, out)
 	palette := make([]book.Colour, 0, len(d.Palette))
 	for _, c := range d.Palette {
