@@ -31,6 +31,7 @@ type linter struct {
 // is not translated.
 func Check(r *model.Report, lang string, out *diag.List) {
 	c := &linter{report: r, lang: lang, out: out}
+	c.scales()
 	c.ownFields()
 	c.currency()
 	c.goals()

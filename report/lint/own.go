@@ -6,6 +6,28 @@ import (
 	"konzept/report/schema"
 )
 
+// scales checks that every term of a scale can be chosen: two of one name, in any language, are one.
+func (c *linter) scales() {
+	scales, _ := model.As[*model.Record](c.report.Single("project"), "scales")
+	for _, v := range scales.Values() {
+		seen := map[string]*model.Record{}
+		for _, r := range v.V.([]*model.Record) {
+			label, _ := model.As[model.TextValue](r, "label")
+			names := []string{model.WordOf(r, "key")}
+			for _, l := range label {
+				names = append(names, l.Text)
+			}
+			for _, name := range names {
+				if first := seen[name]; name != "" && first != nil && first != r {
+					model.FirstHere(c.add(r, "label", "scale-twice", atOf(r, "label"), name), atOf(first, "label"))
+					break
+				}
+				seen[name] = r
+			}
+		}
+	}
+}
+
 // ownFields checks what a project declares of its own fields: each needs a name that no other field has, and what goes with its
 // type. A declaration that fails declares nothing, so that the data that use it are unknown keys.
 func (c *linter) ownFields() {
