@@ -44,6 +44,7 @@ func (p *process) build(c *cli.Context) error {
 	if err != nil {
 		return exit{exitFault, err}
 	}
+	p.follow(res.Report)
 	path, err := p.destination(c.String("out"), proj, res)
 	if err != nil {
 		return err

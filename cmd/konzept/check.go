@@ -31,6 +31,7 @@ func (p *process) check(c *cli.Context) error {
 	if err != nil {
 		return exit{exitFault, err}
 	}
+	p.follow(res.Report)
 	if err := p.conclude(res, s, func(o report.Output) string { return o.File }, nil); err != nil {
 		return err
 	}

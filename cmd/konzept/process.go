@@ -97,7 +97,7 @@ func (p *process) settings(c *cli.Context) (settings, error) {
 		text("messages", &s.messages)
 		text("color", &s.color)
 		if l := ctx.String("ui-lang"); l == "de" || l == "en" {
-			p.lang = l
+			p.lang, p.chosen = l, true
 		} else if l != "" {
 			return s, exit{exitUsage, fmt.Errorf(p.say("--ui-lang: erwartet de oder en, gefunden %q", "--ui-lang: expected de or en, found %q"), l)}
 		}

@@ -2,17 +2,30 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strconv"
 	"strings"
 
 	"konzept/report"
 	"konzept/report/diag"
+	"konzept/report/model"
 )
 
 // tongue words what the program says in the language of its interface, and what a system refuses.
 type tongue struct {
 	lang   string // de or en
+	chosen bool   // by a flag
 	system string // runtime.GOOS: whose numbers errors have
+}
+
+// follow words findings in English for a project in English, unless a flag or KONZEPT_LANG has chosen.
+func (p *tongue) follow(r *model.Report) {
+	if r == nil || p.chosen || os.Getenv("KONZEPT_LANG") != "" {
+		return
+	}
+	if base, _, _ := strings.Cut(r.Langs[0], "-"); base == "en" {
+		p.lang = "en"
+	}
 }
 
 // say words one sentence in the interface language.

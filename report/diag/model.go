@@ -434,7 +434,7 @@ var workshopCodes = []Entry{
 var proseCodes = []Entry{
 	{Code: "straight-quotes", Severity: Warning,
 		DE:      Wording{"gerades Anführungszeichen im Text", "schreiben Sie {0}"},
-		EN:      Wording{"straight quotation mark in the text", "write {0}, in English “…”"},
+		EN:      Wording{"straight quotation mark in the text", "write {0}"},
 		Example: "project:\n  subtitle: das \"Konzept\n"},
 	{Code: "sharp-s", Severity: Warning,
 		DE:      Wording{"in der Schweiz gibt es kein ß: „{0}“", "schreiben Sie „{1}“"},
@@ -442,7 +442,7 @@ var proseCodes = []Entry{
 		Example: "project:\n  languages: [de-CH]\n  subtitle: Straßen und Plätze\n"},
 	{Code: "unbalanced-quotes", Severity: Warning,
 		DE:      Wording{"das Anführungszeichen {0} hat kein Gegenstück", "schreiben Sie {1}, beide Zeichen paarweise"},
-		EN:      Wording{"the quotation mark {0} has no counterpart", "write {1}, in English “…”, both marks in pairs"},
+		EN:      Wording{"the quotation mark {0} has no counterpart", "write {1}, both marks in pairs"},
 		Example: "project:\n  subtitle: Workshop „Arbeit und Ausbildung\n"},
 	{Code: "other-quotes", Severity: Warning,
 		DE:      Wording{"hier steht {0}, das Projekt schreibt {1} (`project.style.quotes`)", "schreiben Sie {1}; gedruckt wird es so"},

@@ -70,5 +70,5 @@ func quantity(c call) any {
 	if n.Cmp(number.Int(1)) == 0 {
 		word = c.str(1)
 	}
-	return c.Format.Number(n, -1) + format.NoBreak + word
+	return c.Format.Number(n, -1) + format.NoBreak + c.Format.Noun(word)
 }
