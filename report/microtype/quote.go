@@ -222,10 +222,22 @@ func (q *quotation) singleWithin(k int, before, after rune) {
 	switch {
 	case !q.style.English && m.r == '‘' && q.closable() && q.marks[q.open[len(q.open)-1]].r == '‚':
 		q.close(k, single) // ‚Brücken‘bauen
+	case q.style.Thousands == "’" && figure(before) && m.r == '\'' && q.three(m.at+1):
+		m.role = apostrophe // 1'250'000 in Switzerland; elsewhere it may be feet
 	case m.r == '‚' || pointed(m.r) || figure(before) && m.r != '’':
 	case wordRune(before) && wordRune(after):
 		m.role = apostrophe
 	}
+}
+
+// three tells whether three figures stand at a place, and no fourth.
+func (q *quotation) three(i int) bool {
+	for k := range 3 {
+		if !figure(rune(q.byteAt(i + k))) {
+			return false
+		}
+	}
+	return !figure(rune(q.byteAt(i + 3)))
 }
 
 // singleAfter is a mark behind a word: it ends a passage, or is an apostrophe.
