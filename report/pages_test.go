@@ -133,10 +133,10 @@ func setting(t *testing.T, name string, d *page.Document, torn bool) (lines, loo
 // its word spaces are wider than half an em.
 func (l *setLine) spaced(t *testing.T, name string) (justified, loose int) {
 	for _, r := range l.runs {
-		if s := r.Run.Stretch; s < -20 || s > 20 {
+		if s := r.Run.Expansion; s < -20 || s > 20 {
 			t.Errorf("%s, page %d: %q is expanded by %d thousandths", name, l.page+1, l.text, s)
 		}
-		if r.Run.WordSpace == 0 && r.Run.Stretch == 0 {
+		if r.Run.WordSpace == 0 && r.Run.Expansion == 0 {
 			continue
 		}
 		justified = 1

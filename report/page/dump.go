@@ -43,8 +43,8 @@ func dumpItem(b *bufio.Writer, it Item, indent string) {
 	switch it := it.(type) {
 	case *Text:
 		fmt.Fprintf(b, "text %s,%s %s %s %q", it.X, it.Y, it.Run.Face.Name(), it.Run.Size, it.Run.Text)
-		if it.Run.WordSpace != 0 || it.Run.Stretch != 0 {
-			fmt.Fprintf(b, " space %s stretch %d", it.Run.WordSpace, it.Run.Stretch)
+		if it.Run.WordSpace != 0 || it.Run.Expansion != 0 {
+			fmt.Fprintf(b, " space %s stretch %d", it.Run.WordSpace, it.Run.Expansion)
 		}
 		dumpInk(b, it.Ink)
 		if it.Turn != 0 {

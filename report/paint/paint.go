@@ -76,7 +76,7 @@ func (p *painter) page(pg *page.Page) {
 	boxes := p.boxes(pg)
 	p.drawn.Media = append(p.drawn.Media, boxes)
 	p.drawn.Shift = append(p.drawn.Shift, page.Shift{X: p.place.x * 10, Y: p.place.y * 10})
-	p.b, p.state, p.alpha = p.b[:0], state{stretch: 0, weight: -1}, false
+	p.b, p.state, p.alpha = p.b[:0], state{weight: -1}, false
 	p.lighten(pg)
 	if !pg.DraftOver {
 		p.draft(pg)

@@ -55,7 +55,7 @@ func sample(t testing.TB) *page.Document {
 	kerned := run(f, "AV A")
 	kerned.Glyphs[0].Kern = -55
 	kerned.WordSpace = geom.Pt
-	kerned.Stretch = 20
+	kerned.Expansion = 20
 	big := run(f, "B")
 	big.Size = 12*geom.Pt + geom.Pt/2
 	var path geom.Path

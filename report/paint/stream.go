@@ -19,7 +19,7 @@ type state struct {
 	weight, dash int64 // hundredths of a point
 	face         *face
 	size         int64 // thousandths of a point
-	stretch      int16
+	expansion    int16
 	inText       bool
 	over         bool  // overprints
 	tx, ty       int64 // start of the text line
@@ -99,9 +99,9 @@ func (c *stream) setFont(f *face, r *text.Run) {
 		c.b = append(appendScaled(c.b, size, 3), " Tf\n"...)
 		s.face, s.size = f, size
 	}
-	if s.stretch != r.Stretch {
-		c.b = append(appendScaled(c.b, 1000+int64(r.Stretch), 1), " Tz\n"...)
-		s.stretch = r.Stretch
+	if s.expansion != r.Expansion {
+		c.b = append(appendScaled(c.b, 1000+int64(r.Expansion), 1), " Tz\n"...)
+		s.expansion = r.Expansion
 	}
 }
 

@@ -48,8 +48,8 @@ func (p *painter) start(f *face, r *text.Run, ink tone, x, y int64, turn int16) 
 func (p *painter) show(f *face, r *text.Run) {
 	b := append(p.b, "[("...)
 	space := ratio(int64(r.WordSpace), 100000, int64(r.Size)) // in 1/100 of 1/1000 em
-	if r.Stretch != 0 {
-		space = ratio(space, 1000, max(1000+int64(r.Stretch), 1)) // Tz stretches the gaps of TJ, too
+	if r.Expansion != 0 {
+		space = ratio(space, 1000, max(1000+int64(r.Expansion), 1)) // Tz stretches the gaps of TJ, too
 	}
 	off, open := 0, true
 	for i, g := range r.Glyphs {

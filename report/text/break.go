@@ -119,33 +119,33 @@ func (p *paragraph) countHyphens() int {
 // setter sets one line.
 type setter struct {
 	*paragraph
-	line     *Line
-	from, to *stop
-	measure  geom.Length
-	pieces   []Piece
-	left     geom.Length // where the line begins
-	space    geom.Length // added to each U+0020
-	stretch  int64       // thousandths
+	line      *Line
+	from, to  *stop
+	measure   geom.Length
+	pieces    []Piece
+	left      geom.Length // where the line begins
+	space     geom.Length // added to each U+0020
+	expansion int64       // of the glyphs, in thousandths
 }
 
 func (l *setter) set(seg *int) {
 	width := l.to.end - l.from.next + l.to.hyphen
 	inner := width - l.to.hang - l.from.hangNext // what has to fill the measure
 	l.line.Hyphen, l.line.Torn = l.to.kind == inWord, l.to.torn
-	room := l.measure - inner
-	if room < 0 && room >= -slack {
-		room = 0
+	shortfall := l.measure - inner
+	if shortfall < 0 && shortfall >= -slack {
+		shortfall = 0
 	}
-	l.line.Width, l.line.Overfull = l.measure-room, max(0, -room)
+	l.line.Width, l.line.Overfull = l.measure-shortfall, max(0, -shortfall)
 	l.left = l.options.Width - l.measure // the indent
 	switch l.options.Align {
 	case Right:
-		l.left += max(0, room)
+		l.left += max(0, shortfall)
 	case Centre:
-		l.left += max(0, room/2)
+		l.left += max(0, shortfall/2)
 	case Justify:
-		if l.to.kind != forced || room < 0 {
-			l.justify(room, inner)
+		if l.to.kind != forced || shortfall < 0 {
+			l.justify(shortfall, inner)
 		}
 	}
 	l.left -= l.from.hangNext
@@ -153,13 +153,13 @@ func (l *setter) set(seg *int) {
 	l.line.Pieces = l.pieces[:len(l.pieces):len(l.pieces)]
 }
 
-// justify spreads room over the line: first by expansion of the glyphs, then over its spaces.
-func (l *setter) justify(room, inner geom.Length) {
+// justify spreads the shortfall (TeX: The Program, section 851) over the line: first by expansion of the glyphs, then over its spaces.
+func (l *setter) justify(shortfall, inner geom.Length) {
 	gaps := l.to.gaps - l.from.gapsNext
 	glyphs := l.to.end - l.from.next + l.to.hyphen - gaps
 	if most := int64(l.options.Expand); most > 0 && glyphs > 0 {
-		l.stretch = min(max(floorDiv(int64(room)*1000, int64(glyphs)), -most), most)
-		room -= l.grown(l.to.end-l.from.next+l.to.hyphen) - (l.to.end - l.from.next + l.to.hyphen)
+		l.expansion = min(max(floorDiv(int64(shortfall)*1000, int64(glyphs)), -most), most)
+		shortfall -= l.grown(l.to.end-l.from.next+l.to.hyphen) - (l.to.end - l.from.next + l.to.hyphen)
 	}
 	spaces := 0
 	for _, r := range l.runes[l.from.glyph:max(l.to.last, l.from.glyph)] {
@@ -168,13 +168,13 @@ func (l *setter) justify(room, inner geom.Length) {
 		}
 	}
 	if spaces > 0 {
-		l.space = max(floorDiv(room, geom.Length(spaces)), -gaps/shrink/geom.Length(spaces))
-		room -= l.space * geom.Length(spaces)
+		l.space = max(floorDiv(shortfall, geom.Length(spaces)), -gaps/shrink/geom.Length(spaces))
+		shortfall -= l.space * geom.Length(spaces)
 	}
-	if room > -slack && room < slack {
-		room = 0
+	if shortfall > -slack && shortfall < slack {
+		shortfall = 0
 	}
-	l.line.Width, l.line.Overfull = l.measure-room, max(0, -room)
+	l.line.Width, l.line.Overfull = l.measure-shortfall, max(0, -shortfall)
 }
 
 // floorDiv rounds down, so that what is spread never adds up to more than there is.
@@ -187,7 +187,7 @@ func floorDiv[T ~int64](n, d T) T {
 }
 
 // grown is a width after expansion.
-func (l *setter) grown(w geom.Length) geom.Length { return w + w*geom.Length(l.stretch)/1000 }
+func (l *setter) grown(w geom.Length) geom.Length { return w + w*geom.Length(l.expansion)/1000 }
 
 // addPieces cuts the segments between the two stops into pieces. seg is the segment where the line before ended.
 func (l *setter) addPieces(seg *int) {
@@ -238,7 +238,7 @@ func (l *setter) piece(s *segment, at, end int32, x geom.Length) Piece {
 	for _, g := range l.glyphs[at:end] {
 		size += int(g.Len)
 	}
-	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], WordSpace: l.space, Stretch: int16(l.stretch),
+	p.Run = Run{Face: s.face, Size: s.size, Text: s.text[begin : begin+size], WordSpace: l.space, Expansion: int16(l.expansion),
 		Backward: s.backward}
 	p.Run.Glyphs, p.Run.Offsets = whole(l.glyphs[at:end], l.offsetsOf(at, end))
 	return p
@@ -264,7 +264,7 @@ func (l *setter) addHyphen(s *segment, x geom.Length) {
 	l.made = append(l.made, Glyph{ID: g, Len: uint8(utf8.RuneLen(softHyphen))})
 	n := len(l.made)
 	l.pieces = append(l.pieces, Piece{X: x, Span: int(s.span), Run: Run{Face: s.face, Size: s.size, Text: string(softHyphen),
-		Glyphs: l.made[n-1 : n : n], Stretch: int16(l.stretch)}})
+		Glyphs: l.made[n-1 : n : n], Expansion: int16(l.expansion)}})
 }
 
 // enlarge raises the line's height to a segment's.

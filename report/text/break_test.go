@@ -245,10 +245,10 @@ func TestMargins(t *testing.T) {
 		p := l.Pieces[len(l.Pieces)-1]
 		end := p.X + p.Run.Width()
 		if space := p.Run.Glyphs[len(p.Run.Glyphs)-1]; strings.HasSuffix(p.Run.Text, " ") {
-			end -= scale(f.Faces[0].Advance(space.ID)*(1000+int(p.Run.Stretch))/1000, f.Size, f.Faces[0]) + p.Run.WordSpace
+			end -= scale(f.Faces[0].Advance(space.ID)*(1000+int(p.Run.Expansion))/1000, f.Size, f.Faces[0]) + p.Run.WordSpace
 		}
-		if p.Run.Stretch < -20 || p.Run.Stretch > 20 {
-			t.Errorf("line %d is expanded by %d", i, p.Run.Stretch)
+		if p.Run.Expansion < -20 || p.Run.Expansion > 20 {
+			t.Errorf("line %d is expanded by %d", i, p.Run.Expansion)
 		}
 		if end > o.Width {
 			hanging++

@@ -59,7 +59,7 @@ type paragraph struct {
 // where they begin.
 const slack = 64
 
-// measureOf is the room for a line that begins at node n.
+// measureOf is the width of a line that begins at node n.
 func (p *paragraph) measureOf(n *node) geom.Length {
 	if n.stop < 0 {
 		return p.first + slack
@@ -228,22 +228,22 @@ func (p *paragraph) demerits(from *node, st *stop, fitness uint8, bad int64) int
 // neither do later stops.
 func (p *paragraph) judge(n *node, st *stop) (fitness uint8, bad int64, tooWide bool) {
 	width, gaps := p.natural(n, st)
-	room := p.measureOf(n) - width
+	shortfall := p.measureOf(n) - width
 	switch {
 	case p.options.Align != Justify:
-		return p.judgeRagged(room, st)
-	case room >= 0 && st.kind == forced:
+		return p.judgeRagged(shortfall, st)
+	case shortfall >= 0 && st.kind == forced:
 		return 1, 0, false
 	}
-	if flex := p.flex(width - gaps); room > flex {
-		room -= flex
-	} else if room < -flex {
-		room += flex
+	if flex := p.flex(width - gaps); shortfall > flex {
+		shortfall -= flex
+	} else if shortfall < -flex {
+		shortfall += flex
 	} else {
-		room = 0
+		shortfall = 0
 	}
-	if room >= 0 {
-		bad = badness(room, gaps/2)
+	if shortfall >= 0 {
+		bad = badness(shortfall, gaps/2)
 		switch {
 		case bad > 99:
 			return 3, bad, false
@@ -252,24 +252,24 @@ func (p *paragraph) judge(n *node, st *stop) (fitness uint8, bad int64, tooWide 
 		}
 		return 1, bad, false
 	}
-	if -room > gaps/shrink {
-		return 0, tooFull, -room-st.hyphen > gaps/shrink
+	if -shortfall > gaps/shrink {
+		return 0, tooFull, -shortfall-st.hyphen > gaps/shrink
 	}
-	if bad = badness(-room, gaps/shrink); bad > 12 {
+	if bad = badness(-shortfall, gaps/shrink); bad > 12 {
 		return 0, bad, false
 	}
 	return 1, bad, false
 }
 
 // judgeRagged treats the margin as what stretches, for justified lines the spaces do.
-func (p *paragraph) judgeRagged(room geom.Length, st *stop) (fitness uint8, bad int64, tooWide bool) {
+func (p *paragraph) judgeRagged(shortfall geom.Length, st *stop) (fitness uint8, bad int64, tooWide bool) {
 	switch {
-	case room < 0:
-		return 1, tooFull, room+st.hyphen < 0
+	case shortfall < 0:
+		return 1, tooFull, shortfall+st.hyphen < 0
 	case st.kind == forced:
 		return 1, 0, false
 	}
-	return 1, badness(room, p.filler), false
+	return 1, badness(shortfall, p.filler), false
 }
 
 // natural is the width of a line with its spaces as the typeface has them, and the sum of these spaces.

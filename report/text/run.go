@@ -34,7 +34,7 @@ type Run struct {
 	Text      string
 	Glyphs    []Glyph
 	WordSpace geom.Length // added to each U+0020
-	Stretch   int16       // expansion of all glyphs and kerns, in thousandths; 0 is none
+	Expansion int16       // expansion of all glyphs and kerns, in thousandths; 0 is none
 
 	// Backward runs go from right to left: their first glyph stands for the end of the text.
 	Backward bool
@@ -51,7 +51,7 @@ func (r *Run) Width() geom.Length {
 		}
 		at += int(g.Len)
 	}
-	return scale(units, r.Size, r.Face).Mul(1000+int64(r.Stretch), 1000) + geom.Length(spaces)*r.WordSpace
+	return scale(units, r.Size, r.Face).Mul(1000+int64(r.Expansion), 1000) + geom.Length(spaces)*r.WordSpace
 }
 
 // scale turns font units into lengths.
