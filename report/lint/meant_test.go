@@ -49,7 +49,7 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"a decimal comma", measure + "staff: \"0,5\"}\n", "schreiben Sie 0.5"},
 		{"points and a comma", measure + "costs: [{year: 2024, planned: \"12.500,50 €\"}]}\n", "schreiben Sie 12500.50"},
 		{"spaces and a unit", measure + "costs: [{year: 2024, planned: 12 500 Euro}]}\n", "schreiben Sie 12500"},
-		{"a point that may be either", measure + "costs: [{year: 2024, planned: 12.500}]}\n", "das kann 12500 Euro oder 12,50 Euro heißen"},
+		{"a point that may be either", measure + "costs: [{year: 2024, planned: 12.500}]}\n", "das kann 12500 oder 12,50 heißen"},
 		{"a comma in braces is one finding", measure + "costs: [{year: 2024, planned: 1.234,56}]}\n", "schreiben Sie 1234.56"},
 		{"one entry without brackets", measure + "partners: Verein}\n", "schreiben Sie so: [Verein]"},
 		{"entries without brackets", measure + "partners: \"Verein, Amt\"}\n", "schreiben Sie [Verein, Amt]"},

@@ -8,7 +8,7 @@ import (
 
 // MeantNumber makes the remedy of a number that is written as on paper: 0,5 and 1.234,56 and 12 500 Euro.
 func MeantNumber(s string, money bool) string {
-	digits := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "€", "", "Euro", "", "EUR", "", "%", "", "−", "-", "–", "-").Replace(s)
+	digits := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "", "’", "", "€", "", "Euro", "", "EUR", "", "CHF", "", "Fr.", "", "£", "", "%", "", "−", "-", "–", "-").Replace(s)
 	digits = strings.TrimSuffix(digits, ",-")
 	whole, part, comma := strings.Cut(digits, ",")
 	switch {
@@ -17,12 +17,12 @@ func MeantNumber(s string, money bool) string {
 	case !comma && strings.Count(whole, ".") == 1 && money && grouped(whole):
 		plain := strings.ReplaceAll(whole, ".", "")
 		point := strings.TrimSuffix(whole, "0")
-		return diag.Both("das kann "+plain+" Euro oder "+strings.Replace(point, ".", ",", 1)+" Euro heißen; schreiben Sie "+plain+" oder "+point,
+		return diag.Both("das kann "+plain+" oder "+strings.Replace(point, ".", ",", 1)+" heißen; schreiben Sie "+plain+" oder "+point,
 			"that may be "+plain+" or "+point+"; write one of them")
 	case !comma && grouped(whole):
 		return writeInstead(strings.ReplaceAll(whole, ".", ""))
 	case money:
-		return diag.Both("schreiben Sie Euro ohne Tausenderpunkt, Cent nach einem Punkt: 12500 oder 12500.50", "write euro without thousands separators, cents after a point: 12500 or 12500.50")
+		return diag.Both("schreiben Sie Beträge ohne Tausenderzeichen und Währung, Cent nach einem Punkt: 12500 oder 12500.50", "write amounts without thousands separators and currency, cents after a point: 12500 or 12500.50")
 	}
 	return diag.Both("schreiben Sie Ziffern mit Dezimalpunkt, wie 0.5; ohne Einheit", "write digits with a decimal point, such as 0.5; without unit")
 }
