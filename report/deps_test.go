@@ -56,7 +56,8 @@ var imports = map[string][]string{
 	"template":  {"diag", "geom", "number", "source", "model", "schema", "eval", "doc", "markup", "github.com/yuin/goldmark"}, // the only user of goldmark
 	"design":    {"diag", "format", "geom", "number", "source", "model", "schema", "eval", "doc", "template"},
 	"workbook":  {"calendar", "diag", "format", "number", "source", "model", "eval", "book", "markup", "design", "template"},
-	"compose":   {"calendar", "diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "template"},
+	"compose":   {"calendar", "diag", "geom", "number", "source", "model", "eval", "picture", "doc", "markup", "design", "format", "proofread", "richtext", "template"},
+	"richtext":  {"diag", "doc", "geom", "markup"},
 	"poster":    {"diag", "geom", "number", "source", "eval", "doc", "compose", "design", "format", "template"},
 	"prose":     {"diag", "markup"},
 	"lint":      {"diag", "format", "model", "schema", "number"},

@@ -155,9 +155,9 @@ func (x *expander) paragraph(c *context, p *template.Paragraph) {
 			x.data(c, t, style)
 			return
 		}
-		w := writer{x: x, frame: c.frame, open: true}
+		w := x.writer(c.frame)
 		w.value(v, p.Text.Only.At, doc.CharStyle{})
-		x.setParagraph(c, w.finish(), style)
+		x.setParagraph(c, w.Finish(), style)
 		return
 	}
 	x.setParagraph(c, x.inlines(c.frame, &p.Text), style)
@@ -165,12 +165,12 @@ func (x *expander) paragraph(c *context, p *template.Paragraph) {
 
 func (x *expander) setParagraph(c *context, inlines []doc.Inline, style *doc.Style) {
 	if len(inlines) > 0 {
-		c.sink.add(x.paragraphOf(inlines, style))
+		c.sink.add(x.Paragraph(inlines, style))
 	}
 }
 
-// paragraphOf makes a paragraph and remembers it, for the first use of words.
-func (x *expander) paragraphOf(inlines []doc.Inline, style *doc.Style) *doc.Paragraph {
+// Paragraph makes a paragraph and remembers it, for the first use of words.
+func (x *expander) Paragraph(inlines []doc.Inline, style *doc.Style) *doc.Paragraph {
 	p := &doc.Paragraph{Inlines: inlines, Style: style}
 	x.prose = append(x.prose, p)
 	return p

@@ -83,9 +83,9 @@ func (x *expander) recordText(c *context, r *model.Record, key string) []doc.Inl
 	if !ok {
 		return nil
 	}
-	w := writer{x: x, frame: c.frame, open: true}
+	w := x.writer(c.frame)
 	w.rich(c.frame.Rich(t, diag.Span{}), doc.CharStyle{})
-	return w.finish()
+	return w.Finish()
 }
 
 // focused is the picture with its record's focal point.

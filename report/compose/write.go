@@ -1,36 +1,37 @@
 package compose
 
 import (
-	"cmp"
-	"strings"
-	"unicode"
-
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/eval"
 	"konzept/report/format"
 	"konzept/report/markup"
 	"konzept/report/model"
+	"konzept/report/richtext"
 	"konzept/report/template"
 )
 
-// writer sets inline text. It drops white space at both ends and where an empty expression leaves it doubled; all other
-// characters come through.
+// writer sets inline text with expressions in it.
 type writer struct {
+	richtext.Writer
 	x     *expander
 	frame *eval.Frame
-	out   []doc.Inline
-	lang  string
-	exact bool // the text is verbatim
-	open  bool // the text so far ends in a space, or there is none
-	gap   bool // an expression printed nothing just now, or the line broke
 }
+
+// writer sets a text of its own.
+func (x *expander) writer(f *eval.Frame) writer {
+	return writer{richtext.Writer{Host: x, Open: true}, x, f}
+}
+
+// inner sets a part of the text.
+func (w *writer) inner(part richtext.Writer) writer { return writer{part, w.x, w.frame} }
 
 // inlines expands a phrase; nothing if all its expressions are empty and so is the rest.
 func (x *expander) inlines(f *eval.Frame, p *template.Phrase) []doc.Inline {
-	w := writer{x: x, frame: f, open: true, out: make([]doc.Inline, 0, len(p.Nodes))}
+	w := x.writer(f)
+	w.Out = make([]doc.Inline, 0, len(p.Nodes))
 	w.nodes(p.Nodes, doc.CharStyle{})
-	return w.finish()
+	return w.Finish()
 }
 
 func (w *writer) nodes(nodes []template.Inline, style doc.CharStyle) {
@@ -42,105 +43,28 @@ func (w *writer) nodes(nodes []template.Inline, style doc.CharStyle) {
 func (w *writer) node(n *template.Inline, style doc.CharStyle) {
 	switch n.Kind {
 	case markup.Text:
-		w.text(n.Text, n.At, style)
+		w.Text(n.Text, n.At, style)
 	case markup.Expr:
-		before := len(w.out)
+		before := len(w.Out)
 		w.value(n.Expr.Run(w.frame), n.At, style)
-		w.gap = w.gap || len(w.out) == before
+		w.Gap = w.Gap || len(w.Out) == before
 	case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
-		w.nodes(n.Kids, withMark(n.Kind, style))
+		w.nodes(n.Kids, richtext.WithMark(n.Kind, style))
 	case markup.Break:
-		w.lineBreak()
+		w.Break()
 	case markup.Note:
-		inner := writer{x: w.x, frame: w.frame, lang: w.lang, open: true}
-		inner.nodes(n.Kids, doc.CharStyle{})
-		w.note(inner.finish())
+		note := w.inner(w.Note())
+		note.nodes(n.Kids, doc.CharStyle{})
+		w.Footnote(note.Finish())
 	case markup.Link:
-		inner := writer{x: w.x, frame: w.frame, lang: w.lang}
-		inner.nodes(n.Kids, style)
+		link := w.inner(w.Linked())
+		link.nodes(n.Kids, style)
 		target := n.Target.Literal()
 		if n.Target.Exprs {
 			target = w.x.plain(w.frame, &n.Target)
 		}
-		w.link(inner.out, target, n.Target.At)
+		w.Link(link.Out, target, n.Target.At)
 	}
-}
-
-func (w *writer) add(i doc.Inline) {
-	w.out = append(w.out, i)
-	w.open, w.gap = false, false
-}
-
-// lineBreak breaks the line; white space at the start of the next one vanishes.
-func (w *writer) lineBreak() {
-	w.add(&doc.Break{})
-	w.open, w.gap = true, true
-}
-
-// text sets characters.
-func (w *writer) text(s string, at diag.Span, style doc.CharStyle) {
-	if w.open && (w.gap || len(w.out) == 0) {
-		s = strings.TrimLeft(s, " \t\r\n")
-	}
-	if s == "" || s == " " && w.open {
-		return
-	}
-	if w.x.Step(len(s) / 8) {
-		w.x.Spent(at)
-		return
-	}
-	w.add(&doc.Text{Text: s, Style: style, Lang: w.lang, At: at, Verbatim: w.exact})
-	w.open = markup.Space(s[len(s)-1])
-}
-
-// note sets a footnote. The numbers of two in a row stand apart: 2, 3.
-func (w *writer) note(inlines []doc.Inline) {
-	if len(inlines) > 0 {
-		if endsInNote(w.out) {
-			style := withMark(markup.Sup, doc.CharStyle{NoBreak: true})
-			w.out = append(w.out, &doc.Text{Text: ", ", Style: style, Lang: w.lang, Verbatim: true})
-		}
-		w.out = append(w.out, &doc.Footnote{Inlines: inlines})
-		w.open, w.gap = false, false
-	}
-}
-
-func endsInNote(out []doc.Inline) bool {
-	if len(out) == 0 {
-		return false
-	}
-	switch last := out[len(out)-1].(type) {
-	case *doc.Footnote:
-		return true
-	case *doc.Link:
-		return endsInNote(last.Inlines)
-	}
-	return false
-}
-
-func (w *writer) link(inlines []doc.Inline, target string, at diag.Span) {
-	if len(inlines) == 0 {
-		w.gap = true
-		return
-	}
-	l := &doc.Link{Inlines: inlines}
-	switch {
-	case markup.Address(target) && target[0] != '#':
-		l.URL = target
-	case strings.Contains(target, "://"):
-		w.x.Fail("bad-address", at, diag.Span{}, target)
-		w.out = append(w.out, inlines...)
-		w.open, w.gap = false, false
-		return
-	case target == "":
-		w.out = append(w.out, inlines...)
-		w.open, w.gap = false, false
-		return
-	default:
-		l.Anchor = strings.TrimPrefix(target, "#")
-		w.x.wanted = append(w.x.wanted, reference{l.Anchor, at})
-	}
-	w.add(l)
 }
 
 // value sets what an expression yields.
@@ -148,10 +72,10 @@ func (w *writer) value(v any, at diag.Span, style doc.CharStyle) {
 	switch v := v.(type) {
 	case nil:
 	case string:
-		w.text(v, at, style)
+		w.Text(v, at, style)
 	case model.TextValue:
 		p := w.frame.Text(v)
-		w.markup(&p, style)
+		w.data(&p, style)
 	default:
 		w.rich(w.frame.Rich(v, at), style)
 	}
@@ -167,9 +91,9 @@ func (w *writer) rich(r eval.Rich, style doc.CharStyle) {
 func (w *writer) piece(p *eval.Piece, style doc.CharStyle) {
 	switch p.Kind {
 	case eval.Plain:
-		w.text(p.Text, p.At, style)
+		w.Text(p.Text, p.At, style)
 	case eval.Data:
-		w.markup(p, style)
+		w.data(p, style)
 	case eval.BoldText:
 		style.Bold = true
 		w.rich(p.Inner, style)
@@ -180,111 +104,34 @@ func (w *writer) piece(p *eval.Piece, style doc.CharStyle) {
 		style.NoBreak = true
 		w.rich(p.Inner, style)
 	case eval.NewLine:
-		w.lineBreak()
+		w.Break()
 	case eval.Sign:
-		w.add(&doc.Symbol{Name: p.Ref, Word: p.Text, At: p.At})
+		w.Add(&doc.Symbol{Name: p.Ref, Word: p.Text, At: p.At})
 	case eval.PageOf:
-		w.x.wanted = append(w.x.wanted, reference{p.Ref, p.At})
-		w.add(&doc.PageRef{Anchor: p.Ref})
+		w.Refer(p.Ref, p.At)
+		w.Add(&doc.PageRef{Anchor: p.Ref})
 	case eval.PageField:
-		w.add(&doc.Field{Name: p.Ref})
+		w.Add(&doc.Field{Name: p.Ref})
 	case eval.Note:
-		inner := writer{x: w.x, frame: w.frame, open: true}
-		inner.rich(p.Inner, doc.CharStyle{})
-		w.note(inner.finish())
+		note := w.x.writer(w.frame)
+		note.rich(p.Inner, doc.CharStyle{})
+		w.Footnote(note.Finish())
 	case eval.LinkTo:
-		inner := writer{x: w.x, frame: w.frame}
-		inner.rich(p.Inner, style)
-		w.link(inner.out, p.Ref, p.At)
+		link := w.x.writer(w.frame)
+		link.Open = false
+		link.rich(p.Inner, style)
+		w.Link(link.Out, p.Ref, p.At)
 	}
 }
 
-// markup sets a text of the data within running text: its paragraphs and items begin new lines.
-func (w *writer) markup(p *eval.Piece, style doc.CharStyle) {
-	white := p.Text[:len(p.Text)-len(strings.TrimLeftFunc(p.Text, unicode.IsSpace))]
-	lines := strings.Count(white, "\n") // that a sentence stands behind
-	if lines == 0 && markup.Plain(p.Text) {
-		w.run(p, p.Text, style)
-		return
-	}
-	for i, b := range markup.Blocks(p.Text) {
-		if i > 0 || len(w.out) > 0 && (lines > 1 || lines == 1 && b.Item) {
-			w.lineBreak()
-		}
-		if b.Item {
-			w.text(cmp.Or(b.Label, "•")+"\u00a0", p.At, style)
-		}
-		w.run(p, p.Text[b.From:b.To], style)
-	}
+// data sets a text of the data within running text.
+func (w *writer) data(p *eval.Piece, style doc.CharStyle) {
+	t := textOf(p)
+	w.Data(&t, style)
 }
 
-// run sets a stretch of a text of the data with its inline marks.
-func (w *writer) run(p *eval.Piece, s string, style doc.CharStyle) {
-	lang, exact := w.lang, w.exact
-	w.lang, w.exact = format.Tag(p.Lang), p.Verbatim
-	if markup.Plain(s) {
-		w.text(s, p.At, style)
-	} else {
-		w.raw(s, markup.Inline(s, false), p.At, style)
-	}
-	w.lang, w.exact = lang, exact
-}
-
-// withMark is a character style with what an inline mark adds to it. Raised and lowered letters stand as footnotes' numbers do.
-func withMark(k markup.Kind, style doc.CharStyle) doc.CharStyle {
-	switch k {
-	case markup.Bold:
-		style.Bold = true
-	case markup.Italic:
-		style.Italic = true
-	case markup.Sub:
-		style.Scale, style.Raise = 65, -12
-	case markup.Sup:
-		style.Scale, style.Raise = 65, 35
-	}
-	return style
-}
-
-// raw sets inline nodes of a text without expressions.
-func (w *writer) raw(s string, nodes []markup.Node, at diag.Span, style doc.CharStyle) {
-	for i := range nodes {
-		n := &nodes[i]
-		switch n.Kind {
-		case markup.Text:
-			w.text(cmp.Or(n.Instead, s[n.From:n.To]), at, style)
-		case markup.Break:
-			w.lineBreak()
-		case markup.Bold, markup.Italic, markup.Sub, markup.Sup:
-			w.raw(s, n.Kids, at, withMark(n.Kind, style))
-		case markup.Note:
-			note := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact, open: true}
-			note.raw(s, n.Kids, at, doc.CharStyle{})
-			w.note(note.finish())
-		case markup.Link:
-			link := writer{x: w.x, frame: w.frame, lang: w.lang, exact: w.exact}
-			link.raw(s, n.Kids, at, style)
-			w.link(link.out, n.Scheme+s[n.Target[0]:n.Target[1]], at)
-		}
-	}
-}
-
-// finish drops white space at the end and returns the text, or nil if it prints nothing.
-func (w *writer) finish() []doc.Inline {
-	for len(w.out) > 0 {
-		last := w.out[len(w.out)-1]
-		if t, ok := last.(*doc.Text); ok {
-			if s := strings.TrimRight(t.Text, " \t\r\n"); s != "" {
-				if s != t.Text {
-					w.out[len(w.out)-1] = &doc.Text{Text: s, Style: t.Style, Lang: t.Lang, At: t.At, Verbatim: t.Verbatim}
-				}
-				return w.out
-			}
-		} else if _, ok := last.(*doc.Break); !ok {
-			return w.out
-		}
-		w.out = w.out[:len(w.out)-1]
-	}
-	return nil
+func textOf(p *eval.Piece) richtext.Text {
+	return richtext.Text{Text: p.Text, Lang: format.Tag(p.Lang), Verbatim: p.Verbatim, Line: p.Line, At: p.At}
 }
 
 // plain expands a phrase to characters alone.
@@ -313,75 +160,53 @@ func (x *expander) value(f *eval.Frame, v *template.Value) any {
 	return x.plain(f, &v.Phrase)
 }
 
-// data sets a text of the data as blocks: paragraphs at blank lines, and lists of lines that begin with `- `.
-func (x *expander) data(c *context, t model.TextValue, style *doc.Style) {
-	s, at, ok := t.Lang(x.Format.Lang)
-	lang := ""
-	if !ok && len(t) > 0 {
-		s, at, lang = t[0].Text, t[0].At, t[0].Lang
-	}
-	d := &dataBlocks{x: x, c: c, style: style, piece: eval.Piece{Kind: eval.Data, At: at, Lang: lang, Verbatim: t.Verbatim()}}
-	for _, b := range markup.Blocks(s) {
-		d.block(s, &b)
+// data sets a text of the data as blocks.
+func (x *expander) data(c *context, v model.TextValue, style *doc.Style) {
+	p := c.frame.Text(v)
+	t := textOf(&p)
+	for _, b := range richtext.Blocks(x, &t, style, x.look(style)) {
+		c.sink.add(b)
 	}
 }
 
-type dataBlocks struct {
-	x     *expander
-	c     *context
-	piece eval.Piece // language and place of the text
-	style *doc.Style
-	lists []openList // each within the last item of the one before
-}
-
-// openList is a list that may go on, and the white before its items.
-type openList struct {
-	list     *doc.List
-	depth    int
-	labelled bool // its items are numbered or lettered
-}
-
-func (d *dataBlocks) block(s string, b *markup.Block) {
-	w := writer{x: d.x, frame: d.c.frame, open: true}
-	w.run(&d.piece, s[b.From:b.To], doc.CharStyle{})
-	inlines := w.finish()
-	switch {
-	case len(inlines) == 0:
-	case !b.Item:
-		d.lists = nil
-		d.c.sink.add(d.x.paragraphOf(inlines, d.style))
-	default:
-		l := d.within(b)
-		l.Items = append(l.Items, doc.Item{Label: b.Label, Blocks: []doc.Block{d.x.paragraphOf(inlines, d.style)}})
-	}
-}
-
-// within is the list that takes an item: one that is indented by two or more opens a list in the item before. A numbered
-// item does not join a list of bullets.
-func (d *dataBlocks) within(b *markup.Block) *doc.List {
-	n := len(d.lists)
-	for n > 1 && b.Depth < d.lists[n-1].depth {
-		n--
-	}
-	if n > 0 && (b.Depth < d.lists[n-1].depth+2 || n == maxLists) {
-		if d.lists[n-1].labelled == (b.Label != "") {
-			d.lists = d.lists[:n]
-			return d.lists[n-1].list
+// look is how the blocks of a text of the data are set. In running text its subheadings and tables are the document's; where
+// texts are set otherwise, as in sheets and on cards, they follow the text.
+func (x *expander) look(text *doc.Style) *richtext.Look {
+	look := &richtext.Look{Level: x.level, Table: x.tableStyleOr(nil)}
+	look.Bar, _ = x.design.Ink("line")
+	running := text.Name == x.text.Name
+	look.Heading = func(n int, text *doc.Style) *doc.Style {
+		if running {
+			return x.style("h"+level(n), diag.Span{})
 		}
-		n--
+		return x.derived(text, "heading", func(s *doc.Style) {
+			s.Weight, s.Before, s.After, s.KeepNext = 700, s.Leading/2, 0, true
+		})
 	}
-	d.lists = d.lists[:n]
-	l := &doc.List{Style: d.style, Ordered: strings.ContainsAny(b.Label, "0123456789")}
-	if n == 0 {
-		d.c.sink.add(l)
-	} else {
-		up := d.lists[n-1].list
-		item := &up.Items[len(up.Items)-1]
-		item.Blocks = append(item.Blocks, l)
+	if !running {
+		table := *look.Table
+		table.Style = x.derived(text, "cell", func(s *doc.Style) { s.Before, s.After, s.Tabular = 0, 0, true })
+		table.HeadStyle = x.derived(text, "head", func(s *doc.Style) { s.Before, s.After, s.Tabular, s.Weight = 0, 0, true, 600 })
+		table.Before, table.After = text.Leading/4, text.Leading/4
+		look.Table = &table
 	}
-	d.lists = append(d.lists, openList{l, b.Depth, b.Label != ""})
-	return l
+	return look
 }
 
-// maxLists is how deep lists of the data nest: deeper ones have no room beside their bullets.
-const maxLists = 4
+// derived is a style that follows another one, made once.
+func (x *expander) derived(from *doc.Style, name string, change func(*doc.Style)) *doc.Style {
+	key := derivation{from, name}
+	if x.styles[key] == nil {
+		s := *from
+		s.Name, s.First, s.Align = from.Name+"-"+name, 0, doc.Left
+		change(&s)
+		x.styles[key] = &s
+	}
+	return x.styles[key]
+}
+
+// derivation is a style and what was made of it.
+type derivation struct {
+	from *doc.Style
+	name string
+}

@@ -41,6 +41,7 @@ type Piece struct {
 	Lang  string // of Data in another language than the document's
 	// Verbatim is data that quotes someone word for word.
 	Verbatim bool
+	Line     bool      // Data that is a title or a name: it has no subheadings and no tables
 	At       diag.Span // of the data, or of the template
 }
 
@@ -100,7 +101,7 @@ func (f *Frame) Rich(v any, at diag.Span) Rich {
 func (f *Frame) Text(v model.TextValue) Piece {
 	lang := f.Format.Lang
 	s, at, ok := v.Lang(lang)
-	p := Piece{Kind: Data, Text: s, At: at, Verbatim: v.Verbatim()}
+	p := Piece{Kind: Data, Text: s, At: at, Verbatim: v.Verbatim(), Line: v.Line()}
 	if !ok && len(v) > 0 {
 		p.Text, p.At, p.Lang = v[0].Text, v[0].At, v[0].Lang
 	}

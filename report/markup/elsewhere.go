@@ -9,11 +9,12 @@ import (
 var named = regexp.MustCompile(`(?i)^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^[a-z0-9äöüß-]+(?:\.[a-z0-9äöüß-]+)*\.(?:de|com|org|net|eu|info|gov|edu|at|ch|lu|fr)(?:/\S*)?$`)
 
 // elsewhere finds links whose text is an address of another host than the one to which they lead.
-func (f *finder) elsewhere(s string, nodes []Node, from int) {
+func (f *finder) elsewhere(nodes []Node) {
+	s := f.s
 	for i := range nodes {
 		n := &nodes[i]
 		if n.Kind != Link {
-			f.elsewhere(s, n.Kids, from)
+			f.elsewhere(n.Kids)
 			continue
 		}
 		text, target := strings.TrimSpace(said(s, n.Kids)), n.Scheme+s[n.Target[0]:n.Target[1]]
@@ -21,7 +22,7 @@ func (f *finder) elsewhere(s string, nodes []Node, from int) {
 			continue
 		}
 		if host(text) != host(target) {
-			f.found = append(f.found, Oddity{Kind: "elsewhere", From: from + n.From, To: from + n.To, Means: target})
+			f.found = append(f.found, Oddity{Kind: "elsewhere", From: n.From, To: n.To, Means: target})
 		}
 	}
 }

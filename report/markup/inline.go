@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 )
 
-// Inline text knows **bold**, _italic_, [text](target), ^[footnote], a backslash before punctuation or at a line's end, what
+// Inline text knows **bold**, _italic_, H~2~O, m^2^, [text](target), ^[footnote], a backslash before punctuation or at a line's end, what
 // texts copied from the web and from mail bring along – &nbsp; and other entities, <br>, <sub>, <sup>, <b>, <i> and
 // <https://…> – and in templates {{ expressions }}. Everything else stands for itself, so that Bürger*innen, 27. Juni, § 5
 // and **„Brücken“**bauen come through.
@@ -42,10 +42,12 @@ type Node struct {
 
 // How far a closing mark is looked for, and how deep marks nest: beyond it the opening mark stands for itself.
 const (
-	farLink = 4000
-	farNote = 8000
-	farTag  = 1000
-	deep    = 8
+	farLink  = 4000
+	farNote  = 8000
+	farTag   = 1000
+	farSign  = 20
+	farLabel = 100
+	deep     = 8
 )
 
 // Inline reads inline text; template tells whether {{ }} holds expressions.
@@ -55,11 +57,15 @@ func Inline(s string, template bool) []Node {
 }
 
 // Plain tells whether a text of the data holds no mark at all, which is the usual case.
-func Plain(s string) bool { return !strings.ContainsAny(s, "\\*_[^\n<&") }
+func Plain(s string) bool { return !strings.ContainsAny(s, "\\*_[^~\n<&") }
 
 type parser struct {
-	s        string
+	s        string // the text up to where reading ends
+	base     int    // where reading begins
 	template bool
+	quoted   bool   // lines within begin with >
+	whole    string // the text with its footnotes
+	notes    map[string]*Block
 	nowhere  [3]int // no closing mark of a kind exists between here and the end of the text
 	closers  []int32
 }
@@ -114,13 +120,23 @@ func (p *parser) construct(i, end, depth int) (Node, int) {
 		}
 	case '_':
 		return p.italic(i, end, depth)
+	case '~':
+		return p.script(Sub, i, end)
 	case '^':
+		if !strings.HasPrefix(s[i:], "^[") {
+			return p.script(Sup, i, end)
+		}
 		if strings.HasPrefix(s[i:], "^[") && depth < deep {
 			if j := p.bracket(i+1, min(end, i+farNote)); j > i+2 {
 				return Node{Kind: Note, From: i, To: j + 1, Kids: p.parse(i+2, j, depth+1)}, j + 1
 			}
 		}
 	case '[':
+		if strings.HasPrefix(s[i:], "[^") {
+			if n, to := p.reference(i, end, depth); to > i {
+				return n, to
+			}
+		}
 		return p.link(i, end, depth)
 	case '<':
 		return p.angle(i, end, depth)
@@ -134,20 +150,34 @@ func (p *parser) construct(i, end, depth int) (Node, int) {
 
 // lineEnd is the end of a line with the white space before and behind it: one space.
 func (p *parser) lineEnd(i, end int) (Node, int) {
-	if i > 0 && Space(p.s[i-1]) {
+	if i > p.base && Space(p.s[i-1]) {
 		return Node{}, i // the first of the white space has decided
 	}
-	j := i
-	for j < end && Space(p.s[j]) {
-		j++
-	}
+	j := p.white(i, end)
 	if strings.IndexByte(p.s[i:j], '\n') < 0 && strings.IndexByte(p.s[i:j], '\r') < 0 {
 		return Node{}, i
 	}
+	j = p.sign(j, end)
 	if strings.HasSuffix(p.s[:i], softHyphen) { // a word that was parted here
 		return Node{From: i, To: j, Instead: "\u2060"}, j
 	}
 	return Node{From: i, To: j, Instead: " "}, j
+}
+
+// white is the end of white space.
+func (p *parser) white(i, end int) int {
+	for i < end && Space(p.s[i]) {
+		i++
+	}
+	return i
+}
+
+// sign is the end of the > at the start of a line of a quotation.
+func (p *parser) sign(i, end int) int {
+	if p.quoted && i < end && p.s[i] == '>' {
+		return p.white(i+1, end)
+	}
+	return i
 }
 
 const softHyphen = "\u00ad"
@@ -159,11 +189,38 @@ func (p *parser) escape(i, end int) (Node, int) {
 	}
 	switch c := p.s[i+1]; {
 	case c == '\n':
-		return Node{Kind: Break, From: i, To: i + 2}, i + 2
+		return p.breakTo(i, i+2, end)
 	case c == '\r' && i+2 < end && p.s[i+2] == '\n':
-		return Node{Kind: Break, From: i, To: i + 3}, i + 3
+		return p.breakTo(i, i+3, end)
 	case c < utf8.RuneSelf && (unicode.IsPunct(rune(c)) || unicode.IsSymbol(rune(c))):
 		return Node{From: i + 1, To: i + 2}, i + 2
+	}
+	return Node{}, i
+}
+
+func (p *parser) breakTo(i, to, end int) (Node, int) {
+	if p.quoted {
+		to = p.sign(p.white(to, end), end)
+	}
+	return Node{Kind: Break, From: i, To: to}, to
+}
+
+// script reads H~2~O and m^2^: what is raised or lowered stands at a letter, a figure or a bracket and is letters, figures and
+// signs of arithmetic.
+func (p *parser) script(kind Kind, i, end int) (Node, int) {
+	before, _ := utf8.DecodeLastRuneInString(p.s[p.base:i])
+	if before != ')' && (before == '_' || !wordRune(before)) {
+		return Node{}, i
+	}
+	for j := i + 1; j < min(end, i+farSign); {
+		r, n := utf8.DecodeRuneInString(p.s[j:end])
+		switch {
+		case r == rune(p.s[i]) && j > i+1:
+			return Node{Kind: kind, From: i, To: j + 1, Kids: []Node{{From: i + 1, To: j}}}, j + 1
+		case r == '_' || !wordRune(r) && !strings.ContainsRune("+-−–=.,()", r):
+			return Node{}, i
+		}
+		j += n
 	}
 	return Node{}, i
 }
@@ -267,21 +324,21 @@ func wordRune(r rune) bool {
 // bracket returns the place of the bracket that closes the one at i before end, or 0. All pairs are found in one pass.
 func (p *parser) bracket(i, end int) int {
 	if p.closers == nil {
-		p.closers = make([]int32, len(p.s))
+		p.closers = make([]int32, len(p.s)-p.base)
 		var open []int32
-		for j := 0; j < len(p.s); j = p.after(j, len(p.s)) {
+		for j := p.base; j < len(p.s); j = p.after(j, len(p.s)) {
 			switch p.s[j] {
 			case '[':
 				open = append(open, int32(j))
 			case ']':
 				if n := len(open) - 1; n >= 0 {
-					p.closers[open[n]] = int32(j)
+					p.closers[int(open[n])-p.base] = int32(j)
 					open = open[:n]
 				}
 			}
 		}
 	}
-	if j := int(p.closers[i]); j < end {
+	if j := int(p.closers[i-p.base]); j < end {
 		return j
 	}
 	return 0

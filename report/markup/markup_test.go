@@ -8,18 +8,31 @@ import (
 )
 
 // shown writes a text's blocks, one a line: labels, depth and what its marks make of it.
-func shown(s string) string {
+func shown(s string, p Place) string {
 	var lines []string
-	for _, b := range Blocks(s) {
-		head := ""
-		if b.Item {
-			head = strings.Repeat(">", b.Depth/2) + "•"
+	for _, b := range Blocks(s, p) {
+		head := strings.Repeat("“", b.Quote)
+		switch b.Kind {
+		case Item:
 			if b.Label != "" {
-				head = b.Label
+				head += b.Label + " "
+			} else {
+				head += strings.Repeat(">", b.Depth/2) + "• "
 			}
-			head += " "
+		case Title:
+			head += strings.Repeat("#", b.Depth) + " "
+		case NoteText:
+			head += "(note)"
+		case Table:
+			head += fmt.Sprint("table", b.Aligns)
+			for _, r := range b.Rows {
+				head += " /"
+				for _, c := range r.Cells {
+					head += " " + dump(s, c.Nodes) + " |"
+				}
+			}
 		}
-		lines = append(lines, head+dump(s[b.From:b.To], Inline(s[b.From:b.To], false)))
+		lines = append(lines, head+dump(s, b.Nodes))
 	}
 	return strings.Join(lines, " | ")
 }
@@ -70,7 +83,7 @@ func TestPastedListsBecomeLists(t *testing.T) {
 		{"Bürgerinnen und\n-bürger", "Bürgerinnen und -bürger"},
 		{"•", "•"},
 	} {
-		got := shown(c.text)
+		got := shown(c.text, Line)
 		if got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
@@ -90,7 +103,7 @@ func TestWhatTheWebBringsAlongMeansWhatItMeans(t *testing.T) {
 		{"eins  \n  zwei\\\ndrei", "eins zwei⏎drei"},
 		{"^[] und ^[Note]", "^[] und ‹note:Note›"},
 	} {
-		if got := shown(c.text); got != c.want {
+		if got := shown(c.text, Line); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -117,7 +130,7 @@ func TestWhatLooksLikeAMarkIsNamed(t *testing.T) {
 		{"*kursiv* und ***beides*** und 2*3*4 und Bürger*innen und Leiter*innen", "emphasis *kursiv*; emphasis *beides*"},
 		{"__doppelt__, ~~weg~~, ~durch~, ==markiert==, //schräg//", "emphasis __doppelt__; emphasis ~~weg~~; emphasis ~durch~; emphasis ==markiert==; emphasis //schräg//"},
 		{"etwa ~5 bis ~10 Personen, https://example.org//x", ""},
-		{"H~2~O, m^2^, 10^6, x_{1}", "script H~2~; script m^2^; script 0^6; script x_{1}"},
+		{"H~2~O, m^2^, 10^6, x_{1}, CO~2", "script 0^6; script x_{1}; script O~2"},
 		{"Fußnote[^1] und ^ [mit Abstand]", "note [^1]; note ^ ["},
 		{"[^1]: Der Text", "note [^1]:"},
 		{"[Ratsvorlage](https://www.example.org/Ratsvorlage 2025.pdf)", "link [Ratsvorlage](https://www.example.org/Ratsvorlage 2025.pdf)"},
@@ -142,7 +155,7 @@ func TestWhatLooksLikeAMarkIsNamed(t *testing.T) {
 		{"**gut**, _gut_, [gut](https://example.org/a_b_(c)), ^[gut], <b>gut</b>, &amp;, - gut", ""},
 	} {
 		var got []string
-		for _, o := range Odd(c.text, false) {
+		for _, o := range Odd(c.text, Line) {
 			got = append(got, o.Kind+" "+c.text[o.From:o.To])
 		}
 		if s := strings.Join(got, "; "); s != c.want {
@@ -152,13 +165,13 @@ func TestWhatLooksLikeAMarkIsNamed(t *testing.T) {
 }
 
 func TestMarksTakeLinearTime(t *testing.T) {
-	for _, s := range []string{"{{", "[", "[a](", "**a ", "_a ", "<sub>", "<", "^[", "&", "1. a\n", "* a\n+ b\n", "a\n\n", "-a\n", "a- b ", "`", "~a", "*a", "(_a", "|", "&#1"} {
+	for _, s := range []string{"{{", "[", "[a](", "**a ", "_a ", "<sub>", "<", "^[", "&", "1. a\n", "* a\n+ b\n", "a\n\n", "-a\n", "a- b ", "`", "~a", "*a", "(_a", "|", "&#1", "a~1", "> a\n", "# a\n", "|a\n|-\n", "|-|\n", "a|b\n", "[^a]", "[^a]: b\n", "[^a] [^a]: b\n\n"} {
 		text := strings.Repeat(s, 60_000/len(s))
-		for _, template := range []bool{false, true} {
+		for _, place := range []Place{Line, Long, Template} {
 			begin := time.Now()
-			Inline(text, template)
-			Blocks(text)
-			Odd(text, template)
+			Inline(text, place == Template)
+			Blocks(text, place)
+			Odd(text, place)
 			if took := time.Since(begin); took > 5*time.Second {
 				t.Errorf("%q: %v", s, took)
 			} else if testing.Verbose() {
@@ -168,63 +181,140 @@ func TestMarksTakeLinearTime(t *testing.T) {
 	}
 }
 
+// TestLongTextsHaveBlocks: subheadings, quotations, tables and footnotes of long texts, and what is left of broken ones.
+func TestLongTextsHaveBlocks(t *testing.T) {
+	for _, c := range []struct{ text, want, odd string }{
+		{"## Ziel\nText\n#### Weg ##\n### Mittel\n# Ende", "# Ziel | Text | ## Weg | ## Mittel | # Ende", ""},
+		{"#hashtag\n####### sieben", "#hashtag ####### sieben", ""},
+		{"Text\n## Titel\nText", "Text | # Titel | Text", ""},
+		{"# C#", "# C#", ""},
+		{"> Wir wollen\n> das _so_.\n>\n> - eins\n> - zwei\n\nText", "“Wir wollen das ‹i:so›. | “• eins | “• zwei | Text", ""},
+		{"> eins\n\n> zwei\nText", "“eins | ““zwei | Text", ""},
+		{"> 50 % der Flächen", "> 50 % der Flächen", "quotation > 50 % der Flächen"},
+		{"Er sagt:\n> eins\\\n> 2 und a > b", "Er sagt: | “eins⏎2 und a > b", ""},
+		{"> > doppelt", "> > doppelt", "quotation > > doppelt"},
+		{"Text\n> mitten", "Text > mitten", "quotation > mitten"},
+		{"| Jahr | CO~2~ |\n|:---|---:|\n| 2025 | **120** t |\n2026 | 90\n\nText", "table[0 2] / Jahr | CO‹sub:2› | / 2025 | ‹b:120› t | / 2026 | 90 | | Text", ""},
+		{"Vorher:\n|a|b|\n|-|:-:|\n|x\\|y||\nNachher", "Vorher: | table[0 1] / a | b | / x|y |  | | Nachher", ""},
+		{"| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |", "table[0 0 0] / a | b |  | / 1 |  |  | / 1 | 2 | 3 |", "row | 1 |; row | 1 | 2 | 3 |"},
+		{"| a | b |\n| 1 | 2 |", "| a | b | | 1 | 2 |", "table | a | b |; table | 1 | 2 |"},
+		{"| a | b |\n|---|\n| 1 | 2 |", "| a | b | |---| | 1 | 2 |", "table | a | b |; table |---|; table | 1 | 2 |"},
+		{"> | a | b |\n> |---|---|\n> | 1 | 2 |", "“table[0 0] / a | b | / 1 | 2 |", ""},
+		{"| a **b | c |\n|---|---|\n| 1** | 2 |", "table[0 0] / a **b | c | / 1** | 2 |", "open **; open **"},
+		{"Text[^1] und[^b] und[^1].\n\n[^1]: Die _Note_\ngeht weiter.\n[^b]: Zwei", "Text‹note:Die ‹i:Note› geht weiter.› und‹note:Zwei› und[^1]. | (note) | (note)", "note [^1]"},
+		{"Text[^2]\n\n[^1]: Die Note", "Text[^2] | [^1]: Die Note", "note [^2]; note [^1]:"},
+		{"[^1]: eins\n[^1]: zwei\nText[^1]", "(note) | [^1]: zwei Text‹note:eins›", "note [^1]:"},
+		{"[^1]: eins[^1]", "[^1]: eins[^1]", "note [^1]:; note [^1]"},
+		{"[^1]: **offen\n\nText[^1]", "(note) | Text‹note:**offen›", "open **"},
+		{"**Bürger**innen und Stadt<i>grün</i>s", "‹b:Bürger›innen und Stadt‹i:grün›s", ""},
+		{"CO~2~, m^2^, 10^-3^, x~1,2~, (a)^n^, _a_~1~", "CO‹sub:2›, m‹sup:2›, 10‹sup:-3›, x‹sub:1,2›, (a)‹sup:n›, ‹i:a›~1~", "emphasis ~1~"},
+		{"- eins\n  - zwei\n\n    weiter\n- drei", "• eins | >• zwei | weiter | • drei", ""},
+	} {
+		var odd []string
+		for _, o := range Odd(c.text, Long) {
+			odd = append(odd, o.Kind+" "+c.text[o.From:o.To])
+		}
+		if got := shown(c.text, Long); got != c.want || strings.Join(odd, "; ") != c.odd {
+			t.Errorf("%q:\n got %q\nwant %q\n odd %q", c.text, got, c.want, odd)
+		}
+	}
+}
+
 func FuzzMarkup(f *testing.F) {
-	for _, s := range []string{"a **b** c", "_x_ [y](https://z) ^[n]", "\\*a\\_", "Bürger*innen", "**a _b** c_", "[a](b", "^[", "a\nb", "a\\\nb", "1. a\n2. b", "•\ta\no\tb", "&amp;<br>x<sub>2</sub>", "<a@b.de>"} {
+	for _, s := range []string{"a **b** c", "_x_ [y](https://z) ^[n]", "\\*a\\_", "Bürger*innen", "**a _b** c_", "[a](b", "^[", "a\nb", "a\\\nb", "1. a\n2. b", "•\ta\no\tb", "&amp;<br>x<sub>2</sub>", "<a@b.de>",
+		"# a\n## b #", "> a\n> b\\\n> c", "a|b\n-|-:\n1|2|3\nx", "a[^1]\n\n> [^1]: b **c**", "H~2~O m^2^", "> |a|\n> |-|\n> - b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if len(s) > 4000 {
 			return
 		}
-		at := 0
-		for _, b := range Blocks(s) { // what is between blocks is white, or the mark of an item
-			head := strings.TrimSpace(s[at:b.From])
-			if b.From < at || head != "" && (!b.Item || len([]rune(head)) > 6 || b.Label != "" && b.Label != head) {
-				t.Fatalf("%q: %q before %q", s, head, s[b.From:b.To])
-			}
-			accounted(t, s[b.From:b.To])
-			at = b.To
-		}
-		if strings.TrimSpace(s[at:]) != "" {
-			t.Fatalf("%q lost %q", s, s[at:])
-		}
-		for _, o := range Odd(s, false) {
-			if o.From < 0 || o.To > len(s) || o.From >= o.To {
-				t.Fatalf("%q: oddity %v", s, o)
+		for _, p := range []Place{Line, Long} {
+			accounted(t, s, p)
+			for _, o := range Odd(s, p) {
+				if o.From < 0 || o.To > len(s) || o.From >= o.To {
+					t.Fatalf("%q: oddity %v", s, o)
+				}
 			}
 		}
 	})
 }
 
-// accounted tells whether every byte of a text is printed, or belongs to a mark that was understood.
-func accounted(t *testing.T, s string) {
-	nodes := Inline(s, false)
+// accounted tells whether every byte of a text is printed, once and in reading order, or belongs to a mark that was understood.
+func accounted(t *testing.T, s string, p Place) {
 	seen := make([]bool, len(s))
+	see := func(from, to int) {
+		for i := from; i < to; i++ {
+			if seen[i] {
+				t.Fatalf("%q prints %q twice", s, s[from:to])
+			}
+			seen[i] = true
+		}
+	}
 	var walk func(nodes []Node, from, to int)
 	walk = func(nodes []Node, from, to int) {
 		for _, n := range nodes {
 			if n.From < from || n.To > to || n.From > n.To {
 				t.Fatalf("%q: node %v", s, n)
 			}
-			from = n.From
-			switch n.Kind {
-			case Text, Break:
-				for i := n.From; i < n.To; i++ {
-					seen[i] = true
-				}
-			case Link:
-				for i := n.Target[0]; i < n.Target[1]; i++ {
-					seen[i] = true
-				}
+			from = n.To
+			switch {
+			case n.Kind == Text || n.Kind == Break:
+				see(n.From, n.To)
+			case n.Kind == Link && s[n.From] == '<':
+				see(n.Target[0], n.Target[1])
+				continue
+			case n.Kind == Link:
+				see(n.Target[0], n.Target[1])
+			case n.Kind == Note && strings.HasPrefix(s[n.From:], "[^"):
+				see(n.From, n.To)
+				walk(n.Kids, 0, len(s))
+				continue
 			}
 			walk(n.Kids, n.From, n.To)
 		}
 	}
-	walk(nodes, 0, len(s))
-	for i := range s {
-		tag := i > 0 && strings.LastIndexByte(s[:i+1], '<') > strings.LastIndexByte(s[:i], '>')
-		if !seen[i] && !tag && !strings.ContainsRune("*_[]()^\\<>", rune(s[i])) {
-			t.Fatalf("%q lost %q", s, s[i:])
+	at := 0
+	blocks := Blocks(s, p)
+	for _, b := range blocks { // what is between blocks is white, or a mark
+		head := strings.Trim(strings.ReplaceAll(s[at:b.From], "\n", " "), " \t\r")
+		if p == Long {
+			head = strings.Trim(head, "># \t\r")
+		}
+		if b.From < at || head != "" && (b.Kind != Item || len([]rune(head)) > 6 || b.Label != "" && b.Label != head) {
+			t.Fatalf("%q: %q before %q", s, head, s[b.From:b.To])
+		}
+		walk(b.Nodes, b.From, b.To)
+		for _, r := range b.Rows {
+			from := b.From
+			for _, c := range r.Cells {
+				if c.From < from || c.To > b.To {
+					t.Fatalf("%q: cell %v", s, c)
+				}
+				walk(c.Nodes, c.From, c.To)
+				from = c.To
+			}
+		}
+		at = b.To
+	}
+	if strings.Trim(s[at:], "># \t\r\n") != "" {
+		t.Fatalf("%q lost %q", s, s[at:])
+	}
+	for _, b := range blocks {
+		marks := "*_[]()^\\<>~"
+		if b.Kind == Table {
+			marks += "|-: \t\r\n"
+		}
+		from := b.From
+		if b.Kind == NoteText {
+			from += strings.IndexByte(s[b.From:], ':') + 1
+			marks += " \t"
+		}
+		for i := from; i < b.To; i++ {
+			tag := strings.LastIndexByte(s[:i+1], '<') > strings.LastIndexByte(s[:i], '>')
+			if !seen[i] && !tag && !strings.ContainsRune(marks, rune(s[i])) {
+				t.Fatalf("%q lost %q", s, s[i:])
+			}
 		}
 	}
 }

@@ -16,26 +16,43 @@ type Oddity struct {
 	Means    string // what was probably meant, where that is plain
 }
 
-// Odd finds what a text would print raw. A template's expressions, styles and directives are marks there and not here.
-func Odd(s string, template bool) []Oddity {
-	f := finder{s: s, template: template}
-	blocks := Blocks(s)
+// Odd finds what a text would print raw. A template's expressions, styles and directives are marks there and not elsewhere.
+func Odd(s string, p Place) []Oddity {
+	f := finder{s: s, place: p, masked: make([]byte, len(s))}
+	blocks := Blocks(s, p)
 	f.lines(blocks)
 	whole := slices.DeleteFunc(slices.Clone(f.found), func(o Oddity) bool {
 		return o.Kind != "rule" && o.Kind != "table" && o.Kind != "code" && o.Kind != "directive"
 	})
 	for _, b := range blocks {
-		nodes := Inline(s[b.From:b.To], template)
-		f.elsewhere(s[b.From:b.To], nodes, b.From)
-		f.masked = masked(s[b.From:b.To], nodes)
-		for _, o := range whole {
-			if o.From < b.To && o.To > b.From {
-				clear(f.masked[max(0, o.From-b.From) : min(b.To, o.To)-b.From])
+		f.keep(b.Nodes)
+		for _, row := range b.Rows {
+			for _, c := range row.Cells {
+				f.keep(c.Nodes)
 			}
 		}
-		f.inline(b.From)
+	}
+	for _, o := range whole {
+		clear(f.masked[o.From:o.To])
+	}
+	for _, b := range blocks {
+		f.block(&b)
 	}
 	return f.found
+}
+
+// block looks at the inline text of a block.
+func (f *finder) block(b *Block) {
+	for _, row := range b.Rows {
+		for _, c := range row.Cells {
+			f.elsewhere(c.Nodes)
+			f.inline(c.From, c.To)
+		}
+	}
+	if b.Kind != Table {
+		f.elsewhere(b.Nodes)
+		f.inline(b.From, b.To)
+	}
 }
 
 // Unclosed finds the braces of expressions of a template that lack their counterpart.
@@ -43,7 +60,8 @@ func Unclosed(s string) []Oddity {
 	if !strings.Contains(s, "{{") && !strings.Contains(s, "}}") {
 		return nil
 	}
-	f := finder{s: s, template: true, masked: masked(s, Inline(s, true))}
+	f := finder{s: s, place: Template, masked: make([]byte, len(s))}
+	f.keep(Inline(s, true))
 	for i := 0; i+1 < len(s); i++ {
 		if m := string(f.masked[i : i+2]); m == "{{" || m == "}}" {
 			f.add("expression", i, i+2)
@@ -54,34 +72,30 @@ func Unclosed(s string) []Oddity {
 }
 
 type finder struct {
-	s        string
-	template bool
-	masked   []byte // of a block: what is no mark, everything else as zeros
-	found    []Oddity
+	s      string
+	place  Place
+	masked []byte // what is no mark, everything else as zeros
+	found  []Oddity
+
+	columnsOfHead int // of the table at hand
 }
 
 func (f *finder) add(kind string, from, to int) {
 	f.found = append(f.found, Oddity{Kind: kind, From: from, To: to})
 }
 
-// masked keeps the bytes of a text that are printed as they stand and were not escaped.
-func masked(s string, nodes []Node) []byte {
-	out := make([]byte, len(s))
-	keep(out, s, nodes)
-	return out
-}
-
-func keep(out []byte, s string, nodes []Node) {
+// keep takes the bytes that are printed as they stand and were not escaped into what is masked.
+func (f *finder) keep(nodes []Node) {
 	for i := range nodes {
 		n := &nodes[i]
 		switch {
 		case n.Kind == Text && strings.HasPrefix(n.Instead, " "):
-			copy(out[n.From:n.To], s[n.From:n.To]) // the end of a line
-		case n.Kind == Text && n.Instead == "" && (n.From == 0 || s[n.From-1] != '\\' || n.To > n.From+1):
-			copy(out[n.From:n.To], s[n.From:n.To])
-		case n.Kind == Link && s[n.From] == '<':
+			copy(f.masked[n.From:n.To], f.s[n.From:n.To]) // the end of a line
+		case n.Kind == Text && n.Instead == "" && (n.From == 0 || f.s[n.From-1] != '\\' || n.To > n.From+1):
+			copy(f.masked[n.From:n.To], f.s[n.From:n.To])
+		case n.Kind == Link && f.s[n.From] == '<':
 		default:
-			keep(out, s, n.Kids)
+			f.keep(n.Kids)
 		}
 	}
 }
@@ -99,11 +113,15 @@ var (
 
 // lines looks at what begins a line and, in a template, at lists that it would not set.
 func (f *finder) lines(blocks []Block) {
-	lines := readLines(f.s)
+	lines := scan(f.s, f.place)
 	for i := range lines {
 		l := &lines[i]
 		text := f.s[l.from:l.to]
 		switch {
+		case l.title > 0 || l.note > 0:
+		case l.table > 0:
+			f.uneven(lines, i)
+			continue
 		case heading.MatchString(text):
 			f.add("heading", l.from, l.to)
 		case quotation.MatchString(text):
@@ -112,7 +130,7 @@ func (f *finder) lines(blocks []Block) {
 			f.add("rule", l.from, l.to)
 		case fence.MatchString(text):
 			f.add("code", l.from, l.to)
-		case !f.template && directive.MatchString(text):
+		case f.place != Template && directive.MatchString(text):
 			f.add("directive", l.from, l.to)
 		case tableRow.MatchString(text), f.columns(lines, i):
 			f.add("table", l.from, l.to)
@@ -124,9 +142,20 @@ func (f *finder) lines(blocks []Block) {
 		f.broken(lines, i)
 	}
 	for _, b := range blocks {
-		if f.template && b.Item {
+		if f.place == Template && b.Kind == Item {
 			f.add("items", f.lineStart(b.From), b.To)
 		}
+	}
+}
+
+// uneven finds a row of a table that has more or fewer cells than the head.
+func (f *finder) uneven(lines []line, i int) {
+	l := &lines[i]
+	n := len(cells(f.s, l))
+	if i == 0 || lines[i-1].table != l.table+1 {
+		f.columnsOfHead = n
+	} else if n != f.columnsOfHead {
+		f.add("row", l.from, l.to)
 	}
 }
 
@@ -222,7 +251,7 @@ var oddInline = []struct {
 	{"link", "[ ](", regexp.MustCompile(`\[[^\[\]\n]*\]\([^)\[\n]*\)?|\[[^\[\]\n]*\][ \t]+\((?:https?:|www\.|mailto:|tel:)[^)\[\n]*\)?|\[[^\[\]\n]+\]\[[^\[\]\n]*\]|\[\[[^\[\]\n]+\]\]|\]\([^)\[\n]*\)?`)},
 	{"html", "< &", regexp.MustCompile(`</?[A-Za-z][^<>\n]{0,200}>|<!--|&#?[A-Za-z0-9]{2,31};`)},
 	{"code", "`", regexp.MustCompile("`[^`\n]+`")},
-	{"script", "~ ^ _{", regexp.MustCompile(`\pL~[\pL\pN]{1,6}~|[\pL\pN)]\^[\pL\pN{(+-][\pL\pN]*[})^]?|[\pL\pN)][\^_]\{[^}\n]*\}`)},
+	{"script", "~ ^ _{", regexp.MustCompile(`\pL~[\pL\pN]{1,6}~|\pL~\d+|[\pL\pN)]\^[\pL\pN{(+-][\pL\pN]*[})^]?|[\pL\pN)][\^_]\{[^}\n]*\}`)},
 	{"emphasis", "*", regexp.MustCompile(`(?:^|[^\pL\pN*\\])(\*{1,3}[\pL\pN„‚»"'_\x00](?:[^*\n]*[\pL\pN“‘«"'.!?)%_\x00])?\*{1,3})(?:$|[^\pL\pN*])`)},
 	{"emphasis", "__ ~ ==", regexp.MustCompile(`__[^\s_](?:[^_\n]*[^\s_])?__|~~?[^\s~](?:[^~\n]*[^\s~])?~~?|==[^\s=](?:[^=\n]*[^\s=])?==`)},
 	{"emphasis", "//", regexp.MustCompile(`(?:^|[\s(])(//[^\s/](?:[^/\n]*[^\s/])?//)(?:$|[\s.,;:!?)])`)},
@@ -231,33 +260,34 @@ var oddInline = []struct {
 	{"open", "_", regexp.MustCompile(`(?:^|[\s(])(_)\pL`)},
 }
 
-// inline looks at what is left of a block that begins at from.
-func (f *finder) inline(from int) {
+// inline looks at what is left of some inline text.
+func (f *finder) inline(from, to int) {
+	left := f.masked[from:to]
 	for _, odd := range oddInline {
-		if f.template && (odd.kind == "expression" || odd.kind == "directive") {
+		if f.place == Template && (odd.kind == "expression" || odd.kind == "directive") {
 			continue
 		}
-		if !f.hasAny(odd.signs) {
+		if !hasAny(left, odd.signs) {
 			continue
 		}
-		for _, m := range odd.shape.FindAllSubmatchIndex(f.masked, -1) {
+		for _, m := range odd.shape.FindAllSubmatchIndex(left, -1) {
 			a, b := m[0], m[1]
 			if len(m) > 2 {
 				a, b = m[2], m[3]
 			}
 			f.add(odd.kind, from+a, from+b)
 			for i := a; i < b; i++ {
-				f.masked[i] = 0 // named once
+				left[i] = 0 // named once
 			}
 		}
 	}
-	f.hyphens(from)
+	f.hyphens(from, left)
 }
 
-// hasAny tells whether the block has one of some signs, which are parted by spaces.
-func (f *finder) hasAny(signs string) bool {
+// hasAny tells whether a text has one of some signs, which are parted by spaces.
+func hasAny(left []byte, signs string) bool {
 	for sign := range strings.FieldsSeq(signs) {
-		if bytes.Contains(f.masked, []byte(sign)) {
+		if bytes.Contains(left, []byte(sign)) {
 			return true
 		}
 	}
@@ -267,12 +297,12 @@ func (f *finder) hasAny(signs string) bool {
 var hyphenSpace = regexp.MustCompile(`\p{Ll}(- )\p{Ll}`)
 
 // hyphens finds words parted within a line: Maß- nahme.
-func (f *finder) hyphens(from int) {
-	if !bytes.Contains(f.masked, []byte("- ")) {
+func (f *finder) hyphens(from int, left []byte) {
+	if !bytes.Contains(left, []byte("- ")) {
 		return
 	}
-	for _, m := range hyphenSpace.FindAllSubmatchIndex(f.masked, -1) {
+	for _, m := range hyphenSpace.FindAllSubmatchIndex(left, -1) {
 		const longest = 120 // bytes of a word, for linear time
-		f.parted(string(f.masked[max(0, m[2]-longest):m[2]]), string(f.masked[m[3]:min(len(f.masked), m[3]+longest)]), from+m[2], from+m[3])
+		f.parted(string(left[max(0, m[2]-longest):m[2]]), string(left[m[3]:min(len(left), m[3]+longest)]), from+m[2], from+m[3])
 	}
 }

@@ -123,10 +123,10 @@ func (c filesReader) textFile(r *Record, f *schema.Field, n *source.Node, lang s
 		return LangText{}, false
 	}
 	if c.files == nil {
-		return LangText{Lang: lang, At: n.Span, Verbatim: f.Verbatim}, true
+		return LangText{Lang: lang, At: n.Span, Verbatim: f.Verbatim, Line: f.OneLine()}, true
 	}
 	if t, ok := c.texts[name]; ok {
-		t.Lang, t.Verbatim = lang, f.Verbatim
+		t.Lang, t.Verbatim, t.Line = lang, f.Verbatim, f.OneLine()
 		return t, t.Text != ""
 	}
 	t := c.readText(r, f, n, name, lang)
@@ -159,5 +159,5 @@ func (c filesReader) readText(r *Record, f *schema.Field, n *source.Node, name, 
 	if text == "" {
 		c.add(r, f.Key, "empty-value", n.Span, Wording(f), f.Key)
 	}
-	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}, Verbatim: f.Verbatim}
+	return LangText{Lang: lang, Text: text, At: diag.Span{File: name, From: int32(shift), To: int32(len(data))}, Verbatim: f.Verbatim, Line: f.OneLine()}
 }

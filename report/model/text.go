@@ -133,7 +133,7 @@ func (c textsReader) oneText(r *Record, f *schema.Field, n *source.Node, lang st
 	}
 	c.textTraps(r, f, n)
 	c.typed(r, f, prose.Text{Text: n.Value, Lang: lang, Joined: n.Joined, Place: n.Locate})
-	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim}, true
+	return LangText{Lang: lang, Text: text, At: n.Span, Verbatim: f.Verbatim, Line: f.OneLine()}, true
 }
 
 func (c textsReader) textList(r *Record, f *schema.Field, n *source.Node) []TextValue {
@@ -282,7 +282,7 @@ func (c textsReader) typed(r *Record, f *schema.Field, t prose.Text) {
 	if f.Key == "card" {
 		return
 	}
-	t.Short = f.Key == "short"
+	t.Short, t.Line = f.Key == "short", f.OneLine()
 	t.Add = func(code diag.Code, at diag.Span, args ...string) *diag.Finding {
 		return c.add(r, f.Key, code, at, args...)
 	}

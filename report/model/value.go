@@ -25,7 +25,11 @@ type LangText struct {
 	Lang, Text string
 	At         diag.Span
 	Verbatim   bool // quoted word for word
+	Line       bool // a title or a name (schema.Field.OneLine)
 }
+
+// Line tells whether the text is a title or a name, which has no subheadings and no tables.
+func (t TextValue) Line() bool { return len(t) > 0 && t[0].Line }
 
 // Verbatim tells whether the text quotes someone word for word.
 func (t TextValue) Verbatim() bool { return len(t) > 0 && t[0].Verbatim }

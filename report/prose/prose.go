@@ -17,6 +17,7 @@ type Text struct {
 	Lang   string
 	Joined bool // a finding says that its lines were joined
 	Short  bool // a label or the head of a page: it holds no notes
+	Line   bool // a title or a name: it holds no blocks
 	Place  func(from, to int) diag.Span
 	Add    func(code diag.Code, at diag.Span, args ...string) *diag.Finding
 }
@@ -31,7 +32,7 @@ type Reader struct {
 
 // Read reports what a careful typist would not write.
 func (c *Reader) Read(t Text) {
-	p := prose{c: c, add: t.Add, english: strings.HasPrefix(t.Lang, "en"), text: t.Text, joined: t.Joined, short: t.Short, place: t.Place}
+	p := prose{c: c, add: t.Add, english: strings.HasPrefix(t.Lang, "en"), text: t.Text, joined: t.Joined, short: t.Short, line: t.Line, place: t.Place}
 	if p.whole() {
 		return
 	}
@@ -82,6 +83,7 @@ type prose struct {
 	add     func(code diag.Code, at diag.Span, args ...string) *diag.Finding
 	english bool
 	short   bool
+	line    bool
 	text    string
 	joined  bool // a finding says that its lines were joined
 	place   func(from, to int) diag.Span
@@ -133,11 +135,17 @@ func (p *prose) ascii(b byte) {
 
 // raw reports what the text would print raw: marks that are not closed, and those of other programs.
 func (p *prose) raw() {
-	for _, o := range markup.Odd(p.text, false) {
+	where := markup.Long
+	if p.line {
+		where = markup.Line
+	}
+	for _, o := range markup.Odd(p.text, where) {
 		shown := strings.Join(strings.Fields(p.text[o.From:o.To]), " ")
 		switch {
 		case o.Kind == "open":
 			p.find("open-markup", o.From, o.To, shown)
+		case o.Kind == "row":
+			p.find("uneven-row", o.From, o.To, shown)
 		case o.Kind == "elsewhere":
 			p.find("link-elsewhere", o.From, o.To, shown, o.Means)
 		case o.Kind == "link" && p.schemeless(o.From, o.To):

@@ -123,7 +123,7 @@ func (b *binder) paragraph(t Text, names *eval.Names) Node {
 
 // odd names what text of a template would print raw.
 func (b *binder) odd(t Text) {
-	for _, o := range markup.Odd(t.Chars, true) {
+	for _, o := range markup.Odd(t.Chars, markup.Template) {
 		code := diag.Code("raw-" + o.Kind)
 		switch o.Kind {
 		case "expression": // phrase says so, also of attributes

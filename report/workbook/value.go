@@ -168,7 +168,7 @@ func unmarkedRich(r eval.Rich) string {
 		case eval.NewLine:
 			b.WriteByte('\n')
 		case eval.Data:
-			b.WriteString(unmarked(p.Text))
+			b.WriteString(unmarked(p.Text, p.Line))
 		case eval.Note:
 			b.WriteString(" [" + unmarkedRich(p.Inner) + "]")
 		default:
@@ -178,19 +178,35 @@ func unmarkedRich(r eval.Rich) string {
 	return b.String()
 }
 
-// unmarked is data text as characters: paragraphs and list items on lines of their own.
-func unmarked(s string) string {
-	if markup.Plain(s) {
+// unmarked is data text as characters: paragraphs, list items and rows of tables on lines of their own.
+func unmarked(s string, line bool) string {
+	if markup.Plain(s) && (line || !strings.HasPrefix(s, "#") && !strings.HasPrefix(s, ">")) {
 		return s
 	}
+	place := markup.Long
+	if line {
+		place = markup.Line
+	}
 	var lines []string
-	for _, block := range markup.Blocks(s) {
+	for _, block := range markup.Blocks(s, place) {
 		var b strings.Builder
-		if block.Item {
+		switch block.Kind {
+		case markup.NoteText:
+			continue
+		case markup.Item:
 			b.WriteString(cmp.Or(block.Label, "•") + " ")
 		}
-		item := s[block.From:block.To]
-		unmarkedInline(&b, item, markup.Inline(item, false))
+		unmarkedInline(&b, s, block.Nodes)
+		for i, row := range block.Rows {
+			for k, c := range row.Cells {
+				if k > 0 {
+					b.WriteString(" | ")
+				} else if i > 0 {
+					b.WriteByte('\n')
+				}
+				unmarkedInline(&b, s, c.Nodes)
+			}
+		}
 		lines = append(lines, b.String())
 	}
 	return strings.Join(lines, "\n")
