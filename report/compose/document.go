@@ -59,7 +59,7 @@ type expander struct {
 
 	pages    map[string]*doc.PageStyle
 	labels   map[*doc.TableStyle]*doc.TableStyle // styles of label and value lists
-	styles   map[derivation]*doc.Style           // of what stands within texts
+	looks    looks
 	chapters []doc.Chapter
 	anchors  map[string]diag.Span
 	wanted   []reference
@@ -84,7 +84,7 @@ func (x *expander) Refer(anchor string, at diag.Span) {
 
 func (s *Set) expander(j Job, out *diag.List) *expander {
 	x := &expander{set: s, job: j, names: s.templates.Globals(),
-		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableStyle]*doc.TableStyle{}, styles: map[derivation]*doc.Style{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
+		pages: map[string]*doc.PageStyle{}, labels: map[*doc.TableStyle]*doc.TableStyle{}, looks: looks{}, anchors: map[string]diag.Span{}, used: -1, page: "body"}
 	x.design, x.Env = s.designs.Env(&x.job.Job, out)
 	x.FirstUse = x.firstUse
 	x.frame = x.NewFrame(0)

@@ -155,7 +155,7 @@ func (x *expander) paragraph(c *context, p *template.Paragraph) {
 			x.data(c, t, style)
 			return
 		}
-		w := x.writer(c.frame)
+		w := newWriter(x, c.frame)
 		w.value(v, p.Text.Only.At, doc.CharStyle{})
 		x.setParagraph(c, w.Finish(), style)
 		return

@@ -83,7 +83,7 @@ func (x *expander) recordText(c *context, r *model.Record, key string) []doc.Inl
 	if !ok {
 		return nil
 	}
-	w := x.writer(c.frame)
+	w := newWriter(x, c.frame)
 	w.rich(c.frame.Rich(t, diag.Span{}), doc.CharStyle{})
 	return w.Finish()
 }

@@ -18,8 +18,8 @@ type writer struct {
 	frame *eval.Frame
 }
 
-// writer sets a text of its own.
-func (x *expander) writer(f *eval.Frame) writer {
+// newWriter sets a text of its own.
+func newWriter(x *expander, f *eval.Frame) writer {
 	return writer{richtext.Writer{Host: x, Open: true}, x, f}
 }
 
@@ -28,7 +28,7 @@ func (w *writer) inner(part richtext.Writer) writer { return writer{part, w.x, w
 
 // inlines expands a phrase; nothing if all its expressions are empty and so is the rest.
 func (x *expander) inlines(f *eval.Frame, p *template.Phrase) []doc.Inline {
-	w := x.writer(f)
+	w := newWriter(x, f)
 	w.Out = make([]doc.Inline, 0, len(p.Nodes))
 	w.nodes(p.Nodes, doc.CharStyle{})
 	return w.Finish()
@@ -113,11 +113,11 @@ func (w *writer) piece(p *eval.Piece, style doc.CharStyle) {
 	case eval.PageField:
 		w.Add(&doc.Field{Name: p.Ref})
 	case eval.Note:
-		note := w.x.writer(w.frame)
+		note := newWriter(w.x, w.frame)
 		note.rich(p.Inner, doc.CharStyle{})
 		w.Footnote(note.Finish())
 	case eval.LinkTo:
-		link := w.x.writer(w.frame)
+		link := newWriter(w.x, w.frame)
 		link.Open = false
 		link.rich(p.Inner, style)
 		w.Link(link.Out, p.Ref, p.At)
@@ -164,49 +164,7 @@ func (x *expander) value(f *eval.Frame, v *template.Value) any {
 func (x *expander) data(c *context, v model.TextValue, style *doc.Style) {
 	p := c.frame.Text(v)
 	t := textOf(&p)
-	for _, b := range richtext.Blocks(x, &t, style, x.look(style)) {
+	for _, b := range richtext.Blocks(x, &t, style, x.looks.of(x, style)) {
 		c.sink.add(b)
 	}
-}
-
-// look is how the blocks of a text of the data are set. In running text its subheadings and tables are the document's; where
-// texts are set otherwise, as in sheets and on cards, they follow the text.
-func (x *expander) look(text *doc.Style) *richtext.Look {
-	look := &richtext.Look{Level: x.level, Table: x.tableStyleOr(nil)}
-	look.Bar, _ = x.design.Ink("line")
-	running := text.Name == x.text.Name
-	look.Heading = func(n int, text *doc.Style) *doc.Style {
-		if running {
-			return x.style("h"+level(n), diag.Span{})
-		}
-		return x.derived(text, "heading", func(s *doc.Style) {
-			s.Weight, s.Before, s.After, s.KeepNext = 700, s.Leading/2, 0, true
-		})
-	}
-	if !running {
-		table := *look.Table
-		table.Style = x.derived(text, "cell", func(s *doc.Style) { s.Before, s.After, s.Tabular = 0, 0, true })
-		table.HeadStyle = x.derived(text, "head", func(s *doc.Style) { s.Before, s.After, s.Tabular, s.Weight = 0, 0, true, 600 })
-		table.Before, table.After = text.Leading/4, text.Leading/4
-		look.Table = &table
-	}
-	return look
-}
-
-// derived is a style that follows another one, made once.
-func (x *expander) derived(from *doc.Style, name string, change func(*doc.Style)) *doc.Style {
-	key := derivation{from, name}
-	if x.styles[key] == nil {
-		s := *from
-		s.Name, s.First, s.Align = from.Name+"-"+name, 0, doc.Left
-		change(&s)
-		x.styles[key] = &s
-	}
-	return x.styles[key]
-}
-
-// derivation is a style and what was made of it.
-type derivation struct {
-	from *doc.Style
-	name string
 }

@@ -123,20 +123,8 @@ func (p *parser) construct(i, end, depth int) (Node, int) {
 	case '~':
 		return p.script(Sub, i, end)
 	case '^':
-		if !strings.HasPrefix(s[i:], "^[") {
-			return p.script(Sup, i, end)
-		}
-		if strings.HasPrefix(s[i:], "^[") && depth < deep {
-			if j := p.bracket(i+1, min(end, i+farNote)); j > i+2 {
-				return Node{Kind: Note, From: i, To: j + 1, Kids: p.parse(i+2, j, depth+1)}, j + 1
-			}
-		}
+		return p.note(i, end, depth)
 	case '[':
-		if strings.HasPrefix(s[i:], "[^") {
-			if n, to := p.reference(i, end, depth); to > i {
-				return n, to
-			}
-		}
 		return p.link(i, end, depth)
 	case '<':
 		return p.angle(i, end, depth)
@@ -347,6 +335,11 @@ func (p *parser) bracket(i, end int) int {
 func (p *parser) link(i, end, depth int) (Node, int) {
 	if depth >= deep {
 		return Node{}, i
+	}
+	if strings.HasPrefix(p.s[i:end], "[^") {
+		if n, to := p.reference(i, end, depth); to > i {
+			return n, to
+		}
 	}
 	j := p.bracket(i, min(end, i+farLink))
 	if j == 0 || j+1 >= end || p.s[j+1] != '(' {

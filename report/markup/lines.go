@@ -237,32 +237,60 @@ func roman(word string) int {
 // settle decides which marks begin items. One that may stand in running text needs another of its form, with the next
 // number, or a list or a colon right before it.
 func settle(s string, lines []line) {
-	prev, last := -1, -1 // the line before that is not blank, and the item that it belongs to
+	var open openItems
+	prev := -1 // the line before that is not blank
 	for i := range lines {
 		l := &lines[i]
 		if l.blank() {
 			continue
 		}
 		apart := i > 0 && (lines[i-1].blank() || lines[i-1].quote != l.quote)
+		l.item = l.sure || l.form != noMarker && (open.goesOn(lines, l) || open.below(lines, prev, apart, l) ||
+			prev >= 0 && s[lines[prev].to-1] == ':' || another(lines, i) && (prev < 0 || apart || !month(s[l.rest:l.to])))
 		switch {
-		case l.sure:
-			l.item = true
-		case l.form == noMarker:
-		case last >= 0 && lines[last].leadsTo(l), last >= 0 && last == prev && !apart && l.white <= lines[last].white:
-			l.item = true
-		default:
-			l.item = prev >= 0 && s[lines[prev].to-1] == ':' || another(lines, i) && (prev < 0 || apart || !month(s[l.rest:l.to]))
+		case l.own():
+			open, prev = open[:0], -1
+			continue
+		case l.item:
+			open = append(open.around(lines, l.white+1), i)
+		case apart:
+			open = open.around(lines, l.white)
 		}
-		if l.item {
-			last = i
-		} else if apart {
-			last = -1
-		}
-		if prev = i; l.own() {
-			prev, last = -1, -1
-		}
+		prev = i
 	}
 }
+
+// openItems are items in which a line may stand, each within the one before.
+type openItems []int
+
+// around are the items within which a line stands that has some white before it.
+func (o openItems) around(lines []line, white int) openItems {
+	for len(o) > 0 && white < lines[o[len(o)-1]].white+2 {
+		o = o[:len(o)-1]
+	}
+	return o
+}
+
+// below tells whether a line stands right below the last item, and no deeper.
+func (o openItems) below(lines []line, prev int, apart bool, l *line) bool {
+	n := len(o) - 1
+	return n >= 0 && o[n] == prev && !apart && l.white <= lines[prev].white
+}
+
+// goesOn tells whether a line may be the next item of one of the lists that are open.
+func (o openItems) goesOn(lines []line, l *line) bool {
+	for i := len(o) - 1; i >= 0; i-- {
+		if item := &lines[o[i]]; item.leadsTo(l) {
+			return true
+		} else if item.white <= l.white {
+			return false
+		}
+	}
+	return false
+}
+
+// within tells whether a paragraph is indented so far that it goes on with an item.
+func (l *line) within(item *line) bool { return l.white >= item.white+2 }
 
 // leadsTo tells whether an item may come next after this one.
 func (l *line) leadsTo(next *line) bool {
@@ -275,7 +303,7 @@ func another(lines []line, i int) bool {
 		switch next := &lines[k]; {
 		case next.form == lines[i].form:
 			return lines[i].leadsTo(next)
-		case next.form == noMarker && !next.blank() && lines[k-1].blank():
+		case next.form == noMarker && !next.blank() && lines[k-1].blank() && !next.within(&lines[i]):
 			return false
 		}
 	}

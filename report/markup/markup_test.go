@@ -208,6 +208,7 @@ func TestLongTextsHaveBlocks(t *testing.T) {
 		{"[^1]: **offen\n\nText[^1]", "(note) | Text‹note:**offen›", "open **"},
 		{"**Bürger**innen und Stadt<i>grün</i>s", "‹b:Bürger›innen und Stadt‹i:grün›s", ""},
 		{"CO~2~, m^2^, 10^-3^, x~1,2~, (a)^n^, _a_~1~", "CO‹sub:2›, m‹sup:2›, 10‹sup:-3›, x‹sub:1,2›, (a)‹sup:n›, ‹i:a›~1~", "emphasis ~1~"},
+		{"1. eins\n   - zwei\n\n   weiter\n2. drei", "1. eins | >• zwei | weiter | 2. drei", ""},
 		{"- eins\n  - zwei\n\n    weiter\n- drei", "• eins | >• zwei | weiter | • drei", ""},
 	} {
 		var odd []string

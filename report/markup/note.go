@@ -17,12 +17,25 @@ func noteLabel(s string) string {
 	return label
 }
 
+// note reads ^[note], or what is raised.
+func (p *parser) note(i, end, depth int) (Node, int) {
+	if !strings.HasPrefix(p.s[i:end], "^[") {
+		return p.script(Sup, i, end)
+	}
+	if depth < deep {
+		if j := p.bracket(i+1, min(end, i+farNote)); j > i+2 {
+			return Node{Kind: Note, From: i, To: j + 1, Kids: p.parse(i+2, j, depth+1)}, j + 1
+		}
+	}
+	return Node{}, i
+}
+
 // reference reads [^1], whose text stands elsewhere in the text and is printed once: at the first reference.
 func (p *parser) reference(i, end, depth int) (Node, int) {
 	label := noteLabel(p.s[i:min(end, i+farLabel)])
 	b := p.notes[label]
 	to := i + len("[^]") + len(label)
-	if b == nil || depth >= deep || i == p.base && strings.HasPrefix(p.s[to:end], ":") { // the last: a second text of the name
+	if b == nil || i == p.base && strings.HasPrefix(p.s[to:end], ":") { // the last: a second text of the name
 		return Node{}, i
 	}
 	delete(p.notes, label)

@@ -109,11 +109,13 @@ func (d *setter) paragraph(nodes []markup.Node, style *doc.Style) *doc.Paragraph
 
 // goOn sets a paragraph: one that is indented behind a list goes on with its last item.
 func (d *setter) goOn(b *markup.Block, p *doc.Paragraph) {
-	if n := len(d.lists); n > 0 && b.Loose && b.Depth >= d.lists[n-1].depth+2 {
-		items := d.lists[n-1].list.Items
-		last := &items[len(items)-1]
-		last.Blocks = append(last.Blocks, p)
-		return
+	for n := len(d.lists); n > 0 && b.Loose; n-- {
+		if l := d.lists[n-1]; b.Depth >= l.depth+2 {
+			last := &l.list.Items[len(l.list.Items)-1]
+			last.Blocks = append(last.Blocks, p)
+			d.lists = d.lists[:n]
+			return
+		}
 	}
 	d.lists = nil
 	d.add(p)
