@@ -64,10 +64,37 @@ func (p *paster) fieldText(where, key string) string {
 	s := p.paste(func(s *snippet) bool {
 		return long[key] && !strings.Contains(s.source, "\uf0b7") || !strings.ContainsAny(s.source, "\n\t\uf0b7")
 	})
-	s.where = where
+	s.where, s.prints, s.named = where, s.inField(where), s.named && (s.long == nil || oneLine(where))
 	s.typed = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s.source) + `"`
 	p.made = append(p.made, s)
 	return s.typed
+}
+
+// inField is what a field prints of a pasting.
+func (s *pasting) inField(path string) []string {
+	if s.long != nil && !oneLine(path) {
+		return s.long
+	}
+	return s.prints
+}
+
+// oneLine tells whether the field at a path such as measures.steps.text is a title, a name or an entry of a list.
+func oneLine(path string) bool {
+	keys := strings.Split(path, ".")
+	var fields []schema.Field
+	for _, k := range schema.Kinds() {
+		if k.Key == keys[0] {
+			fields = k.Fields
+		}
+	}
+	for n, key := range keys[1:] {
+		i := slices.IndexFunc(fields, func(f schema.Field) bool { return f.Key == key })
+		if i < 0 || n == len(keys)-2 {
+			return i >= 0 && fields[i].OneLine()
+		}
+		fields = fields[i].Fields
+	}
+	return false
 }
 
 // descriptions are measures whose descriptions are pastings as people type them, in block scalars.
@@ -78,7 +105,8 @@ func (p *paster) descriptions(measures int) []byte {
 		fmt.Fprintf(&b, "  - id: y-%d\n    code: \"X.%d\"\n    title: Maßnahme %d\n    goals: [z-1]\n    lead: fb-soziales\n    description: |-\n", m, m, m)
 		for range 3 + p.roll(4) {
 			s := p.paste(func(*snippet) bool { return true })
-			s.where, s.typed = "measures.description", "      "+strings.ReplaceAll(s.source, "\n", "\n      ")
+			s.where, s.prints, s.named = "measures.description", s.inField("measures.description"), s.named && s.long == nil
+			s.typed = "      " + strings.ReplaceAll(s.source, "\n", "\n      ")
 			p.made = append(p.made, s)
 			b.WriteString(s.typed + "\n\n")
 		}

@@ -11,6 +11,7 @@ type snippet struct {
 	source string
 	prints []string
 	named  bool
+	long   []string // what a long text of the data prints, where its marks mean something that they do not in titles and names
 	marked []string // what a template prints, where its marks mean something there that they do not in data
 }
 
@@ -49,9 +50,9 @@ var pasted = []snippet{
 	{source: "<b>fett @</b> und <em>betont @</em>", prints: []string{"fett @ und betont @"}},
 	{source: "Zeichen &nichts; @", prints: []string{"Zeichen &nichts; @"}, named: true},
 	// Markdown
-	{source: "# Titel @", prints: []string{"# Titel @"}, named: true, marked: []string{"Titel @"}},
-	{source: "> Zitat @", prints: []string{"> Zitat @"}, named: true},
-	{source: "| A @ | B @ |\n|---|---|\n| c @ | d @ |", prints: []string{"| A @ | B @ |", "| c @ | d @ |"}, named: true},
+	{source: "# Titel @", prints: []string{"# Titel @"}, named: true, long: []string{"Titel @"}, marked: []string{"Titel @"}},
+	{source: "> Zitat @", prints: []string{"> Zitat @"}, named: true, long: []string{"Zitat @"}},
+	{source: "| A @ | B @ |\n|---|---|\n| c @ | d @ |", prints: []string{"| A @ | B @ |", "| c @ | d @ |"}, named: true, long: []string{"A @", "B @", "c @", "d @"}},
 	{source: "*kursiv @* und ~~weg @~~", prints: []string{"*kursiv @* und ~~weg @~~"}, named: true},
 	{source: "`Code @` hier", prints: []string{"`Code @` hier"}, named: true},
 	{source: "Note @[^1]", prints: []string{"Note @[^1]"}, named: true},
@@ -123,6 +124,10 @@ func (p *paster) paste(fits func(*snippet) bool) pasting {
 	again := &paster{words: n}
 	for _, text := range s.prints {
 		made.prints = append(made.prints, worded(text, again.own))
+	}
+	again.words = n
+	for _, text := range s.long {
+		made.long = append(made.long, worded(text, again.own))
 	}
 	again.words = n
 	for _, text := range s.marked {
