@@ -359,3 +359,20 @@ func TestCompressedPicturesAreRestrained(t *testing.T) {
 	}
 	close4(t, "knocking out", within([4]float64{1, 1, 1, 1}, 250), [4]float64{1.49 / 3, 1.49 / 3, 1.49 / 3, 1}, 1e-9)
 }
+
+// TestGridsAndScansThatAreCutAreRefused: nothing follows the grid that could notice in its place.
+func TestGridsAndScansThatAreCutAreRefused(t *testing.T) {
+	grid := join([]byte{2, 2, 2, 0}, make([]byte, 12), []byte{1, 0, 0, 0}, corners(false))
+	damaged(t, stages("mBA ", 3, 4, identity(3), nil, nil, grid), 3, 4)
+	for i := range 3 {
+		thin := append([]byte{}, grid...)
+		if thin[i] = 1; refused(stages("mBA ", 3, 4, identity(3), nil, nil, thin), 3, 4) == nil {
+			t.Errorf("channel %d has one point", i)
+		}
+	}
+	for n := range 12 {
+		if framed(append([]byte{0xFF, 0xD8, 0xFF, 0xE0, 0, 20}, make([]byte, 12)...)[:n:n], 1) != nil {
+			t.Errorf("%d bytes make a scan", n)
+		}
+	}
+}
