@@ -39,10 +39,16 @@ func SeverityOf(c Code) Severity {
 	return Error
 }
 
+// fails tells whether a finding is an error; with strict, a warning is one.
+func fails(c Code, strict bool) bool {
+	s := SeverityOf(c)
+	return s == Error || strict && s == Warning
+}
+
 // stops tells whether a finding forbids the whole build, and not just the output in which it was found.
 func stops(c Code, strict bool) bool {
 	e, ok := Lookup(c)
-	return !ok || !e.OneFile && (strict || e.Severity == Error)
+	return !ok || !e.OneFile && fails(c, strict)
 }
 
 // Entries returns all codes in the order of the stages.

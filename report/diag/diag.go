@@ -12,12 +12,13 @@ type Span struct {
 // Known tells whether the span names a file.
 func (s Span) Known() bool { return s.File != "" }
 
-// Severity of a code. Each code has one severity; --strict turns warnings into errors.
+// Severity of a code. Each code has one severity; --strict turns warnings into errors, and leaves hints.
 type Severity uint8
 
 const (
 	Warning Severity = iota // outputs are written, exit 0
 	Error                   // nothing of the whole build is written, or of the output that it concerns; exit 1
+	Hint                    // nothing is wrong: what the data could also say; never an error
 )
 
 // Code is the stable name of a class of findings, such as "unknown-key". It never changes once published.
@@ -31,6 +32,7 @@ type Finding struct {
 	Path  string   // data path, such as measures[M 1.2].lead, or empty
 	Page  int      // page of the output, 1-based, or 0
 	Notes []Note   // further places that explain the finding
+	Count int      // how many findings of its code about its field there are in its file, if this one stands for all
 }
 
 // Note is a further place with its own wording, such as "first defined here".
@@ -52,7 +54,7 @@ func (l *List) Add(code Code, at Span, args ...string) *Finding {
 // Errors tells whether the list holds an error; with strict, any finding is one.
 func (l *List) Errors(strict bool) bool {
 	for _, f := range l.Findings {
-		if strict || SeverityOf(f.Code) == Error {
+		if fails(f.Code, strict) {
 			return true
 		}
 	}
@@ -73,7 +75,7 @@ func (l *List) Stops(strict bool) bool {
 func (l *List) OnlyErrors(strict bool) *List {
 	var errors List
 	for _, f := range l.Findings {
-		if strict || SeverityOf(f.Code) == Error {
+		if fails(f.Code, strict) {
 			errors.Findings = append(errors.Findings, f)
 		}
 	}

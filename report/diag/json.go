@@ -3,7 +3,7 @@ package diag
 // JSONFinding is a finding as programs read it. Codes and keys are never translated.
 type JSONFinding struct {
 	Code      Code       `json:"code"`
-	Severity  string     `json:"severity"` // error or warning
+	Severity  string     `json:"severity"` // error, warning or hint
 	Message   string     `json:"message"`
 	Hint      string     `json:"hint,omitempty"`
 	File      string     `json:"file,omitempty"`
@@ -13,6 +13,7 @@ type JSONFinding struct {
 	EndColumn int        `json:"endColumn,omitempty"`
 	YAMLPath  string     `json:"yamlPath,omitempty"`
 	Page      int        `json:"page,omitempty"`
+	Count     int        `json:"count,omitempty"` // of findings of this code about this field in this file, if there are more: the first places are notes
 	Notes     []JSONNote `json:"notes,omitempty"`
 }
 
@@ -26,15 +27,14 @@ type JSONNote struct {
 	EndColumn int    `json:"endColumn,omitempty"`
 }
 
+var severities = [...]string{Warning: "warning", Error: "error", Hint: "hint"}
+
 // JSON returns the findings in the order of Print.
 func JSON(l *List, lang string, source func(file string) []byte) []JSONFinding {
 	places := newFiles(source)
 	out := []JSONFinding{}
-	for _, f := range Sorted(l) {
-		j := JSONFinding{Code: f.Code, Severity: "warning", YAMLPath: f.Path, Page: f.Page, File: f.At.File}
-		if SeverityOf(f.Code) == Error {
-			j.Severity = "error"
-		}
+	for _, f := range Gathered(l) {
+		j := JSONFinding{Code: f.Code, Severity: severities[SeverityOf(f.Code)], Count: f.Count, YAMLPath: f.Path, Page: f.Page, File: f.At.File}
 		j.Message, j.Hint = Words(f.Code, f.Args, lang)
 		p := places.position(f.At)
 		j.Line, j.Column, j.EndLine, j.EndColumn = p.line, p.column, p.endLine, p.endColumn

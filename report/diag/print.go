@@ -27,10 +27,10 @@ type PrintOptions struct {
 	Source func(file string) []byte // bytes of a file, for lines and excerpts; nil prints places as file names only
 }
 
-// Print writes the findings sorted by place, the same finding at the same place once.
+// Print writes the findings sorted by place, warnings of one kind in one file as one.
 func Print(w io.Writer, l *List, o PrintOptions) error {
 	p := printer{w: bufio.NewWriter(w), o: o, files: newFiles(o.Source)}
-	findings := Sorted(l)
+	findings := Gathered(l)
 	shown := findings
 	if o.Form == Human {
 		findings, p.like, p.also = bundled(findings)
@@ -138,12 +138,13 @@ func Sorted(l *List) []Finding {
 	})
 }
 
-// Count returns the number of errors and warnings, repetitions not counted.
+// Count returns the number of errors and warnings as they are printed.
 func Count(l *List) (errors, warnings int) {
-	for _, f := range Sorted(l) {
-		if SeverityOf(f.Code) == Error {
+	for _, f := range Gathered(l) {
+		switch SeverityOf(f.Code) {
+		case Error:
 			errors++
-		} else {
+		case Warning:
 			warnings++
 		}
 	}
@@ -180,8 +181,11 @@ const (
 )
 
 func (p *printer) severity(c Code) (word, ansi string) {
-	if SeverityOf(c) == Error {
+	switch SeverityOf(c) {
+	case Error:
 		return p.say("Fehler", "error"), red
+	case Hint:
+		return p.say("Hinweis", "hint"), blue
 	}
 	return p.say("Warnung", "warning"), yellow
 }
@@ -205,13 +209,32 @@ func (p *printer) human(f *Finding) {
 	if places := p.also[cause{f.Code, f.At}]; len(places) > 0 {
 		p.extra(gutter, p.say("Auch in", "also in"), p.listed(places))
 	}
+	same, others := p.further(f)
+	if len(same) > 0 {
+		p.extra(gutter, p.say("Auch in", "also in"), p.listed(same))
+	}
+	if f.Count > 1 {
+		p.extra(gutter, p.say("Anzahl", "number"), fmt.Sprintf(p.say("%d solche in dieser Datei", "%d like it in this file"), f.Count))
+	}
 	p.extra(gutter, "Code", string(f.Code))
-	for _, n := range f.Notes {
+	for _, n := range others {
 		message, _ := Words(n.Code, n.Args, p.o.Lang)
 		fmt.Fprintf(p.w, "%s %s\n", p.paint(blue, p.say("Hinweis:", "note:")), message)
 		p.place(n.At, 0, blue)
 	}
 	fmt.Fprintln(p.w)
+}
+
+// further parts the notes of a finding: places that say the same, and notes of their own.
+func (p *printer) further(f *Finding) (same []Span, others []Note) {
+	for _, n := range f.Notes {
+		if n.Code == f.Code && slices.Equal(n.Args, f.Args) {
+			same = append(same, n.At)
+		} else {
+			others = append(others, n)
+		}
+	}
+	return same, others
 }
 
 func (p *printer) extra(gutter int, name, text string) {
@@ -262,6 +285,9 @@ func (p *printer) where(at Span) string {
 func (p *printer) short(f *Finding) {
 	word, _ := p.severity(f.Code)
 	message, hint := Words(f.Code, f.Args, p.o.Lang)
+	if f.Count > 1 {
+		message += fmt.Sprintf(p.say(" (%d in dieser Datei)", " (%d in this file)"), f.Count)
+	}
 	if hint != "" {
 		message += " – " + hint
 	}
@@ -273,8 +299,11 @@ func (p *printer) github(f *Finding) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	kind := "warning"
-	if SeverityOf(f.Code) == Error {
+	switch SeverityOf(f.Code) {
+	case Error:
 		kind = "error"
+	case Hint:
+		kind = "notice"
 	}
 	message, hint := Words(f.Code, f.Args, p.o.Lang)
 	if hint != "" {

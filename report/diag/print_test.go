@@ -117,8 +117,8 @@ func TestSortedAndOnce(t *testing.T) {
 
 func TestWhatStopsABuildIsNeverCutOff(t *testing.T) {
 	var l List
-	for _, word := range []string{"measures", "id", "M1", "titel"} {
-		l.Add("open-markup", at(word), word)
+	for i, word := range []string{"measures", "id", "M1", "titel"} {
+		l.Add([]Code{"open-markup", "raw-html", "raw-note", "raw-code"}[i], at(word), word)
 	}
 	l.Add("unknown-key", at("ende"), "ende", "")
 	got := printed(&l, PrintOptions{Max: 2, Source: text})
@@ -185,10 +185,51 @@ func TestWhatSaysTheSameIsToldOnceWithItsPlaces(t *testing.T) {
 	if n := strings.Count(got, "Warnung: "); n != 2 {
 		t.Errorf("%d findings:\n%s", n, got)
 	}
-	if !strings.Contains(got, "= Auch in: data/a.yaml:2:5, data/a.yaml:2:9, data/a.yaml:3:2, data/a.yaml:3:20, data/a.yaml:4:5 und 1 weitere\n") {
+	if !strings.Contains(got, "= Auch in: data/a.yaml:2:5, data/a.yaml:2:9, data/a.yaml:3:2\n") || !strings.Contains(got, "= Anzahl: 7 solche in dieser Datei\n") {
 		t.Errorf("places:\n%s", got)
 	}
-	if n := strings.Count(printed(&l, PrintOptions{Source: text, Form: Short}), "\n"); n != 8 {
+	if n := strings.Count(printed(&l, PrintOptions{Source: text, Form: Short}), "\n"); n != 2 {
 		t.Errorf("%d lines for machines", n)
+	}
+}
+
+// TestWarningsOfOneKindAreOne: of one code, one field and one file, with their number and the first places; errors each.
+func TestWarningsOfOneKindAreOne(t *testing.T) {
+	var l List
+	for i, word := range []string{"measures", "id", "M1", "titel", "x", "lang"} {
+		l.Add("open-markup", at(word), word).Path = "measures[M" + word + "].lead"
+		l.Add("unknown-key", at(word), word, "").Path = "measures[M" + word + "].lead"
+		if i < 2 {
+			l.Add("open-markup", at(word), "**"+word).Path = "measures[M" + word + "].text"
+		}
+	}
+	l.Add("open-markup", Span{File: "data/b.yaml", From: 1, To: 2}, "b").Path = "measures[b].lead"
+	got := map[string]JSONFinding{}
+	for _, f := range JSON(&l, "de", text) {
+		got[string(f.Code)+" "+f.YAMLPath+" "+f.File] = f
+	}
+	all := got["open-markup measures[Mmeasures].lead data/a.yaml"]
+	if all.Count != 6 || len(all.Notes) != 3 || all.Line != 1 || !strings.Contains(all.Notes[0].Message, "id") {
+		t.Errorf("%+v", all)
+	}
+	if two := got["open-markup measures[Mmeasures].text data/a.yaml"]; two.Count != 2 || len(two.Notes) != 1 {
+		t.Errorf("%+v", two)
+	}
+	if one := got["open-markup measures[b].lead data/b.yaml"]; one.Count != 0 || len(got) != 9 {
+		t.Errorf("%+v of %d", one, len(got))
+	}
+	if errors, warnings := Count(&l); errors != 6 || warnings != 3 {
+		t.Errorf("%d errors, %d warnings", errors, warnings)
+	}
+}
+
+func TestHintsAreNeverErrors(t *testing.T) {
+	var l List
+	l.Add("wanted-nowhere", at("id"), "Federführung", "lead", "9")
+	if l.Errors(true) || l.Stops(true) || len(l.OnlyErrors(true).Findings) > 0 {
+		t.Error("a hint is an error")
+	}
+	if e, w := Count(&l); e != 0 || w != 0 || JSON(&l, "de", text)[0].Severity != "hint" {
+		t.Errorf("%d errors, %d warnings", e, w)
 	}
 }

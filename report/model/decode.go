@@ -3,6 +3,7 @@ package model
 import (
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"konzept/report/diag"
@@ -21,6 +22,7 @@ type checker struct {
 
 	folders map[string][]fs.DirEntry // of the project, as listed
 	prose   prose.Reader
+	wanted  []absence // of the kind that is being read
 	buffers [][]Value
 	deep    int
 }
@@ -79,11 +81,20 @@ func (c *checker) style(root *source.Node) {
 	if lang := c.report.Langs[0]; lang == "de-CH" || lang == "de-LI" {
 		c.prose.Quotes = "«»"
 	}
-	if n := root.Get("project").Get("style").Get("quotes"); n != nil && n.Kind == source.Scalar {
-		switch n.Value {
-		case "„“", "»«", "«»":
-			c.prose.Quotes = n.Value
+	style := root.Get("project").Get("style")
+	word := func(key string) string {
+		if n := style.Get(key); n != nil && n.Kind == source.Scalar {
+			return n.Value
 		}
+		return ""
+	}
+	switch quotes := word("quotes"); quotes {
+	case "„“", "»«", "«»":
+		c.prose.Quotes = quotes
+	}
+	if word("microtypography") != "aus" {
+		phone := word("phone")
+		c.prose.Corrected = prose.Corrected{Marks: true, Numbers: word("thousands") != "", Dates: word("dates") == "zahl", Phones: phone != "" && phone != "frei"}
 	}
 }
 
@@ -173,6 +184,7 @@ func (c *checker) many(l *list, n *source.Node) {
 			FirstHere(c.add(r, "id", "id-case", r.At, r.ID, twin.ID), twin.At)
 		}
 	}
+	c.absent(len(l.records))
 }
 
 // is reports a node that does not have the shape it must have.
@@ -300,8 +312,33 @@ func (c *checker) missing(r *Record, f *schema.Field) {
 	case f.Required:
 		c.add(r, f.Key, "missing-field", r.Head(), Wording(f), f.Key)
 	case f.Wanted:
-		c.add(r, f.Key, "wanted-field", r.Head(), Wording(f), f.Key)
+		c.wanted = append(c.wanted, absence{r, f})
 	}
+}
+
+// absence is a field that a record should have and has not.
+type absence struct {
+	record *Record
+	field  *schema.Field
+}
+
+// absent reports what the records of a kind should have and have not. What none of them has is no slip of the pen, and said
+// once.
+func (c *checker) absent(records int) {
+	number, said := map[*schema.Field]int{}, map[*schema.Field]bool{}
+	for _, a := range c.wanted {
+		number[a.field]++
+	}
+	for _, a := range c.wanted {
+		switch n := number[a.field]; {
+		case n < records || records < 2:
+			c.add(a.record, a.field.Key, "wanted-field", a.record.Head(), Wording(a.field), a.field.Key)
+		case !said[a.field]:
+			c.add(a.record, a.field.Key, "wanted-nowhere", a.record.Head(), Wording(a.field), a.field.Key, strconv.Itoa(records))
+			said[a.field] = true
+		}
+	}
+	c.wanted = nil
 }
 
 // Head is the place to show when something is missing in the record: its id, or its first byte.

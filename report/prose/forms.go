@@ -35,8 +35,10 @@ func (p *prose) figures() {
 	}
 	switch {
 	case p.text[p.i] == '0' && p.announced():
-		p.phone()
-	case !p.date():
+		if !p.c.Corrected.Phones {
+			p.phone()
+		}
+	case !p.date() && !p.c.Corrected.Numbers:
 		p.grouped()
 	}
 }
@@ -64,6 +66,7 @@ func (p *prose) date() bool {
 		return false
 	}
 	switch {
+	case p.c.Corrected.Dates:
 	case day-p.i == 1 || month-day == 2:
 		p.meet(&p.c.forms.dates, "bare", p.i, end)
 	case p.text[p.i] == '0' || p.text[day+1] == '0':

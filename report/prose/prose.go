@@ -26,8 +26,16 @@ type Text struct {
 type Reader struct {
 	Quotes string // the project's quotation marks, such as „“ or «»; empty: those of its first text
 
+	Corrected Corrected
+
 	forms  forms
 	quotes quoteStyle
+}
+
+// Corrected is what micro-typography sets in the project's form, so that nobody needs to be told of it.
+type Corrected struct {
+	Marks                  bool // dashes, spaces and quotation marks
+	Numbers, Dates, Phones bool
 }
 
 // Read reports what a careful typist would not write.
@@ -96,7 +104,13 @@ type openQuote struct {
 	at   int
 }
 
+// corrected are the findings about what micro-typography sets itself.
+var corrected = map[diag.Code]bool{"hyphen-as-dash": true, "range-hyphen": true, "double-space": true, "other-quotes": true}
+
 func (p *prose) find(code diag.Code, from, to int, args ...string) *diag.Finding {
+	if p.c.Corrected.Marks && corrected[code] {
+		return nil
+	}
 	return p.add(code, p.place(from, to), args...)
 }
 
@@ -121,7 +135,9 @@ func (p *prose) ascii(b byte) {
 			p.find("note-in-short", p.i, min(p.i+2+max(strings.IndexByte(p.text[p.i+2:], ']'), 0)+1, len(p.text)))
 		}
 	case '"':
-		p.find("straight-quotes", p.i, p.i+1, p.wanted())
+		if !p.c.Corrected.Marks || strings.Count(p.text, `"`)%2 == 1 { // those that do not pair stay as they are
+			p.find("straight-quotes", p.i, p.i+1, p.wanted())
+		}
 	case ']':
 		if p.byteAt(1) == '(' {
 			p.link()
@@ -364,7 +380,7 @@ func (p *prose) style(char rune, n int) {
 	switch {
 	case s.open == 0:
 		*s = quoteStyle{char, at}
-	case s.open != char:
+	case s.open != char && !p.c.Corrected.Marks:
 		firstHere(p.find("mixed-quotes", p.i, p.i+n, string(char), string(s.open)), s.at)
 	}
 }

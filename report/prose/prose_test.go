@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"konzept/report/diag"
+	"konzept/report/microtype"
 )
 
 // marked finds the codes and the places of the prose findings of a text.
-func marked(lang, text string) string {
+func marked(lang, text string) string { return markedBy(Reader{}, lang, text) }
+
+func markedBy(c Reader, lang, text string) string {
 	var found diag.List
-	var c Reader
 	c.Read(Text{Text: text, Lang: lang, Place: func(from, to int) diag.Span { return diag.Span{File: "a", From: int32(from), To: int32(to)} },
 		Add: func(code diag.Code, at diag.Span, args ...string) *diag.Finding { return found.Add(code, at, args...) }})
 	var out []string
@@ -51,5 +53,25 @@ func TestProse(t *testing.T) {
 	}
 	if got := marked("en", "“It’s the city’s ‘role’”, 14:00–17:30"); got != "" {
 		t.Errorf("English: %q", got)
+	}
+}
+
+// TestWhatIsCorrectedIsNoFinding: what micro-typography sets is told to nobody, and it sets all of it.
+func TestWhatIsCorrectedIsNoFinding(t *testing.T) {
+	all := Reader{Corrected: Corrected{Marks: true, Numbers: true, Dates: true, Phones: true}}
+	style := microtype.Style{Quotes: microtype.QuotesOf("", false), Thousands: ".", Regroup: true, PadDates: true, Phone: microtype.PhoneDIN}
+	for _, text := range []string{"14:00 - 17:30 Uhr", "14:00-17:30 Uhr, von 2014-2018", "E-Mail - kurz", "zwei  Leerzeichen hier", "Er sagt \"Ja\" und »Nein«.",
+		"12.500 Euro und 12 500,50 €", "am 03.04.2024 und 3.5.2024", "Tel. 06233 89-0, Fax: 06233/89-5"} {
+		if before, now := marked("de", text), markedBy(all, "de", text); before == "" || now != "" {
+			t.Errorf("%q: %q, now %q", text, before, now)
+		}
+		var s microtype.Setter
+		set := microtype.Apply(text, s.Edits(text, &style))
+		if left := marked("de", set); left != "" {
+			t.Errorf("%q becomes %q, which is %q", text, set, left)
+		}
+	}
+	if got := markedBy(all, "de", "zwei \"Zoll und „offen"); got != "straight-quotes \"; unbalanced-quotes „" {
+		t.Errorf("what does not pair: %q", got)
 	}
 }
