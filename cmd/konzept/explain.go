@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"konzept/report/diag"
+	"konzept/report/schema"
 )
 
 func (p *process) explainCommand() *cli.Command {
@@ -38,8 +39,11 @@ func (p *process) explain(c *cli.Context) error {
 	}
 	w := p.wording(e)
 	kind := p.say("Warnung", "warning")
-	if e.Severity == diag.Error {
+	switch e.Severity {
+	case diag.Error:
 		kind = p.say("Fehler", "error")
+	case diag.Hint:
+		kind = p.say("Hinweis", "hint")
 	}
 	fmt.Fprintf(p.stdout, "%s (%s)\n\n%s\n", e.Code, kind, w.Message)
 	if w.Hint != "" {
@@ -47,6 +51,9 @@ func (p *process) explain(c *cli.Context) error {
 	}
 	if e.Example != "" {
 		fmt.Fprintf(p.stdout, "\n%s\n\n    %s\n", p.say("Beispiel:", "example:"), strings.ReplaceAll(strings.TrimRight(e.Example, "\n"), "\n", "\n    "))
+	}
+	if e.Code == "unknown-key" {
+		fmt.Fprintf(p.stdout, "\n%s\n\n%s", p.say("Alle Schlüssel (* Pflicht):", "all keys (* required):"), schema.Outline())
 	}
 	return nil
 }

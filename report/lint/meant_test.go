@@ -54,8 +54,8 @@ func TestARemedySaysWhatIsMeant(t *testing.T) {
 		{"one entry without brackets", measure + "partners: Verein}\n", "schreiben Sie so: [Verein]"},
 		{"entries without brackets", measure + "partners: \"Verein, Amt\"}\n", "schreiben Sie [Verein, Amt]"},
 		{"one voter", "parts:\n  - {id: AA-9, workshop: AA, number: 9, date: 2023-12-04, voters: 1, points: 2}\nideas:\n  - {id: AA-9-1, part: AA-9, text: T, kind: Frage, votes: 5}\n", "5 Punkte sind mehr, als 1 Person mit je 2 Punkten geben kann"},
-		{"marks of the project", "project: {style: {quotes: \"«»\"}, claim: \"\\\"so\\\"\"}\n", "schreiben Sie «…»"},
-		{"other marks than the project's", "project: {style: {quotes: \"»«\"}, claim: „so“}\n", "other-quotes"},
+		{"marks of the project", "project: {style: {quotes: \"«»\", microtypography: aus}, claim: \"\\\"so\\\"\"}\n", "schreiben Sie «…»"},
+		{"other marks than the project's", "project: {style: {quotes: \"»«\", microtypography: aus}, claim: „so“}\n", "other-quotes"},
 	} {
 		if got := worded(t, c.example); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
@@ -77,7 +77,7 @@ func TestWhatIsMeantAsWrittenIsLeftAlone(t *testing.T) {
 		"quotation marks in a name":      "project: {period: \"„2024“\"}\n",
 		"a list with an and":             measure + "partners: [Schulen, Vereine und Verbände]}\n",
 		"a list with a name and an and":  measure + "partners: [\"Agentur für Arbeit\", \"Kammern und Betriebe\"]}\n",
-		"the marks of Switzerland":       "project: {style: {quotes: \"«»\"}, claim: Die Stadt geht «mit gutem Beispiel» voran}\n",
+		"the marks of Switzerland":       "project: {style: {quotes: \"«»\", microtypography: aus}, claim: Die Stadt geht «mit gutem Beispiel» voran}\n",
 		"the marks of books":             "project: {style: {quotes: \"»«\"}, claim: Die Stadt geht »mit gutem Beispiel« voran}\n",
 		"a number that goes its own way": "goals:\n  - {id: Z2, code: \"2\", title: A, text: A, field: F1}\nmeasures:\n  - {id: M9, code: M2.1, title: T, lead: amt1, goals: [Z1]}\n  - {id: M8, code: \"2.1\", title: T, lead: amt1, goals: [Z2]}\n",
 	} {
