@@ -90,7 +90,7 @@ var special = map[string][2]string{
 
 // instead are instances for attributes that matter beside others only.
 var instead = map[string]string{
-	"chapter.tab_ink": "::: chapter tab=A @\nText\n:::", "col.auto": "::: table\n::col \"A\" share=3 @\n::: row\n::cell 1\n:::\n:::",
+	"chapter.tab_ink": "::: chapter tab=A @\nText\n:::", "col.optional": "::: table\n::col \"A\"\n::col \"B\" @\n::: row\n::cell 1\n::cell\n:::\n:::", "col.auto": "::: table\n::col \"A\" share=3 @\n::: row\n::cell 1\n:::\n:::",
 }
 
 // known are the directives as a library knows them, with their attributes.

@@ -13,6 +13,8 @@ type tableMaker struct {
 	table *doc.Table
 	head  doc.Row // titles of the columns
 	open  map[*doc.Block]openFigure
+
+	optional []bool // of the columns: falls away where no row says anything in it
 }
 
 type tableArgs struct {
@@ -30,6 +32,7 @@ type colArgs struct {
 	Share        int
 	Align        doc.Align
 	Header, Auto bool // auto: as wide as its content, whatever else is said
+	Optional     bool // the column falls away where no row says anything in it
 }
 
 type rowArgs struct {
@@ -84,6 +87,7 @@ func table(x *expander, c *context, d *template.Directive) {
 	if len(t.Body) == 0 {
 		t.Body, t.Foot = t.Foot, nil // sums of nothing: a table of head and foot alone is none (ISO 14289-1, 7.2)
 	}
+	m.dropEmpty()
 	m.align()
 	for _, rows := range [][]doc.Row{t.Head, t.Body, t.Foot} {
 		if r, filled, free := doc.Misfilled(rows, len(t.Columns)); r != nil {
@@ -139,7 +143,7 @@ func (m *tableMaker) column(c *context, d *template.Directive) {
 	if a.Auto {
 		col.Width, col.Share = 0, 0
 	}
-	m.table.Columns = append(m.table.Columns, col)
+	m.table.Columns, m.optional = append(m.table.Columns, col), append(m.optional, a.Optional)
 	cell := doc.Cell{Header: true}
 	if len(a.Title) > 0 {
 		cell.Blocks = []doc.Block{&doc.Paragraph{Inlines: a.Title, Style: m.table.Style.HeadStyle}}
