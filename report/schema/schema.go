@@ -228,7 +228,7 @@ var kinds = []Kind{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, short, f("summary", Text, "Kurzfassung", "summary"), f("text", Text, "Ausgangslage", "starting position"),
 		f("strengths", Texts, "Stärken", "strengths"), f("challenges", Texts, "Herausforderungen", "challenges"), hue(f("colour", Word, "Farbe", "colour")), f("symbol", Word, "Zeichen", "symbol"), f("plain", Text, "Text in einfacher Sprache", "text in simple language"), seen, hide}},
 	{Key: "goals", One: "goal", DE: "Ziel", DEs: "Ziele", EN: "goal", ENs: "goals", Fields: []Field{
-		id, unique(req(f("code", Word, "Nummer", "number"))), title, body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
+		id, unique(req(f("code", Word, "Nummer", "number"))), title, f("summary", Text, "Zusammenfassung", "summary"), body, via("parent", ref("field", "Handlungsfeld", "field of action", "fields", "goals")), ref("parent", "übergeordnetes Ziel", "parent goal", "goals", "children"),
 		between(1, 99, f("level", Int, "Ebene", "level")), f("sdgs", Texts, "SDG", "SDG"), seen, hide}},
 	{Key: "measures", One: "measure", DE: "Maßnahme", DEs: "Maßnahmen", EN: "measure", ENs: "measures", Fields: []Field{
 		id, unique(req(f("code", Word, "Nummer", "number"))), title, short,
