@@ -16,7 +16,7 @@ import (
 	"konzept/report/source"
 )
 
-var annotation = regexp.MustCompile(`^# (error|warning) \d`)
+var annotation = regexp.MustCompile(`^# (error|warning|hint) \d`)
 
 // strip removes the annotation lines.
 func strip(text []byte) []byte {
@@ -36,6 +36,9 @@ func annotate(text []byte, l *diag.List) []byte {
 		hint := ""
 		if j.Hint != "" {
 			hint = " – " + j.Hint
+		}
+		if j.Count > 1 {
+			hint += fmt.Sprintf(" (%d)", j.Count)
 		}
 		above[max(j.Line, 1)] += fmt.Sprintf("# %s %d-%d %s: %s%s\n", j.Severity, j.Column, j.EndColumn, j.Code, j.Message, hint)
 	}

@@ -3,7 +3,6 @@ package model
 import (
 	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 
 	"konzept/report/diag"
@@ -22,7 +21,7 @@ type checker struct {
 
 	folders map[string][]fs.DirEntry // of the project, as listed
 	prose   prose.Reader
-	wanted  []absence // of the kind that is being read
+	wanted  absences // of the kind that is being read
 	buffers [][]Value
 	deep    int
 }
@@ -184,7 +183,8 @@ func (c *checker) many(l *list, n *source.Node) {
 			FirstHere(c.add(r, "id", "id-case", r.At, r.ID, twin.ID), twin.At)
 		}
 	}
-	c.absent(len(l.records))
+	c.wanted.report(c, len(l.records))
+	c.wanted = nil
 }
 
 // is reports a node that does not have the shape it must have.
@@ -314,31 +314,6 @@ func (c *checker) missing(r *Record, f *schema.Field) {
 	case f.Wanted:
 		c.wanted = append(c.wanted, absence{r, f})
 	}
-}
-
-// absence is a field that a record should have and has not.
-type absence struct {
-	record *Record
-	field  *schema.Field
-}
-
-// absent reports what the records of a kind should have and have not. What none of them has is no slip of the pen, and said
-// once.
-func (c *checker) absent(records int) {
-	number, said := map[*schema.Field]int{}, map[*schema.Field]bool{}
-	for _, a := range c.wanted {
-		number[a.field]++
-	}
-	for _, a := range c.wanted {
-		switch n := number[a.field]; {
-		case n < records || records < 2:
-			c.add(a.record, a.field.Key, "wanted-field", a.record.Head(), Wording(a.field), a.field.Key)
-		case !said[a.field]:
-			c.add(a.record, a.field.Key, "wanted-nowhere", a.record.Head(), Wording(a.field), a.field.Key, strconv.Itoa(records))
-			said[a.field] = true
-		}
-	}
-	c.wanted = nil
 }
 
 // Head is the place to show when something is missing in the record: its id, or its first byte.
