@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/richtext"
 )
@@ -22,8 +21,8 @@ func (l looks) of(x *expander, text *doc.Style) *richtext.Look {
 	look.Bar, _ = x.design.Ink("line")
 	running := text.Name == x.text.Name
 	look.Heading = func(n int, text *doc.Style) *doc.Style {
-		if running {
-			return x.style("h"+level(n), diag.Span{})
+		if own := x.design.Styles["h"+level(n)]; running && own != nil {
+			return own
 		}
 		return l.derived(text, "heading", func(s *doc.Style) {
 			s.Weight, s.Before, s.After, s.KeepNext = 700, s.Leading/2, 0, true

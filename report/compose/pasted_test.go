@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -38,4 +39,41 @@ func TestPastedTextsAreSet(t *testing.T) {
 			t.Errorf("%q:\n%s\nexpected:\n%s", c.text, got, c.want)
 		}
 	}
+}
+
+// TestLongTextsAreBlocks: subheadings stand below the heading of the text, and what is set is read once.
+func TestLongTextsAreBlocks(t *testing.T) {
+	const text = "## Ziel[^n]\n\n1. eins\n   - zwei\n\n   weiter\n2. drei\n\n> Wir _wollen_\n> das.\n\n#### Zahlen\n| Jahr | t CO~2~ |\n|---|--:|\n| 2025 | 120 |\n\n[^n]: Note"
+	for _, c := range []struct{ template, want string }{
+		{"# Kapitel\n\n## Teil\n\n{{ project.disclaimer }}\n\n## Ende", "levels 1 2 3 4 2; texts Kapitel Teil Ziel Note 1. eins zwei weiter 2. drei Wir wollen das. Zahlen Jahr t CO 2 2025 120 Ende; list item list item item box table head cell cell row cell cell"},
+		{"# Kapitel\n\nVor: {{ project.disclaimer }}", "levels 1; texts Kapitel Vor: Ziel Note 1. eins • zwei weiter 2. drei Wir wollen das. Zahlen Jahr | t CO 2 2025 | 120; "},
+	} {
+		got := described(t, text, c.template)
+		var levels, blocks []string
+		for line := range strings.Lines(got) {
+			word := strings.Fields(line)
+			switch word[0] {
+			case "heading":
+				levels = append(levels, word[1])
+			case "list", "item", "box", "table", "head", "row", "cell":
+				blocks = append(blocks, word[0])
+			}
+		}
+		if s := "levels " + strings.Join(levels, " ") + "; texts " + texts(got) + "; " + strings.Join(blocks, " "); s != c.want {
+			t.Errorf("got  %s\nwant %s\n%s", s, c.want, got)
+		}
+		if strings.Contains(c.want, "box") && !strings.Contains(got, "role=BlockQuote") {
+			t.Errorf("no quotation in\n%s", got)
+		}
+	}
+}
+
+// texts are the words of a dump without what it says of them.
+func texts(dump string) string {
+	var out []string
+	for _, m := range regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`).FindAllStringSubmatch(dump, -1) {
+		s := regexp.MustCompile(`«(?:br|[a-z]+(?:[= ][^:»]*)?:)|»`).ReplaceAllString(strings.ReplaceAll(m[1], `\u00a0`, " "), " ")
+		out = append(out, strings.Fields(s)...)
+	}
+	return strings.Join(out, " ")
 }

@@ -177,6 +177,8 @@ type pairsArgs struct {
 	Label geom.Length
 	Fill  *geom.Ink
 	List  bool
+
+	Running string // named at the top of pages to which the list goes on
 }
 
 type pairArgs struct {
@@ -191,7 +193,7 @@ var (
 // pairs is labels with values; a pair without a value vanishes.
 func pairs(x *expander, c *context, d *template.Directive) {
 	a := argsOf(x, c, d, pairsArgs{Label: 35 * geom.MM})
-	p := &doc.Pairs{Style: x.labelled(x.tableStyleOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, At: d.At}
+	p := &doc.Pairs{Style: x.labelled(x.tableStyleOr(a.Look)), LabelWidth: a.Label, LabelFill: inkOr(a.Fill, 0), HasFill: a.Fill != nil, List: a.List, Running: a.Running, At: d.At}
 	p.Rows = make([]doc.Pair, 0, len(d.Kids))
 	x.only(c, d, func(c *context, d *template.Directive) {
 		if v := x.cellBlocks(c, d, p.Style.Style); len(v) > 0 {

@@ -12,7 +12,8 @@ type Pairs struct {
 	Style      *TableStyle
 	LabelFill  geom.Ink
 	HasFill    bool
-	List       bool // read as a list of labels and values, not as a table
+	Running    string // named at the top of pages to which the list goes on
+	List       bool   // read as a list of labels and values, not as a table
 	At         diag.Span
 }
 
@@ -27,6 +28,7 @@ func (b *Pairs) walk(w *walker) {
 		w.inlines(b.Rows[i].Label, nil)
 		w.blocks(b.Rows[i].Value)
 	}
+	w.said(&b.Running)
 }
 
 func (b *Pairs) scaled(s *Scale) Block {
@@ -40,7 +42,7 @@ func (b *Pairs) scaled(s *Scale) Block {
 }
 
 func (b *Pairs) dump(p *dumper) {
-	p.line("pairs", b.Style.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List))
+	p.line("pairs", b.Style.dumped(), length("label", b.LabelWidth), p.ink("fill", b.LabelFill, b.HasFill), flag("list", b.List), quote("running", b.Running))
 	for _, r := range b.Rows {
 		p.part("pair", r.Value, p.inlines(r.Label))
 	}

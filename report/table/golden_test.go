@@ -130,6 +130,7 @@ var tables = []struct {
 	{"pairs", &doc.Pairs{Style: look, LabelWidth: 60 * pt, LabelFill: 1, HasFill: true, Rows: pairs(2)}},
 	{"pairs without a style", &doc.Pairs{LabelWidth: 190 * pt, Rows: pairs(1)}},
 	{"many pairs as a list", &doc.Pairs{Style: ruled, LabelWidth: 50 * pt, List: true, Rows: pairs(5)}},
+	{"pairs that are named where they go on", &doc.Pairs{Style: ruled, LabelWidth: 50 * pt, List: true, Running: "1 Blatt", Rows: pairs(2)}},
 	{"pairs that hold a table", &doc.Pairs{Style: look, LabelWidth: 60 * pt, Rows: []doc.Pair{{Label: words("Kosten"), Value: []doc.Block{&doc.Table{Columns: two, Style: look, Head: []doc.Row{row("A", "B")}, Body: rows(1)}}}}}},
 	{"no pairs", &doc.Pairs{}},
 }

@@ -31,6 +31,9 @@ func (b *Setter) Pairs(g *galley.Galley, f typeset.Frame, v *doc.Pairs) {
 	t.cols = []doc.Column{{Header: true}, {}}
 	g.Space(style.Before)
 	t.region = g.Open(galley.Region{Decoration: t.deco()})
+	if v.Running != "" {
+		t.again(&g.Regions[t.region], t.continued([]doc.Inline{&doc.Text{Text: v.Running, At: v.At}}))
+	}
 	kinds := pairKinds{"TBody", "TR", "TH", "TD"}
 	above := f.Parent()
 	if v.List || slices.ContainsFunc(v.Rows, func(p doc.Pair) bool { return holdsTable(p.Value) }) {

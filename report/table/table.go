@@ -233,6 +233,11 @@ func (t *tabular) head(v *doc.Table, table *page.Elem, caption []doc.Inline) {
 		}
 		head = append(head, copied)
 	}
+	t.again(r, head)
+}
+
+// again has a region repeat a head, unless it would fill a third of the page.
+func (t *tabular) again(r *galley.Region, head []galley.Box) {
 	var height geom.Length
 	for k := range head {
 		height += head[k].Height
