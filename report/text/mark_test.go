@@ -83,6 +83,24 @@ func TestKerningCrossesSpans(t *testing.T) {
 	}
 }
 
+// TestWhatIsMeasuredForKerningIsNoWord: a tab prints as a space and a narrow space at its width, however often they stood beside
+// letters before.
+func TestWhatIsMeasuredForKerningIsNoWord(t *testing.T) {
+	poor := withSigns(t, testFont(t).Faces[0], signsTo('~'))
+	font := &Font{Faces: []*Face{poor}, Size: 10 * geom.Pt}
+	for _, sign := range []string{"\t", "\u202F", "\u00A0"} {
+		spans := []Span{{Text: sign, Font: font}, {Text: "0", Font: font}, {Text: sign, Font: font}}
+		first, again := Shape(sign+"0"+sign, font), Shape(sign+"0"+sign, font)
+		if a, b := fmt.Sprint(first), fmt.Sprint(again); a != b || sign == "\t" && first[len(first)-1].Text != " " {
+			t.Errorf("%q: %s, then %s", sign, a, b)
+		}
+		lines := Break(spans, Options{Width: 100 * geom.Pt})
+		if got, want := texts(lines)[0], strings.ReplaceAll(sign+"0"+sign, "\t", " "); got != want {
+			t.Errorf("%q: printed %q", sign, got)
+		}
+	}
+}
+
 // TestShapedWordsDoNotDependOnWhatCameBefore: more words than a face remembers, twice, from several goroutines.
 func TestShapedWordsDoNotDependOnWhatCameBefore(t *testing.T) {
 	f := loadFace(t, "SourceSans3-It.ttf")

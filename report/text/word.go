@@ -146,8 +146,7 @@ func (f *Face) kern(letters []rune, next rune, style wordStyle) int {
 	if style.plain {
 		return 0
 	}
-	single := style
-	style.pair = true
+	style.pair = true  // what is shaped to be measured is no word of a text: it may hold signs that a text prints otherwise
 	var bytes [32]byte // so that looking a pair up allocates nothing
 	pair := bytes[:0]
 	for _, r := range letters {
@@ -159,7 +158,7 @@ func (f *Face) kern(letters []rune, next rune, style wordStyle) int {
 		return w.kern
 	}
 	w := f.shapeWord(string(pair), &style)
-	w.kern = w.units - f.word(string(pair[:n]), &single).units - f.word(string(next), &single).units
+	w.kern = w.units - f.word(string(pair[:n]), &style).units - f.word(string(next), &style).units
 	f.words.remember(w)
 	return w.kern
 }
