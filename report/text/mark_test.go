@@ -101,6 +101,45 @@ func TestWhatIsMeasuredForKerningIsNoWord(t *testing.T) {
 	}
 }
 
+// TestJointsThatWereFoundAreNoSignsOfTheText: a non-joiner that a document writes itself is still there where the same word was
+// parted at its joints before, and kerning is the same whatever was parted before.
+func TestJointsThatWereFoundAreNoSignsOfTheText(t *testing.T) {
+	for _, lang := range []string{"de", "tr"} {
+		font := *testFont(t)
+		font.Faces = []*Face{loadFace(t, "SourceSerif4-Regular.ttf")}
+		font.Lang = lang
+		fresh := font
+		fresh.Faces = []*Face{loadFace(t, "SourceSerif4-Regular.ttf")}
+		for _, word := range []string{"Auflage", "fi", "Schilffeld"} {
+			Shape(word, &font) // parts it
+		}
+		for _, s := range []string{"Auf\u200clage", "f\u200ci", "Schilf\u200cfeld"} {
+			got, want := Break([]Span{{Text: s, Font: &font}}, Options{Width: 100 * geom.Pt}), Break([]Span{{Text: s, Font: &fresh}}, Options{Width: 100 * geom.Pt})
+			if a, b := texts(got)[0], texts(want)[0]; a != b || got[0].Width != want[0].Width || strings.ReplaceAll(a, "|", "") != strings.ReplaceAll(s, "\u200c", "") {
+				t.Errorf("%s, %q: printed %q, %s wide; of a fresh face %q, %s", lang, s, a, got[0].Width, b, want[0].Width)
+			}
+		}
+		if a, b := Width("Wf", &font)+Width("fi", &font), Width("Wf", &fresh)+Width("fi", &fresh); a != b {
+			t.Errorf("%s: %s and %s wide", lang, a, b)
+		}
+	}
+}
+
+// TestFillersAreNoHoles: letters that print nothing and that the shaping library drops still have their place.
+func TestFillersAreNoHoles(t *testing.T) {
+	style := wordStyle{lang: "de"}
+	f := loadFace(t, "SourceSans3-Regular.ttf")
+	for _, s := range []string{"\u3164", "\u115F", "\u3164a", "a\u3164", "a\u115Fb", "\u115F\u1160"} {
+		w, bytes := f.word(s, &style), 0
+		for _, g := range w.glyphs {
+			bytes += int(g.Len)
+		}
+		if bytes != len(s) || len(w.runes) != len(w.glyphs) || len(w.runes) < 1 {
+			t.Errorf("%q: %d bytes of %d, %d entries", s, bytes, len(s), len(w.runes))
+		}
+	}
+}
+
 // TestShapedWordsDoNotDependOnWhatCameBefore: more words than a face remembers, twice, from several goroutines.
 func TestShapedWordsDoNotDependOnWhatCameBefore(t *testing.T) {
 	f := loadFace(t, "SourceSans3-It.ttf")

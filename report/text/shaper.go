@@ -60,7 +60,7 @@ func (s *shaper) shape(text string, style *wordStyle, backward bool) {
 			s.runes = append(s.runes, r)
 		}
 	}
-	if !s.run(style) {
+	if !s.run(style) || !s.covers(backward) {
 		s.nominal(backward)
 		return
 	}
@@ -84,6 +84,16 @@ func (s *shaper) run(style *wordStyle) (ok bool) {
 	}()
 	s.buffer.Shape(s.font, featuresOf(style))
 	return true
+}
+
+// covers tells that the glyphs stand for all of the text. The library drops signs that print nothing, fillers for instance, and
+// with them the first letter if there is no other to take its place.
+func (s *shaper) covers(backward bool) bool {
+	first := 0
+	if backward {
+		first = len(s.buffer.Info) - 1
+	}
+	return len(s.buffer.Info) > 0 && s.buffer.Info[first].Cluster == 0
 }
 
 // nominal gives every rune the glyph that the face has for it.

@@ -203,7 +203,9 @@ func (s *spanShaper) parted(f *Face, w *word) *word {
 			b.WriteRune(r)
 		}
 	}
-	return f.word(b.String(), &s.style)
+	style := s.style
+	style.use = forJoints
+	return f.word(b.String(), &style)
 }
 
 // joints tells for each rune of a word whether no ligature may join it with the one before.

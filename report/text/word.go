@@ -25,9 +25,19 @@ type word struct {
 type wordStyle struct {
 	features Features
 	plain    bool // neither kerning nor ligatures
-	pair     bool // two letters that are shaped to know their kerning
 	lang     string
+	use      wordUse
 }
+
+// wordUse is what a word was shaped for. What was put together here is never taken for a text that happens to read the same: it
+// has non-joiners that no document prints, and signs that print otherwise in one.
+type wordUse uint8
+
+const (
+	forPrint   wordUse = iota
+	forJoints          // with non-joiners where the parts of a compound meet
+	forKerning         // letters alone and beside each other, to know their kerning
+)
 
 func (f *Font) wordStyle() wordStyle {
 	return wordStyle{features: f.Features, plain: f.NoKern, lang: f.Lang}
@@ -146,7 +156,7 @@ func (f *Face) kern(letters []rune, next rune, style wordStyle) int {
 	if style.plain {
 		return 0
 	}
-	style.pair = true  // what is shaped to be measured is no word of a text: it may hold signs that a text prints otherwise
+	style.use = forKerning
 	var bytes [32]byte // so that looking a pair up allocates nothing
 	pair := bytes[:0]
 	for _, r := range letters {
