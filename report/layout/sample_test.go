@@ -1,38 +1,18 @@
 package layout
 
 import (
-	"io/fs"
 	"strings"
-	"sync"
 	"testing"
 
-	"konzept/fonts"
 	"konzept/report/diag"
 	"konzept/report/doc"
 	"konzept/report/geom"
+	embedded "konzept/report/internal/setting"
 	"konzept/report/page"
-	"konzept/report/text"
-	"konzept/report/typeface"
 )
 
-// testFonts opens the embedded faces once for all tests.
-var testFonts = sync.OnceValue(func() *typeface.Fonts {
-	var list []typeface.Face
-	for _, f := range []struct {
-		file   string
-		weight int
-		italic bool
-	}{{"Regular", 400, false}, {"It", 400, true}, {"Semibold", 600, false}, {"SemiboldIt", 600, true}, {"Bold", 700, false}, {"BoldIt", 700, true}} {
-		list = append(list, typeface.Face{Family: "Source Sans 3", Weight: f.weight, Italic: f.italic, Open: func() (*text.Face, error) {
-			b, err := fs.ReadFile(fonts.FS(), "SourceSans3-"+f.file+".ttf")
-			if err != nil {
-				return nil, err
-			}
-			return text.Parse(b)
-		}})
-	}
-	return typeface.New(list)
-})
+// testFonts are the embedded faces.
+var testFonts = embedded.Faces
 
 const pt = geom.Pt
 

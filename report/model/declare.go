@@ -73,12 +73,9 @@ func IsKey(s string) bool {
 // ownField is a field as a project declares it; false if it is not one yet.
 func ownField(r *Record) (schema.Field, bool) {
 	key := WordOf(r, "key")
-	labels, _ := As[TextValue](r, "label")
-	f := schema.Field{Key: key, Type: schema.OwnType(WordOf(r, "type")), Own: &schema.Own{Labels: map[string]string{}, Unit: WordOf(r, "unit"), Decimals: -1, Sum: WordOf(r, "sum")}}
-	for _, l := range labels {
-		f.Own.Labels[l.Lang] = l.Text
-	}
-	f.DE, _, _ = labels.Best("")
+	f := schema.Field{Key: key, Type: schema.OwnType(WordOf(r, "type")), Own: &schema.Own{Unit: WordOf(r, "unit"), Decimals: -1, Sum: WordOf(r, "sum")}}
+	label, _ := As[TextValue](r, "label")
+	f.Own.Labels, f.DE = labelsOf(label)
 	f.EN = cmp.Or(f.Own.Labels["en"], f.DE)
 	f.Required, _ = As[bool](r, "required")
 	f.Wanted, _ = As[bool](r, "wanted")
@@ -91,11 +88,8 @@ func ownField(r *Record) (schema.Field, bool) {
 	}
 	values, _ := As[[]TextValue](r, "values")
 	for _, v := range values {
-		t := schema.Term{Labels: map[string]string{}}
-		t.DE, _, _ = v.Best("")
-		for _, l := range v {
-			t.Labels[l.Lang] = l.Text
-		}
+		var t schema.Term
+		t.Labels, t.DE = labelsOf(v)
 		t.Key, t.EN = t.DE, t.DE
 		f.Values = append(f.Values, t)
 	}
@@ -114,16 +108,19 @@ func ownField(r *Record) (schema.Field, bool) {
 
 // termOf is a term as a project writes it. Without a key its label in the first language is one.
 func termOf(r *Record) schema.Term {
+	t := schema.Term{Means: schema.MeaningOf(WordOf(r, "means")), Symbol: WordOf(r, "symbol")}
 	label, _ := As[TextValue](r, "label")
-	t := schema.Term{Key: WordOf(r, "key"), Labels: map[string]string{}, Means: schema.MeaningOf(WordOf(r, "means")), Symbol: WordOf(r, "symbol")}
-	for _, l := range label {
-		t.Labels[l.Lang] = strings.TrimSpace(l.Text)
-	}
-	if best, _, ok := label.Best(""); ok || best != "" {
-		t.DE = best
-	}
-	if t.Key == "" {
-		t.Key = t.DE
-	}
+	t.Labels, t.DE = labelsOf(label)
+	t.Key = cmp.Or(WordOf(r, "key"), t.DE)
 	return t
+}
+
+// labelsOf are a text's wordings by their languages, and the first of them.
+func labelsOf(t TextValue) (labels map[string]string, first string) {
+	labels = map[string]string{}
+	for _, l := range t {
+		labels[l.Lang] = strings.TrimSpace(l.Text)
+	}
+	first, _, _ = t.Best("")
+	return labels, strings.TrimSpace(first)
 }

@@ -20,14 +20,14 @@ import (
 	"konzept/report/typeset"
 )
 
-// faces opens the embedded faces once for all tests.
-var faces = sync.OnceValue(func() *typeface.Fonts {
+// Faces opens the embedded faces once for all tests.
+var Faces = sync.OnceValue(func() *typeface.Fonts {
 	var list []typeface.Face
 	for _, f := range []struct {
 		file   string
 		weight int
 		italic bool
-	}{{"Regular", 400, false}, {"It", 400, true}, {"Semibold", 600, false}, {"Bold", 700, false}, {"BoldIt", 700, true}} {
+	}{{"Regular", 400, false}, {"It", 400, true}, {"Semibold", 600, false}, {"SemiboldIt", 600, true}, {"Bold", 700, false}, {"BoldIt", 700, true}} {
 		list = append(list, typeface.Face{Family: "Source Sans 3", Weight: f.weight, Italic: f.italic, Open: func() (*text.Face, error) {
 			b, err := fs.ReadFile(fonts.FS(), "SourceSans3-"+f.file+".ttf")
 			if err != nil {
@@ -55,7 +55,7 @@ func New(blocks []doc.Block, width geom.Length, labels introspection.Labels) *Un
 	u := &Unit{Root: &page.Elem{Type: "Document"}}
 	u.Doc = &doc.Document{Lang: "de-DE", Words: Words, Palette: geom.Palette{{Name: "text"}, {Name: "accent"}, {Name: "white"}}, Chapters: []doc.Chapter{{Blocks: blocks}}}
 	index := introspection.Read(u.Doc)
-	u.Setter = &typeset.Setter{Doc: u.Doc, Index: &index, Labels: &labels, Styles: typeset.NewStyles(faces(), "de", typeset.Microtypography{}),
+	u.Setter = &typeset.Setter{Doc: u.Doc, Index: &index, Labels: &labels, Styles: typeset.NewStyles(Faces(), "de", typeset.Microtypography{}),
 		Out: &u.Out, Field: func(name string) string { return "<" + name + ">" }, Refers: index.Refers[0], Width: width}
 	u.Begin(introspection.Counts{}, false)
 	return u
